@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace coding::containers {
+
+/// An element as the parser meets it. Names are local ("p", not "w:p"), with the namespace beside them.
+struct XmlElement {
+    std::string_view name;
+    std::string_view name_space;
+    std::vector<std::pair<std::string_view, std::string_view>> attributes;  ///< local name, value
+
+    [[nodiscard]] std::optional<std::string_view> attribute(std::string_view local_name) const;
+};
+
+/// What happens while a document goes by. Views are valid during the call only.
+struct XmlHandler {
+    std::function<void(const XmlElement&)> start;
+    std::function<void(std::string_view name)> end;
+    std::function<void(std::string_view text)> text;
+};
+
+/// Runs a document through the handler (libxml2, SAX2). Document type declarations, and with them all entities of the
+/// document's own, are refused; nothing is ever fetched; nesting is limited. Throws Error{input} with the line.
+void parse_xml(std::string_view xml, const XmlHandler& handler);
+
+}  // namespace coding::containers
