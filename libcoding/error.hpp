@@ -19,7 +19,8 @@ enum class ErrorKind {
     cancelled,  ///< the user asked to stop
 };
 
-/// Where the fault lies, as far as it is known; empty parts are not shown. `line` counts from 1, 0 is unknown.
+/// Where the fault lies, as far as it is known; empty parts are not shown. `line` counts from 1, 0 is
+/// unknown.
 struct Where {
     std::string file;
     std::size_t line = 0;

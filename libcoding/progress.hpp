@@ -12,8 +12,8 @@ class Progress {
   public:
     virtual ~Progress() = default;
 
-    /// `total` is 0 while unknown. Returns false to ask the work to stop: it then throws Error{cancelled} and leaves
-    /// nothing half done.
+    /// `total` is 0 while unknown. Returns false to ask the work to stop: it then throws Error{cancelled} and
+    /// leaves nothing half done.
     virtual bool report(std::uint64_t done, std::uint64_t total, const Message& what) = 0;
 };
 

@@ -21,8 +21,8 @@ struct ArchiveLimits {
     std::uint64_t entries = 100'000;
 };
 
-/// A ZIP archive in memory, read only. Everything it throws is Error{input}: not an archive, encrypted, damaged, a bomb, a name
-/// that leads out of it (absolute, with "..", with a drive letter).
+/// A ZIP archive in memory, read only. Everything it throws is Error{input}: not an archive, encrypted,
+/// damaged, a bomb, a name that leads out of it (absolute, with "..", with a drive letter).
 class Archive {
   public:
     explicit Archive(std::span<const std::byte> bytes, ArchiveLimits limits = {});

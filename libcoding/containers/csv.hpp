@@ -28,8 +28,9 @@ struct CsvTable {
     [[nodiscard]] std::optional<std::size_t> column(std::initializer_list<std::string_view> names) const;
 };
 
-/// Reads UTF-8 (text::decode first). The separator (comma, semicolon, tab) is found from the heading row. Empty rows are left
-/// out. Throws Error{input} with the line on a quote that never closes and on a text without a heading row.
+/// Reads UTF-8 (text::decode first). The separator (comma, semicolon, tab) is found from the heading row.
+/// Empty rows are left out. Throws Error{input} with the line on a quote that never closes and on a text
+/// without a heading row.
 CsvTable read_csv(std::string_view utf8);
 
 /// One row, quoted where needed (RFC 4180), ended by \n.

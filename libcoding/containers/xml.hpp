@@ -26,8 +26,9 @@ struct XmlHandler {
     std::function<void(std::string_view text)> text;
 };
 
-/// Runs a document through the handler (libxml2, SAX2). Document type declarations, and with them all entities of the
-/// document's own, are refused; nothing is ever fetched; nesting is limited. Throws Error{input} with the line.
+/// Runs a document through the handler (libxml2, SAX2). Document type declarations, and with them all
+/// entities of the document's own, are refused; nothing is ever fetched; nesting is limited. Throws
+/// Error{input} with the line.
 void parse_xml(std::string_view xml, const XmlHandler& handler);
 
 }  // namespace coding::containers

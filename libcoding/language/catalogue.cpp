@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/language/catalogue.hpp"
 
-#include <unicode/msgfmt.h>
-
 #include <array>
 #include <vector>
+
+#include <unicode/msgfmt.h>
 
 namespace coding {
 namespace {
@@ -35,9 +35,13 @@ std::optional<Language> language_from_tag(std::string_view tag) {
     return std::nullopt;
 }
 
-std::string_view language_tag(Language language) { return language == Language::french ? "fr" : "en"; }
+std::string_view language_tag(Language language) {
+    return language == Language::french ? "fr" : "en";
+}
 
-std::span<const Translation> library_translations() { return translations; }
+std::span<const Translation> library_translations() {
+    return translations;
+}
 
 Catalogue::Catalogue(Language language, std::span<const Translation> more) : language_(language) {
     if (language == Language::english) return;
@@ -48,7 +52,8 @@ Catalogue::Catalogue(Language language, std::span<const Translation> more) : lan
 
 std::string Catalogue::text(const Message& message) const {
     const auto found = french_.find(message.pattern());
-    const std::string_view pattern = found == french_.end() ? std::string_view{message.pattern()} : found->second;
+    const std::string_view pattern =
+        found == french_.end() ? std::string_view{message.pattern()} : found->second;
     // Most sentences have nothing to fill in; ICU is left asleep for them (it takes milliseconds to wake).
     if (pattern.find('{') == std::string_view::npos) return std::string{pattern};
 
@@ -57,7 +62,8 @@ std::string Catalogue::text(const Message& message) const {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale{language_ == Language::french ? "fr" : "en"};
     const icu::MessageFormat format{
-        icu::UnicodeString::fromUTF8(icu::StringPiece{pattern.data(), static_cast<int32_t>(pattern.size())}), locale, status};
+        icu::UnicodeString::fromUTF8(icu::StringPiece{pattern.data(), static_cast<int32_t>(pattern.size())}),
+        locale, status};
     icu::UnicodeString filled;
     icu::FieldPosition ignored;
     if (U_SUCCESS(status)) {

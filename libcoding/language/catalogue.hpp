@@ -13,7 +13,8 @@ namespace coding {
 
 enum class Language { english, french };
 
-/// The language named by a tag or locale ("fr", "fr-FR", "fr_CA.UTF-8", "en", "C"); nothing when it is neither.
+/// The language named by a tag or locale ("fr", "fr-FR", "fr_CA.UTF-8", "en", "C"); nothing when it is
+/// neither.
 std::optional<Language> language_from_tag(std::string_view tag);
 
 /// "en" or "fr".
@@ -32,8 +33,8 @@ class Catalogue {
   public:
     explicit Catalogue(Language language, std::span<const Translation> more = {});
 
-    /// The sentence with its arguments in place, numbers as the language writes them. A message without a French
-    /// sentence comes out in English (a test finds every such message).
+    /// The sentence with its arguments in place, numbers as the language writes them. A message without a
+    /// French sentence comes out in English (a test finds every such message).
     [[nodiscard]] std::string text(const Message& message) const;
 
     [[nodiscard]] Language language() const { return language_; }

@@ -13,9 +13,10 @@ namespace coding {
 
 /// A sentence for a person, kept as data until someone shows it.
 ///
-/// The pattern is English and in ICU MessageFormat syntax ({0}, {1, number}, {0, plural, one {# turn} other {# turns}});
-/// it is also the key under which language/french/ holds the French sentence. Write apostrophes as ’ (a straight one quotes in
-/// ICU patterns). A message is made where the fact is known and put into words by a Catalogue where the reader is known.
+/// The pattern is English and in ICU MessageFormat syntax ({0}, {1, number}, {0, plural, one {# turn} other
+/// {# turns}}); it is also the key under which language/french/ holds the French sentence. Write apostrophes
+/// as ’ (a straight one quotes in ICU patterns). A message is made where the fact is known and put into words
+/// by a Catalogue where the reader is known.
 class Message {
   public:
     using Argument = std::variant<std::int64_t, double, std::string>;

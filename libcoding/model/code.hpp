@@ -28,10 +28,10 @@ struct Names<CodeKind> {
 /// A node of the codebook.
 struct Code {
     CodeId id;
-    CodeId parent;            ///< none at the root
-    std::string name;         ///< unique among its siblings; holds no " / " (the separator of paths)
+    CodeId parent;     ///< none at the root
+    std::string name;  ///< unique among its siblings; holds no " / " (the separator of paths)
     CodeKind kind = CodeKind::concept_;
-    std::string colour;       ///< "#rrggbb"; empty: none chosen
+    std::string colour;  ///< "#rrggbb"; empty: none chosen
     std::string definition;
     std::string when_to_use;
     std::string when_not_to_use;

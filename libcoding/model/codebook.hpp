@@ -32,8 +32,9 @@ class Codebook {
     /// The names from the root down to the code.
     [[nodiscard]] std::vector<std::string> path_names(std::size_t index) const;
 
-    /// Finds a code by its path, or by its name where only one code has it; case, accents and spaces are folded where no exact
-    /// match exists. Nothing when there is none; Error{conflict} naming the paths when several fit.
+    /// Finds a code by its path, or by its name where only one code has it; case, accents and spaces are
+    /// folded where no exact match exists. Nothing when there is none; Error{conflict} naming the paths when
+    /// several fit.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view path_or_name) const;
 
     /// One past the last descendant: the subtree of `index` is [index, subtree_end(index)).

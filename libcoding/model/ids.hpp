@@ -25,8 +25,6 @@ struct GuideQuestion;
 struct Code;
 struct Coder;
 struct Coding;
-struct Memo;
-struct Link;
 struct Presence;
 struct HistoryEntry;
 
@@ -39,8 +37,6 @@ using GuideQuestionId = Id<GuideQuestion>;
 using CodeId = Id<Code>;
 using CoderId = Id<Coder>;
 using CodingId = Id<Coding>;
-using MemoId = Id<Memo>;
-using LinkId = Id<Link>;
 using PresenceId = Id<Presence>;
 using HistoryId = Id<HistoryEntry>;
 
@@ -48,5 +44,7 @@ using HistoryId = Id<HistoryEntry>;
 
 template <class Thing>
 struct std::hash<coding::Id<Thing>> {
-    std::size_t operator()(const coding::Id<Thing>& id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+    std::size_t operator()(const coding::Id<Thing>& id) const noexcept {
+        return std::hash<std::int64_t>{}(id.value);
+    }
 };

@@ -8,8 +8,8 @@
 
 namespace coding {
 
-/// The words by which a kind of thing is written in files, in the database and on the command line. Each enumeration of the
-/// model specialises it once: `values` pairs every enumerator with its word.
+/// The words by which a kind of thing is written in files, in the database and on the command line. Each
+/// enumeration of the model specialises it once: `values` pairs every enumerator with its word.
 template <class Enumeration>
 struct Names;
 

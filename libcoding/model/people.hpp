@@ -65,7 +65,8 @@ struct Group {
     std::string name;
 };
 
-/// Who was at a session, spoke or not. Times count from the session's start; empty: from its beginning, to its end.
+/// Who was at a session, spoke or not. Times count from the session's start; empty: from its beginning, to
+/// its end.
 struct Presence {
     PresenceId id;
     SourceId source;
@@ -74,7 +75,8 @@ struct Presence {
     std::optional<Milliseconds> to;
 };
 
-/// An item of the discussion guide. `code` is what it asks about: talk coded with it (or below it) under this question is prompted.
+/// An item of the discussion guide. `code` is what it asks about: talk coded with it (or below it) under this
+/// question is prompted.
 struct GuideQuestion {
     GuideQuestionId id;
     std::string label;  ///< "Q1"

@@ -46,7 +46,8 @@ enum class BlockKind {
     turn,       ///< what a speaker says
     paragraph,  ///< running text without a speaker
     heading,    ///< a title, a guide question
-    metadata,   ///< a line of the heading block, a note of the format (WebVTT's header): never counted as speech
+    metadata,   ///< a line of the heading block, a note of the format (WebVTT's header): never counted as
+                ///< speech
 };
 
 template <>
@@ -75,7 +76,8 @@ struct Names<MarkKind> {
     }};
 };
 
-/// A stretch of a block that is kept as text but is not speech; `span` counts code points from the block's start.
+/// A stretch of a block that is kept as text but is not speech; `span` counts code points from the block's
+/// start.
 struct Mark {
     MarkKind kind = MarkKind::stage;
     Span span;
@@ -91,10 +93,10 @@ struct Block {
     ParticipantId speaker;           ///< none for paragraphs and headings
     std::optional<Milliseconds> begin;
     std::optional<Milliseconds> end;
-    GuideQuestionId question;        ///< the guide question that it answers, where the transcript says so
-    std::uint32_t characters = 0;    ///< code points of `text`
-    std::uint32_t words = 0;         ///< words of speech: those that begin at or after speech_begin and in no mark
-    std::vector<Mark> marks;         ///< in order, not overlapping
+    GuideQuestionId question;      ///< the guide question that it answers, where the transcript says so
+    std::uint32_t characters = 0;  ///< code points of `text`
+    std::uint32_t words = 0;  ///< words of speech: those that begin at or after speech_begin and in no mark
+    std::vector<Mark> marks;  ///< in order, not overlapping
 };
 
 }  // namespace coding

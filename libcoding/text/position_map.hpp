@@ -8,14 +8,16 @@
 
 namespace coding::text {
 
-/// Converts positions in one text between code points (Focale, REFI-QDA, SQLite), UTF-16 units (Qt, ICU) and UTF-8 bytes.
+/// Converts positions in one text between code points (Focale, REFI-QDA, SQLite), UTF-16 units (Qt, ICU) and
+/// UTF-8 bytes.
 ///
-/// Every position from 0 to the length of the text (both included) is valid; a larger one throws std::out_of_range. A position
-/// inside a code point (between surrogates, on a continuation byte) maps to the start of that code point.
+/// Every position from 0 to the length of the text (both included) is valid; a larger one throws
+/// std::out_of_range. A position inside a code point (between surrogates, on a continuation byte) maps to the
+/// start of that code point.
 ///
-/// Code points to and from UTF-16 are O(1) for text without characters beyond the BMP, O(log n) in their number otherwise.
-/// Code points to and from UTF-8 are O(1): one look-up in a table of checkpoints and a scan of less than one stride.
-/// The map keeps a view of the text for those scans: the text must outlive it.
+/// Code points to and from UTF-16 are O(1) for text without characters beyond the BMP, O(log n) in their
+/// number otherwise. Code points to and from UTF-8 are O(1): one look-up in a table of checkpoints and a scan
+/// of less than one stride. The map keeps a view of the text for those scans: the text must outlive it.
 class PositionMap {
   public:
     /// `utf8` must be well-formed (throws std::invalid_argument) and shorter than 2^32 bytes.

@@ -13,8 +13,8 @@ namespace coding::text {
 
 /// Finds words, sentences and graphemes (Unicode Annex 29 by ICU) in the rules of one language.
 ///
-/// Making one costs milliseconds, using it little: make one for a language and keep it. Not to be shared between threads.
-/// Text goes in as well-formed UTF-8; spans come out in code points, in order.
+/// Making one costs milliseconds, using it little: make one for a language and keep it. Not to be shared
+/// between threads. Text goes in as well-formed UTF-8; spans come out in code points, in order.
 class Segmenter {
   public:
     /// `language` is a BCP 47 tag ("fr", "en-GB"); an empty or unknown one uses Unicode's root rules.
@@ -23,8 +23,8 @@ class Segmenter {
     Segmenter(Segmenter&&) noexcept;
     Segmenter& operator=(Segmenter&&) noexcept;
 
-    /// Words: segments that hold a letter or a digit; white space and punctuation are none. "l’eau" is one word or two as
-    /// Unicode has it (one); "aujourd'hui" is one.
+    /// Words: segments that hold a letter or a digit; white space and punctuation are none. "l’eau" is one
+    /// word or two as Unicode has it (one); "aujourd'hui" is one.
     std::vector<Span> words(std::string_view utf8);
 
     /// Where each word begins: what the store keeps with a block. Appends to `starts` to spare allocations.

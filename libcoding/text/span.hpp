@@ -7,7 +7,8 @@
 
 namespace coding {
 
-/// Half-open [begin, end) in Unicode code points. `begin <= end` holds for every span that the library hands out.
+/// Half-open [begin, end) in Unicode code points. `begin <= end` holds for every span that the library hands
+/// out.
 struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

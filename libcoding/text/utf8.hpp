@@ -11,7 +11,8 @@
 
 namespace coding::text {
 
-/// Byte offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7); nothing when all is well.
+/// Byte offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7); nothing when all is
+/// well.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
 /// Code points in well-formed UTF-8. Runs at memory speed.

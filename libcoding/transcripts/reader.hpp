@@ -17,11 +17,13 @@ struct ReadOptions {
     std::vector<std::string> moderators;  ///< names to take as moderator
 };
 
-/// A format that Focale reads: a pure function from bytes to a Transcript. Throws Error{input} and nothing else.
+/// A format that Focale reads: a pure function from bytes to a Transcript. Throws Error{input} and nothing
+/// else.
 struct Reader {
     std::string_view name;         ///< "txt", "docx" …
     std::string_view description;  ///< English; shown in help
-    /// How sure the reader is that the bytes are its own, 0 (no) to 100; `extension` is a lower-case hint without a dot.
+    /// How sure the reader is that the bytes are its own, 0 (no) to 100; `extension` is a lower-case hint
+    /// without a dot.
     int (*recognise)(std::span<const std::byte> bytes, std::string_view extension);
     Transcript (*read)(std::span<const std::byte> bytes, const ReadOptions& options);
 };
@@ -29,10 +31,13 @@ struct Reader {
 /// All readers, in the order in which ties are decided.
 std::span<const Reader> readers();
 
-/// The reader for these bytes, by content first. Throws Error{input} when it is none's (empty, binary, unknown).
-const Reader& reader_for(std::span<const std::byte> bytes, std::string_view extension, const ReadOptions& options = {});
+/// The reader for these bytes, by content first. Throws Error{input} when it is none's (empty, binary,
+/// unknown).
+const Reader& reader_for(std::span<const std::byte> bytes, std::string_view extension,
+                         const ReadOptions& options = {});
 
 /// Finds the reader and reads.
-Transcript read(std::span<const std::byte> bytes, std::string_view extension, const ReadOptions& options = {});
+Transcript read(std::span<const std::byte> bytes, std::string_view extension,
+                const ReadOptions& options = {});
 
 }  // namespace coding::transcripts

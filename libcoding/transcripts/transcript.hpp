@@ -14,7 +14,8 @@
 
 namespace coding::transcripts {
 
-/// A block as a reader found it: like coding::Block, with the speaker and guide question by the words of the file.
+/// A block as a reader found it: like coding::Block, with the speaker and guide question by the words of the
+/// file.
 struct ReadBlock {
     BlockKind kind = BlockKind::paragraph;
     std::string text;
@@ -28,7 +29,8 @@ struct ReadBlock {
 
 struct ReadSpeaker {
     std::string name;
-    Role role = Role::participant;  ///< what the transcript shows: "?" after the name, "Animation : …" in the heading block
+    Role role = Role::participant;  ///< what the transcript shows: "?" after the name, "Animation : …" in the
+                                    ///< heading block
     std::uint32_t turns = 0;
     bool sure = true;  ///< false: taken for a speaker on weak evidence (a single turn, an odd form)
 };
@@ -46,15 +48,17 @@ struct Doubt {
     Message why;
 };
 
-/// What a reader makes of a file. The texts of `blocks` laid end to end are the text of the file to the last character.
+/// What a reader makes of a file. The texts of `blocks` laid end to end are the text of the file to the last
+/// character.
 struct Transcript {
     std::string format;  ///< the reader's name
     std::vector<ReadBlock> blocks;
-    std::vector<std::pair<std::string, std::string>> metadata;  ///< from the heading block, as written ("Date" -> "12 mars 2026")
-    std::string date;                                           ///< ISO 8601 where the heading block has one that can be read
-    std::vector<std::string> present;                           ///< names from "Présents : …"; may hold people who never speak
-    std::string language;                                       ///< where the file itself says it
-    std::vector<ReadSpeaker> speakers;                          ///< in order of first appearance
+    std::vector<std::pair<std::string, std::string>>
+        metadata;                       ///< from the heading block, as written ("Date" -> "12 mars 2026")
+    std::string date;                   ///< ISO 8601 where the heading block has one that can be read
+    std::vector<std::string> present;   ///< names from "Présents : …"; may hold people who never speak
+    std::string language;               ///< where the file itself says it
+    std::vector<ReadSpeaker> speakers;  ///< in order of first appearance
     std::vector<ReadQuestion> questions;
     text::Encoding encoding = text::Encoding::utf8;
     std::vector<Doubt> doubts;

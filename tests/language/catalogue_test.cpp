@@ -7,8 +7,9 @@ using namespace coding;
 
 TEST_CASE("a message speaks the language of its catalogue") {
     const Catalogue english{Language::english};
-    const std::array<Translation, 1> more{{{"{0, plural, one {# turn} other {# turns}} by {1}",
-                                            "{0, plural, one {# prise de parole} other {# prises de parole}} de {1}"}}};
+    const std::array<Translation, 1> more{
+        {{"{0, plural, one {# turn} other {# turns}} by {1}",
+          "{0, plural, one {# prise de parole} other {# prises de parole}} de {1}"}}};
     const Catalogue french{Language::french, more};
     const Message message{"{0, plural, one {# turn} other {# turns}} by {1}", 1200, "Zoé"};
     CHECK(english.text(message) == "1,200 turns by Zoé");

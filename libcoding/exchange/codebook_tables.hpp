@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcoding/model/codebook.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::exchange {
+
+/// A codebook as a table: path;kind;colour;definition;when_to_use;when_not_to_use;example
+/// (schemas/codebook.md). The path's parts are separated by " / "; parents that have no row of their own are
+/// made. Throws Error{input} with the line.
+std::vector<Code> read_codebook_csv(std::string_view utf8);
+std::string write_codebook_csv(const Codebook& codebook);
+
+/// A codebook as JSON (schemas/codebook.schema.json).
+std::vector<Code> read_codebook_json(std::string_view utf8);
+std::string write_codebook_json(const Codebook& codebook);
+
+/// A codebook as a Markdown list, for reading.
+std::string write_codebook_markdown(const Codebook& codebook);
+
+struct CodebookMerge {
+    std::size_t added = 0, changed = 0, same = 0;
+};
+
+/// Brings codes into the project: by path; new ones are added, others take the fields that the table gives
+/// (an empty field changes nothing).
+CodebookMerge merge_codebook(store::Change& change, const store::Project& project,
+                             const std::vector<Code>& codes);
+
+/// The ready codebook "transitions" (DESIGN: five questions, three themes) in the language asked;
+/// Error{not_found} for an unknown name.
+std::vector<Code> codebook_template(std::string_view name, std::string_view language);
+
+}  // namespace coding::exchange

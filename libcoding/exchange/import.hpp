@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "libcoding/model/source.hpp"
+#include "libcoding/progress.hpp"
+#include "libcoding/store/project.hpp"
+#include "libcoding/transcripts/transcript.hpp"
+
+namespace coding::exchange {
+
+struct ImportOptions {
+    std::string format;              ///< a reader's or table's name; empty: found by content
+    std::optional<SourceKind> kind;  ///< else by what the file shows
+    std::vector<std::string> groups;
+    std::string language;  ///< of the text; empty: the project's
+    std::vector<std::string> moderators;
+    bool dry_run = false;  ///< read and report, change nothing
+};
+
+/// What became of one file.
+struct ImportedFile {
+    std::filesystem::path path;
+    std::string kind;  ///< "transcript", "participants", "presence", "guide", "codebook", "codings"
+    std::string format;
+    std::optional<Source> source;
+    std::vector<transcripts::ReadSpeaker> speakers;
+    std::uint32_t blocks = 0, turns = 0, words = 0;
+    std::vector<transcripts::Doubt> doubts;
+    std::vector<Message> notes;
+    std::uint64_t rows = 0;  ///< of a table: taken
+};
+
+struct ImportReport {
+    std::vector<ImportedFile> files;
+    HistoryId entry;  ///< none for a dry run
+};
+
+/// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
+/// attributes, presence, guide, codebook, codings; told by their heading row) in one change: all or nothing.
+/// The first fault throws Error with the file; nothing is then imported.
+ImportReport import_files(store::Project& project, std::span<const std::filesystem::path> paths,
+                          const ImportOptions& options, std::string_view coder, Progress& progress);
+
+}  // namespace coding::exchange

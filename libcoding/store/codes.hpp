@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "libcoding/model/codebook.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::store {
+
+Codebook codebook(const Project& project);
+
+/// Adds a code below code.parent (none: at the root), behind its siblings unless code.position says
+/// otherwise. Returns it with its id. Error{conflict} when a sibling has the name or the name holds " / ".
+Code add_code(Change& change, Code code);
+
+/// Writes all fields, the parent too. Error{conflict} on a name taken or a move below itself.
+void update_code(Change& change, const Code& code);
+
+/// Removes a code, those below it and their codings; undo brings all back.
+void remove_code(Change& change, CodeId code);
+
+}  // namespace coding::store

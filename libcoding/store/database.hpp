@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace coding::store {
+
+/// A prepared statement. Parameters count from 1, columns from 0. Every failure throws Error (busy, storage,
+/// conflict).
+class Statement {
+  public:
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) noexcept = default;
+
+    Statement& bind(int index, std::int64_t value);
+    Statement& bind(int index, int value) { return bind(index, static_cast<std::int64_t>(value)); }
+    Statement& bind(int index, std::uint32_t value) { return bind(index, static_cast<std::int64_t>(value)); }
+    Statement& bind(int index, std::string_view text);  ///< copied
+    Statement& bind(int index, const char* text) { return bind(index, std::string_view{text}); }
+    Statement& bind_blob(int index, std::span<const std::byte> bytes);
+    Statement& bind_null(int index);
+    /// NULL for nothing and for an id of none.
+    Statement& bind_optional(int index, std::optional<std::int64_t> value);
+
+    /// True when there is a row to read.
+    bool step();
+    /// Steps to the end of a statement without rows, and makes it ready to be bound again.
+    void run();
+    void reset();
+
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
+    [[nodiscard]] std::string text(int column) const;
+    /// Valid until the next step.
+    [[nodiscard]] std::string_view view(int column) const;
+    [[nodiscard]] std::span<const std::byte> blob(int column) const;
+
+  private:
+    friend class Database;
+    struct Finalise {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+    std::unique_ptr<sqlite3_stmt, Finalise> statement_;
+};
+
+/// A connection to a database file.
+class Database {
+  public:
+    enum class Mode { create, write, read };
+    Database(const std::filesystem::path& path, Mode mode);
+
+    [[nodiscard]] Statement prepare(std::string_view sql) const;
+    /// Runs statements that return no rows.
+    void execute(const std::string& sql) const;
+    [[nodiscard]] std::int64_t integer(std::string_view sql) const;
+    [[nodiscard]] std::string text(std::string_view sql) const;
+    [[nodiscard]] std::int64_t changes() const;
+    [[nodiscard]] sqlite3* handle() const { return connection_.get(); }
+
+  private:
+    struct Close {
+        void operator()(sqlite3* connection) const;
+    };
+    std::unique_ptr<sqlite3, Close> connection_;
+};
+
+}  // namespace coding::store

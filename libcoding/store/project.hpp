@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "libcoding/language/message.hpp"
+#include "libcoding/model/ids.hpp"
+
+namespace coding::store {
+
+class Database;
+class Change;
+
+enum class Access { read, write };
+
+struct ProjectInfo {
+    std::string guid;
+    std::string name;
+    std::string language = "fr";  ///< BCP 47 tag
+    std::string description;
+    std::int64_t created_ms = 0;  ///< since 1970-01-01 UTC
+};
+
+/// The state of a project that a report was made from: same state, same command, same bytes.
+struct State {
+    HistoryId history;   ///< the last entry
+    std::string sha256;  ///< hexadecimal, of all entries up to it
+};
+
+/// A project file, open. Any number of readers and one writer at a time may have one open; a Change holds the
+/// writer's place.
+///
+/// Opening checks what is cheap: that it is a Focale project, of a version this program knows (an older one
+/// is migrated, after a backup, when opened for writing or read through a migrated copy in memory; a newer
+/// one is refused) and not cut short. Closing leaves one plain file, and makes the day's backup
+/// (store/backup.hpp) after a change. All functions throw Error: not_found, storage (read-only, full,
+/// damaged), busy, input (not a project, newer version).
+class Project {
+  public:
+    /// Makes a new project file; Error{conflict} when the path is taken.
+    static Project create(const std::filesystem::path& path, const ProjectInfo& info, std::string_view coder);
+    static Project open(const std::filesystem::path& path, Access access = Access::write);
+
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+    [[nodiscard]] ProjectInfo info() const;
+    [[nodiscard]] State state() const;
+
+    /// Begins one act of `coder`: a transaction that becomes one entry of history, told as `what`.
+    Change change(std::string_view coder, Message what);
+
+    /// Begins a bulk import: rows of source, participant, guide question, code and coding are marked with the
+    /// entry instead of being recorded one by one; undo hides them, redo shows them. Only inserts into these
+    /// tables are allowed in it.
+    Change bulk_change(std::string_view coder, Message what);
+
+    /// For the files of store/ alone.
+    [[nodiscard]] Database& database() const;
+
+  private:
+    struct State_;
+    explicit Project(std::unique_ptr<State_> state);
+    std::unique_ptr<State_> state_;
+};
+
+/// One act in progress. Nothing is seen by others, and nothing lasts, until commit(); destroyed without it,
+/// all is as before.
+class Change {
+  public:
+    Change(Change&&) noexcept;
+    Change& operator=(Change&&) = delete;
+    ~Change();
+
+    /// Writes the entry of history and commits, on disk when it returns. An act that changed nothing leaves
+    /// no entry (returns none).
+    HistoryId commit();
+
+    /// Replaces the sentence told, when only the end knows it (counts).
+    void tell(Message what);
+
+    /// The batch that rows of a bulk change belong to; 0 in an ordinary change.
+    [[nodiscard]] std::int64_t batch() const;
+
+    /// A new id; ids of one change are consecutive.
+    [[nodiscard]] std::int64_t mint();
+
+    /// Adds to the digest of what a bulk change brings in (a source's text hash, a coding's row).
+    void digest(std::string_view bytes);
+
+    [[nodiscard]] const std::string& coder() const;
+
+    /// For the files of store/ alone.
+    [[nodiscard]] Database& database() const;
+
+  private:
+    friend class Project;
+    struct State_;
+    explicit Change(std::unique_ptr<State_> state);
+    std::unique_ptr<State_> state_;
+};
+
+}  // namespace coding::store
