@@ -17,7 +17,8 @@ class Codebook {
   public:
     Codebook() = default;
 
-    /// Throws Error{conflict} on a cycle, a parent that is not there, two siblings of one name.
+    /// Throws Error{conflict} on a cycle, a parent that is not there, two codes of one id, two siblings of
+    /// one name.
     explicit Codebook(std::vector<Code> codes);
 
     [[nodiscard]] std::span<const Code> codes() const { return codes_; }
@@ -52,6 +53,8 @@ class Codebook {
     std::vector<std::size_t> subtree_end_;
     std::vector<std::size_t> depth_;
     std::unordered_map<CodeId, std::size_t> index_;
+    std::unordered_map<std::string, std::vector<std::size_t>>
+        by_name_;  ///< folded name to the codes that have it
 };
 
 /// Splits "a / b / c" (spaces around the slash needed, so that "et/ou" stays one name).

@@ -23,10 +23,11 @@ struct Decoded {
     bool binary = false;       ///< holds NUL or many control characters: not a text at all
 };
 
-/// By byte order mark, else UTF-8 if well-formed, else UTF-16 where the zeros show it, else Windows-1252.
+/// By byte order mark, else UTF-16 where zeros show it, else UTF-8 if well-formed or damaged in a few places
+/// only, else Windows-1252.
 Decoded decode(std::span<const std::byte> bytes);
 
-/// CRLF and CR to \n.
+/// CRLF and CR to \n. NEL, U+2028 and U+2029 are characters of the text and stay.
 std::string with_plain_line_ends(std::string_view utf8);
 
 }  // namespace coding::text
