@@ -21,7 +21,8 @@ struct ArchiveLimits {
     std::uint64_t entries = 100'000;
 };
 
-/// A ZIP archive in memory, read only. Everything it throws is Error{input}: not an archive, encrypted,
+/// A ZIP archive in memory, read only; the bytes must outlive it. Folders are left out, names have slashes
+/// even where the archive has backslashes. Everything it throws is Error{input}: not an archive, encrypted,
 /// damaged, a bomb, a name that leads out of it (absolute, with "..", with a drive letter).
 class Archive {
   public:

@@ -19,7 +19,9 @@ struct XmlElement {
     [[nodiscard]] std::optional<std::string_view> attribute(std::string_view local_name) const;
 };
 
-/// What happens while a document goes by. Views are valid during the call only.
+/// What happens while a document goes by; any of the three may be left empty. Views are valid during the call
+/// only. One run of text may come in several calls. What a handler throws ends the parsing and comes out of
+/// parse_xml.
 struct XmlHandler {
     std::function<void(const XmlElement&)> start;
     std::function<void(std::string_view name)> end;

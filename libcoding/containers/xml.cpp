@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/containers/xml.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <new>
+#include <span>
+
+#include <libxml/parser.h>
+
+#include "libcoding/error.hpp"
+
+namespace coding::containers {
+namespace {
+
+constexpr std::size_t depth_limit = 256;
+constexpr std::size_t chunk_bytes = 1UL << 20;
+
+std::string_view view(const xmlChar* text) {
+    return text == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(text)};
+}
+
+std::string_view view(const xmlChar* text, std::size_t size) {
+    return {reinterpret_cast<const char*>(text), size};
+}
+
+struct FreeParser {
+    void operator()(xmlParserCtxt* parser) const {
+        xmlFreeDoc(parser->myDoc);
+        xmlFreeParserCtxt(parser);
+    }
+};
+
+/// One run of the parser. libxml2 calls back through C, where no exception may pass: the first one is kept,
+/// the parser is stopped, and the exception goes on once libxml2 has returned.
+class Run {
+  public:
+    explicit Run(const XmlHandler& handler) : handler_(handler) {
+        xmlSAXHandler callbacks{};
+        callbacks.initialized = XML_SAX2_MAGIC;
+        callbacks.internalSubset = on_document_type;
+        callbacks.startElementNs = on_start;
+        callbacks.endElementNs = on_end;
+        callbacks.characters = on_text;
+        callbacks.ignorableWhitespace = on_text;
+        callbacks.cdataBlock = on_text;
+        callbacks.serror = on_error;  // without one libxml2 prints to standard error
+        parser_.reset(xmlCreatePushParserCtxt(&callbacks, this, nullptr, 0, nullptr));
+        if (!parser_) throw std::bad_alloc{};
+        // NOENT gives attribute values with &amp; put in place; there are no other entities, as no
+        // declaration gets in. HUGE lifts the limit on text (10 MB) and on depth, for which there is our own.
+        xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
+    }
+
+    void parse(std::string_view xml) {
+        while (!xml.empty() && !failure_ && parser_->wellFormed != 0) {
+            const auto chunk = xml.substr(0, chunk_bytes);
+            xmlParseChunk(parser_.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
+            xml.remove_prefix(chunk.size());
+        }
+        if (!failure_ && parser_->wellFormed != 0) xmlParseChunk(parser_.get(), nullptr, 0, 1);
+        if (failure_) std::rethrow_exception(failure_);
+        if (parser_->wellFormed != 0) return;
+        throw Error{ErrorKind::input, Message{"The document’s XML is not well-formed."},
+                    Message{"The file may be cut off or was changed by hand; export it again from the "
+                            "program that made it."},
+                    Where{{}, line_of_fault(), {}}};
+    }
+
+  private:
+    [[nodiscard]] std::size_t line_of_fault() const {
+        const auto* const error = xmlCtxtGetLastError(parser_.get());
+        return error == nullptr ? 0 : static_cast<std::size_t>(std::max(error->line, 0));
+    }
+
+    [[nodiscard]] std::size_t line() const {
+        return parser_->input == nullptr ? 0 : static_cast<std::size_t>(std::max(parser_->input->line, 0));
+    }
+
+    template <class Work>
+    void guarded(const Work& work) {
+        if (failure_) return;
+        try {
+            work();
+        } catch (...) {
+            failure_ = std::current_exception();
+            xmlStopParser(parser_.get());
+        }
+    }
+
+    void start(const xmlChar* name, const xmlChar* name_space, std::span<const xmlChar*> attributes) {
+        if (++depth_ > depth_limit) {
+            throw Error{
+                ErrorKind::input,
+                Message{"The document’s XML is nested more than {0, number} elements deep.", depth_limit},
+                Message{"No text that people write needs that; ask whoever sent the file what it is."},
+                Where{{}, line(), std::string{view(name)}}};
+        }
+        if (!handler_.start) return;
+        element_.name = view(name);
+        element_.name_space = view(name_space);
+        element_.attributes.clear();
+        // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
+        for (std::size_t i = 0; i + 4 < attributes.size(); i += 5) {
+            const auto size = static_cast<std::size_t>(attributes[i + 4] - attributes[i + 3]);
+            element_.attributes.emplace_back(view(attributes[i]), view(attributes[i + 3], size));
+        }
+        handler_.start(element_);
+    }
+
+    void end(const xmlChar* name) {
+        --depth_;
+        if (handler_.end) handler_.end(view(name));
+    }
+
+    static Run& self(void* context) { return *static_cast<Run*>(context); }
+
+    static void on_start(void* context, const xmlChar* name, const xmlChar* /*prefix*/,
+                         const xmlChar* name_space, int /*declared*/, const xmlChar** /*namespaces*/,
+                         int attribute_count, int /*defaulted*/, const xmlChar** attributes) {
+        self(context).guarded([&] {
+            self(context).start(name, name_space,
+                                {attributes, static_cast<std::size_t>(attribute_count) * 5});
+        });
+    }
+
+    static void on_end(void* context, const xmlChar* name, const xmlChar* /*prefix*/,
+                       const xmlChar* /*name_space*/) {
+        self(context).guarded([&] { self(context).end(name); });
+    }
+
+    static void on_text(void* context, const xmlChar* text, int size) {
+        self(context).guarded([&] {
+            const auto& handler = self(context).handler_;
+            if (handler.text) handler.text(view(text, static_cast<std::size_t>(size)));
+        });
+    }
+
+    static void on_document_type(void* context, const xmlChar* /*name*/, const xmlChar* /*external*/,
+                                 const xmlChar* /*uri*/) {
+        self(context).guarded([&] {
+            throw Error{
+                ErrorKind::input,
+                Message{"The document’s XML holds a document type declaration, which is not accepted."},
+                Message{"Such declarations can read other files. Save the document again with an office "
+                        "program of today."},
+                Where{{}, self(context).line(), {}}};
+        });
+    }
+
+    static void on_error(void* /*context*/, xmlErrorPtr /*error*/) {}
+
+    const XmlHandler& handler_;
+    std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
+    XmlElement element_{};
+    std::size_t depth_ = 0;
+    std::exception_ptr failure_;
+};
+
+}  // namespace
+
+std::optional<std::string_view> XmlElement::attribute(std::string_view local_name) const {
+    const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                    [&](const auto& each) { return each.first == local_name; });
+    return found == attributes.end() ? std::nullopt : std::optional{found->second};
+}
+
+void parse_xml(std::string_view xml, const XmlHandler& handler) {
+    Run{handler}.parse(xml);
+}
+
+}  // namespace coding::containers

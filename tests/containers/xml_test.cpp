@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/containers/xml.hpp"
+
+#include <cstdio>
+#include <stdexcept>
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+#include "libcoding/error.hpp"
+
+using namespace coding;
+using namespace coding::containers;
+using Catch::Contains;
+
+namespace {
+
+/// The events of a document, written down.
+std::string events(std::string_view xml) {
+    std::string log;
+    XmlHandler handler;
+    handler.start = [&](const XmlElement& element) {
+        log.append("<").append(element.name);
+        if (!element.name_space.empty()) log.append("@").append(element.name_space);
+        for (const auto& [name, value] : element.attributes)
+            log.append(" ").append(name).append("=").append(value);
+        log.append(">");
+    };
+    handler.end = [&](std::string_view name) { log.append("</").append(name).append(">"); };
+    handler.text = [&](std::string_view text) { log.append(text); };
+    parse_xml(xml, handler);
+    return log;
+}
+
+Error error_of(std::string_view xml) {
+    try {
+        events(xml);
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::input);
+        return error;
+    }
+    return {ErrorKind::usage, Message{"no error"}};
+}
+
+}  // namespace
+
+TEST_CASE("elements come with local names, namespaces and attributes") {
+    CHECK(events("<w:p xmlns:w='urn:w' w:val='1' lang='fr'>Été<w:r/></w:p>") ==
+          "<p@urn:w val=1 lang=fr>Été<r@urn:w></r></p>");
+    CHECK(events("<a xmlns='urn:d'><b/></a>") == "<a@urn:d><b@urn:d></b></a>");
+}
+
+TEST_CASE("an attribute is found by its local name") {
+    XmlElement element;
+    element.attributes = {{"val", "1"}, {"lang", ""}};
+    CHECK(element.attribute("val") == "1");
+    CHECK(element.attribute("lang") == "");
+    CHECK_FALSE(element.attribute("none"));
+}
+
+TEST_CASE("the five entities, character references and CDATA are text") {
+    CHECK(
+        events(
+            "<a b='&lt;&amp;&#38;&quot;'>&amp;&lt;&gt;&apos;&quot;&#233;&#x1F33E;<![CDATA[<b>&amp;]]></a>") ==
+        "<a b=<&&\">&<>'\"é\U0001F33E<b>&amp;</a>");
+}
+
+TEST_CASE("white space and comments inside text lose nothing") {
+    CHECK(events("<a>\n  <b> x </b>\u00A0<!-- no -->y<?no?></a>") == "<a>\n  <b> x </b>\u00A0y</a>");
+}
+
+TEST_CASE("a document may declare its encoding") {
+    CHECK(events("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9t\xE9</a>") == "<a>été</a>");
+    CHECK(events(std::string_view{"\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", 18}) == "<a>é</a>");
+}
+
+TEST_CASE("a broken document is an error on its line") {
+    CHECK(error_of("<a>\n<b>\n</a>").where().line == 3);
+    CHECK_THAT(error_of("<a>\n<b>\n</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("no xml").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("<a>cut off").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("<a>\xE9</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("<a>&unknown;</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of("<a/><b/>").what(), Contains("not well-formed"));
+    CHECK_THAT(error_of(std::string_view{"<a>\0</a>", 8}).what(), Contains("not well-formed"));
+}
+
+TEST_CASE("document type declarations are refused, whatever they hold") {
+    for (const auto* xml :
+         {"<!DOCTYPE a><a/>", "<!DOCTYPE a SYSTEM 'http://127.0.0.1/a.dtd'><a/>",
+          "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+          "<!DOCTYPE a [<!ENTITY x 'xxxxxxxxxx'><!ENTITY y '&x;&x;&x;&x;'>]><a>&y;&y;&y;</a>",
+          "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p;]><a/>"}) {
+        INFO(xml);
+        CHECK_THAT(error_of(xml).what(), Contains("document type"));
+    }
+    CHECK(error_of("<?xml version='1.0'?>\n<!DOCTYPE a><a/>").where().line == 2);
+}
+
+TEST_CASE("nesting has a limit") {
+    const auto nested = [](std::size_t depth) {
+        std::string xml;
+        for (std::size_t i = 0; i < depth; ++i) xml += "<a>";
+        for (std::size_t i = 0; i < depth; ++i) xml += "</a>";
+        return xml;
+    };
+    CHECK_NOTHROW(events(nested(256)));
+    CHECK_THAT(error_of(nested(257)).what(), Contains("256"));
+    CHECK_THAT(error_of(nested(200'000)).what(), Contains("256"));
+    std::string siblings = "<a>";
+    for (int i = 0; i < 1000; ++i) siblings += "<b/>";
+    CHECK_NOTHROW(events(siblings + "</a>"));
+}
+
+TEST_CASE("what a handler throws comes out, and no further event comes in") {
+    int seen = 0;
+    XmlHandler handler;
+    handler.start = [&](const XmlElement&) {
+        ++seen;
+        throw std::logic_error{"enough"};
+    };
+    handler.text = [&](std::string_view) { ++seen; };
+    handler.end = [&](std::string_view) { ++seen; };
+    CHECK_THROWS_WITH(parse_xml("<a>x<b/>y</a>", handler), "enough");
+    CHECK(seen == 1);
+}
+
+TEST_CASE("a handler may leave events out") {
+    CHECK_NOTHROW(parse_xml("<a>x<b/></a>", XmlHandler{}));
+    CHECK_THROWS_AS(parse_xml("<a>x<b></a>", XmlHandler{}), Error);
+}
+
+TEST_CASE("a text longer than any buffer comes whole") {
+    std::string text;
+    while (text.size() < (12UL << 20)) text += "Élise a parlé de l’été. ";
+    CHECK(events("<a b='" + text + "'>" + text + "</a>") == "<a b=" + text + ">" + text + "</a>");
+}
+
+TEST_CASE("nothing is printed about a broken document") {
+    std::FILE* const file = std::tmpfile();
+    REQUIRE(file != nullptr);
+    std::fflush(stderr);
+    const int kept = dup(STDERR_FILENO);
+    dup2(fileno(file), STDERR_FILENO);
+    for (const auto* xml : {"<a>", "<a b='1' b='2'/>", "<x:a/>", "<a>&no;</a>", "<?xml version='7'?><a/>"}) {
+        try {
+            events(xml);
+        } catch (const Error&) {
+            // expected for most of them
+        }
+    }
+    std::fflush(stderr);
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    CHECK(lseek(fileno(file), 0, SEEK_END) == 0);
+    std::fclose(file);
+}
