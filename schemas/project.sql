@@ -159,7 +159,7 @@ CREATE TABLE block (
     source       INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
     position     INTEGER NOT NULL,              -- 0, 1, … in the source
     kind         TEXT NOT NULL CHECK (kind IN ('turn', 'paragraph', 'heading', 'metadata')),
-    speaker      INTEGER REFERENCES participant,
+    speaker      INTEGER REFERENCES participant ON DELETE SET NULL,
     speech_begin INTEGER NOT NULL DEFAULT 0,    -- where the words begin behind the label
     begin_ms     INTEGER,
     end_ms       INTEGER,
@@ -191,7 +191,7 @@ CREATE TABLE coding (
     id           INTEGER PRIMARY KEY,
     source       INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
     code         INTEGER NOT NULL REFERENCES code ON DELETE CASCADE,
-    coder        INTEGER NOT NULL REFERENCES coder,
+    coder        INTEGER NOT NULL REFERENCES coder ON DELETE CASCADE,
     begin_block  INTEGER NOT NULL REFERENCES block,
     begin_offset INTEGER NOT NULL,
     begin_word   INTEGER NOT NULL,

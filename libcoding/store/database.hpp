@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -31,9 +32,9 @@ class Statement {
     /// NULL for nothing and for an id of none.
     Statement& bind_optional(int index, std::optional<std::int64_t> value);
 
-    /// True when there is a row to read.
+    /// True when there is a row to read; false at the end, and the statement is then ready to be bound again.
     bool step();
-    /// Steps to the end of a statement without rows, and makes it ready to be bound again.
+    /// Steps to the end of a statement, and makes it ready to be bound again.
     void run();
     void reset();
 
@@ -50,20 +51,29 @@ class Statement {
         void operator()(sqlite3_stmt* statement) const;
     };
     explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+    void require_bound(int code) const;
     std::unique_ptr<sqlite3_stmt, Finalise> statement_;
 };
 
-/// A connection to a database file.
+/// A connection to a database file: waits up to 5 s for another program's lock, keeps foreign keys, writes
+/// durably, and knows the SQL function focale_fold(text).
 class Database {
   public:
-    enum class Mode { create, write, read };
+    enum class Mode {
+        create,
+        write,
+        read,
+        read_unchanging,  ///< for a file that nobody can change: no lock is taken and no log looked for
+    };
     Database(const std::filesystem::path& path, Mode mode);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;
     /// Runs statements that return no rows.
     void execute(const std::string& sql) const;
+    /// The first column of the first row; 0 and empty when there is none.
     [[nodiscard]] std::int64_t integer(std::string_view sql) const;
     [[nodiscard]] std::string text(std::string_view sql) const;
+    /// Rows that the last statement changed.
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] sqlite3* handle() const { return connection_.get(); }
 

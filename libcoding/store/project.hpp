@@ -10,12 +10,19 @@
 #include "libcoding/language/message.hpp"
 #include "libcoding/model/ids.hpp"
 
+namespace coding {
+enum class Action;  // store/history.hpp
+}
+
 namespace coding::store {
 
 class Database;
 class Change;
 
 enum class Access { read, write };
+
+/// Whether closing after a change makes the day's backup (store/backup.hpp).
+enum class Backups { daily, none };
 
 struct ProjectInfo {
     std::string guid;
@@ -35,15 +42,20 @@ struct State {
 /// writer's place.
 ///
 /// Opening checks what is cheap: that it is a Focale project, of a version this program knows (an older one
-/// is migrated, after a backup, when opened for writing or read through a migrated copy in memory; a newer
-/// one is refused) and not cut short. Closing leaves one plain file, and makes the day's backup
-/// (store/backup.hpp) after a change. All functions throw Error: not_found, storage (read-only, full,
-/// damaged), busy, input (not a project, newer version).
+/// is migrated, after a backup, when opened for writing, and refused with a hint when opened for reading; a
+/// newer one is refused) and not cut short. Opening alone leaves the file's bytes as they are. Closing leaves
+/// one plain file when nobody else has it open, and makes the day's backup after a change. All functions
+/// throw Error: not_found, storage (read-only, full, damaged), busy, input (not a project, newer version).
+///
+/// Statements keep a reader's view of the file until they have been stepped to their end or reset.
 class Project {
   public:
     /// Makes a new project file; Error{conflict} when the path is taken.
-    static Project create(const std::filesystem::path& path, const ProjectInfo& info, std::string_view coder);
-    static Project open(const std::filesystem::path& path, Access access = Access::write);
+    /// An empty `info.guid` and a `created_ms` of 0 are filled in.
+    static Project create(const std::filesystem::path& path, const ProjectInfo& info, std::string_view coder,
+                          Backups backups = Backups::daily);
+    static Project open(const std::filesystem::path& path, Access access = Access::write,
+                        Backups backups = Backups::daily);
 
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
@@ -57,21 +69,27 @@ class Project {
     Change change(std::string_view coder, Message what);
 
     /// Begins a bulk import: rows of source, participant, guide question, code and coding are marked with the
-    /// entry instead of being recorded one by one; undo hides them, redo shows them. Only inserts into these
-    /// tables are allowed in it.
+    /// entry (Change::batch(), to be put into the column `batch`) instead of being recorded one by one; undo
+    /// hides them, redo shows them. Only inserts into these tables and those of their parts (blocks, their
+    /// texts and marks, metadata) are allowed in it: a statement that updates or deletes there throws
+    /// Error{conflict}. The other tables are recorded as in any change.
     Change bulk_change(std::string_view coder, Message what);
+
+    /// For the files of store/ alone: an act of any kind (undo and redo then say what they are about).
+    Change begin(std::string_view coder, Message what, Action action);
 
     /// For the files of store/ alone.
     [[nodiscard]] Database& database() const;
 
   private:
+    friend class Change;
     struct State_;
     explicit Project(std::unique_ptr<State_> state);
     std::unique_ptr<State_> state_;
 };
 
-/// One act in progress. Nothing is seen by others, and nothing lasts, until commit(); destroyed without it,
-/// all is as before.
+/// One act in progress; one at a time in a project, which must outlive it. Nothing is seen by others, and
+/// nothing lasts, until commit(); destroyed without it, all is as before.
 class Change {
   public:
     Change(Change&&) noexcept;
@@ -79,7 +97,7 @@ class Change {
     ~Change();
 
     /// Writes the entry of history and commits, on disk when it returns. An act that changed nothing leaves
-    /// no entry (returns none).
+    /// no entry (returns none). Once only; when it throws, all is as before.
     HistoryId commit();
 
     /// Replaces the sentence told, when only the end knows it (counts).
@@ -88,13 +106,16 @@ class Change {
     /// The batch that rows of a bulk change belong to; 0 in an ordinary change.
     [[nodiscard]] std::int64_t batch() const;
 
-    /// A new id; ids of one change are consecutive.
+    /// A new id (store/id_mint.hpp); ids of one change are consecutive.
     [[nodiscard]] std::int64_t mint();
 
     /// Adds to the digest of what a bulk change brings in (a source's text hash, a coding's row).
     void digest(std::string_view bytes);
 
     [[nodiscard]] const std::string& coder() const;
+
+    /// For undo and redo: the act that they take back or do again, before anything of it is touched.
+    void retrace(const HistoryEntry& act);
 
     /// For the files of store/ alone.
     [[nodiscard]] Database& database() const;

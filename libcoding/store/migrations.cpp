@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/migrations.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "libcoding/error.hpp"
+#include "libcoding/store/backup.hpp"
+#include "libcoding/store/transaction.hpp"
+
+namespace coding::store {
+namespace {
+
+// A step may rebuild a table, which must not cascade; references are checked at the end instead.
+class ForeignKeysOff {
+  public:
+    explicit ForeignKeysOff(const Database& database) : database_(database) {
+        database_.execute("PRAGMA foreign_keys = OFF");
+    }
+    ForeignKeysOff(const ForeignKeysOff&) = delete;
+    ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+    ~ForeignKeysOff() {
+        try {
+            database_.execute("PRAGMA foreign_keys = ON");
+        } catch (const Error&) {  // the connection is lost, and says so at its next use
+        }
+    }
+
+  private:
+    const Database& database_;
+};
+
+void take_step(Database& database, std::span<const Migration> steps, std::int64_t from) {
+    const auto step =
+        std::find_if(steps.begin(), steps.end(), [&](const auto& one) { return one.from == from; });
+    if (step == steps.end()) {
+        throw Error{
+            ErrorKind::input,
+            Message{"The project has version {0} of the format, which this program cannot bring up to date.",
+                    std::to_string(from)},
+            Message{"Open it with the version of Focale that made it."}};
+    }
+    database.execute(std::string{step->sql});
+    database.execute("PRAGMA user_version = " + std::to_string(from + 1));
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+    return {};
+}
+
+void migrate(Database& database, const std::filesystem::path& path, std::span<const Migration> steps,
+             std::int64_t to) {
+    if (database.integer("PRAGMA user_version") >= to) return;
+    back_up(path, "before-migration");
+    const ForeignKeysOff off{database};
+    Transaction transaction{database};
+    // Read again: another program may have been quicker.
+    for (auto version = database.integer("PRAGMA user_version"); version < to; ++version) {
+        take_step(database, steps, version);
+    }
+    if (database.prepare("PRAGMA foreign_key_check").step()) {
+        throw Error{ErrorKind::input,
+                    Message{"The project could not be brought up to date; it is as it was."},
+                    Message{"Check the project with the version of Focale that made it."}};
+    }
+    transaction.commit();
+}
+
+}  // namespace coding::store

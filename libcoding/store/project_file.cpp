@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/project_file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "libcoding/error.hpp"
+#include "libcoding/store/schema.hpp"
+
+namespace coding::store {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t header_size = 100;
+using Header = std::array<unsigned char, header_size>;
+
+Error error_in(const fs::path& path, ErrorKind kind, Message message, Message hint) {
+    return {kind, std::move(message), std::move(hint), {.file = path.string(), .element = {}}};
+}
+
+Message keep_and_go_back() {
+    return Message{"Keep the file as it is, and go on with the newest copy in the folder of its backups."};
+}
+
+Message choose_another() {
+    return Message{"Choose a file that Focale made; its name ends in .focale."};
+}
+
+// What the file is, before SQLite is asked.
+void look_at(const fs::path& path) {
+    std::error_code failed;
+    const auto status = fs::status(path, failed);
+    if (status.type() == fs::file_type::not_found) {
+        throw error_in(path, ErrorKind::not_found, Message{"There is no such project."},
+                       Message{"Check the name, or make a project with “focale new”."});
+    }
+    if (status.type() == fs::file_type::directory) {
+        throw error_in(path, ErrorKind::input, Message{"This is a folder, not a Focale project."},
+                       choose_another());
+    }
+    if (status.type() != fs::file_type::regular) {
+        throw error_in(path, ErrorKind::input, Message{"This is not a Focale project."}, choose_another());
+    }
+    if (fs::file_size(path, failed) == 0 && !failed) {
+        throw error_in(path, ErrorKind::input, Message{"The file is empty; it holds no project."},
+                       choose_another());
+    }
+}
+
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path{"."};
+}
+
+void require_writable(const fs::path& path) {
+    if (access(path.c_str(), W_OK) != 0 || access(folder_of(path).c_str(), W_OK) != 0) {
+        throw error_in(
+            path, ErrorKind::storage, Message{"The project can be read, but not written to."},
+            Message{"Check the permissions of the file and its folder, or work on a copy elsewhere."});
+    }
+}
+
+std::uint64_t big_endian(const Header& header, std::size_t at, std::size_t bytes) {
+    std::uint64_t value = 0;
+    for (std::size_t index = 0; index < bytes; ++index) value = (value << 8) | header.at(at + index);
+    return value;
+}
+
+// Whether the header speaks of more pages than the file has.
+bool cut_short(const fs::path& path) {
+    Header header{};
+    std::ifstream file{path, std::ios::binary};
+    const auto size = fs::file_size(path);
+    // char is what streams read
+    if (!file.read(reinterpret_cast<char*>(header.data()), header.size())) return true;
+    const auto written = big_endian(header, 16, 2);
+    const auto page_size = written == 1 ? 65536 : written;
+    return page_size * big_endian(header, 28, 4) > size;
+}
+
+bool begins_like_a_database(const fs::path& path) {
+    constexpr std::string_view magic{"SQLite format 3\0", 16};
+    std::array<char, magic.size()> begin{};
+    std::ifstream file{path, std::ios::binary};
+    file.read(begin.data(), begin.size());
+    return std::string_view{begin.data(), static_cast<std::size_t>(file.gcount())} == magic;
+}
+
+void require_known(const Database& database, const fs::path& path, Database::Mode mode) {
+    if (database.integer("PRAGMA application_id") != application_id) {
+        throw error_in(path, ErrorKind::input,
+                       Message{"This is an SQLite database, but not a Focale project."}, choose_another());
+    }
+    const auto version = database.integer("PRAGMA user_version");
+    if (version > schema_version) {
+        throw error_in(
+            path, ErrorKind::input,
+            Message{"The project was made by a newer Focale: it has version {0} of the format, and this "
+                    "program knows version {1}.",
+                    std::to_string(version), std::to_string(schema_version)},
+            Message{"Update Focale on this computer; the project was left as it is."});
+    }
+    if (version < schema_version && mode == Database::Mode::read) {
+        throw error_in(path, ErrorKind::input,
+                       Message{"The project was made by an older Focale (version {0} of the format).",
+                               std::to_string(version)},
+                       Message{"Open it once for writing: it is brought up to date, after a backup."});
+    }
+    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM history LIMIT 1)") != 1) {
+        throw error_in(path, ErrorKind::storage, Message{"The project file is damaged."}, keep_and_go_back());
+    }
+}
+
+// A project that somebody left in WAL mode cannot be read in the common way where nothing can be written, as
+// on a disc; when its log holds nothing, it can be read as a file that nobody changes.
+Database open_database(const fs::path& path, Database::Mode mode) {
+    try {
+        return Database{path, mode};
+    } catch (const Error& error) {
+        auto log = path;
+        log += "-wal";
+        std::error_code none;
+        const auto size = fs::file_size(log, none);
+        const bool log_empty = none || size == 0;
+        const bool unwritable = access(folder_of(path).c_str(), W_OK) != 0;
+        if (mode != Database::Mode::read || error.kind() != ErrorKind::storage || !log_empty || !unwritable)
+            throw;
+        return Database{path, Database::Mode::read_unchanging};
+    }
+}
+
+// Closed again before SQLite opens it: closing a file later would drop the locks that SQLite holds on it.
+void make_empty_file(const fs::path& path) {
+    std::FILE* file = std::fopen(path.c_str(), "wbx");  // "x": only when it is not there yet
+    if (file) {
+        std::fclose(file);
+        return;
+    }
+    const std::error_code failed{errno, std::generic_category()};
+    if (failed == std::errc::file_exists) {
+        throw error_in(path, ErrorKind::conflict, Message{"There is already a file of that name."},
+                       Message{"Choose another name; the file was left as it is."});
+    }
+    throw error_in(path, ErrorKind::storage,
+                   Message{"The project file could not be made ({0}).", failed.message()},
+                   Message{"Check that the folder exists and can be written to."});
+}
+
+}  // namespace
+
+Database open_project_file(const fs::path& path, Database::Mode mode) {
+    look_at(path);
+    try {
+        auto database = open_database(path, mode);
+        require_known(database, path, mode);
+        if (mode == Database::Mode::write) require_writable(path);
+        return database;
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::storage && begins_like_a_database(path) && cut_short(path)) {
+            throw error_in(path, ErrorKind::storage, Message{"The project file is cut short."},
+                           keep_and_go_back());
+        }
+        throw error.in_file(path.string());
+    }
+}
+
+Database create_project_file(const fs::path& path) {
+    make_empty_file(path);
+    Database database{path, Database::Mode::write};
+    database.execute("BEGIN IMMEDIATE; PRAGMA application_id = " + std::to_string(application_id) +
+                     "; PRAGMA user_version = " + std::to_string(schema_version) + ";" + schema());
+    database.execute("COMMIT");
+    return database;
+}
+
+}  // namespace coding::store

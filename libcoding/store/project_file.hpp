@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "libcoding/store/database.hpp"
+
+namespace coding::store {
+
+/// Opens a project file after looking whether it is one; each thing that it may be instead, or that may ail
+/// it, has an Error of its own. An older version is let through when `mode` is write, refused when it is
+/// read.
+Database open_project_file(const std::filesystem::path& path, Database::Mode mode);
+
+/// Makes a new file with the schema and nothing in it; Error{conflict} when the path is taken.
+Database create_project_file(const std::filesystem::path& path);
+
+}  // namespace coding::store

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace coding::store {
+
+constexpr std::int64_t application_id = 0x464F434C;  ///< "FOCL"
+constexpr std::int64_t schema_version = 1;  ///< PRAGMA user_version of the projects this program makes
+
+/// schemas/project.sql, as it was when the library was built.
+const std::string& schema();
+
+}  // namespace coding::store
