@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "libcoding/error.hpp"
+#include "libcoding/transcripts/plain_text.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+namespace coding::transcripts {
+namespace {
+
+constexpr auto all_readers = std::to_array<Reader>({
+    {"txt", "plain text or Markdown", recognise_plain_text, read_plain_text},
+});
+
+bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
+    return bytes.size() >= start.size() &&
+           std::equal(start.begin(), start.end(), bytes.begin(), [](char c, std::byte b) {
+               return static_cast<unsigned char>(c) == std::to_integer<unsigned char>(b);
+           });
+}
+
+/// Formats that people try and that no reader takes: each with what to do instead.
+[[noreturn]] void refuse(std::span<const std::byte> bytes) {
+    const bool nothing = std::all_of(bytes.begin(), bytes.end(), [](std::byte b) {
+        return b == std::byte{' '} || (b >= std::byte{'\t'} && b <= std::byte{'\r'});
+    });
+    if (nothing) {
+        throw Error{ErrorKind::input, Message{"This file is empty."},
+                    Message{"Check that the right file was saved and chosen."}};
+    }
+    if (starts_with(bytes, "\xd0\xcf\x11\xe0")) {
+        throw Error{ErrorKind::input,
+                    Message{"This is a document of Word 97–2003, or one that is locked with a password."},
+                    Message{"Open it in a word processor and save it as DOCX or ODT, without a password."}};
+    }
+    if (starts_with(bytes, "%PDF-")) {
+        throw Error{ErrorKind::input, Message{"PDF files cannot be read as transcripts."},
+                    Message{"Import the document that the PDF was made from (DOCX, ODT or text)."}};
+    }
+    if (starts_with(bytes, "{\\rtf")) {
+        throw Error{ErrorKind::input, Message{"RTF files cannot be read as transcripts."},
+                    Message{"Open it in a word processor and save it as DOCX or ODT."}};
+    }
+    if (starts_with(bytes, "PK\x03\x04")) {
+        throw Error{ErrorKind::input, Message{"This archive is neither a DOCX nor an ODT document."},
+                    Message{"Unpack it first, or export the transcript as DOCX, ODT, text or CSV."}};
+    }
+    throw Error{
+        ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
+        Message{"Import plain text, DOCX, ODT, WebVTT, SRT, Whisper’s JSON or a CSV table of turns."}};
+}
+
+}  // namespace
+
+std::span<const Reader> readers() {
+    return all_readers;
+}
+
+const Reader& reader_for(std::span<const std::byte> bytes, std::string_view extension,
+                         const ReadOptions& options) {
+    if (!options.format.empty()) {
+        const auto named = std::find_if(all_readers.begin(), all_readers.end(),
+                                        [&](const Reader& reader) { return reader.name == options.format; });
+        if (named != all_readers.end()) return *named;
+        throw Error{ErrorKind::input, Message{"There is no transcript format “{0}”.", options.format},
+                    Message{"The formats are txt, docx, odt, vtt, srt, whisper and csv."}};
+    }
+    const Reader* best = nullptr;
+    int surest = 0;
+    if (!starts_with(bytes, "{\\rtf") && !starts_with(bytes, "%PDF-")) {
+        for (const auto& reader : all_readers) {
+            const int sure = reader.recognise(bytes, extension);
+            if (sure > surest) {
+                surest = sure;
+                best = &reader;
+            }
+        }
+    }
+    if (best == nullptr) refuse(bytes);
+    return *best;
+}
+
+Transcript read(std::span<const std::byte> bytes, std::string_view extension, const ReadOptions& options) {
+    return reader_for(bytes, extension, options).read(bytes, options);
+}
+
+std::string Transcript::text() const {
+    std::string whole;
+    std::size_t size = 0;
+    for (const auto& block : blocks) size += block.text.size();
+    whole.reserve(size);
+    for (const auto& block : blocks) whole += block.text;
+    return whole;
+}
+
+}  // namespace coding::transcripts

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libcoding/model/people.hpp"
+
+namespace coding::transcripts {
+
+/// How a speaker's name is set off from the words.
+enum class LabelForm : std::uint8_t {
+    colon,     ///< NOM : …
+    sigil,     ///< #Nom: …, @Nom: …
+    brackets,  ///< [NOM] …, {Nom} …
+    bold,      ///< a name in bold before words that are not
+    cell,      ///< a cell of a table
+    timed,     ///< Nom 00:12 and then nothing, or Nom [00:12:31] …
+    dash,      ///< F3 - …
+    tab,       ///< P1, a tab, …
+    alone,     ///< a name on a line of its own
+};
+inline constexpr std::size_t label_forms = 9;
+
+/// What may be a speaker's label at the beginning of a line. Positions are bytes of the text.
+struct Label {
+    LabelForm form = LabelForm::colon;
+    std::size_t name_begin = 0;
+    std::size_t name_end = 0;
+    std::size_t end = 0;  ///< behind what separates the name from the words
+    bool asks = false;    ///< the name ends in "?": an interviewer
+};
+
+/// What the grammar of labels needs to know of the line.
+struct LabelContext {
+    std::size_t end = 0;         ///< of the line, without its \n
+    std::size_t bold_until = 0;  ///< up to here the line is set in bold
+    bool table = false;
+};
+
+/// Reads what may be a label at `at`, where a line's first character that is no white space stands. It is
+/// form alone: whether it is a speaker only the whole document shows (speakers.hpp). Looks at no more than
+/// 160 bytes.
+std::optional<Label> label_at(std::string_view text, std::size_t at, const LabelContext& context);
+
+/// What kind of name a label is, from weak to strong.
+enum class NameLook : std::uint8_t {
+    none,       ///< no name: words of a sentence
+    lower,      ///< "marie"
+    titled,     ///< "Marie", "Attention"
+    full_name,  ///< "Marie Dupont", "M. Durand"
+    capitals,   ///< "MARIE", "M. DURAND"
+    coded,      ///< "P1", "F3", "JB", "Participant 3"
+    role,       ///< "Animatrice", "ENQUÊTEUR 2"
+};
+
+struct NameForm {
+    NameLook look = NameLook::none;
+    bool common =
+        false;  ///< a word that often stands before a colon and is nobody: Attention, Exemple, Date …
+    Role role = Role::participant;
+};
+
+NameForm name_form(std::string_view name);
+
+/// The key under which spellings of one name are one: folded, without full stops, hyphens as spaces.
+std::string name_key(std::string_view name);
+
+/// True when `spelling` is a nicer way to write a name than `other`: with accents, not in capitals alone.
+bool nicer(std::string_view spelling, std::string_view other);
+
+}  // namespace coding::transcripts

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/transcripts/speakers.hpp"
+
+#include <algorithm>
+
+namespace coding::transcripts {
+namespace {
+
+constexpr std::size_t index_of(LabelForm form) {
+    return static_cast<std::size_t>(form);
+}
+
+/// Forms that running text seldom has by chance; the others ask for more evidence.
+constexpr bool strong(LabelForm form) {
+    return form < LabelForm::dash;
+}
+
+std::uint32_t strong_count(const Candidate& candidate) {
+    return candidate.total - candidate.count(LabelForm::dash) - candidate.count(LabelForm::tab) -
+           candidate.count(LabelForm::alone);
+}
+
+class Decision {
+  public:
+    Decision(const Document& document, Scan& scan, std::size_t heading_lines)
+        : document_{document}, scan_{scan} {
+        begin_ = static_cast<std::size_t>(
+            std::find_if(scan.segments.begin(), scan.segments.end(),
+                         [heading_lines](const Segment& segment) { return segment.line >= heading_lines; }) -
+            scan.segments.begin());
+    }
+
+    void run() {
+        forget_heading_block();
+        part_questions_from_labels();
+        count_lines();
+        for (auto& candidate : scan_.candidates) recurring(candidate);
+        weigh();
+        for (auto& candidate : scan_.candidates) {
+            if (candidate.total == 1) single(candidate);
+        }
+        if (taken_lines_ == 0) all_or_none();
+    }
+
+  private:
+    Candidate& candidate_of(const Segment& segment) {
+        return scan_.candidates[static_cast<std::size_t>(segment.candidate)];
+    }
+
+    void forget(Segment& segment) {
+        if (segment.candidate == no_candidate) return;
+        auto& candidate = candidate_of(segment);
+        --candidate.counts[index_of(segment.label.form)];
+        --candidate.total;
+        segment.candidate = no_candidate;
+    }
+
+    void forget_heading_block() {
+        for (std::size_t i = 0; i < begin_; ++i) forget(scan_.segments[i]);
+    }
+
+    /// "Q1 : …" once or twice is a heading; more often it is a speaker.
+    void part_questions_from_labels() {
+        for (auto i = begin_; i < scan_.segments.size(); ++i) {
+            auto& segment = scan_.segments[i];
+            if (segment.question < 0 || segment.candidate == no_candidate) continue;
+            if (candidate_of(segment).total >= 3) {
+                segment.question = -1;
+            } else {
+                forget(segment);
+            }
+        }
+    }
+
+    void count_lines() {
+        for (auto i = begin_; i < scan_.segments.size(); ++i) {
+            const auto& segment = scan_.segments[i];
+            if (segment.blank || segment.time_only || segment.question >= 0) continue;
+            ++lines_;
+            // A name on a line of its own leads the words below it: together they are one.
+            if (segment.candidate != no_candidate && segment.label.form == LabelForm::alone) --lines_;
+        }
+        lines_ = std::max<std::size_t>(lines_, 1);
+        for (const auto& candidate : scan_.candidates) {
+            if (!solid(candidate)) continue;
+            for (std::size_t form = 0; form < label_forms; ++form) solid_[form] += candidate.counts[form];
+        }
+    }
+
+    static bool solid(const Candidate& candidate) {
+        if (candidate.form.common) return false;
+        if (candidate.form.look == NameLook::lower) return candidate.total >= 3;
+        return candidate.total >= 2 && candidate.form.look >= NameLook::titled;
+    }
+
+    [[nodiscard]] double share(std::size_t count) const {
+        return static_cast<double>(count) / static_cast<double>(lines_);
+    }
+    [[nodiscard]] double share(LabelForm form) const { return share(solid_[index_of(form)]); }
+    [[nodiscard]] double strong_share() const {
+        std::size_t sum = 0;
+        for (std::size_t form = 0; form < index_of(LabelForm::dash); ++form) sum += solid_[form];
+        return share(sum);
+    }
+
+    void take(Candidate& candidate, LabelForm form) { candidate.taken[index_of(form)] = true; }
+
+    void take_strong(Candidate& candidate) {
+        for (std::size_t form = 0; form < index_of(LabelForm::dash); ++form) candidate.taken[form] = true;
+    }
+
+    /// Labels that are met more than once.
+    void recurring(Candidate& candidate) {
+        if (!solid(candidate)) return;
+        const auto look = candidate.form.look;
+        const auto count = strong_count(candidate);
+        if (count >= 2) {
+            const bool name = look >= NameLook::full_name || count >= 5 || strong_share() >= 0.1;
+            const bool lower = look == NameLook::lower && strong_share() < 0.3;
+            if (name && !lower) take_strong(candidate);
+        } else if (count == 1 && look >= NameLook::capitals) {
+            take_strong(candidate);
+        }
+        const bool known = count >= 2 && candidate.taken[0];
+        for (const auto form : {LabelForm::dash, LabelForm::tab}) {
+            const bool enough = share(form) >= 0.2 || (look == NameLook::coded && candidate.count(form) >= 3);
+            if (candidate.count(form) > 0 && (enough || known)) take(candidate, form);
+        }
+        const auto alone = candidate.count(LabelForm::alone);
+        if (alone > 0 && (known || (alone >= 2 && share(LabelForm::alone) >= 0.15)))
+            take(candidate, LabelForm::alone);
+    }
+
+    /// How many lines the labels taken so far lead, and which forms and looks they have.
+    void weigh() {
+        for (const auto& candidate : scan_.candidates) {
+            for (std::size_t form = 0; form < label_forms; ++form) {
+                if (!candidate.taken[form]) continue;
+                taken_lines_ += candidate.counts[form];
+                taken_[form] += candidate.counts[form];
+                if (candidate.form.look <= NameLook::full_name) taken_titled_ += candidate.counts[form];
+            }
+        }
+    }
+
+    /// Labels that are met once: what the others look like decides.
+    void single(Candidate& candidate) {
+        if (candidate.form.common || candidate.form.look == NameLook::lower) return;
+        std::size_t form = 0;
+        while (form < label_forms && candidate.counts[form] == 0) ++form;
+        if (form == label_forms) return;
+        const bool strong_form = strong(static_cast<LabelForm>(form));
+        if (candidate.form.look == NameLook::role && strong_form) {
+            candidate.taken[form] = true;
+            return;
+        }
+        if (taken_[form] == 0 || share(taken_lines_) < 0.3) return;
+        if (candidate.form.look == NameLook::titled) {
+            // One word with a capital begins many a sentence: it must look like the others, in a text that is
+            // all labels.
+            if (share(taken_lines_) < 0.5 || taken_titled_ * 2 < taken_lines_ || !strong_form) return;
+        }
+        candidate.taken[form] = true;
+        candidate.sure = false;
+    }
+
+    /// A short text in which every line has a label and no label comes twice: "Marie : bonjour", "Paul :
+    /// salut".
+    void all_or_none() {
+        std::size_t labelled = 0;
+        std::size_t names = 0;
+        for (const auto& candidate : scan_.candidates) {
+            if (candidate.total == 0) continue;
+            if (candidate.form.common) return;
+            if (candidate.form.look == NameLook::lower || strong_count(candidate) == 0) continue;
+            labelled += strong_count(candidate);
+            ++names;
+        }
+        const bool coded_pair =
+            names >= 2 && share(labelled) >= 0.5 &&
+            std::all_of(scan_.candidates.begin(), scan_.candidates.end(), [](const Candidate& candidate) {
+                return candidate.total == 0 || candidate.form.look >= NameLook::capitals;
+            });
+        if (!coded_pair && (names < 2 || share(labelled) < 0.8)) return;
+        for (auto& candidate : scan_.candidates) {
+            if (candidate.total == 0 || candidate.form.look == NameLook::lower) continue;
+            take_strong(candidate);
+            candidate.sure = candidate.total > 1;
+        }
+    }
+
+    const Document& document_;
+    Scan& scan_;
+    std::size_t begin_ = 0;
+    std::size_t lines_ = 0;
+    std::size_t taken_lines_ = 0;
+    std::size_t taken_titled_ = 0;
+    std::array<std::size_t, label_forms> solid_{};
+    std::array<std::size_t, label_forms> taken_{};
+};
+
+}  // namespace
+
+void decide_speakers(const Document& document, Scan& scan, std::size_t heading_lines) {
+    Decision{document, scan, heading_lines}.run();
+}
+
+bool begins_turn(const Scan& scan, const Segment& segment) {
+    if (segment.candidate == no_candidate || segment.question >= 0) return false;
+    const auto& candidate = scan.candidates[static_cast<std::size_t>(segment.candidate)];
+    return candidate.taken[static_cast<std::size_t>(segment.label.form)];
+}
+
+std::string display_name(const Candidate& candidate) {
+    const Candidate::Spelling* best = &candidate.spellings.front();
+    for (const auto& spelling : candidate.spellings) {
+        if (spelling.count == 0) continue;
+        const bool better = nicer(spelling.text, best->text);
+        const bool equal = !better && !nicer(best->text, spelling.text);
+        if (best->count == 0 || better || (equal && spelling.count > best->count)) best = &spelling;
+    }
+    return std::string{best->text};
+}
+
+Role role_of(const Candidate& candidate) {
+    if (candidate.asks * 2 > candidate.total) return Role::moderator;
+    return candidate.form.role;
+}
+
+}  // namespace coding::transcripts

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/transcripts/time_codes.hpp"
+
+#include <cstdint>
+
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/characters.hpp"
+
+namespace coding::transcripts {
+namespace {
+
+struct Number {
+    std::int64_t value = 0;
+    std::size_t digits = 0;
+};
+
+Number number_at(std::string_view text, std::size_t at, std::size_t most) {
+    Number number;
+    while (number.digits < most && at + number.digits < text.size() && is_digit(text[at + number.digits])) {
+        number.value = number.value * 10 + (text[at + number.digits] - '0');
+        ++number.digits;
+    }
+    return number;
+}
+
+bool digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_digit(text[at]);
+}
+
+std::int64_t thousandths(Number fraction) {
+    if (fraction.digits == 1) return fraction.value * 100;
+    if (fraction.digits == 2) return fraction.value * 10;
+    return fraction.value;
+}
+
+struct Point {
+    std::size_t end = 0;
+    Milliseconds at{0};
+    bool clock_like = false;
+};
+
+/// mm:ss, h:mm:ss or h:mm:ss:frames, each with a fraction or without.
+std::optional<Point> point_at(std::string_view text, std::size_t at, bool enclosed) {
+    std::int64_t parts[4] = {};
+    std::size_t count = 0;
+    while (count < 4) {
+        const auto number = number_at(text, at, count == 0 ? 3 : 2);
+        if (number.digits == 0 || (count > 0 && number.digits != 2)) return std::nullopt;
+        parts[count++] = number.value;
+        at += number.digits;
+        if (at >= text.size() || text[at] != ':' || !digit_at(text, at + 1)) break;
+        ++at;
+    }
+    if (count < 2 || digit_at(text, at)) return std::nullopt;
+    const bool hours = count >= 3;
+    const std::int64_t minutes = hours ? parts[1] : parts[0];
+    const std::int64_t seconds = hours ? parts[2] : parts[1];
+    if (seconds > 59 || (hours && minutes > 59)) return std::nullopt;
+    std::int64_t total = (((hours ? parts[0] : 0) * 60 + minutes) * 60 + seconds) * 1000;
+    Point point{.end = at, .clock_like = !hours};
+    if (at < text.size() && digit_at(text, at + 1)) {
+        // f4 writes tenths behind a hyphen; a hyphen before more than one digit opens a range.
+        const bool tenths = enclosed && text[at] == '-' && !digit_at(text, at + 2);
+        if (text[at] == '.' || text[at] == ',' || tenths) {
+            const auto fraction = number_at(text, at + 1, 3);
+            total += thousandths(fraction);
+            at += 1 + fraction.digits;
+            while (digit_at(text, at)) ++at;
+            point.clock_like = false;
+        }
+    }
+    point.end = at;
+    point.at = Milliseconds{total};
+    return point;
+}
+
+char closing(char opening) {
+    switch (opening) {
+        case '[':
+            return ']';
+        case '(':
+            return ')';
+        case '{':
+            return '}';
+        case '<':
+            return '>';
+        case '#':
+            return '#';
+        default:
+            return '\0';
+    }
+}
+
+/// Behind what stands between the two ends of a stretch (- – — --> à); `at` itself where there is none.
+std::size_t range_separator(std::string_view text, std::size_t at) {
+    auto next = skip_spaces(text, at, text.size());
+    if (text.substr(next).starts_with("-->")) return skip_spaces(text, next + 3, text.size());
+    if (text.substr(next).starts_with("à ")) return skip_spaces(text, next + 2, text.size());
+    const auto dash = dash_at(text, next);
+    return dash == 0 ? at : skip_spaces(text, next + dash, text.size());
+}
+
+}  // namespace
+
+std::optional<TimeCode> time_code_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return std::nullopt;
+    TimeCode code{.begin = at};
+    const char close = closing(text[at]);
+    code.enclosed = close != '\0';
+    // A time code is short: what lies far behind is never looked at, so that many brackets cost no more than
+    // few.
+    const auto rest = text.substr(0, at + 64);
+    auto next = code.enclosed ? skip_spaces(rest, at + 1, rest.size()) : at;
+    if (!digit_at(rest, next)) return std::nullopt;
+    const auto point = point_at(rest, next, code.enclosed);
+    if (!point) return std::nullopt;
+    code.at = point->at;
+    code.clock_like = point->clock_like;
+    next = point->end;
+    if (const auto second = range_separator(rest, next); second != next && digit_at(rest, second)) {
+        if (const auto until = point_at(rest, second, code.enclosed); until && until->at >= code.at) {
+            code.until = until->at;
+            code.clock_like = false;
+            next = until->end;
+        }
+    }
+    if (code.enclosed) {
+        next = skip_spaces(rest, next, rest.size());
+        if (next >= rest.size() || rest[next] != close) return std::nullopt;
+        ++next;
+    }
+    code.end = next;
+    return code;
+}
+
+std::optional<Milliseconds> time_from(std::string_view field) {
+    field = text::trimmed(field);
+    if (const auto code = time_code_at(field, 0); code && code->end == field.size()) return code->at;
+    const auto seconds = number_at(field, 0, 9);
+    if (seconds.digits == 0) return std::nullopt;
+    std::int64_t total = seconds.value * 1000;
+    std::size_t at = seconds.digits;
+    if (at < field.size() && (field[at] == '.' || field[at] == ',')) {
+        const auto fraction = number_at(field, at + 1, 3);
+        total += thousandths(fraction);
+        at += 1 + fraction.digits;
+        while (digit_at(field, at)) ++at;
+    }
+    if (field.substr(at) == "s" || field.substr(at) == " s") at = field.size();
+    if (at != field.size()) return std::nullopt;
+    return Milliseconds{total};
+}
+
+}  // namespace coding::transcripts
