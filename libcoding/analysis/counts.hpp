@@ -23,8 +23,9 @@ struct Counts {
     Interval ci95;            ///< Wilson's, of turn_share
     std::uint64_t prompted =
         0;  ///< codings under a guide question that asks about the code (or one above it)
-    std::uint64_t spontaneous =
-        0;  ///< codings under another question, or under none while the guide asks about the code
+    std::uint64_t spontaneous = 0;  ///< all other codings in sources where the guide's questions are marked
+    double prompted_distance =
+        0;  ///< mean of the prompted: turns between the question's first one and the coding
     std::uint64_t present =
         0;  ///< participants in scope who were at the sessions where the code occurs: silence counts
     std::optional<std::uint32_t>

@@ -35,9 +35,14 @@ struct Scope {
     ScopeRequest request;
     std::vector<bool> blocks;   ///< by index in CountingTables::blocks; never metadata or headings
     std::vector<bool> codings;  ///< by index in CountingTables::codings
-    std::vector<bool> codes;    ///< rows to show
-    std::vector<bool> sources;
-    std::vector<bool> participants;  ///< who may be counted
+    /// Codings by a coder in scope that touch a block in scope, whatever their code: what a cross-cutting
+    /// coding can overlap also where the rows are filtered.
+    std::vector<bool> references;
+    std::vector<bool> codes;         ///< rows to show
+    std::vector<bool> themes;        ///< by index of code: themes that crossings are counted for
+    std::vector<bool> sources;       ///< that hold a block in scope
+    std::vector<bool> participants;  ///< who speak a block in scope or were there
+    std::vector<bool> groups;        ///< of the sources in scope; only those asked for
     std::uint64_t words = 0;         ///< of the blocks in scope
     std::uint64_t turns = 0;         ///< blocks in scope that hold at least one word
 };

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/columns.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "libcoding/analysis/blocks.hpp"
+#include "libcoding/analysis/filters.hpp"
+#include "libcoding/text/folding.hpp"
+
+namespace coding::analysis {
+namespace {
+
+/// Which column each thing (source, participant, group) belongs to, and the columns' names.
+struct Assignment {
+    std::vector<std::string> names;
+    std::vector<std::uint32_t> of;
+};
+
+template <class Thing>
+Assignment one_each(const std::vector<Thing>& things, const std::vector<bool>& in_scope) {
+    Assignment columns{{}, std::vector<std::uint32_t>(things.size(), Layer::none)};
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (!in_scope[i]) continue;
+        columns.of[i] = static_cast<std::uint32_t>(columns.names.size());
+        columns.names.push_back(things[i].name);
+    }
+    return columns;
+}
+
+/// A column a value, sorted as a reader would; those without a value last.
+Assignment one_a_value(const std::vector<std::string>& values, const std::vector<bool>& in_scope) {
+    const auto value_of = [&](std::size_t i) { return i < values.size() ? values[i] : std::string{}; };
+    std::map<std::pair<std::string, std::string>, std::uint32_t> known;
+    bool missing = false;
+    for (std::size_t i = 0; i < in_scope.size(); ++i) {
+        if (!in_scope[i]) continue;
+        const auto value = value_of(i);
+        if (value.empty()) missing = true;
+        if (!value.empty()) known.try_emplace({text::search_key(value), value});
+    }
+    Assignment columns{{}, std::vector<std::uint32_t>(in_scope.size(), Layer::none)};
+    std::map<std::string, std::uint32_t> column_of;
+    for (const auto& [key, ignored] : known) {
+        column_of[key.second] = static_cast<std::uint32_t>(columns.names.size());
+        columns.names.push_back(key.second);
+    }
+    if (missing) {
+        column_of[{}] = static_cast<std::uint32_t>(columns.names.size());
+        columns.names.emplace_back(no_value);
+    }
+    for (std::size_t i = 0; i < in_scope.size(); ++i) {
+        if (in_scope[i]) columns.of[i] = column_of[value_of(i)];
+    }
+    return columns;
+}
+
+template <class ColumnOf>
+Layer make_layer(const store::CountingTables& tables, const Scope& scope, std::size_t columns,
+                 ColumnOf&& column_of) {
+    Layer layer;
+    layer.places.resize(tables.blocks.size());
+    layer.first_rank.assign(columns + 1, 0);
+    std::vector<std::uint32_t> words(columns);
+    for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
+        if (!scope.blocks[i]) continue;
+        const auto& block = tables.blocks[i];
+        const std::uint32_t column = column_of(block);
+        if (column == Layer::none) continue;
+        layer.places[i] = {column, layer.first_rank[column + 1]++, words[column]};
+        words[column] += block.words;
+    }
+    for (std::size_t column = 0; column < columns; ++column) {
+        layer.first_rank[column + 1] += layer.first_rank[column];
+    }
+    layer.blocks.resize(layer.first_rank.back());
+    for (std::uint32_t i = 0; i < tables.blocks.size(); ++i) {
+        auto& place = layer.places[i];
+        if (place.column == Layer::none) continue;
+        place.rank += layer.first_rank[place.column];
+        layer.blocks[place.rank] = i;
+    }
+    return layer;
+}
+
+void add_columns(Columns& columns, Layer layer, std::vector<std::string> names) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        columns.columns.push_back({std::move(names[i]), columns.layers.size(), i, {}});
+    }
+    columns.layers.push_back(std::move(layer));
+}
+
+Columns by_source(const store::CountingTables& tables, const Scope& scope, Assignment assignment) {
+    auto layer = make_layer(tables, scope, assignment.names.size(),
+                            [&](const auto& block) { return assignment.of[block.source]; });
+    Columns columns;
+    add_columns(columns, std::move(layer), std::move(assignment.names));
+    return columns;
+}
+
+Columns by_participant(const store::CountingTables& tables, const Scope& scope, Assignment assignment) {
+    Columns columns;
+    auto layer = make_layer(tables, scope, assignment.names.size(), [&](const auto& block) {
+        return block.speaker == store::FlatBlock::none ? Layer::none : assignment.of[block.speaker];
+    });
+    layer.column_of_participant = std::move(assignment.of);
+    add_columns(columns, std::move(layer), std::move(assignment.names));
+    return columns;
+}
+
+/// Groups that share a source go into different layers. Sources in no group stand in a last column.
+Columns by_group(const store::CountingTables& tables, const Scope& scope) {
+    struct Draft {
+        std::vector<std::uint32_t> column_of_source;
+        std::vector<std::uint32_t> column_of_group;
+        std::vector<std::size_t> order;  // of the columns of the report
+        std::vector<std::string> names;
+    };
+    std::vector<Draft> drafts;
+    const auto add = [&](const std::vector<std::uint32_t>& sources, std::uint32_t group, std::size_t order,
+                         const std::string& name) {
+        const auto fits = [&](const Draft& draft) {
+            return std::all_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
+                return draft.column_of_source[source] == Layer::none;
+            });
+        };
+        auto draft = std::find_if(drafts.begin(), drafts.end(), fits);
+        if (draft == drafts.end()) {
+            drafts.push_back({std::vector<std::uint32_t>(tables.sources.size(), Layer::none),
+                              std::vector<std::uint32_t>(tables.groups.size(), Layer::none),
+                              {},
+                              {}});
+            draft = std::prev(drafts.end());
+        }
+        const auto column = static_cast<std::uint32_t>(draft->names.size());
+        for (const auto source : sources) draft->column_of_source[source] = column;
+        if (group != Layer::none) draft->column_of_group[group] = column;
+        draft->order.push_back(order);
+        draft->names.push_back(name);
+    };
+
+    std::vector<std::vector<std::uint32_t>> members(tables.groups.size());
+    std::vector<std::uint32_t> alone;
+    for (std::uint32_t source = 0; source < tables.sources.size(); ++source) {
+        if (!scope.sources[source]) continue;
+        for (const auto group : tables.groups_of_source[source]) members[group].push_back(source);
+        if (tables.groups_of_source[source].empty()) alone.push_back(source);
+    }
+    std::size_t count = 0;
+    for (std::uint32_t group = 0; group < members.size(); ++group) {
+        if (scope.groups[group]) add(members[group], group, count++, tables.groups[group].name);
+    }
+    if (!alone.empty()) add(alone, Layer::none, count++, no_value);
+
+    Columns columns;
+    columns.columns.resize(count);
+    for (auto& draft : drafts) {
+        auto layer = make_layer(tables, scope, draft.names.size(),
+                                [&](const auto& block) { return draft.column_of_source[block.source]; });
+        layer.column_of_group = std::move(draft.column_of_group);
+        for (std::uint32_t i = 0; i < draft.names.size(); ++i) {
+            columns.columns[draft.order[i]] = {std::move(draft.names[i]), columns.layers.size(), i, {}};
+        }
+        columns.layers.push_back(std::move(layer));
+    }
+    return columns;
+}
+
+Columns without_totals(const store::CountingTables& tables, const Scope& scope, const Split& split) {
+    switch (split.by) {
+        case Split::By::group:
+            return by_group(tables, scope);
+        case Split::By::source:
+            return by_source(tables, scope, one_each(tables.sources, scope.sources));
+        case Split::By::participant:
+            return by_participant(tables, scope, one_each(tables.participants, scope.participants));
+        case Split::By::attribute: {
+            const auto& attribute = tables.values[named_attribute(tables, split.attribute)];
+            return attribute.attribute.of == Attribute::Of::participant
+                       ? by_participant(tables, scope, one_a_value(attribute.values, scope.participants))
+                       : by_source(tables, scope, one_a_value(attribute.values, scope.sources));
+        }
+        case Split::By::nothing:
+            break;
+    }
+    return by_source(tables, scope, {{""}, std::vector<std::uint32_t>(tables.sources.size(), 0)});
+}
+
+/// Things met in a column, each counted once.
+class Distinct {
+  public:
+    explicit Distinct(std::size_t things) : met_(things) {}
+    void next_column() { ++column_; }
+    bool first(std::uint32_t thing) {
+        if (met_[thing] == column_) return false;
+        met_[thing] = column_;
+        return true;
+    }
+
+  private:
+    std::vector<std::uint32_t> met_;
+    std::uint32_t column_ = 0;
+};
+
+}  // namespace
+
+Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
+                   const Split& split) {
+    auto columns = without_totals(tables, scope, split);
+    Distinct people{tables.participants.size()};
+    Distinct groups{tables.groups.size()};
+    for (auto& column : columns.columns) {
+        const auto& layer = columns.layers[column.layer];
+        people.next_column();
+        groups.next_column();
+        const auto add_person = [&](std::uint32_t person) {
+            if (scope.participants[person] && layer.counts_participant(person, column.index) &&
+                people.first(person)) {
+                ++column.totals.participants;
+            }
+        };
+        auto source = store::FlatBlock::none;
+        for (auto rank = layer.first_rank[column.index]; rank < layer.first_rank[column.index + 1]; ++rank) {
+            const auto& block = tables.blocks[layer.blocks[rank]];
+            column.totals.words += block.words;
+            column.totals.turns += block.words > 0 ? 1 : 0;
+            if (block.source == source) continue;
+            source = block.source;
+            ++column.totals.sources;
+            for (const auto& stay : sessions.at(source)) add_person(stay.participant);
+            for (const auto group : tables.groups_of_source[source]) {
+                if (scope.groups[group] && layer.counts_group(group, column.index) && groups.first(group)) {
+                    ++column.totals.groups;
+                }
+            }
+        }
+    }
+    return columns;
+}
+
+std::vector<std::vector<std::uint32_t>> codings_by_column(const store::CountingTables& tables,
+                                                          const Columns& columns,
+                                                          const std::vector<bool>& chosen) {
+    std::vector<std::vector<std::uint32_t>> codings(columns.columns.size());
+    for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
+        std::vector<std::uint32_t> column_of;  // the layer's columns as those of the report
+        for (std::uint32_t i = 0; i < columns.columns.size(); ++i) {
+            if (columns.columns[i].layer != layer) continue;
+            column_of.resize(std::max<std::size_t>(column_of.size(), columns.columns[i].index + 1));
+            column_of[columns.columns[i].index] = i;
+        }
+        const auto& places = columns.layers[layer].places;
+        for (std::uint32_t i = 0; i < tables.codings.size(); ++i) {
+            if (!chosen[i]) continue;
+            const auto end = end_block(tables, tables.codings[i]);
+            for (auto block = tables.codings[i].block; block < end; ++block) {
+                if (places[block].column == Layer::none) continue;
+                auto& column = codings[column_of[places[block].column]];
+                if (column.empty() || column.back() != i) column.push_back(i);
+            }
+        }
+    }
+    return codings;
+}
+
+}  // namespace coding::analysis

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "libcoding/analysis/scope.hpp"
+
+namespace coding::analysis {
+
+/// A person's time at a session, in milliseconds, half-open.
+struct Stay {
+    std::uint32_t participant = 0;
+    std::int64_t from = std::numeric_limits<std::int64_t>::min();
+    std::int64_t to = std::numeric_limits<std::int64_t>::max();
+
+    [[nodiscard]] bool whole() const {
+        return from == std::numeric_limits<std::int64_t>::min() &&
+               to == std::numeric_limits<std::int64_t>::max();
+    }
+    /// A time below 0 is not known: then whoever was there at all counts as there.
+    [[nodiscard]] bool holds(std::int64_t time) const { return time < 0 || (from <= time && time < to); }
+};
+
+/// Who was at which session, spoke or not: by Presence, and whoever speaks in a source without being noted as
+/// present there counts as there throughout. Stays outside the request's times are left out.
+class Sessions {
+  public:
+    Sessions(const store::CountingTables& tables, const ScopeRequest& request);
+
+    [[nodiscard]] std::span<const Stay> at(std::uint32_t source) const {
+        return std::span{stays_}.subspan(first_[source], first_[source + 1] - first_[source]);
+    }
+    /// Whether somebody came later or left earlier than the others.
+    [[nodiscard]] bool partial(std::uint32_t source) const { return partial_[source]; }
+    /// Whether the participant was at more than one session (or noted twice at one).
+    [[nodiscard]] bool returns(std::uint32_t participant) const { return returns_[participant]; }
+    [[nodiscard]] bool any_partial() const { return any_partial_; }
+
+  private:
+    std::vector<Stay> stays_;  // by source
+    std::vector<std::size_t> first_;
+    std::vector<bool> partial_;
+    std::vector<bool> returns_;
+    bool any_partial_ = false;
+};
+
+}  // namespace coding::analysis
