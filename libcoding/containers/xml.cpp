@@ -45,7 +45,7 @@ class Run {
         callbacks.characters = on_text;
         callbacks.ignorableWhitespace = on_text;
         callbacks.cdataBlock = on_text;
-        callbacks.serror = on_error;  // without one libxml2 prints to standard error
+        // No error callback: what libxml2 found is read afterwards, and nothing is printed.
         parser_.reset(xmlCreatePushParserCtxt(&callbacks, this, nullptr, 0, nullptr));
         if (!parser_) throw std::bad_alloc{};
         // NOENT gives attribute values with &amp; put in place; there are no other entities, as no
@@ -148,8 +148,6 @@ class Run {
                 Where{{}, self(context).line(), {}}};
         });
     }
-
-    static void on_error(void* /*context*/, xmlErrorPtr /*error*/) {}
 
     const XmlHandler& handler_;
     std::unique_ptr<xmlParserCtxt, FreeParser> parser_;

@@ -2,6 +2,7 @@
 #include "libcoding/text/segmentation.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include <unicode/brkiter.h>
@@ -43,6 +44,8 @@ icu::Locale locale_of(std::string_view language) {
 class Utf16Text {
   public:
     void assign(std::string_view utf8) {
+        if (utf8.size() > std::numeric_limits<int32_t>::max())
+            throw std::length_error{"text of 2 GB or more"};
         if (units_.size() < utf8.size()) units_.resize(utf8.size());
         UErrorCode status = U_ZERO_ERROR;
         int32_t length = 0;
