@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/sources.hpp"
+
+#include <limits>
+#include <map>
+#include <unordered_map>
+
+#include "libcoding/error.hpp"
+#include "libcoding/store/by_name.hpp"
+#include "libcoding/store/database.hpp"
+#include "libcoding/store/word_starts.hpp"
+#include "libcoding/text/segmentation.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::store {
+
+namespace {
+
+constexpr auto source_columns = "id, name, kind, language, date, file_name, format, sha256, media";
+
+Source read_source(const Statement& row) {
+    Source source;
+    source.id = {row.integer(0)};
+    source.name = row.text(1);
+    source.kind = from_name<SourceKind>(row.view(2)).value_or(SourceKind::document);
+    source.language = row.text(3);
+    source.date = row.text(4);
+    source.file_name = row.text(5);
+    source.format = row.text(6);
+    source.sha256 = row.text(7);
+    source.media = row.text(8);
+    return source;
+}
+
+std::vector<Source> read_sources(const Database& database) {
+    std::vector<Source> found;
+    std::unordered_map<std::int64_t, std::size_t> index;
+    Statement row = database.prepare(std::string{"SELECT "} + source_columns +
+                                     " FROM source WHERE hidden = 0 ORDER BY position, id");
+    while (row.step()) {
+        index.emplace(row.integer(0), found.size());
+        found.push_back(read_source(row));
+    }
+    Statement metadata =
+        database.prepare("SELECT source, key, value FROM source_metadata ORDER BY source, position");
+    while (metadata.step()) {
+        if (const auto at = index.find(metadata.integer(0)); at != index.end()) {
+            found[at->second].metadata.emplace_back(metadata.text(1), metadata.text(2));
+        }
+    }
+    return found;
+}
+
+std::optional<Milliseconds> milliseconds(std::optional<std::int64_t> value) {
+    if (!value) return std::nullopt;
+    return Milliseconds{*value};
+}
+
+std::optional<std::int64_t> count_of(std::optional<Milliseconds> time) {
+    if (!time) return std::nullopt;
+    return time->count();
+}
+
+template <class Thing>
+std::optional<std::int64_t> value_of(Id<Thing> id) {
+    if (!id) return std::nullopt;
+    return id.value;
+}
+
+void refuse_taken_name(const Database& database, const std::string& name) {
+    Statement taken = database.prepare("SELECT 1 FROM source WHERE name = ? AND hidden = 0");
+    taken.bind(1, name);
+    if (taken.step()) {
+        throw Error{ErrorKind::conflict, Message{"The project already has a source named “{0}”.", name},
+                    Message{"Rename the file, or remove the source first."}};
+    }
+}
+
+void insert_source(Change& change, const Source& source) {
+    const Database& database = change.database();
+    Statement insert = database.prepare(
+        "INSERT INTO source (id, name, kind, language, date, file_name, format, sha256, media, position, "
+        "batch)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(position), -1) + 1 FROM source), ?)");
+    insert.bind(1, source.id.value).bind(2, source.name).bind(3, name_of(source.kind));
+    insert.bind(4, source.language).bind(5, source.date).bind(6, source.file_name);
+    insert.bind(7, source.format).bind(8, source.sha256).bind(9, source.media);
+    insert.bind_optional(10, change.batch() ? std::optional{change.batch()} : std::nullopt);
+    insert.run();
+
+    Statement metadata = database.prepare("INSERT INTO source_metadata VALUES (?, ?, ?, ?)");
+    for (std::size_t i = 0; i < source.metadata.size(); ++i) {
+        metadata.bind(1, source.id.value).bind(2, static_cast<std::int64_t>(i));
+        metadata.bind(3, source.metadata[i].first).bind(4, source.metadata[i].second);
+        metadata.run();
+    }
+}
+
+/// Headings and the heading block are no speech, whatever stands in them.
+std::vector<std::uint32_t> speech_starts_of(const Block& block, std::span<const std::uint32_t> all_starts) {
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::metadata) return {};
+    return speech_starts(all_starts, block.speech_begin, block.marks);
+}
+
+/// Writes blocks one after the other; its statements and buffers serve for all of them.
+class BlockWriter {
+  public:
+    BlockWriter(Change& change, text::Segmenter& segmenter)
+        : change_(change),
+          segmenter_(segmenter),
+          block_(change.database().prepare(
+              "INSERT INTO block (id, source, position, kind, speaker, speech_begin,"
+              " begin_ms, end_ms, question, characters, words)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+          text_(change.database().prepare(
+              "INSERT INTO block_text (block, word_starts, text) VALUES (?, ?, ?)")),
+          mark_(change.database().prepare(
+              "INSERT INTO mark (block, begin_at, end_at, kind) VALUES (?, ?, ?, ?)")) {}
+
+    void write(SourceId source, std::size_t position, Block& block) {
+        block.id = {change_.mint()};
+        block.characters = static_cast<std::uint32_t>(text::count_code_points(block.text));
+        starts_.clear();
+        segmenter_.word_starts(block.text, starts_);
+        const std::vector<std::uint32_t> speech = speech_starts_of(block, starts_);
+        block.words = static_cast<std::uint32_t>(speech.size());
+
+        block_.bind(1, block.id.value).bind(2, source.value).bind(3, static_cast<std::int64_t>(position));
+        block_.bind(4, name_of(block.kind)).bind_optional(5, value_of(block.speaker));
+        block_.bind(6, block.speech_begin).bind_optional(7, count_of(block.begin));
+        block_.bind_optional(8, count_of(block.end)).bind_optional(9, value_of(block.question));
+        block_.bind(10, block.characters).bind(11, block.words);
+        block_.run();
+
+        text_.bind(1, block.id.value).bind_blob(2, packed(speech)).bind(3, block.text);
+        text_.run();
+        for (const Mark& mark : block.marks) {
+            if (mark.kind == MarkKind::label) continue;  // speech_begin says it
+            mark_.bind(1, block.id.value).bind(2, mark.span.begin).bind(3, mark.span.end);
+            mark_.bind(4, name_of(mark.kind)).run();
+        }
+    }
+
+  private:
+    Change& change_;
+    text::Segmenter& segmenter_;
+    Statement block_, text_, mark_;
+    std::vector<std::uint32_t> starts_;
+};
+
+/// What was brought in, for the history: the hash of the imported file stands for its text where there is
+/// one.
+void digest_source(Change& change, const Source& source, std::span<const Block> blocks) {
+    if (!change.batch()) return;
+    change.digest(source.name);
+    change.digest(source.sha256);
+    std::uint64_t characters = 0;
+    std::uint64_t words = 0;
+    for (const Block& block : blocks) {
+        if (source.sha256.empty()) change.digest(block.text);
+        characters += block.characters;
+        words += block.words;
+    }
+    change.digest(std::to_string(characters) + ' ' + std::to_string(words));
+}
+
+}  // namespace
+
+std::vector<Source> sources(const Project& project) {
+    return read_sources(project.database());
+}
+
+std::vector<SourceSummary> source_summaries(const Project& project) {
+    const Database& database = project.database();
+    std::vector<SourceSummary> summaries;
+    std::unordered_map<std::int64_t, std::size_t> index;
+    for (Source& source : read_sources(database)) {
+        index.emplace(source.id.value, summaries.size());
+        summaries.push_back({.source = std::move(source), .groups = {}});
+    }
+    const auto summary = [&](std::int64_t id) {
+        const auto at = index.find(id);
+        return at == index.end() ? nullptr : &summaries[at->second];
+    };
+    Statement counts = database.prepare(
+        "SELECT source, count(*), sum(kind = 'turn'), sum(words), sum(characters) FROM block GROUP BY "
+        "source");
+    while (counts.step()) {
+        SourceSummary* of = summary(counts.integer(0));
+        if (!of) continue;
+        of->blocks = static_cast<std::uint32_t>(counts.integer(1));
+        of->turns = static_cast<std::uint32_t>(counts.integer(2));
+        of->words = static_cast<std::uint32_t>(counts.integer(3));
+        of->characters = static_cast<std::uint32_t>(counts.integer(4));
+    }
+    Statement codings =
+        database.prepare("SELECT source, count(*) FROM coding WHERE hidden = 0 GROUP BY source");
+    while (codings.step()) {
+        if (SourceSummary* of = summary(codings.integer(0))) {
+            of->codings = static_cast<std::uint32_t>(codings.integer(1));
+        }
+    }
+    Statement groups = database.prepare(
+        "SELECT group_member.source, source_group.name FROM group_member"
+        " JOIN source_group ON source_group.id = group_member.source_group ORDER BY source_group.name");
+    while (groups.step()) {
+        if (SourceSummary* of = summary(groups.integer(0))) of->groups.push_back(groups.text(1));
+    }
+    return summaries;
+}
+
+std::optional<Source> find_source(const Project& project, std::string_view name) {
+    return by_name(sources(project), name);
+}
+
+std::vector<Block> blocks(const Project& project, SourceId source) {
+    const Database& database = project.database();
+    std::map<std::int64_t, std::vector<Mark>> marks;
+    Statement mark = database.prepare(
+        "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = "
+        "block.id"
+        " WHERE block.source = ? ORDER BY mark.block, mark.begin_at");
+    mark.bind(1, source.value);
+    while (mark.step()) {
+        const Span span{static_cast<std::uint32_t>(mark.integer(1)),
+                        static_cast<std::uint32_t>(mark.integer(2))};
+        marks[mark.integer(0)].push_back({from_name<MarkKind>(mark.view(3)).value_or(MarkKind::stage), span});
+    }
+
+    std::vector<Block> found;
+    Statement row = database.prepare(
+        "SELECT block.id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, text"
+        " FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY position");
+    row.bind(1, source.value);
+    while (row.step()) {
+        Block& block = found.emplace_back();
+        block.id = {row.integer(0)};
+        block.kind = from_name<BlockKind>(row.view(1)).value_or(BlockKind::paragraph);
+        block.speaker = {row.integer(2)};
+        block.speech_begin = static_cast<std::uint32_t>(row.integer(3));
+        block.begin = milliseconds(row.optional_integer(4));
+        block.end = milliseconds(row.optional_integer(5));
+        block.question = {row.integer(6)};
+        block.characters = static_cast<std::uint32_t>(row.integer(7));
+        block.words = static_cast<std::uint32_t>(row.integer(8));
+        block.text = row.text(9);
+        if (const auto of = marks.find(block.id.value); of != marks.end())
+            block.marks = std::move(of->second);
+    }
+    return found;
+}
+
+std::string source_text(const Project& project, SourceId source) {
+    std::string whole;
+    Statement row = project.database().prepare(
+        "SELECT text FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY "
+        "position");
+    row.bind(1, source.value);
+    while (row.step()) whole += row.view(0);
+    return whole;
+}
+
+void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter) {
+    if (source.name.empty()) {
+        throw Error{ErrorKind::conflict, Message{"A source needs a name."},
+                    Message{"Give the file a name before its extension."}};
+    }
+    refuse_taken_name(change.database(), source.name);
+    source.id = {change.mint()};
+    insert_source(change, source);
+    BlockWriter writer{change, segmenter};
+    std::uint64_t characters = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        writer.write(source.id, i, blocks[i]);
+        characters += blocks[i].characters;
+    }
+    if (characters > std::numeric_limits<std::uint32_t>::max()) {
+        throw Error{ErrorKind::input, Message{"“{0}” is longer than a source may be.", source.name},
+                    Message{"Cut the file into several."}};
+    }
+    digest_source(change, source, blocks);
+}
+
+void remove_source(Change& change, SourceId source) {
+    Statement remove = change.database().prepare("DELETE FROM source WHERE id = ?");
+    remove.bind(1, source.value).run();
+}
+
+}  // namespace coding::store
