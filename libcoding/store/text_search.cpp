@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/text_search.hpp"
+
+#include <algorithm>
+
+#include "libcoding/store/database.hpp"
+#include "libcoding/store/fts_tokens.hpp"
+
+namespace coding::store {
+
+namespace {
+
+/// A block's numbers; its text is read when it is visited.
+struct Candidate {
+    BlockId block;
+    Span span;
+    ParticipantId speaker;
+    std::optional<Milliseconds> begin;
+};
+
+std::vector<SourceId> searched(const Database& database, const SearchedSources& within) {
+    std::vector<SourceId> found;
+    Statement row = database.prepare("SELECT id FROM source WHERE hidden = 0 ORDER BY position, id");
+    while (row.step()) {
+        const SourceId source{row.integer(0)};
+        if (!within || within->contains(source)) found.push_back(source);
+    }
+    return found;
+}
+
+/// The blocks of one source, in order.
+class Outline {
+  public:
+    explicit Outline(const Database& database)
+        : row_(database.prepare(
+              "SELECT id, characters, speaker, begin_ms FROM block WHERE source = ? ORDER BY position")) {}
+
+    const std::vector<Candidate>& read(SourceId source) {
+        candidates_.clear();
+        std::uint32_t at = 0;
+        row_.bind(1, source.value);
+        while (row_.step()) {
+            const auto end = at + static_cast<std::uint32_t>(row_.integer(1));
+            Candidate& candidate = candidates_.emplace_back();
+            candidate = {{row_.integer(0)}, {at, end}, {row_.integer(2)}, std::nullopt};
+            if (const auto time = row_.optional_integer(3)) candidate.begin = Milliseconds{*time};
+            at = end;
+        }
+        row_.reset();
+        return candidates_;
+    }
+
+  private:
+    Statement row_;
+    std::vector<Candidate> candidates_;
+};
+
+/// Reads texts by ascending id where the ids allow it: then they are met in the order in which they lie on
+/// disk.
+class Texts {
+  public:
+    explicit Texts(const Database& database)
+        : range_(database.prepare(
+              "SELECT block, text FROM block_text WHERE block BETWEEN ? AND ? ORDER BY block")),
+          one_(database.prepare("SELECT text FROM block_text WHERE block = ?")) {}
+
+    /// False when the visitor ends the search.
+    bool visit(SourceId source, const std::vector<Candidate>& candidates, const BlockVisitor& visitor) {
+        const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
+            return visitor(
+                {source, candidate.block, candidate.span, text, candidate.speaker, candidate.begin});
+        };
+        return consecutive(candidates) ? visit_range(candidates, hand_over)
+                                       : visit_each(candidates, hand_over);
+    }
+
+  private:
+    static bool consecutive(const std::vector<Candidate>& candidates) {
+        return std::adjacent_find(candidates.begin(), candidates.end(),
+                                  [](const Candidate& a, const Candidate& b) {
+                                      return b.block.value != a.block.value + 1;
+                                  }) == candidates.end();
+    }
+
+    template <class HandOver>
+    bool visit_range(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
+        if (candidates.empty()) return true;
+        range_.reset();
+        range_.bind(1, candidates.front().block.value).bind(2, candidates.back().block.value);
+        auto candidate = candidates.begin();
+        while (candidate != candidates.end() && range_.step()) {
+            candidate += range_.integer(0) - candidate->block.value;
+            if (!hand_over(*candidate, range_.view(1))) return false;
+            ++candidate;
+        }
+        return true;
+    }
+
+    template <class HandOver>
+    bool visit_each(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
+        for (const Candidate& candidate : candidates) {
+            one_.reset();
+            one_.bind(1, candidate.block.value);
+            if (one_.step() && !hand_over(candidate, one_.view(0))) return false;
+        }
+        return true;
+    }
+
+    Statement range_, one_;
+};
+
+/// FTS5 writes a token as a string in quotes, with * behind it for a prefix. Empty: nothing to look for.
+std::string match_expression(const Database& database, const std::vector<std::string>& folded_words) {
+    std::string expression;
+    for (const std::string& word : folded_words) {
+        const bool prefix = word.ends_with('*');
+        const std::vector<std::string> tokens = fts_tokens(database, word);
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            expression += expression.empty() ? "\"" : " AND \"";
+            expression += tokens[i] + '"';
+            if (prefix && i + 1 == tokens.size()) expression += '*';
+        }
+    }
+    return expression;
+}
+
+struct Match {
+    std::int64_t source;
+    std::int64_t block;
+};
+
+/// Blocks by source.
+std::vector<Match> matches(const Database& database, const std::string& expression) {
+    std::vector<Match> found;
+    Statement row = database.prepare(
+        "SELECT block.source, block.id FROM block_search JOIN block ON block.id = block_search.rowid"
+        " WHERE block_search MATCH ?");
+    row.bind(1, expression);
+    while (row.step()) found.push_back({row.integer(0), row.integer(1)});
+    std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
+        return a.source != b.source ? a.source < b.source : a.block < b.block;
+    });
+    return found;
+}
+
+}  // namespace
+
+void blocks_with_words(const Project& project, const std::vector<std::string>& folded_words,
+                       const SearchedSources& within, const BlockVisitor& visit) {
+    const Database& database = project.database();
+    const std::string expression = match_expression(database, folded_words);
+    if (expression.empty()) return all_blocks(project, within, visit);  // nothing but signs
+
+    const std::vector<Match> found = matches(database, expression);
+    Outline outline{database};
+    Texts texts{database};
+    std::vector<Candidate> candidates;
+    for (const SourceId source : searched(database, within)) {
+        const auto [first, last] =
+            std::equal_range(found.begin(), found.end(), Match{source.value, 0},
+                             [](const Match& a, const Match& b) { return a.source < b.source; });
+        if (first == last) continue;
+        candidates.clear();
+        for (const Candidate& candidate : outline.read(source)) {
+            if (std::binary_search(first, last, Match{source.value, candidate.block.value},
+                                   [](const Match& a, const Match& b) { return a.block < b.block; })) {
+                candidates.push_back(candidate);
+            }
+        }
+        if (!texts.visit(source, candidates, visit)) return;
+    }
+}
+
+void all_blocks(const Project& project, const SearchedSources& within, const BlockVisitor& visit) {
+    const Database& database = project.database();
+    Outline outline{database};
+    Texts texts{database};
+    for (const SourceId source : searched(database, within)) {
+        if (!texts.visit(source, outline.read(source), visit)) return;
+    }
+}
+
+}  // namespace coding::store

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/text_search.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "libcoding/store/fts_tokens.hpp"
+#include "libcoding/store/history.hpp"
+
+#include "tests/support/study.hpp"
+
+using namespace coding;
+using namespace coding::tests;
+
+namespace {
+
+std::vector<std::string> found(const Study& study, const std::vector<std::string>& words,
+                               const store::SearchedSources& within = {}) {
+    std::vector<std::string> texts;
+    store::blocks_with_words(study.project, words, within, [&](const store::SearchedBlock& block) {
+        texts.emplace_back(block.text);
+        return true;
+    });
+    return texts;
+}
+
+struct Two : Study {
+    SourceId first, second;
+    Two() {
+        auto act = change();
+        first = add(act, "B", {paragraph("L’EAU chaude"), paragraph("froide"), paragraph("eau froide")}).id;
+        second = add(act, "A", {paragraph("Élévation"), paragraph("eau")}).id;
+        act.commit();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("blocks are found by folded words, in order of source and position") {
+    const Two study;
+    CHECK(found(study, {"eau"}) == std::vector<std::string>{"L’EAU chaude\n", "eau froide\n", "eau\n"});
+    CHECK(found(study, {"eau", "froide"}) == std::vector<std::string>{"eau froide\n"});
+    CHECK(found(study, {"l'eau"}) == std::vector<std::string>{"L’EAU chaude\n"});
+    CHECK(found(study, {"elev*"}) == std::vector<std::string>{"Élévation\n"});
+    CHECK(found(study, {"elev"}).empty());
+    CHECK(found(study, {"l'ea*"}) == std::vector<std::string>{"L’EAU chaude\n"});
+}
+
+TEST_CASE("signs of the index's own language are nothing but signs") {
+    const Two study;
+    CHECK(found(study, {"eau\" OR \"froide"}) == std::vector<std::string>{});
+    CHECK(found(study, {"NOT"}).empty());
+    CHECK(found(study, {"…"}).size() == 5);  // no letter to look for: every block
+}
+
+TEST_CASE("a search keeps to the sources asked for, and ends when told") {
+    const Two study;
+    CHECK(found(study, {"eau"}, std::set{study.second}) == std::vector<std::string>{"eau\n"});
+    CHECK(found(study, {"eau"}, std::set<SourceId>{}).empty());
+    int seen = 0;
+    store::all_blocks(study.project, {}, [&](const store::SearchedBlock&) { return ++seen < 4; });
+    CHECK(seen == 4);
+}
+
+TEST_CASE("a visited block tells where it lies and who speaks") {
+    Study study;
+    auto change = study.change();
+    const Participant claire = store::participant_named(change, "CLAIRE", Role::participant);
+    std::vector<Block> blocks{paragraph("Œuf"), turn(claire, "eau")};
+    blocks[1].begin = Milliseconds{7};
+    const Source source = Study::add(change, "A", blocks);
+    change.commit();
+    std::vector<Span> spans;
+    store::all_blocks(study.project, {}, [&](const store::SearchedBlock& block) {
+        CHECK(block.source == source.id);
+        spans.push_back(block.span);
+        CHECK(bool(block.speaker) == (spans.size() == 2));
+        CHECK(block.begin.has_value() == (spans.size() == 2));
+        return true;
+    });
+    CHECK(spans == std::vector<Span>{{0, 4}, {4, 17}});
+}
+
+TEST_CASE("the index follows what is removed, and hidden sources are never visited") {
+    Two study;
+    auto removal = study.change();
+    store::remove_source(removal, study.first);
+    removal.commit();
+    CHECK(found(study, {"eau"}) == std::vector<std::string>{"eau\n"});
+    auto bulk = study.bulk();
+    Study::add(bulk, "C", {paragraph("eau vive")});
+    bulk.commit();
+    CHECK(found(study, {"vive"}).size() == 1);
+    store::undo(study.project, "Léa");
+    CHECK(found(study, {"vive"}).empty());
+    CHECK(found(study, {"eau"}).size() == 1);
+}
+
+TEST_CASE("a query is split as the index splits the text") {
+    const Study study;
+    const auto tokens = [&](std::string_view text) {
+        return store::fts_tokens(study.project.database(), text);
+    };
+    CHECK(tokens("l'eau") == std::vector<std::string>{"l", "eau"});
+    CHECK(tokens("aujourd'hui") == std::vector<std::string>{"aujourd", "hui"});
+    CHECK(tokens("porte-monnaie_2") == std::vector<std::string>{"porte", "monnaie", "2"});
+    CHECK(tokens("…").empty());
+}
