@@ -1,58 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "libcoding/analysis/intervals.hpp"
 #include "libcoding/language/message.hpp"
+#include "libcoding/model/coding.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::report {
 
 /// What a column holds, so that each writer can set it its own way.
-enum class ColumnType { text, code, count, share, rate, number, interval, flag };
-
-struct Column {
-    std::string key;  ///< in JSON and CSV: never translated ("turn_share")
-    Message title;
-    ColumnType type = ColumnType::count;
-    std::string group;  ///< columns of one split value stand together under this heading ("FG1"); empty: none
-    bool detail = false;  ///< in data formats (CSV, JSON) but not shown in text, Markdown and HTML tables
+enum class ColumnType {
+    text,
+    code,      ///< heads the row: set by its depth in the tree, with the colour of its code
+    count,     ///< a whole number
+    share,     ///< 0 to 1, shown as per cent
+    rate,      ///< per 1,000 words, one decimal
+    number,    ///< any other number, two decimals
+    interval,  ///< of shares
+    flag,
+    quotes,  ///< in JSON alone; people read them in a Quotes part
 };
 
-/// A shares lies in 0..1; monostate is "no value" and is shown as a dash.
-using Cell =
-    std::variant<std::monostate, std::string, std::int64_t, double, analysis::Interval, bool, Message>;
+/// Where people see a column; data formats (CSV, JSON) hold all of them.
+enum class Shown {
+    everywhere,
+    wide,  ///< where there is room: Markdown and HTML, not a terminal
+    never,
+};
+
+struct Column {
+    /// In CSV joined by dots, in JSON objects in objects; never translated: {"own", "turn_share"}. A list,
+    /// for a name in it may hold a dot ({"columns", "St. Lô", "codings"}).
+    std::vector<std::string> key;
+    Message title;
+    ColumnType type = ColumnType::count;
+    Message group;  ///< neighbours with the same group stand together under it
+    Shown shown = Shown::everywhere;
+    std::size_t follow_up = 0;  ///< 0: in the table itself; n: in the nth of Table::follow_ups
+    /// The column of what this one counts a part of: people read "3 / 8".
+    std::optional<std::size_t> out_of;
+};
+
+/// A passage as its speaker said it.
+struct Quote {
+    std::string text;
+    std::string speaker;   ///< empty: not to be named
+    std::string source;    ///< its name
+    std::string code;      ///< its path
+    std::string language;  ///< of the words, BCP 47 tag; may be empty
+    Polarity polarity = Polarity::none;
+    std::uint32_t begin = 0, end = 0;  ///< in the source, code points
+    std::uint32_t coders = 0;          ///< how many coded it so
+    int intensity = 0;                 ///< 1 to 5; 0: not coded
+};
+
+/// monostate is "no value": null in JSON, empty in CSV, a dash for people.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double, analysis::Interval, bool,
+                          std::vector<Quote>>;
 
 struct Table {
-    std::string key;  ///< "rows" for the report's main table
+    std::string key;  ///< in JSON: "rows" for the report's main table
     Message title;
     std::vector<Column> columns;
     struct Row {
         std::vector<Cell> cells;
+        Message label;        ///< what people read in the code column; empty: its cell
         int depth = 0;        ///< in the code tree
         std::string colour;   ///< "#rrggbb" of the code; empty: none
         bool strong = false;  ///< a total, a theme
+        Message section;      ///< a heading before this row; empty: none
     };
     std::vector<Row> rows;
-    std::vector<Message> notes;  ///< what each figure means, one line each
+    /// Titles of further tables below this one, where a part of its columns stands beside the code column
+    /// again; people would not find them in one wide table. Rows without a value there are left out.
+    std::vector<Message> follow_ups;
+    std::vector<Message> notes;  ///< how to read it, one line each
 };
 
 /// Bars of one series, with labels.
 struct BarChart {
     Message title;
-    Message unit;
+    ColumnType type = ColumnType::count;  ///< of the values: count or share
     struct Bar {
-        std::string label;
+        Message label;
         double value = 0;
-        std::string colour;
-        std::string detail;  ///< read out and shown on hover
-        int depth = 0;
+        std::optional<analysis::Interval> interval;  ///< drawn as a whisker
+        std::string colour;                          ///< "#rrggbb" of the code; empty: none
+        Message detail;                              ///< read out and shown on hover
     };
     std::vector<Bar> bars;
 };
@@ -61,17 +102,11 @@ struct BarChart {
 struct ButterflyChart {
     Message title;
     struct Wing {
-        std::string label;
-        double lever = 0, barrier = 0, ambivalent = 0;
+        Message label;
+        std::int64_t lever = 0, barrier = 0, ambivalent = 0;
+        std::string colour;
     };
     std::vector<Wing> wings;
-};
-
-struct Quote {
-    std::string text;
-    std::string speaker, source, code;
-    Message polarity;
-    std::uint32_t begin = 0, end = 0;  ///< in the source, code points
 };
 
 struct Quotes {
@@ -83,11 +118,31 @@ struct Heading {
     int level = 2;
     Message text;
 };
+
 struct Paragraph {
     Message text;
 };
 
 using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, Quotes>;
+
+/// One thing that says what the report is about: a filter given, a choice made.
+struct ScopeItem {
+    std::string key;                                                                ///< in JSON
+    std::variant<bool, std::int64_t, std::string, std::vector<std::string>> value;  ///< in JSON
+    Message said;                                                                   ///< for people
+};
+
+struct Total {
+    std::string key;
+    std::int64_t value = 0;
+    Message said;  ///< "1,204 codings"
+};
+
+/// What a figure means.
+struct Definition {
+    Message term;
+    Message meaning;
+};
 
 /// A report as a value: what it says, in no format yet. Writers (report/writers.hpp) set it as text, CSV,
 /// JSON, Markdown, HTML.
@@ -96,12 +151,11 @@ struct Report {
     Message title;
     std::string project;
     store::State state;
-    std::vector<std::pair<std::string, std::vector<std::string>>>
-        scope;                                                 ///< filter key -> values, only those given
-    std::vector<std::pair<std::string, std::int64_t>> totals;  ///< key -> count
+    std::vector<ScopeItem> scope;
+    std::vector<Total> totals;
     std::vector<Part> parts;
-    std::vector<Message> warnings;  ///< one voice makes a theme, small numbers …
-    std::vector<Message> methods;   ///< how it was counted
+    std::vector<Message> warnings;    ///< one voice makes a theme, small numbers …
+    std::vector<Definition> methods;  ///< how it was counted
 };
 
 }  // namespace coding::report

@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/report.hpp"
 
 namespace coding::report {
 
-/// Aligned columns for a terminal; widths by Unicode display width.
-void write_text(std::ostream& out, const Report& report, const Catalogue& catalogue);
-/// The main table, with a heading row of keys; decimal points, no thousands separators; French spreadsheets
-/// open it with `separator` ';'.
+/// Aligned columns for a terminal; widths by Unicode display width. A table that is wider than `width` goes
+/// on below itself with its first column repeated.
+void write_text(std::ostream& out, const Report& report, const Catalogue& catalogue, std::size_t width = 100);
+
+/// The main table (its first), with a heading row of keys joined by dots; decimal points, no thousands
+/// separators, nothing for "no value", "true" and "false"; an interval is two columns, KEY.low and KEY.high;
+/// quotes are left out. Texts are kept to the letter, so that R and Python can join by them, with one
+/// exception: a text that a spreadsheet would run as a formula *with an effect* (it begins with = + - @, a
+/// tab or a carriage return, and calls a function or reaches outside: holds one of ( ! | ) gets an
+/// apostrophe in front.
 void write_csv(std::ostream& out, const Report& report, const Catalogue& catalogue);
-/// After schemas/report-NAME.schema.json; language only touches texts.
+
+/// After schemas/report-NAME.schema.json; the language only touches texts. Every table stands under its key.
+/// An object of which no part has a value is null.
 void write_json(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+/// Pipe tables and block quotes (GitHub's flavour); charts are left out, their figures are in the tables.
 void write_markdown(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
 /// One self-contained page: no script, no outside resource; charts as inline SVG with titles and
-/// descriptions; print, dark and light.
+/// descriptions; print, dark and light. Its markup is well-formed XML too.
 void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
 enum class Format { text, csv, json, markdown, html };

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/cell_text.hpp"
+
+#include <algorithm>
+
+namespace coding::report {
+namespace {
+
+constexpr const char* separator = " \u00B7 ";
+constexpr std::size_t shown_hash_digits = 12;
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string line;
+    for (const auto& text : texts) {
+        if (text.empty()) continue;
+        if (!line.empty()) line += separator;
+        line += text;
+    }
+    return line;
+}
+
+}  // namespace
+
+Shape shape_of(const Table& table, std::size_t follow_up, bool wide) {
+    Shape shape;
+    std::vector<std::size_t> heads;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
+        if (column.shown == Shown::never || (column.shown == Shown::wide && !wide)) continue;
+        if (column.follow_up == follow_up) shape.columns.push_back(i);
+        if (column.type == ColumnType::code && column.follow_up == 0) heads.push_back(i);
+    }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& cells = table.rows[i].cells;
+        const bool any = std::any_of(shape.columns.begin(), shape.columns.end(), [&](std::size_t column) {
+            return !std::holds_alternative<std::monostate>(cells[column]);
+        });
+        if (follow_up == 0 || any) shape.rows.push_back(i);
+    }
+    if (follow_up > 0) shape.columns.insert(shape.columns.begin(), heads.begin(), heads.end());
+    return shape;
+}
+
+std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers,
+                       const Catalogue& catalogue) {
+    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return numbers.count(*whole);
+    if (const auto* interval = std::get_if<analysis::Interval>(&cell)) return numbers.interval(*interval);
+    if (const auto* flag = std::get_if<bool>(&cell)) {
+        return catalogue.text(*flag ? Message{"yes"} : Message{"no"});
+    }
+    if (const auto* value = std::get_if<double>(&cell)) {
+        if (type == ColumnType::share) return numbers.share(*value);
+        return type == ColumnType::rate ? numbers.rate(*value) : numbers.number(*value);
+    }
+    return "\u2013";
+}
+
+std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
+                      const Catalogue& catalogue) {
+    const auto& shown = table.columns[column];
+    if (shown.type == ColumnType::code && !row.label.empty()) return catalogue.text(row.label);
+    auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
+    if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column])) {
+        const auto whole =
+            value_text(row.cells[*shown.out_of], table.columns[*shown.out_of].type, numbers, catalogue);
+        text += "\u00A0/\u00A0" + whole;
+    }
+    return text;
+}
+
+bool is_numeric(ColumnType type) {
+    return type != ColumnType::text && type != ColumnType::code && type != ColumnType::flag;
+}
+
+std::string quoted(const std::string& words, Language language) {
+    if (language == Language::french) return "«\u00A0" + words + "\u00A0»";
+    return "“" + words + "”";
+}
+
+Message polarity_message(Polarity polarity) {
+    switch (polarity) {
+        case Polarity::lever:
+            return Message{"lever"};
+        case Polarity::barrier:
+            return Message{"barrier"};
+        case Polarity::ambivalent:
+            return Message{"ambivalent"};
+        case Polarity::none:
+            break;
+    }
+    return {};
+}
+
+std::string speaker_text(const Quote& quote, const Catalogue& catalogue) {
+    return quote.speaker.empty() ? catalogue.text(Message{"anonymous"}) : quote.speaker;
+}
+
+std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue) {
+    std::vector<std::string> facts;
+    if (!quote.code.empty()) facts.push_back(quote.code);
+    if (quote.polarity != Polarity::none) facts.push_back(catalogue.text(polarity_message(quote.polarity)));
+    if (quote.intensity > 0) facts.push_back(catalogue.text(Message{"intensity {0}", quote.intensity}));
+    if (quote.coders > 1) {
+        facts.push_back(catalogue.text(Message{"{0, plural, one {# coder} other {# coders}}", quote.coders}));
+    }
+    return facts;
+}
+
+std::string totals_line(const Report& report, const Catalogue& catalogue) {
+    std::vector<std::string> texts;
+    for (const auto& total : report.totals) texts.push_back(catalogue.text(total.said));
+    return joined(texts);
+}
+
+std::string scope_line(const Report& report, const Catalogue& catalogue) {
+    std::vector<std::string> texts;
+    for (const auto& item : report.scope) texts.push_back(catalogue.text(item.said));
+    return joined(texts);
+}
+
+Message state_message(const Report& report) {
+    return Message{"State of the project: history entry {0}, {1}", std::to_string(report.state.history.value),
+                   report.state.sha256.substr(0, shown_hash_digits)};
+}
+
+}  // namespace coding::report

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "libcoding/report/numbers.hpp"
+#include "libcoding/report/report.hpp"
+
+namespace coding::report {
+
+/// What people see of a table, or of its nth follow-up.
+struct Shape {
+    std::vector<std::size_t> columns;  ///< indices, in order; those of a follow-up begin with the code column
+    std::vector<std::size_t> rows;     ///< a follow-up leaves out those without a value
+};
+Shape shape_of(const Table& table, std::size_t follow_up, bool wide);
+
+/// A value as its column's type is written; not for quotes.
+std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers, const Catalogue& catalogue);
+
+/// What people read in a cell: "1,204", "3 / 8", a row's label, a dash where there is no value.
+std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
+                      const Catalogue& catalogue);
+
+/// Text and code columns stand to the left, all others to the right.
+bool is_numeric(ColumnType type);
+
+/// The quoted words between the marks of the report's language.
+std::string quoted(const std::string& words, Language language);
+
+/// Who said it and where: speaker (or "anonymous"), source. And how it was coded: code, polarity, intensity,
+/// coders. Each in words.
+std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue);
+std::string speaker_text(const Quote& quote, const Catalogue& catalogue);
+
+/// "lever", "barrier", "ambivalent"; empty for none.
+Message polarity_message(Polarity polarity);
+
+/// The totals on one line: "11 sources · 27 participants".
+std::string totals_line(const Report& report, const Catalogue& catalogue);
+/// The scope on one line; a report always says it.
+std::string scope_line(const Report& report, const Catalogue& catalogue);
+/// The state of the project: history id and the first 12 digits of its hash.
+Message state_message(const Report& report);
+
+}  // namespace coding::report

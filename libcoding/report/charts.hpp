@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "libcoding/report/numbers.hpp"
+#include "libcoding/report/report.hpp"
+
+namespace coding::report {
+
+/// Inline SVG, styled by the page (html_style.hpp), read out by its <title> and <desc>. `id` tells the charts
+/// of one page apart.
+std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
+std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
+                          const Catalogue& catalogue);
+
+}  // namespace coding::report

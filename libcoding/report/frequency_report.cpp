@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/frequency_report.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "libcoding/report/count_columns.hpp"
+
+namespace coding::report {
+namespace {
+
+constexpr std::size_t charted_codes = 15;
+constexpr std::size_t named_voices = 8;
+
+class Builder {
+  public:
+    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
+            const analysis::Frequency& frequency, std::string by)
+        : tables_(tables),
+          codebook_(tables.codebook),
+          scope_(scope),
+          frequency_(frequency),
+          by_(std::move(by)) {}
+
+    Report build(const std::string& project_name) {
+        Report report;
+        report.name = "frequency";
+        report.title = Message{"Theme frequencies"};
+        report.project = project_name;
+        report.state = tables_.state;
+        report.scope = scope_items(scope_.request, by_);
+        report.totals = total_items(frequency_.totals);
+        add_scope_warnings(report.warnings, frequency_.totals);
+        add_voice_warnings(report.warnings);
+        add_chart(report, theme_chart());
+        add_chart(report, code_chart());
+        report.parts.emplace_back(table());
+        if (!frequency_.columns.empty()) report.parts.emplace_back(column_totals());
+        report.methods = definitions();
+        return report;
+    }
+
+  private:
+    [[nodiscard]] const std::string& name(std::size_t code) const { return codebook_.codes()[code].name; }
+
+    template <class Value>
+    [[nodiscard]] bool any_row(Value value) const {
+        return std::any_of(frequency_.rows.begin(), frequency_.rows.end(), value);
+    }
+    [[nodiscard]] bool asked() const {
+        return any_row([](const auto& row) { return row.total.prompted + row.total.spontaneous > 0; });
+    }
+    [[nodiscard]] bool crossed() const {
+        return any_row([](const auto& row) { return row.crossed_by > 0; });
+    }
+
+    static void add_chart(Report& report, BarChart chart) {
+        if (!chart.bars.empty()) report.parts.emplace_back(std::move(chart));
+    }
+
+    [[nodiscard]] Message detail(const analysis::FrequencyRow& row) const {
+        return Message{
+            "{0}: {1, plural, one {# coding} other {# codings}}, {2, plural, one {# turn} other {# "
+            "turns}}, {3, plural, one {# participant} other {# participants}}",
+            codebook_.path(row.code), row.total.codings, row.total.turns, row.total.participants};
+    }
+
+    [[nodiscard]] BarChart theme_chart() const {
+        BarChart chart{Message{"Themes: share of turns, with 95% intervals"}, ColumnType::share, {}};
+        for (const auto& row : frequency_.rows) {
+            const bool is_theme = std::find(frequency_.themes.begin(), frequency_.themes.end(), row.code) !=
+                                  frequency_.themes.end();
+            if (!is_theme || row.total.codings == 0) continue;
+            chart.bars.push_back({name_message(name(row.code)), row.total.turn_share, row.total.ci95,
+                                  codebook_.codes()[row.code].colour, detail(row)});
+        }
+        return chart;
+    }
+
+    [[nodiscard]] BarChart code_chart() const {
+        std::vector<const analysis::FrequencyRow*> rows;
+        for (const auto& row : frequency_.rows) {
+            const bool is_theme = codebook_.codes()[row.code].kind == CodeKind::theme;
+            if (!is_theme && row.total.codings > 0) rows.push_back(&row);
+        }
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto* a, const auto* b) { return a->total.codings > b->total.codings; });
+        if (rows.size() > charted_codes) rows.resize(charted_codes);
+        std::multiset<std::string> names;
+        for (const auto* row : rows) names.insert(name(row->code));
+        BarChart chart{Message{"Most frequent codes: codings"}, ColumnType::count, {}};
+        for (const auto* row : rows) {
+            const bool alone = names.count(name(row->code)) == 1;
+            chart.bars.push_back({name_message(alone ? name(row->code) : codebook_.path(row->code)),
+                                  static_cast<double>(row->total.codings),
+                                  {},
+                                  codebook_.codes()[row->code].colour,
+                                  detail(*row)});
+        }
+        return chart;
+    }
+
+    [[nodiscard]] Table table() const {
+        Table table;
+        table.key = "rows";
+        table.title = Message{"Codes and themes"};
+        add_columns(table);
+        for (const auto& row : frequency_.rows) table.rows.push_back(table_row(row));
+        if (table.rows.size() > 1) {
+            table.notes.emplace_back(
+                "A code holds the codings of the codes below it; nothing is counted twice, so a sum can be "
+                "less "
+                "than its parts.");
+        }
+        return table;
+    }
+
+    void add_columns(Table& table) const {
+        auto& columns = table.columns;
+        add_code_columns(columns);
+        columns.push_back({{"depth"}, Message{"Depth"}, ColumnType::count, {}, Shown::never, 0, {}});
+        std::vector<ShownField> shown{{"codings"},      {"turns", Shown::wide}, {"sources"},
+                                      {"participants"}, {"words", Shown::wide}, {"share"},
+                                      {"per_1000"},     {"turn_share"},         {"ci95"}};
+        if (frequency_.totals.groups > 1) shown.push_back({"groups", Shown::wide});
+        if (asked()) {
+            shown.push_back({"prompted", Shown::wide});
+            shown.push_back({"spontaneous", Shown::wide});
+        }
+        add_count_columns(columns, {}, shown);
+        columns.push_back({{"crossed_by"},
+                           Message{"Crossed by"},
+                           ColumnType::count,
+                           {},
+                           crossed() ? Shown::wide : Shown::never,
+                           0,
+                           {}});
+        columns.push_back({{"dominant", "participant"},
+                           Message{"Dominant voice"},
+                           ColumnType::text,
+                           {},
+                           Shown::never,
+                           0,
+                           {}});
+        columns.push_back(
+            {{"dominant", "share"}, Message{"Its share"}, ColumnType::share, {}, Shown::never, 0, {}});
+        add_count_columns(columns, {"own"}, {});
+        add_crossing_columns(table);
+        add_split_columns(table);
+    }
+
+    void add_crossing_columns(Table& table) const {
+        const bool any = any_row([](const auto& row) {
+            return std::any_of(row.crossing.begin(), row.crossing.end(), [](auto n) { return n > 0; });
+        });
+        if (any)
+            table.follow_ups.emplace_back("Cross-cutting codes, by the theme whose passages they overlap");
+        for (const auto theme : frequency_.themes) {
+            table.columns.push_back({{"crossing", codebook_.path(theme)},
+                                     name_message(name(theme)),
+                                     ColumnType::count,
+                                     {},
+                                     any ? Shown::everywhere : Shown::never,
+                                     table.follow_ups.size(),
+                                     {}});
+        }
+    }
+
+    void add_split_columns(Table& table) const {
+        if (frequency_.columns.empty()) return;
+        table.follow_ups.push_back(split_title());
+        for (const auto& column : frequency_.columns) {
+            add_count_columns(table.columns, {"columns", column}, {{"codings"}, {"per_1000"}},
+                              name_message(column), table.follow_ups.size());
+        }
+    }
+
+    [[nodiscard]] Message split_title() const {
+        if (by_ == "group") return Message{"By group: codings and rate per 1,000 words"};
+        if (by_ == "source") return Message{"By source: codings and rate per 1,000 words"};
+        if (by_ == "participant") return Message{"By participant: codings and rate per 1,000 words"};
+        return Message{"By {0}: codings and rate per 1,000 words", by_};
+    }
+
+    [[nodiscard]] Table::Row table_row(const analysis::FrequencyRow& row) const {
+        const auto& code = codebook_.codes()[row.code];
+        Table::Row texts;
+        texts.depth = static_cast<int>(codebook_.depth(row.code));
+        texts.colour = code.colour;
+        texts.strong = code.kind == CodeKind::theme;
+        auto& cells = texts.cells;
+        add_code_cells(cells, codebook_, row.code);
+        cells.emplace_back(std::int64_t{texts.depth});
+        add_count_cells(cells, row.total);
+        cells.emplace_back(static_cast<std::int64_t>(row.crossed_by));
+        const auto dominant = row.total.dominant_participant;
+        cells.push_back(dominant ? Cell{tables_.participants[*dominant].name} : Cell{});
+        cells.push_back(dominant ? Cell{row.total.dominant_share} : Cell{});
+        add_count_cells(cells, row.own);
+        for (std::size_t i = 0; i < frequency_.themes.size(); ++i) {
+            cells.push_back(i < row.crossing.size() ? Cell{static_cast<std::int64_t>(row.crossing[i])}
+                                                    : Cell{});
+        }
+        for (const auto& counts : row.columns) add_count_cells(cells, counts);
+        return texts;
+    }
+
+    [[nodiscard]] Table column_totals() const {
+        Table table;
+        table.key = "column_totals";
+        table.title = Message{"What the columns rest on"};
+        table.columns.push_back(
+            {{"column"}, split_head(by_), ColumnType::code, {}, Shown::everywhere, 0, {}});
+        for (const auto& [key, title] :
+             {std::pair{"sources", Message{"Sources"}}, std::pair{"participants", Message{"Participants"}},
+              std::pair{"groups", Message{"Groups"}}, std::pair{"codings", Message{"Codings"}},
+              std::pair{"turns", Message{"Turns"}}, std::pair{"words", Message{"Words"}}}) {
+            table.columns.push_back({{key}, title, ColumnType::count, {}, Shown::everywhere, 0, {}});
+        }
+        for (std::size_t i = 0; i < frequency_.columns.size(); ++i) {
+            Table::Row row;
+            row.cells.emplace_back(frequency_.columns[i]);
+            for (const auto& total : total_items(frequency_.column_totals[i]))
+                row.cells.emplace_back(total.value);
+            table.rows.push_back(std::move(row));
+        }
+        return table;
+    }
+
+    /// One voice that makes up a code: themes first, then the codes with most codings.
+    void add_voice_warnings(std::vector<Message>& warnings) const {
+        std::vector<const analysis::FrequencyRow*> rows;
+        for (const auto& row : frequency_.rows) {
+            if (row.total.dominant_participant) rows.push_back(&row);
+        }
+        std::stable_sort(rows.begin(), rows.end(), [this](const auto* a, const auto* b) {
+            const bool theme_a = codebook_.codes()[a->code].kind == CodeKind::theme;
+            const bool theme_b = codebook_.codes()[b->code].kind == CodeKind::theme;
+            return theme_a != theme_b ? theme_a : a->total.codings > b->total.codings;
+        });
+        for (std::size_t i = 0; i < std::min(rows.size(), named_voices); ++i) {
+            const auto& total = rows[i]->total;
+            warnings.emplace_back("{0} makes {1, number, percent} of the {2} codings of “{3}”.",
+                                  tables_.participants[*total.dominant_participant].name,
+                                  total.dominant_share, total.codings, codebook_.path(rows[i]->code));
+        }
+        if (rows.size() > named_voices) {
+            warnings.emplace_back(
+                "{0, plural, one {# more code is} other {# more codes are}} made up by one voice for more "
+                "than "
+                "half; CSV and JSON name it.",
+                rows.size() - named_voices);
+        }
+    }
+
+    [[nodiscard]] std::vector<Definition> definitions() const {
+        auto all = count_definitions(scope_.request);
+        if (asked()) {
+            all.push_back(
+                {Message{"Prompted, spontaneous"},
+                 Message{"codings under a guide question that asks about the code, or under another "
+                         "one; codes that the guide does not ask about have neither."}});
+        }
+        if (crossed()) {
+            all.push_back({Message{"Crossed by"},
+                           Message{"codings of codes outside all themes that overlap a passage of the theme; "
+                                   "they are not part of its codings."}});
+        }
+        return all;
+    }
+
+    const store::CountingTables& tables_;
+    const Codebook& codebook_;
+    const analysis::Scope& scope_;
+    const analysis::Frequency& frequency_;
+    std::string by_;
+};
+
+}  // namespace
+
+Report frequency_report(const std::string& project_name, const store::CountingTables& tables,
+                        const analysis::Scope& scope, const analysis::Frequency& frequency,
+                        const std::string& by) {
+    return Builder{tables, scope, frequency, by}.build(project_name);
+}
+
+}  // namespace coding::report

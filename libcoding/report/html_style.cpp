@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/html_style.hpp"
+
+namespace coding::report {
+
+// Levers and barriers have the blue and the vermilion of Okabe and Ito, which all kinds of colour vision tell
+// apart; place, hatching and words tell the same again.
+std::string_view html_style() {
+    return R"css(
+:root {
+  color-scheme: light dark;
+  --paper: #fdfdfb; --ink: #1c2127; --soft: #56606b; --line: #d6dad5; --wash: #f2f4f0;
+  --accent: #3d6d8c; --lever: #0072b2; --barrier: #d55e00; --ambivalent: #75678f; --ambivalent-wash: #ded9e8;
+  --warn: #7a4f00; --warn-wash: #fcf4e1; --warn-line: #d9a441;
+  --sans: "Inter", "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181b; --ink: #e6e7e3; --soft: #a6aeb5; --line: #343a40; --wash: #1e2226;
+    --accent: #82b1d1; --lever: #4ca7e0; --barrier: #f28b47; --ambivalent: #b5a8d0; --ambivalent-wash: #3d374b;
+    --warn: #eccb86; --warn-wash: #2a2416; --warn-line: #8f6c22;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 1rem/1.55 var(--sans); font-kerning: normal; text-rendering: optimizeLegibility;
+}
+main { max-width: 74rem; margin: 0 auto; padding: clamp(1.5rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem) 3rem; }
+header, .prose { max-width: 46rem; }
+.project { margin: 0 0 .5rem; color: var(--soft); font-size: .95rem; letter-spacing: .02em; }
+h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1 { margin: 0 0 1.25rem; font-size: clamp(2rem, 4.5vw, 2.75rem); letter-spacing: -.01em; }
+h2 { margin: 3.5rem 0 1rem; font-size: 1.5rem; }
+h3 { margin: 2.25rem 0 .75rem; font-size: 1.15rem; }
+.totals { margin: 0 0 .5rem; font-size: 1.15rem; font-variant-numeric: lining-nums; }
+.scope, .note, footer { color: var(--soft); font-size: .9rem; }
+.scope { margin: 0; }
+.note { max-width: 46rem; margin: .75rem 0 0; }
+.warnings {
+  max-width: 46rem; margin: 2rem 0 0; padding: .9rem 1.25rem; border-left: 4px solid var(--warn-line);
+  background: var(--warn-wash); color: var(--warn);
+}
+.warnings h2 { margin: 0 0 .25rem; font: 600 1rem/1.5 var(--sans); }
+.warnings ul { margin: 0; padding-left: 1.1rem; }
+figure { margin: 0; }
+figure.plot { margin: 3rem 0 0; max-width: 60rem; }
+figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--serif); }
+.plot .scroll { overflow-x: auto; }
+.chart { display: block; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); font-size: 14px; }
+.chart text { fill: var(--ink); }
+.chart .value { font-variant-numeric: lining-nums tabular-nums; font-weight: 600; }
+.chart .haloed { stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
+.chart .bar { fill: var(--accent); }
+.chart .lever, .key.lever { fill: var(--lever); }
+.chart .barrier, .key.barrier { fill: var(--barrier); }
+.chart .hatch-ground { fill: var(--ambivalent-wash); }
+.chart .hatch-line { fill: var(--ambivalent); }
+.chart .whisker { stroke: var(--ink); stroke-width: 1.5; }
+.chart .axis { stroke: var(--soft); stroke-width: 1; }
+.chart .swatch { stroke: var(--soft); stroke-width: 1; }
+table { width: 100%; border-collapse: collapse; font-size: .9rem; font-variant-numeric: lining-nums tabular-nums; }
+caption { padding: 0 0 .75rem; text-align: left; font: 600 1.5rem/1.2 var(--serif); }
+caption.small { font-size: 1.15rem; }
+.table { margin: 3.5rem 0 0; }
+.table + .table { margin-top: 2.5rem; }
+th, td { padding: .38rem .55rem; vertical-align: baseline; text-align: right; }
+th { font-weight: 400; }
+th:first-child, td:first-child { padding-left: 0; }
+th:last-child, td:last-child { padding-right: 0; }
+td { white-space: nowrap; }
+td.text, th.text, th[scope="row"], th[scope="rowgroup"] { text-align: left; white-space: normal; }
+thead th {
+  position: sticky; top: 0; z-index: 1; background: var(--paper); vertical-align: bottom;
+  color: var(--soft); font-size: .8rem; font-weight: 600; line-height: 1.25; box-shadow: inset 0 -1.5px var(--ink);
+}
+thead tr.groups th { position: static; box-shadow: none; padding-bottom: .1rem; color: var(--ink); text-align: left; }
+thead tr.groups th[scope="colgroup"] { border-bottom: 1px solid var(--line); }
+th.first, td.first { padding-left: 1.5rem; }
+tbody tr { border-bottom: 1px solid var(--line); }
+tbody tr:hover { background: var(--wash); }
+tbody th[scope="row"] { min-width: 13rem; padding-left: calc(var(--depth, 0) * 1.35rem); }
+tr.strong th, tr.strong td { font-weight: 650; }
+tr.section, tr.section:hover { background: none; }
+tr.section th { padding-top: 1.4rem; font: 600 1rem/1.3 var(--serif); }
+.dot {
+  display: inline-block; width: .7em; height: .7em; margin-right: .5em; border: 1px solid var(--soft); border-radius: 2px;
+}
+.quotes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2rem; align-items: start; }
+.quote { padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--line); }
+.quote.lever { border-color: var(--lever); }
+.quote.barrier { border-color: var(--barrier); border-left-style: double; border-left-width: 5px; }
+.quote.ambivalent { border-color: var(--ambivalent); border-left-style: dashed; }
+.quote blockquote { margin: 0; font: 1.05rem/1.5 var(--serif); white-space: pre-line; overflow-wrap: anywhere; }
+.quote figcaption { margin-top: .4rem; color: var(--soft); font-size: .85rem; line-height: 1.4; }
+.quote figcaption b { color: var(--ink); font-weight: 600; }
+cite { font-style: italic; }
+dl { margin: 0; font-size: .95rem; }
+dt { margin-top: .8rem; font-weight: 600; }
+dd { margin: 0; color: var(--soft); }
+footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+footer p { margin: 0 0 .25rem; }
+@media (max-width: 62rem) {
+  .table .scroll { overflow-x: auto; }
+  thead th { position: static; }
+}
+@media print {
+  @page { size: A4; margin: 16mm 14mm; }
+  :root {
+    color-scheme: light;
+    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --wash: #fff;
+    --accent: #3d6d8c; --lever: #0072b2; --barrier: #d55e00; --ambivalent: #75678f; --ambivalent-wash: #ded9e8;
+    --warn: #000; --warn-wash: #fff; --warn-line: #888;
+  }
+  html { font-size: 10pt; }
+  main { max-width: none; padding: 0; }
+  .chart, .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .chart { min-width: 0; max-width: 165mm; }
+  .scroll { overflow: visible; }
+  figure, tr, dt, .warnings { break-inside: avoid; }
+  h1, h2, h3, caption, dt, tr.section { break-after: avoid; }
+  thead { display: table-header-group; }
+  thead th { position: static; font-size: 7.5pt; }
+  table { font-size: 8.5pt; }
+  th, td { padding: .25rem .3rem; }
+  th.first, td.first { padding-left: .8rem; }
+  tbody th[scope="row"] { min-width: 34mm; }
+  .quotes { display: block; }
+  .quote { margin-bottom: 1rem; }
+  .quote blockquote { font-size: 10.5pt; }
+}
+)css";
+}
+
+}  // namespace coding::report

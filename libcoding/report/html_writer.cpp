@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ostream>
+
+#include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/charts.hpp"
+#include "libcoding/report/html_style.hpp"
+#include "libcoding/report/markup.hpp"
+#include "libcoding/report/writers.hpp"
+
+namespace coding::report {
+namespace {
+
+/// More columns than this beside the heads of the rows do not fit on a page.
+constexpr std::size_t most_columns = 14;
+
+std::string attribute(const char* name, const std::string& value) {
+    return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
+}
+
+class HtmlWriter {
+  public:
+    HtmlWriter(std::ostream& out, const Catalogue& catalogue)
+        : out_(out), catalogue_(catalogue), numbers_(catalogue.language()) {}
+
+    void write(const Report& report) {
+        const auto title = said(report.title) + " \u2013 " + escaped(report.project);
+        out_
+            << "<!DOCTYPE html>\n<html lang=\"" << language_tag(catalogue_.language())
+            << "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
+               "content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"generator\" content=\"Focale "
+            << FOCALE_VERSION << "\"/>\n<title>" << title << "</title>\n<style>" << html_style()
+            << "</style>\n</head>\n<body>\n<main>\n";
+        header(report);
+        warnings(report.warnings);
+        for (const auto& part : report.parts) {
+            std::visit([this](const auto& shown) { this->part(shown); }, part);
+        }
+        methods(report.methods);
+        footer(report);
+        out_ << "</main>\n</body>\n</html>\n";
+    }
+
+  private:
+    [[nodiscard]] std::string said(const Message& message) const { return escaped(catalogue_.text(message)); }
+
+    static std::string isolated(const std::string& name) { return "<bdi>" + escaped(name) + "</bdi>"; }
+
+    void header(const Report& report) {
+        out_ << "<header>\n<p class=\"project\">" << isolated(report.project) << "</p>\n<h1>"
+             << said(report.title) << "</h1>\n<p class=\"totals\">"
+             << escaped(totals_line(report, catalogue_)) << "</p>\n";
+        if (!report.scope.empty()) {
+            out_ << "<p class=\"scope\">" << escaped(scope_line(report, catalogue_)) << "</p>\n";
+        }
+        out_ << "</header>\n";
+    }
+
+    void warnings(const std::vector<Message>& warnings) {
+        if (warnings.empty()) return;
+        out_ << "<aside class=\"warnings\" aria-labelledby=\"warnings\">\n<h2 id=\"warnings\">"
+             << said(Message{"Read with care"}) << "</h2>\n<ul>\n";
+        for (const auto& warning : warnings) out_ << "<li>" << said(warning) << "</li>\n";
+        out_ << "</ul>\n</aside>\n";
+    }
+
+    void part(const Heading& shown) {
+        const auto level = std::to_string(std::clamp(shown.level, 2, 6));
+        out_ << "<h" << level << ">" << said(shown.text) << "</h" << level << ">\n";
+    }
+
+    void part(const Paragraph& shown) { out_ << "<p class=\"prose\">" << said(shown.text) << "</p>\n"; }
+
+    void part(const BarChart& shown) {
+        plot(shown.title, bar_chart_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
+    void part(const ButterflyChart& shown) {
+        plot(shown.title, butterfly_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
+    void plot(const Message& title, const std::string& svg) {
+        out_ << "<figure class=\"plot\">\n<figcaption>" << said(title)
+             << "</figcaption>\n<div class=\"scroll\">\n"
+             << svg << "</div>\n</figure>\n";
+    }
+
+    void part(const Table& table) {
+        set(table, 0, table.title);
+        for (std::size_t n = 1; n <= table.follow_ups.size(); ++n) set(table, n, table.follow_ups[n - 1]);
+    }
+
+    void set(const Table& table, std::size_t follow_up, const Message& title) {
+        const auto shape = shape_of(table, follow_up, true);
+        for (const auto& columns : pages(table, shape.columns)) {
+            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table>\n<caption"
+                 << (follow_up > 0 ? " class=\"small\"" : "") << ">" << said(title) << "</caption>\n";
+            head(table, columns);
+            body(table, columns, shape.rows);
+            out_ << "</table>\n</div>\n";
+            if (follow_up == 0) {
+                for (const auto& note : table.notes) out_ << "<p class=\"note\">" << said(note) << "</p>\n";
+            }
+            out_ << "</div>\n";
+        }
+    }
+
+    /// The columns in as many tables as they need, each with the first column, groups kept whole.
+    static std::vector<std::vector<std::size_t>> pages(const Table& table,
+                                                       const std::vector<std::size_t>& columns) {
+        std::vector<std::vector<std::size_t>> pages;
+        for (std::size_t begin = 1; begin < columns.size();) {
+            auto end = std::min(begin + most_columns, columns.size());
+            const auto group = [&](std::size_t i) -> const Message& {
+                return table.columns[columns[i]].group;
+            };
+            auto whole = end;
+            while (whole < columns.size() && whole > begin && !group(whole).empty() &&
+                   group(whole) == group(whole - 1)) {
+                --whole;
+            }
+            if (whole > begin) end = whole;
+            auto& page = pages.emplace_back(std::vector{columns[0]});
+            for (auto i = begin; i < end; ++i) page.push_back(columns[i]);
+            begin = end;
+        }
+        if (pages.empty() && !columns.empty()) pages.push_back(columns);
+        return pages;
+    }
+
+    /// True for a column where a new group begins; a little air stands before it.
+    static bool begins_group(const Table& table, const std::vector<std::size_t>& columns, std::size_t n) {
+        return n > 0 && table.columns[columns[n]].group != table.columns[columns[n - 1]].group;
+    }
+
+    void head(const Table& table, const std::vector<std::size_t>& columns) {
+        out_ << "<thead>\n";
+        const bool grouped = std::any_of(columns.begin(), columns.end(),
+                                         [&](std::size_t i) { return !table.columns[i].group.empty(); });
+        if (grouped) {
+            out_ << "<tr class=\"groups\">\n";
+            for (std::size_t n = 0; n < columns.size();) {
+                const auto& group = table.columns[columns[n]].group;
+                auto end = n + 1;
+                while (end < columns.size() && table.columns[columns[end]].group == group) ++end;
+                const auto span = " colspan=\"" + std::to_string(end - n) + "\"";
+                const auto air = begins_group(table, columns, n) ? " class=\"first\"" : "";
+                if (group.empty()) {
+                    out_ << "<td" << span << air << "></td>\n";
+                } else {
+                    out_ << "<th scope=\"colgroup\"" << span << air << ">" << isolated(catalogue_.text(group))
+                         << "</th>\n";
+                }
+                n = end;
+            }
+            out_ << "</tr>\n";
+        }
+        out_ << "<tr>\n";
+        for (std::size_t n = 0; n < columns.size(); ++n) {
+            const auto& column = table.columns[columns[n]];
+            out_ << "<th scope=\"col\"" << classes(table, columns, n) << ">"
+                 << isolated(catalogue_.text(column.title)) << "</th>\n";
+        }
+        out_ << "</tr>\n</thead>\n";
+    }
+
+    static std::string classes(const Table& table, const std::vector<std::size_t>& columns, std::size_t n) {
+        std::string names = is_numeric(table.columns[columns[n]].type) ? "" : "text";
+        if (begins_group(table, columns, n)) names += names.empty() ? "first" : " first";
+        return attribute("class", names);
+    }
+
+    void body(const Table& table, const std::vector<std::size_t>& columns,
+              const std::vector<std::size_t>& rows) {
+        out_ << "<tbody>\n";
+        bool first = true;
+        for (const auto i : rows) {
+            const auto& row = table.rows[i];
+            if (!row.section.empty()) {
+                if (!first) out_ << "</tbody>\n<tbody>\n";
+                out_ << "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"" << columns.size() << "\">"
+                     << said(row.section) << "</th></tr>\n";
+            }
+            first = false;
+            out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << ">\n";
+            for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n);
+            out_ << "</tr>\n";
+        }
+        out_ << "</tbody>\n";
+    }
+
+    void cell(const Table& table, const Table::Row& row, const std::vector<std::size_t>& columns,
+              std::size_t n) {
+        const auto text = cell_text(table, row, columns[n], numbers_, catalogue_);
+        const auto type = table.columns[columns[n]].type;
+        if (type != ColumnType::code) {
+            out_ << "<td" << classes(table, columns, n) << ">"
+                 << (type == ColumnType::text ? isolated(text) : escaped(text)) << "</td>\n";
+            return;
+        }
+        out_ << "<th scope=\"row\"";
+        if (row.depth > 0) out_ << " style=\"--depth: " << row.depth << "\"";
+        out_ << ">";
+        if (const auto colour = safe_colour(row.colour); !colour.empty()) {
+            out_ << "<span class=\"dot\" style=\"background: " << colour << "\"></span>";
+        }
+        out_ << isolated(text) << "</th>\n";
+    }
+
+    void part(const Quotes& shown) {
+        if (shown.quotes.empty()) return;
+        out_ << "<section>\n<h3>" << isolated(catalogue_.text(shown.title))
+             << "</h3>\n<div class=\"quotes\">\n";
+        for (const auto& quote : shown.quotes) this->quote(quote);
+        out_ << "</div>\n</section>\n";
+    }
+
+    void quote(const Quote& quote) {
+        const auto side =
+            quote.polarity == Polarity::none ? std::string{} : " " + std::string{name_of(quote.polarity)};
+        out_ << "<figure class=\"quote" << side << "\">\n<blockquote dir=\"auto\""
+             << attribute("lang", quote.language) << ">" << escaped(quoted(quote.text, catalogue_.language()))
+             << "</blockquote>\n<figcaption><b>" << isolated(speaker_text(quote, catalogue_))
+             << "</b>, <cite>" << isolated(quote.source) << "</cite>";
+        for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << isolated(fact);
+        out_ << "</figcaption>\n</figure>\n";
+    }
+
+    void methods(const std::vector<Definition>& methods) {
+        if (methods.empty()) return;
+        out_ << "<section class=\"prose\">\n<h2>" << said(Message{"How it was counted"}) << "</h2>\n<dl>\n";
+        for (const auto& [term, meaning] : methods) {
+            out_ << "<dt>" << said(term) << "</dt>\n<dd>" << said(meaning) << "</dd>\n";
+        }
+        out_ << "</dl>\n</section>\n";
+    }
+
+    void footer(const Report& report) {
+        out_ << "<footer>\n<p>" << said(state_message(report)) << "</p>\n<p>SHA-256 "
+             << escaped(report.state.sha256) << "</p>\n<p>Focale " << FOCALE_VERSION << "</p>\n</footer>\n";
+    }
+
+    std::ostream& out_;
+    const Catalogue& catalogue_;
+    Numbers numbers_;
+    int charts_ = 0;
+};
+
+}  // namespace
+
+void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+    HtmlWriter{out, catalogue}.write(report);
+}
+
+}  // namespace coding::report

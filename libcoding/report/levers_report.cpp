@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/levers_report.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/count_columns.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::report {
+namespace {
+
+using Subject = analysis::LeverRow::Subject;
+
+constexpr std::size_t charted_codes = 12;
+constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
+
+Message sides(std::size_t polarity) {
+    if (polarity == 0) return Message{"Levers"};
+    return polarity == 1 ? Message{"Barriers"} : Message{"Ambivalent"};
+}
+
+const char* subject_name(Subject subject) {
+    if (subject == Subject::theme) return "theme";
+    return subject == Subject::theme_crossing ? "theme_crossing" : "code";
+}
+
+std::uint64_t codings(const analysis::LeverRow& row) {
+    const auto& counts = row.balance.counts;
+    return counts[0].codings + counts[1].codings + counts[2].codings;
+}
+
+std::vector<std::string> key_of(std::vector<std::string> prefix, std::initializer_list<const char*> rest) {
+    prefix.insert(prefix.end(), rest.begin(), rest.end());
+    return prefix;
+}
+
+class Builder {
+  public:
+    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
+            const analysis::Scope& scope, const analysis::Levers& levers,
+            const std::function<std::string(Span)>& words, std::string by)
+        : project_(project),
+          tables_(tables),
+          codebook_(tables.codebook),
+          scope_(scope),
+          levers_(levers),
+          words_(words),
+          by_(std::move(by)) {
+        source_begins_.resize(tables.sources.size());
+        for (auto block = tables.blocks.rbegin(); block != tables.blocks.rend(); ++block) {
+            source_begins_[block->source] = block->begin;
+        }
+    }
+
+    Report build() {
+        Report report;
+        report.name = "levers";
+        report.title = Message{"Levers and barriers"};
+        report.project = project_.name;
+        report.state = tables_.state;
+        report.scope = scope_items(scope_.request, by_);
+        report.totals = total_items(levers_.totals);
+        add_scope_warnings(report.warnings, levers_.totals);
+        add_polarity_warnings(report.warnings);
+        auto table = this->table();
+        add_chart(report, theme_chart());
+        add_chart(report, code_chart());
+        auto quotes = quote_parts(table);
+        report.parts.emplace_back(std::move(table));
+        if (!quotes.empty()) report.parts.emplace_back(Heading{2, Message{"In their words"}});
+        for (auto& part : quotes) report.parts.emplace_back(std::move(part));
+        report.methods = definitions();
+        return report;
+    }
+
+  private:
+    static void add_chart(Report& report, ButterflyChart chart) {
+        if (!chart.wings.empty()) report.parts.emplace_back(std::move(chart));
+    }
+
+    [[nodiscard]] Message label(const analysis::LeverRow& row) const {
+        const auto& name = codebook_.codes()[row.code].name;
+        if (row.subject == Subject::theme_crossing) return Message{"{0}, by overlap", name};
+        return name_message(row.subject == Subject::theme ? name : codebook_.path(row.code));
+    }
+
+    [[nodiscard]] ButterflyChart::Wing wing(const analysis::LeverRow& row) const {
+        const auto count = [&](std::size_t polarity) {
+            return static_cast<std::int64_t>(row.balance.counts[polarity].codings);
+        };
+        return {label(row), count(0), count(1), count(2), codebook_.codes()[row.code].colour};
+    }
+
+    [[nodiscard]] ButterflyChart theme_chart() const {
+        ButterflyChart chart{Message{"Levers and barriers by theme: codings"}, {}};
+        for (const auto& row : levers_.rows) {
+            if (row.subject != Subject::code && codings(row) > 0) chart.wings.push_back(wing(row));
+        }
+        return chart;
+    }
+
+    [[nodiscard]] ButterflyChart code_chart() const {
+        std::vector<const analysis::LeverRow*> rows;
+        for (const auto& row : levers_.rows) {
+            const bool is_theme = codebook_.codes()[row.code].kind == CodeKind::theme;
+            if (row.subject == Subject::code && !is_theme && codings(row) > 0) rows.push_back(&row);
+        }
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const auto* a, const auto* b) { return codings(*a) > codings(*b); });
+        if (rows.size() > charted_codes) rows.resize(charted_codes);
+        ButterflyChart chart{Message{"The codes most spoken of as levers or barriers: codings"}, {}};
+        for (const auto* row : rows) chart.wings.push_back(wing(*row));
+        return chart;
+    }
+
+    [[nodiscard]] bool intensity_coded() const {
+        return std::any_of(levers_.rows.begin(), levers_.rows.end(), [](const analysis::LeverRow& row) {
+            const auto& intensity = row.balance.intensity;
+            return intensity[0].coded + intensity[1].coded + intensity[2].coded > 0;
+        });
+    }
+
+    void add_balance_columns(Table& table, const std::vector<std::string>& prefix, const Message& group,
+                             std::size_t follow_up) const {
+        const bool split = follow_up > 0;
+        for (std::size_t i = 0; i < polarities.size(); ++i) {
+            const std::string name{name_of(polarities[i])};
+            const auto side = key_of(prefix, {name.c_str()});
+            const auto first = table.columns.size();
+            std::vector<ShownField> shown{{"codings"}};
+            if (!split) {
+                shown.push_back({"turns", Shown::wide});
+                shown.push_back({"participants"});
+            }
+            add_count_columns(table.columns, side, shown, split ? group : sides(i), follow_up);
+            if (split) table.columns[first].title = sides(i);
+            const auto strength = !split && intensity_coded() ? Shown::wide : Shown::never;
+            const auto add = [&](const char* key, Message title, ColumnType type, Shown where) {
+                table.columns.push_back({key_of(side, {"intensity", key}),
+                                         std::move(title),
+                                         type,
+                                         split ? group : sides(i),
+                                         where,
+                                         follow_up,
+                                         {}});
+            };
+            add("coded", Message{"Intensity coded"}, ColumnType::count, Shown::never);
+            add("mean", Message{"Mean intensity"}, ColumnType::rate, strength);
+            add("deviation", Message{"Spread"}, ColumnType::rate, strength);
+        }
+        table.columns.push_back({key_of(prefix, {"balance"}),
+                                 Message{"Balance"},
+                                 ColumnType::number,
+                                 split ? group : Message{},
+                                 Shown::everywhere,
+                                 follow_up,
+                                 {}});
+    }
+
+    static void add_balance_cells(std::vector<Cell>& cells, const analysis::Balance& balance) {
+        for (std::size_t i = 0; i < polarities.size(); ++i) {
+            add_count_cells(cells, balance.counts[i]);
+            const auto& [coded, mean, deviation] = balance.intensity[i];
+            cells.emplace_back(static_cast<std::int64_t>(coded));
+            cells.push_back(coded > 0 ? Cell{mean} : Cell{});
+            cells.push_back(coded > 1 ? Cell{deviation} : Cell{});
+        }
+        cells.push_back(balance.balance ? Cell{*balance.balance} : Cell{});
+    }
+
+    [[nodiscard]] Table table() const {
+        Table table;
+        table.key = "rows";
+        table.title = Message{"Levers against barriers"};
+        table.columns.push_back({{"subject"}, Message{"Subject"}, ColumnType::text, {}, Shown::never, 0, {}});
+        add_code_columns(table.columns);
+        add_balance_columns(table, {}, {}, 0);
+        table.columns.push_back({{"quotes"}, Message{"Quotes"}, ColumnType::quotes, {}, Shown::never, 0, {}});
+        if (!levers_.columns.empty()) {
+            table.follow_ups.push_back(split_title());
+            for (const auto& column : levers_.columns) {
+                add_balance_columns(table, {"columns", column}, name_message(column), 1);
+            }
+        }
+        std::optional<bool> in_codes;
+        for (const auto& row : levers_.rows) {
+            auto texts = table_row(row);
+            const bool is_code = row.subject == Subject::code;
+            if (in_codes != is_code) texts.section = is_code ? Message{"Codes"} : Message{"Themes"};
+            in_codes = is_code;
+            table.rows.push_back(std::move(texts));
+        }
+        return table;
+    }
+
+    [[nodiscard]] Message split_title() const {
+        if (by_ == "group") return Message{"By group: codings and balance"};
+        if (by_ == "source") return Message{"By source: codings and balance"};
+        if (by_ == "participant") return Message{"By participant: codings and balance"};
+        return Message{"By {0}: codings and balance", by_};
+    }
+
+    [[nodiscard]] Table::Row table_row(const analysis::LeverRow& row) const {
+        Table::Row texts;
+        texts.label = label(row);
+        texts.depth = row.subject == Subject::theme_crossing ? 1 : 0;
+        texts.colour = codebook_.codes()[row.code].colour;
+        texts.strong = row.subject == Subject::theme;
+        auto& cells = texts.cells;
+        cells.emplace_back(std::string{subject_name(row.subject)});
+        add_code_cells(cells, codebook_, row.code);
+        add_balance_cells(cells, row.balance);
+        std::vector<Quote> quotes;
+        for (const auto& passage : row.quotes) quotes.push_back(quote(passage));
+        cells.emplace_back(std::move(quotes));
+        for (const auto& column : row.columns) add_balance_cells(cells, column);
+        return texts;
+    }
+
+    [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
+        const auto& source = tables_.sources[passage.source];
+        Quote quote;
+        quote.text = std::string{text::trimmed(words_(passage.span))};
+        if (passage.speaker != store::FlatBlock::none) {
+            const auto& speaker = tables_.participants[passage.speaker];
+            if (speaker.consent != Consent::anonymous) quote.speaker = speaker.name;
+        }
+        quote.source = source.name;
+        quote.code = codebook_.path(passage.code);
+        quote.language = source.language.empty() ? project_.language : source.language;
+        quote.polarity = passage.polarity;
+        quote.begin = passage.span.begin - source_begins_[passage.source];
+        quote.end = passage.span.end - source_begins_[passage.source];
+        quote.coders = passage.coders;
+        quote.intensity = passage.intensity;
+        return quote;
+    }
+
+    /// What people read: the quotes of the themes; those of the codes where no theme has any.
+    [[nodiscard]] std::vector<Quotes> quote_parts(const Table& table) const {
+        std::vector<Quotes> themes;
+        std::vector<Quotes> codes;
+        for (std::size_t i = 0; i < levers_.rows.size(); ++i) {
+            for (const auto& cell : table.rows[i].cells) {
+                const auto* quotes = std::get_if<std::vector<Quote>>(&cell);
+                if (quotes == nullptr || quotes->empty()) continue;
+                auto& parts = levers_.rows[i].subject == Subject::code ? codes : themes;
+                parts.push_back({table.rows[i].label, *quotes});
+            }
+        }
+        return themes.empty() ? codes : themes;
+    }
+
+    void add_polarity_warnings(std::vector<Message>& warnings) const {
+        const bool any = std::any_of(levers_.rows.begin(), levers_.rows.end(),
+                                     [](const analysis::LeverRow& row) { return codings(row) > 0; });
+        if (!any && levers_.totals.codings > 0) {
+            warnings.emplace_back("No coding in this scope says whether it is a lever or a barrier.");
+        }
+        for (const auto& row : levers_.rows) {
+            if (row.subject == Subject::code) continue;
+            for (std::size_t i = 0; i < polarities.size(); ++i) {
+                const auto& counts = row.balance.counts[i];
+                if (!counts.dominant_participant) continue;
+                const auto& name = tables_.participants[*counts.dominant_participant].name;
+                warnings.push_back(voice_warning(i, name, counts, row));
+            }
+        }
+    }
+
+    [[nodiscard]] Message voice_warning(std::size_t polarity, const std::string& name,
+                                        const analysis::Counts& counts, const analysis::LeverRow& row) const {
+        const auto path = codebook_.path(row.code);
+        const auto filled = [&](const Message& pattern) {
+            return Message{pattern.pattern(), name, counts.dominant_share, counts.codings, path};
+        };
+        if (polarity == 0)
+            return filled(Message{"{0} makes {1, number, percent} of the {2} levers of “{3}”."});
+        if (polarity == 1)
+            return filled(Message{"{0} makes {1, number, percent} of the {2} barriers of “{3}”."});
+        return filled(Message{"{0} makes {1, number, percent} of the {2} ambivalent codings of “{3}”."});
+    }
+
+    [[nodiscard]] std::vector<Definition> definitions() const {
+        std::vector<Definition> all;
+        all.push_back(
+            {Message{"Levers, barriers, ambivalent"},
+             Message{"codings that say that their subject helps, hinders, or does both. The coder "
+                     "decides it for each passage; a code of kind lever or barrier only proposes it."}});
+        all.push_back(
+            {Message{"Themes"},
+             Message{"codings of the theme and the codes below it; “by overlap”: codings of codes "
+                     "outside all themes that overlap a passage of the theme. The two are never added."}});
+        all.push_back(
+            {Message{"Balance"},
+             Message{"(levers − barriers) / (levers + barriers): from −1, barriers alone, to 1, levers "
+                     "alone."}});
+        if (intensity_coded()) {
+            all.push_back({Message{"Intensity"},
+                           Message{"from 1 to 5, over the codings that have one: mean and sample standard "
+                                   "deviation."}});
+        }
+        const auto counts = count_definitions(scope_.request);
+        all.insert(all.end(), counts.begin(), counts.begin() + 3);
+        all.push_back(
+            {Message{"Quotes"},
+             Message{"the best attested first: by more coders, then the stronger, then the longer; one "
+                     "a speaker before a second of anyone; nobody who refused to be quoted."}});
+        return all;
+    }
+
+    const store::ProjectInfo& project_;
+    const store::CountingTables& tables_;
+    const Codebook& codebook_;
+    const analysis::Scope& scope_;
+    const analysis::Levers& levers_;
+    const std::function<std::string(Span)>& words_;
+    std::string by_;
+    std::vector<std::uint32_t> source_begins_;  ///< in the corpus
+};
+
+}  // namespace
+
+Report levers_report(const store::ProjectInfo& project, const store::CountingTables& tables,
+                     const analysis::Scope& scope, const analysis::Levers& levers,
+                     const std::function<std::string(Span)>& words, const std::string& by) {
+    return Builder{project, tables, scope, levers, words, by}.build();
+}
+
+}  // namespace coding::report

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <ostream>
+
+#include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/writers.hpp"
+#include "libcoding/text/display_width.hpp"
+
+namespace coding::report {
+namespace {
+
+/// Text that Markdown shows as it is: one line, no markup, no HTML.
+std::string escaped(const std::string& text) {
+    static constexpr std::string_view special = "\\`*_{}[]<>|#~&";
+    std::string safe;
+    for (const char c : text::one_line(text)) {
+        if (special.find(c) != std::string_view::npos) safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
+class MarkdownWriter {
+  public:
+    MarkdownWriter(std::ostream& out, const Catalogue& catalogue)
+        : out_(out), catalogue_(catalogue), numbers_(catalogue.language()) {}
+
+    void write(const Report& report) {
+        out_ << "# " << said(report.title) << " \u2013 " << escaped(report.project) << "\n\n"
+             << escaped(totals_line(report, catalogue_)) << "\n";
+        if (!report.scope.empty()) {
+            out_ << '\n';
+            labelled(said(Message{"Scope"}), escaped(scope_line(report, catalogue_)));
+        }
+        out_ << '\n' << said(state_message(report)) << '\n';
+        for (const auto& warning : report.warnings) out_ << "\n> \u26A0 " << said(warning) << '\n';
+        for (const auto& part : report.parts) {
+            std::visit([this](const auto& shown) { this->part(shown); }, part);
+        }
+        if (report.methods.empty()) return;
+        heading(2, Message{"How it was counted"});
+        for (const auto& [term, meaning] : report.methods) {
+            out_ << "- ";
+            labelled(said(term), said(meaning));
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string said(const Message& message) const { return escaped(catalogue_.text(message)); }
+
+    void labelled(const std::string& label, const std::string& text) {
+        out_ << "**" << label << "**" << (catalogue_.language() == Language::french ? "\u00A0: " : ": ")
+             << text << '\n';
+    }
+
+    void heading(int level, const Message& text) {
+        if (text.empty()) return;
+        out_ << '\n' << std::string(static_cast<std::size_t>(level), '#') << ' ' << said(text) << "\n\n";
+    }
+
+    void part(const Heading& shown) { heading(shown.level, shown.text); }
+    void part(const Paragraph& shown) { out_ << '\n' << said(shown.text) << '\n'; }
+    void part(const BarChart&) {}
+    void part(const ButterflyChart&) {}
+
+    void part(const Table& table) {
+        heading(2, table.title);
+        set(table, 0);
+        for (const auto& note : table.notes) out_ << '\n' << said(note) << '\n';
+        for (std::size_t n = 1; n <= table.follow_ups.size(); ++n) {
+            heading(3, table.follow_ups[n - 1]);
+            set(table, n);
+        }
+    }
+
+    void set(const Table& table, std::size_t follow_up) {
+        const auto [columns, rows] = shape_of(table, follow_up, true);
+        std::string rule = "|";
+        out_ << '|';
+        for (const auto i : columns) {
+            const auto& column = table.columns[i];
+            const auto group = said(column.group);
+            out_ << ' ' << group << (group.empty() ? "" : " \u2013 ") << said(column.title) << " |";
+            rule += is_numeric(column.type) ? " ---: |" : " --- |";
+        }
+        out_ << '\n' << rule << '\n';
+        for (const auto n : rows) {
+            const auto& row = table.rows[n];
+            if (!row.section.empty()) {
+                out_ << "| **" << said(row.section) << "** |";
+                for (std::size_t i = 1; i < columns.size(); ++i) out_ << " |";
+                out_ << '\n';
+            }
+            out_ << '|';
+            for (const auto i : columns) out_ << ' ' << cell(table, row, i) << " |";
+            out_ << '\n';
+        }
+    }
+
+    [[nodiscard]] std::string cell(const Table& table, const Table::Row& row, std::size_t column) const {
+        auto text = escaped(cell_text(table, row, column, numbers_, catalogue_));
+        if (table.columns[column].type != ColumnType::code) return text;
+        if (row.strong) text = "**" + text + "**";
+        std::string indent;
+        for (int i = 0; i < row.depth; ++i) indent += "\u2003";
+        return indent + text;
+    }
+
+    void part(const Quotes& shown) {
+        if (shown.quotes.empty()) return;
+        heading(3, shown.title);
+        bool first = true;
+        for (const auto& quote : shown.quotes) {
+            if (!first) out_ << '\n';
+            first = false;
+            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 "
+                 << escaped(speaker_text(quote, catalogue_)) << ", *" << escaped(quote.source) << '*';
+            for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << escaped(fact);
+            out_ << '\n';
+        }
+    }
+
+    std::ostream& out_;
+    const Catalogue& catalogue_;
+    Numbers numbers_;
+};
+
+}  // namespace
+
+void write_markdown(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+    MarkdownWriter{out, catalogue}.write(report);
+}
+
+}  // namespace coding::report

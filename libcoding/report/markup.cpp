@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/markup.hpp"
+
+#include <algorithm>
+
+namespace coding::report {
+
+std::string escaped(std::string_view utf8) {
+    std::string safe;
+    safe.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+        const auto three = utf8.substr(i, 3);
+        if (c == '&') {
+            safe += "&amp;";
+        } else if (c == '<') {
+            safe += "&lt;";
+        } else if (c == '>') {
+            safe += "&gt;";
+        } else if (c == '"') {
+            safe += "&quot;";
+        } else if (c == '\'') {
+            safe += "&#39;";
+        } else if (control || c == '\x7F') {
+            safe += "\uFFFD";
+        } else if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+            safe += "\uFFFD";
+            i += 2;
+        } else {
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+std::string safe_colour(const std::string& colour) {
+    static constexpr std::string_view hexadecimal = "0123456789abcdefABCDEF";
+    const bool good = colour.size() == 7 && colour.front() == '#' &&
+                      colour.find_first_not_of(hexadecimal, 1) == std::string::npos;
+    return good ? colour : std::string{};
+}
+
+}  // namespace coding::report

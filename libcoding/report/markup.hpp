@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace coding::report {
+
+/// Text made safe for HTML, SVG and XML, inside elements and quoted attributes alike: `& < > " '` as
+/// references, what XML 1.0 forbids (control characters) as U+FFFD.
+std::string escaped(std::string_view utf8);
+
+/// The colour when it is "#rrggbb", else nothing: a colour from a project goes into markup.
+std::string safe_colour(const std::string& colour);
+
+}  // namespace coding::report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <unicode/numberformatter.h>
+
+#include "libcoding/analysis/intervals.hpp"
+#include "libcoding/language/catalogue.hpp"
+
+namespace coding::report {
+
+/// Numbers as a language writes them: "1,204", "12.3%", in French "1 204", "12,3 %" with narrow no-break
+/// spaces. Negative numbers have a minus sign, not a hyphen. Make one and keep it; not to be shared between
+/// threads.
+class Numbers {
+  public:
+    explicit Numbers(Language language);
+
+    [[nodiscard]] std::string count(std::int64_t value) const;
+    /// With one decimal.
+    [[nodiscard]] std::string rate(double value) const;
+    /// With two decimals.
+    [[nodiscard]] std::string number(double value) const;
+    /// Per cent of a share 0 to 1, with one decimal.
+    [[nodiscard]] std::string share(double value) const;
+    /// "4.1–6.0%".
+    [[nodiscard]] std::string interval(const analysis::Interval& interval) const;
+
+  private:
+    [[nodiscard]] std::string decimal(double value, int digits) const;
+    icu::number::LocalizedNumberFormatter plain_;
+    icu::number::LocalizedNumberFormatter percent_;
+};
+
+}  // namespace coding::report

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/levers_report.hpp"
+
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "libcoding/report/writers.hpp"
+
+#include "small_study.hpp"
+#include "validated_json.hpp"
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+
+namespace {
+
+Report report_of(const SmallStudy& study, const std::string& by = {}) {
+    return levers_report(study.project, study.tables, study.scope, study.levers, SmallStudy::words, by);
+}
+
+std::string json_text(const Report& report) {
+    std::ostringstream out;
+    write_json(out, report, Catalogue{Language::english});
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("the levers report as JSON follows its schema, split or not") {
+    SmallStudy study;
+    CHECK(schema_faults("report-levers", json_text(report_of(study))).empty());
+    study.levers.columns = {"FG1", "a.b"};
+    for (auto& row : study.levers.rows) row.columns = {row.balance, row.balance};
+    const auto json = json_text(report_of(study, "group"));
+    CHECK(schema_faults("report-levers", json).empty());
+    CHECK(nlohmann::json::parse(json)["rows"][0]["columns"]["a.b"]["lever"]["codings"] == 7);
+}
+
+TEST_CASE("a row sets levers, barriers and ambivalent codings side by side") {
+    const SmallStudy study;
+    const auto root = nlohmann::json::parse(json_text(report_of(study)));
+    const auto& theme = root["rows"][0];
+    CHECK(theme["subject"] == "theme");
+    CHECK(theme["lever"]["codings"] == 7);
+    CHECK(theme["barrier"]["codings"] == 3);
+    CHECK(theme["ambivalent"]["codings"] == 1);
+    CHECK(theme["balance"] == 0.4);
+    CHECK(theme["lever"]["intensity"]["coded"] == 2);
+    CHECK(theme["lever"]["intensity"]["mean"] == 4);
+    CHECK(theme["barrier"]["intensity"]["mean"].is_null());
+    CHECK(root["rows"][1]["subject"] == "theme_crossing");
+    CHECK(root["rows"][2]["subject"] == "code");
+    CHECK(root["rows"][2]["code"] == "coopération");
+}
+
+TEST_CASE("quotes have positions in their source, trimmed words, and no name for those who wish none") {
+    const SmallStudy study;
+    const auto quotes = nlohmann::json::parse(json_text(report_of(study)))["rows"][0]["quotes"];
+    REQUIRE(quotes.size() == 2);
+    CHECK(quotes[0]["text"] == "on gagne du temps à plusieurs");
+    CHECK(quotes[0]["speaker"].is_null());
+    CHECK(quotes[0]["source"] == "FG2");
+    CHECK(quotes[0]["begin"] == 10);
+    CHECK(quotes[0]["end"] == 40);
+    CHECK(quotes[0]["polarity"] == "lever");
+    CHECK(quotes[0]["coders"] == 2);
+    CHECK(quotes[0]["intensity"] == 4);
+    CHECK(quotes[1]["speaker"] == "Zoé");
+    CHECK(quotes[1]["begin"] == 20);
+    CHECK(quotes[1]["intensity"].is_null());
+}
+
+TEST_CASE("the butterfly has a wing for each way in which a theme has levers and barriers") {
+    const auto report = report_of(SmallStudy{});
+    const auto& chart = std::get<ButterflyChart>(report.parts.at(0));
+    REQUIRE(chart.wings.size() == 2);
+    CHECK(chart.wings[0].lever == 7);
+    CHECK(chart.wings[0].barrier == 3);
+    CHECK(chart.wings[0].ambivalent == 1);
+    CHECK(Catalogue{Language::french}.text(chart.wings[1].label) == "alimentaire, par recoupement");
+}
+
+TEST_CASE("the levers report warns of one voice and of codings without polarity") {
+    SmallStudy study;
+    study.levers.rows[0].balance.counts[1].dominant_participant = 1;
+    study.levers.rows[0].balance.counts[1].dominant_share = 2.0 / 3;
+    auto report = report_of(study);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(Catalogue{Language::french}.text(report.warnings[0]) ==
+          "Marc représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
+    for (auto& row : study.levers.rows) row.balance = {};
+    report = report_of(study);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK_THAT(Catalogue{Language::english}.text(report.warnings[0]), Contains("lever or a barrier"));
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sstream>
+#include <string>
+
+#include "libcoding/report/writers.hpp"
+
+/// A report by hand that holds each kind of part and cell once, with names that try to break out of every
+/// format.
+coding::report::Report small_report();
+
+inline std::string written(coding::report::Format format, const coding::report::Report& report,
+                           coding::Language language) {
+    std::ostringstream out;
+    coding::report::write(out, format, report, coding::Catalogue{language});
+    return out.str();
+}
