@@ -14,9 +14,11 @@ struct Line {
     std::size_t begin = 0;
     std::size_t end = 0;     ///< behind its \n, where it has one
     std::size_t number = 0;  ///< from 1: what a doubt names (line, paragraph, row)
-    std::size_t bold = 0;    ///< so many bytes from `begin` are set in bold
-    bool heading = false;    ///< styled as a title or heading
-    bool table = false;      ///< begins a row of a table; cells are separated by \t
+    std::size_t bold_begin =
+        0;  ///< the first stretch that is set in bold, in bytes of the whole text; empty where none is
+    std::size_t bold_end = 0;
+    bool heading = false;  ///< styled as a title or heading
+    bool table = false;    ///< begins a row of a table; cells are separated by \t
 };
 
 /// A text and its lines, which cover it without gaps.

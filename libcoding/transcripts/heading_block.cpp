@@ -101,8 +101,9 @@ constexpr auto key_words = std::to_array<KeyWord>({
 struct Entry {
     std::size_t line = 0;
     std::string_view key;
-    std::string value;
+    std::string value{};
     Kind kind = Kind::unknown;
+    bool legend = false;  ///< the key is the person, the value says who it is
 };
 
 /// "Date : 12 mars", "**Lieu** : Caen", "Date[tab]12 mars" in a table.
@@ -238,13 +239,20 @@ class Finder {
         if (segment.candidate == no_candidate) return last_known_ > 0;
         const auto& candidate = scan_.candidates[static_cast<std::size_t>(segment.candidate)];
         if (candidate.count(LabelForm::cell) != 1) return false;
-        if (candidate.total == 1) return entry_of(content, true) && last_known_ > 0 && candidate.form.common;
-        Entry entry{
-            .line = line, .key = text::trimmed(content.substr(0, tab)), .value = {}, .kind = Kind::present};
-        entry.value = std::string{entry.key} + " : " + std::string{text::trimmed(content.substr(tab + 1))};
+        const bool more_of_it = !entries_.empty() && entries_.back().legend;
+        if (candidate.total == 1 && (!more_of_it || candidate.form.common)) return false;
+        // The row above the first says what the columns are, not who was there.
+        if (!more_of_it && !entries_.empty() && entries_.back().line + 1 == line &&
+            document_.lines[line - 1].table) {
+            entries_.pop_back();
+        }
         last_known_ = line + 1;
         open_ = false;
-        entries_.push_back(std::move(entry));
+        entries_.push_back({.line = line,
+                            .key = text::trimmed(content.substr(0, tab)),
+                            .value = std::string{text::trimmed(content.substr(tab + 1))},
+                            .kind = Kind::present,
+                            .legend = true});
         return true;
     }
 
@@ -307,6 +315,10 @@ class Finder {
             if (entry.kind == Kind::moderators) people = &block.moderators;
             if (entry.kind == Kind::observers) people = &block.observers;
             if (people == nullptr) continue;
+            if (entry.legend) {
+                people->push_back({.name = std::string{entry.key}, .aside = entry.value});
+                continue;
+            }
             for (auto& mention : mentions(entry.value)) people->push_back(std::move(mention));
         }
         for (const auto& entry : entries_) {

@@ -3,13 +3,25 @@
 #include <array>
 
 #include "libcoding/error.hpp"
+#include "libcoding/transcripts/docx.hpp"
+#include "libcoding/transcripts/odt.hpp"
 #include "libcoding/transcripts/plain_text.hpp"
 #include "libcoding/transcripts/reader.hpp"
+#include "libcoding/transcripts/srt.hpp"
+#include "libcoding/transcripts/turn_table.hpp"
+#include "libcoding/transcripts/webvtt.hpp"
+#include "libcoding/transcripts/whisper_json.hpp"
 
 namespace coding::transcripts {
 namespace {
 
 constexpr auto all_readers = std::to_array<Reader>({
+    {"docx", "Word document", recognise_docx, read_docx},
+    {"odt", "OpenDocument text", recognise_odt, read_odt},
+    {"vtt", "WebVTT captions", recognise_webvtt, read_webvtt},
+    {"srt", "SRT captions", recognise_srt, read_srt},
+    {"whisper", "JSON of Whisper, WhisperX or whisper.cpp", recognise_whisper_json, read_whisper_json},
+    {"csv", "table with a row a turn", recognise_turn_table, read_turn_table},
     {"txt", "plain text or Markdown", recognise_plain_text, read_plain_text},
 });
 

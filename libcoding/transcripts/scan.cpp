@@ -106,7 +106,7 @@ class Scanner {
         if (const auto dash = dash_at(text_, at); dash > 0 && space_at(text_, at + dash) > 0) {
             at = skip_spaces(text_, at + dash, line_end_);
         }
-        const auto bold = line.begin + line.bold;
+        const auto bold = at >= line.bold_begin ? line.bold_end : line.begin;
         if (auto label = label_at(text_, at, {.end = line_end_, .bold_until = bold, .table = line.table})) {
             segment.candidate = candidate(*label, bold >= line_end_);
             segment.label = *label;

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/transcripts/cues.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/doubts.hpp"
+#include "libcoding/transcripts/guide_questions.hpp"
+#include "libcoding/transcripts/heading_block.hpp"
+#include "libcoding/transcripts/roles.hpp"
+#include "libcoding/transcripts/speakers.hpp"
+#include "libcoding/transcripts/stage_directions.hpp"
+
+namespace coding::transcripts {
+namespace {
+
+constexpr Milliseconds long_pause{2000};
+
+bool is_speech(const Cue& cue) {
+    return cue.kind != Cue::Kind::note;
+}
+
+/// Cues one a line, so that what reads texts can look at them.
+Document document_of(const std::vector<Cue>& cues, bool speech) {
+    std::string all;
+    std::vector<std::size_t> numbers;
+    for (const auto& cue : cues) {
+        if (is_speech(cue) != speech) continue;
+        auto line = cue.text;
+        if (speech) std::replace(line.begin(), line.end(), '\n', ' ');
+        all += line;
+        all += '\n';
+        numbers.insert(numbers.end(),
+                       static_cast<std::size_t>(std::count(line.begin(), line.end(), '\n')) + 1, cue.line);
+    }
+    auto document = document_from_text(std::move(all));
+    for (std::size_t i = 0; i < document.lines.size(); ++i) document.lines[i].number = numbers[i];
+    return document;
+}
+
+/// Labels that stand in the words ("Marie : bonjour") become voices; a cue without one goes on with the voice
+/// before.
+void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
+    const auto document = document_of(cues, true);
+    auto found = scan(document);
+    decide_speakers(document, found, 0);
+    std::vector<Cue> parted;
+    parted.reserve(cues.size());
+    std::string voice;
+    std::size_t segment = 0;
+    std::size_t line = 0;
+    for (auto& cue : cues) {
+        if (!is_speech(cue)) {
+            parted.push_back(std::move(cue));
+            continue;
+        }
+        bool first = true;
+        for (; segment < found.segments.size() && found.segments[segment].line == line; ++segment) {
+            const auto& part = found.segments[segment];
+            auto begin = part.begin;
+            if (begins_turn(found, part)) {
+                const auto& candidate = found.candidates[static_cast<std::size_t>(part.candidate)];
+                voice = display_name(candidate);
+                if (role_of(candidate) == Role::moderator) voice += " ?";
+                begin = part.label.end;
+            }
+            Cue piece{.kind = cue.kind, .question = cue.question, .end = cue.end, .line = cue.line};
+            piece.text = text::trimmed(std::string_view{document.text}.substr(begin, part.end - begin));
+            piece.voice = voice;
+            if (first) piece.begin = cue.begin;
+            first = false;
+            if (!piece.text.empty()) parted.push_back(std::move(piece));
+        }
+        ++line;
+    }
+    cues = std::move(parted);
+    Transcript doubts;
+    doubts.speakers.resize(1);
+    add_doubts(document, found, 0, doubts);
+    std::move(doubts.doubts.begin(), doubts.doubts.end(), std::back_inserter(transcript.doubts));
+}
+
+class Assembly {
+  public:
+    Assembly(std::vector<Cue> cues, Transcript& transcript)
+        : cues_{std::move(cues)}, transcript_{transcript} {}
+
+    void run(const ReadOptions& options) {
+        const bool voiced =
+            std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return !cue.voice.empty(); });
+        if (!voiced) voices_from_labels(cues_, transcript_);
+        const auto notes = document_of(cues_, false);
+        auto heading = heading_block(notes, scan(notes));
+        for (const auto& cue : cues_) count_spelling(cue);
+        for (const auto& cue : cues_) {
+            is_speech(cue) ? speech(cue) : note(cue);
+        }
+        close();
+        std::move(heading.metadata.begin(), heading.metadata.end(), std::back_inserter(transcript_.metadata));
+        if (transcript_.date.empty()) transcript_.date = heading.date;
+        give_roles(transcript_, heading, options);
+    }
+
+  private:
+    struct Voice {
+        std::string name;
+        Role role = Role::participant;
+        std::optional<std::size_t> speaker{};  ///< index in Transcript::speakers
+    };
+
+    /// The name without a "?" behind it, which makes an interviewer.
+    static std::pair<std::string_view, bool> without_question_mark(std::string_view voice) {
+        voice = text::trimmed(voice);
+        const bool asks = voice.size() > 1 && voice.ends_with('?');
+        if (asks) voice = text::trimmed(voice.substr(0, voice.size() - 1));
+        return {voice, asks};
+    }
+
+    /// The first of the nicest spellings names the voice.
+    void count_spelling(const Cue& cue) {
+        if (cue.voice.empty() || cue.voice == last_spelling_) return;
+        last_spelling_ = cue.voice;
+        const auto [name, asks] = without_question_mark(cue.voice);
+        auto& voice = voices_[name_key(name)];
+        if (voice.name.empty() || nicer(name, voice.name)) voice.name = name;
+        const auto role = asks ? Role::moderator : name_form(name).role;
+        if (role != Role::participant) voice.role = role;
+    }
+
+    void note(const Cue& cue) {
+        close();
+        ReadBlock block;
+        block.kind = BlockKind::metadata;
+        block.text = cue.text + "\n";
+        if (auto question = guide_question(cue.text, true)) {
+            block.kind = BlockKind::heading;
+            question_ = meet(std::move(*question));
+            block.question = question_;
+        }
+        transcript_.blocks.push_back(std::move(block));
+    }
+
+    const std::string& meet(ReadQuestion question) {
+        auto& known = transcript_.questions;
+        const auto found = std::find_if(known.begin(), known.end(), [&](const ReadQuestion& other) {
+            return other.label == question.label;
+        });
+        if (found != known.end()) return found->label;
+        known.push_back(std::move(question));
+        return known.back().label;
+    }
+
+    void speech(const Cue& cue) {
+        if (!cue.question.empty()) {
+            auto read = guide_question(cue.question, true);
+            question_ = meet(read ? std::move(*read) : ReadQuestion{.label = cue.question, .text = {}});
+        }
+        const auto key = cue.voice.empty() ? std::string{} : name_key(without_question_mark(cue.voice).first);
+        if (open_ && !goes_on(cue, key)) close();
+        if (!open_) {
+            open_ = true;
+            voice_ = key;
+            block_ = {};
+            block_.kind = cue.voice.empty() ? BlockKind::paragraph : BlockKind::turn;
+            block_.question = question_;
+            block_.begin = cue.begin;
+        } else {
+            block_.text += ' ';
+        }
+        block_.text += cue.text;
+        if (cue.end) block_.end = cue.end;
+    }
+
+    [[nodiscard]] bool goes_on(const Cue& cue, const std::string& key) const {
+        if (cue.kind == Cue::Kind::row || key != voice_ || block_.question != question_) return false;
+        if (!key.empty()) return true;
+        const bool silent = cue.begin && block_.end && *cue.begin - *block_.end >= long_pause;
+        const bool ended = std::string_view{".!?"}.find(block_.text.back()) != std::string_view::npos ||
+                           block_.text.ends_with("…");
+        return !silent && !ended;
+    }
+
+    void close() {
+        if (!open_) return;
+        open_ = false;
+        block_.text += '\n';
+        if (block_.kind == BlockKind::turn) {
+            auto& voice = voices_.at(voice_);
+            if (!voice.speaker) {
+                voice.speaker = transcript_.speakers.size();
+                transcript_.speakers.push_back({.name = voice.name, .role = voice.role});
+            }
+            auto& speaker = transcript_.speakers[*voice.speaker];
+            ++speaker.turns;
+            block_.speaker = speaker.name;
+        }
+        mark_stage_directions();
+        transcript_.blocks.push_back(std::move(block_));
+    }
+
+    void mark_stage_directions() {
+        const std::string_view words = block_.text;
+        const auto first = skip_spaces(words, 0, words.size());
+        std::uint32_t points = 0;
+        std::size_t counted = 0;
+        for (auto at = words.find_first_of("([*"); at != std::string_view::npos;
+             at = words.find_first_of("([*", at)) {
+            const auto end = stage_direction_at(words, at, first, words.size() - 1);
+            if (end == 0) {
+                ++at;
+                continue;
+            }
+            points +=
+                static_cast<std::uint32_t>(text::count_code_points(words.substr(counted, at - counted)));
+            const auto length =
+                static_cast<std::uint32_t>(text::count_code_points(words.substr(at, end - at)));
+            block_.marks.push_back({MarkKind::stage, {points, points + length}});
+            points += length;
+            counted = at = end;
+        }
+    }
+
+    std::vector<Cue> cues_;
+    Transcript& transcript_;
+    std::unordered_map<std::string, Voice> voices_;
+    std::string last_spelling_;
+    std::string question_;
+    bool open_ = false;
+    std::string voice_;  ///< key of the open block's voice
+    ReadBlock block_;
+};
+
+}  // namespace
+
+void assemble(std::vector<Cue> cues, const ReadOptions& options, Transcript& transcript) {
+    std::erase_if(cues, [](const Cue& cue) { return blank(cue.text, 0, cue.text.size()); });
+    Assembly{std::move(cues), transcript}.run(options);
+}
+
+}  // namespace coding::transcripts

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcoding/transcripts/document.hpp"
+
+namespace coding::transcripts {
+
+/// Puts together the text of a word processor's document while its elements go by.
+///
+/// Paragraphs end with \n. The cells of a table's row are separated by \t and the row ends with \n; a table
+/// inside a cell is a paragraph of the cell for each of its rows. A paragraph inside another (a text box)
+/// follows it. Calls that do not match (an end without a beginning) are ignored, so that no document, however
+/// odd, does harm.
+class OfficeText {
+  public:
+    void begin_paragraph(bool heading);
+    void end_paragraph();
+    void begin_row();
+    void end_row();
+    void begin_cell();
+    void end_cell();
+
+    /// Text of the open paragraph; ignored where none is open.
+    void add(std::string_view text, bool bold);
+
+    /// The last byte of the open paragraph; NUL when it is empty or none is open.
+    [[nodiscard]] char last() const;
+    [[nodiscard]] bool in_paragraph() const { return !open_.empty(); }
+    /// Takes white space from the end of the open paragraph.
+    void drop_last_space();
+
+    /// The whole; the builder is empty afterwards.
+    Document finish();
+
+  private:
+    struct Piece {
+        std::string text;
+        std::vector<std::pair<std::size_t, std::size_t>> bold;  ///< stretches, in bytes of `text`
+        bool heading = false;
+        bool table = false;
+        std::size_t rows = 0;  ///< rows that were open when it began: it belongs into that cell
+    };
+    struct Row {
+        Piece piece;
+        std::size_t cells = 0;
+        bool cell_has_text = false;
+    };
+
+    void place(Piece piece);
+    static void append(Piece& to, const Piece& from);
+
+    std::vector<Piece> open_;     ///< paragraphs, the innermost last
+    std::vector<Piece> waiting_;  ///< finished paragraphs that stood inside another
+    std::vector<Row> rows_;       ///< open rows, the innermost last
+    Document document_;
+};
+
+}  // namespace coding::transcripts

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/transcripts/webvtt.hpp"
+
+#include <utility>
+
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/caption_text.hpp"
+#include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/document.hpp"
+#include "libcoding/transcripts/doubts.hpp"
+#include "libcoding/transcripts/recognition.hpp"
+
+namespace coding::transcripts {
+namespace {
+
+class VttReader {
+  public:
+    VttReader(const Document& document, Transcript& transcript)
+        : document_{document}, transcript_{transcript} {}
+
+    std::vector<Cue> run() {
+        std::size_t line = header();
+        while (line < document_.lines.size()) {
+            if (is_blank(line)) {
+                ++line;
+                continue;
+            }
+            auto end = line;
+            while (end < document_.lines.size() && !is_blank(end)) ++end;
+            block(line, end);
+            line = end;
+        }
+        if (styles_ > 0) {
+            transcript_.notes.push_back(
+                Message{"{0, plural, one {# style or region block was} other {# style and region blocks "
+                        "were}} left out.",
+                        styles_});
+        }
+        return std::move(cues_);
+    }
+
+  private:
+    [[nodiscard]] std::string_view content(std::size_t line) const {
+        return document_.content(document_.lines[line]);
+    }
+    [[nodiscard]] bool is_blank(std::size_t line) const {
+        const auto text = content(line);
+        return blank(text, 0, text.size());
+    }
+    /// Lines [begin, end) as one text, from `offset` on in the first.
+    [[nodiscard]] std::string_view lines(std::size_t begin, std::size_t end, std::size_t offset = 0) const {
+        if (begin >= end) return {};
+        const auto from = document_.lines[begin].begin + offset;
+        return text::trimmed(
+            std::string_view{document_.text}.substr(from, document_.lines[end - 1].end - from));
+    }
+
+    /// "WEBVTT - title", then "Key: value" lines up to the first blank one.
+    std::size_t header() {
+        std::size_t line = 0;
+        while (line < document_.lines.size() && is_blank(line)) ++line;
+        if (line == document_.lines.size()) return line;
+        auto title = text::trimmed(content(line).substr(std::min<std::size_t>(content(line).size(), 6)));
+        if (const auto dash = dash_at(title, 0); dash > 0) title = text::trimmed(title.substr(dash));
+        if (!title.empty()) note(title, line);
+        for (++line; line < document_.lines.size() && !is_blank(line); ++line) {
+            Cue timing;
+            if (read_timing(content(line), timing)) return line;
+            const auto colon = content(line).find(':');
+            note(text::trimmed(content(line)), line);
+            if (colon == std::string_view::npos) continue;
+            const auto key = text::trimmed(content(line).substr(0, colon));
+            const auto value = text::trimmed(content(line).substr(colon + 1));
+            transcript_.metadata.emplace_back(key, value);
+            if (key == "Language") transcript_.language = value;
+        }
+        return line;
+    }
+
+    void block(std::size_t begin, std::size_t end) {
+        const auto first = content(begin);
+        const auto named = [first](std::string_view name) {
+            return first.starts_with(name) &&
+                   (first.size() == name.size() || space_at(first, name.size()) > 0);
+        };
+        Cue timing{.line = document_.lines[begin].number};
+        auto payload = begin + 1;
+        bool timed = read_timing(first, timing);
+        if (!timed && begin + 1 < end && read_timing(content(begin + 1), timing)) {
+            timed = true;
+            payload = begin + 2;
+            timing.line = document_.lines[begin + 1].number;
+        }
+        if (!timed && named("NOTE")) return note(lines(begin, end, 4), begin);
+        if (!timed && (named("STYLE") || named("REGION"))) {
+            ++styles_;
+            return;
+        }
+        if (!timed) {
+            // A blank line inside a caption parts its words from its times: what was said is kept all the
+            // same.
+            payload = begin;
+            timing = last_;
+            timing.line = document_.lines[begin].number;
+            doubt(begin, Message{"These words stand under no time; they were kept with the caption before."});
+        }
+        if (timed && !timing.end)
+            doubt(payload - 1, Message{"This caption ends before it begins, or its end cannot be read."});
+        if (!read_caption(lines(payload, end), timing, cues_)) {
+            doubt(begin, Message{"A tag opens here and never closes; it was kept as text."});
+        }
+        last_ = timing;
+        if (!cues_.empty() && cues_.back().kind == Cue::Kind::speech) last_.voice = cues_.back().voice;
+    }
+
+    void note(std::string_view text, std::size_t line) {
+        cues_.push_back(
+            {.kind = Cue::Kind::note, .text = std::string{text}, .line = document_.lines[line].number});
+    }
+
+    void doubt(std::size_t line, Message why) {
+        transcript_.doubts.push_back({document_.lines[line].number, shown(content(line)), std::move(why)});
+    }
+
+    const Document& document_;
+    Transcript& transcript_;
+    std::vector<Cue> cues_;
+    Cue last_;
+    std::size_t styles_ = 0;
+};
+
+}  // namespace
+
+Transcript read_webvtt(std::span<const std::byte> bytes, const ReadOptions& options) {
+    Transcript transcript;
+    transcript.format = "vtt";
+    const auto document = document_from_text(decoded_text(bytes, transcript));
+    auto cues = VttReader{document, transcript}.run();
+    assemble(std::move(cues), options, transcript);
+    return transcript;
+}
+
+int recognise_webvtt(std::span<const std::byte> bytes, std::string_view) {
+    const auto text = beginning_of(bytes);
+    const bool signature = text.starts_with("WEBVTT") && (text.size() == 6 || space_at(text, 6) > 0);
+    return signature ? 100 : 0;
+}
+
+}  // namespace coding::transcripts
