@@ -11,17 +11,18 @@
 namespace coding::store {
 namespace {
 
-// A step may rebuild a table, which must not cascade; references are checked at the end instead.
-class ForeignKeysOff {
+// A step may rebuild a table under a new name and then take the old one's: that must neither cascade, nor
+// follow the names in views and references. References are checked at the end instead.
+class RebuildingAllowed {
   public:
-    explicit ForeignKeysOff(const Database& database) : database_(database) {
-        database_.execute("PRAGMA foreign_keys = OFF");
+    explicit RebuildingAllowed(const Database& database) : database_(database) {
+        database_.execute("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
     }
-    ForeignKeysOff(const ForeignKeysOff&) = delete;
-    ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
-    ~ForeignKeysOff() {
+    RebuildingAllowed(const RebuildingAllowed&) = delete;
+    RebuildingAllowed& operator=(const RebuildingAllowed&) = delete;
+    ~RebuildingAllowed() {
         try {
-            database_.execute("PRAGMA foreign_keys = ON");
+            database_.execute("PRAGMA foreign_keys = ON; PRAGMA legacy_alter_table = OFF");
         } catch (const Error&) {  // the connection is lost, and says so at its next use
         }
     }
@@ -54,7 +55,7 @@ void migrate(Database& database, const std::filesystem::path& path, std::span<co
              std::int64_t to) {
     if (database.integer("PRAGMA user_version") >= to) return;
     back_up(path, "before-migration");
-    const ForeignKeysOff off{database};
+    const RebuildingAllowed allowed{database};
     Transaction transaction{database};
     // Read again: another program may have been quicker.
     for (auto version = database.integer("PRAGMA user_version"); version < to; ++version) {

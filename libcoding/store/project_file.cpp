@@ -55,16 +55,16 @@ void look_at(const fs::path& path) {
     }
 }
 
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path{"."};
+// SQLite writes beside the file too.
+bool can_write(const fs::path& path) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+    return access(path.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
 }
 
 void require_writable(const fs::path& path) {
-    if (access(path.c_str(), W_OK) != 0 || access(folder_of(path).c_str(), W_OK) != 0) {
-        throw error_in(
-            path, ErrorKind::storage, Message{"The project can be read, but not written to."},
-            Message{"Check the permissions of the file and its folder, or work on a copy elsewhere."});
-    }
+    if (can_write(path)) return;
+    throw error_in(path, ErrorKind::storage, Message{"The project can be read, but not written to."},
+                   Message{"Check the permissions of the file and its folder, or work on a copy elsewhere."});
 }
 
 std::uint64_t big_endian(const Header& header, std::size_t at, std::size_t bytes) {
@@ -118,20 +118,27 @@ void require_known(const Database& database, const fs::path& path, Database::Mod
     }
 }
 
-// A project that somebody left in WAL mode cannot be read in the common way where nothing can be written, as
-// on a disc; when its log holds nothing, it can be read as a file that nobody changes.
-Database open_database(const fs::path& path, Database::Mode mode) {
+bool log_is_empty(const fs::path& path) {
+    auto log = path;
+    log += "-wal";
+    std::error_code none;
+    const auto size = fs::file_size(log, none);
+    return none || size == 0;
+}
+
+// What a killed program left half done must be finished or taken back before the project can be read, and
+// SQLite only does so for a connection that may write. Where nothing may be written, as on a disc, a project
+// in WAL mode whose log is empty can be read as a file that nobody changes.
+Database open_for_reading(const fs::path& path) {
     try {
-        return Database{path, mode};
+        return Database{path, Database::Mode::read};
     } catch (const Error& error) {
-        auto log = path;
-        log += "-wal";
-        std::error_code none;
-        const auto size = fs::file_size(log, none);
-        const bool log_empty = none || size == 0;
-        const bool unwritable = access(folder_of(path).c_str(), W_OK) != 0;
-        if (mode != Database::Mode::read || error.kind() != ErrorKind::storage || !log_empty || !unwritable)
-            throw;
+        if (error.kind() != ErrorKind::storage) throw;
+        if (can_write(path)) {
+            { const Database recovering{path, Database::Mode::write}; }
+            return Database{path, Database::Mode::read};
+        }
+        if (!log_is_empty(path)) throw;
         return Database{path, Database::Mode::read_unchanging};
     }
 }
@@ -158,7 +165,7 @@ void make_empty_file(const fs::path& path) {
 Database open_project_file(const fs::path& path, Database::Mode mode) {
     look_at(path);
     try {
-        auto database = open_database(path, mode);
+        auto database = mode == Database::Mode::read ? open_for_reading(path) : Database{path, mode};
         require_known(database, path, mode);
         if (mode == Database::Mode::write) require_writable(path);
         return database;

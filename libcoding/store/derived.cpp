@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/store/derived.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "libcoding/store/word_starts.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::store {
+namespace {
+
+text::Segmenter& segmenter_for(const Database& database, std::int64_t source, Segmenters& segmenters) {
+    auto row = database.prepare(
+        "SELECT coalesce(nullif(language, ''), (SELECT language FROM project)) FROM source WHERE id = ?");
+    row.bind(1, source);
+    const auto language = row.step() ? row.text(0) : std::string{};
+    return segmenters.try_emplace(language, language).first->second;
+}
+
+// The marks of a block; nothing when one lies outside its text or over another.
+std::optional<std::vector<Mark>> marks_of(Statement& rows, std::int64_t block, std::int64_t characters) {
+    std::vector<Mark> marks;
+    std::int64_t last = 0;
+    bool inside = true;
+    rows.bind(1, block);
+    while (rows.step()) {
+        const auto begin = rows.integer(0);
+        const auto end = rows.integer(1);
+        inside = inside && last <= begin && begin <= end && end <= characters;
+        if (!inside) continue;
+        marks.push_back({.kind = MarkKind::stage,
+                         .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+        last = end;
+    }
+    return inside ? std::optional{std::move(marks)} : std::nullopt;
+}
+
+// Fills in what the text says. `row`: id, position, characters, words, speech_begin, text, word_starts.
+void derive(ReadBlock& block, const Statement& row, Statement& marks, text::Segmenter& segmenter) {
+    const auto utf8 = row.view(5);
+    block.text_sound = !text::first_invalid_utf8(utf8);
+    if (!block.text_sound) return;
+    block.characters = static_cast<std::uint32_t>(text::count_code_points(utf8));
+    const auto speech_begin = row.integer(4);
+    const auto known = marks_of(marks, block.id, block.characters);
+    block.marks_inside = known && speech_begin >= 0 && speech_begin <= block.characters;
+    if (!block.marks_inside) return;
+    std::vector<std::uint32_t> all;
+    segmenter.word_starts(utf8, all);
+    block.starts = speech_starts(all, static_cast<std::uint32_t>(speech_begin), *known);
+    const auto kept = row.blob(6);
+    const auto right = packed(block.starts);
+    block.kept_starts_right = std::equal(kept.begin(), kept.end(), right.begin(), right.end());
+}
+
+using BlocksById = std::unordered_map<std::int64_t, const ReadBlock*>;
+
+struct End {
+    const ReadBlock* block = nullptr;
+    std::int64_t offset = 0;
+};
+
+End end_at(const BlocksById& blocks, std::int64_t block, std::int64_t offset) {
+    const auto found = blocks.find(block);
+    return {found == blocks.end() ? nullptr : found->second, offset};
+}
+
+// The first character of a span lies in the block of its begin, the last in that of its end.
+bool span_inside(const End& begin, const End& end) {
+    if (!begin.block || !end.block) return false;
+    return begin.offset >= 0 && begin.offset < begin.block->characters && end.offset > 0 &&
+           end.offset <= end.block->characters &&
+           std::pair{begin.block->position, begin.offset} < std::pair{end.block->position, end.offset};
+}
+
+}  // namespace
+
+std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source, Segmenters& segmenters) {
+    auto& segmenter = segmenter_for(database, source, segmenters);
+    auto marks = database.prepare("SELECT begin_at, end_at FROM mark WHERE block = ? ORDER BY begin_at");
+    auto rows = database.prepare(
+        "SELECT block.id, position, characters, words, speech_begin, text, word_starts, block_text.block "
+        "FROM block LEFT JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY position");
+    rows.bind(1, source);
+    std::vector<ReadBlock> blocks;
+    while (rows.step()) {
+        ReadBlock block{.id = rows.integer(0),
+                        .position = rows.integer(1),
+                        .kept_characters = rows.integer(2),
+                        .kept_words = rows.integer(3),
+                        .has_text = rows.optional_integer(7).has_value(),
+                        .starts = {}};
+        if (block.has_text) derive(block, rows, marks, segmenter);
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+std::vector<ReadCoding> read_codings(const Database& database, std::int64_t source,
+                                     const std::vector<ReadBlock>& blocks) {
+    BlocksById by_id;
+    for (const auto& block : blocks) by_id.emplace(block.id, &block);
+    auto rows = database.prepare(
+        "SELECT id, begin_block, begin_offset, begin_word, end_block, end_offset, end_word FROM coding "
+        "WHERE source = ?");
+    rows.bind(1, source);
+    std::vector<ReadCoding> codings;
+    while (rows.step()) {
+        ReadCoding coding{
+            .id = rows.integer(0), .kept_begin_word = rows.integer(3), .kept_end_word = rows.integer(6)};
+        const auto begin = end_at(by_id, rows.integer(1), rows.integer(2));
+        const auto end = end_at(by_id, rows.integer(4), rows.integer(5));
+        coding.inside = span_inside(begin, end);
+        if (coding.inside) {
+            coding.begin_word = words_before(begin.block->starts, static_cast<std::uint32_t>(begin.offset));
+            coding.end_word = words_before(end.block->starts, static_cast<std::uint32_t>(end.offset));
+        }
+        codings.push_back(coding);
+    }
+    return codings;
+}
+
+}  // namespace coding::store
