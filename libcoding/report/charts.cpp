@@ -209,6 +209,7 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
     key(Message{"Levers"}, "class=\"lever\"");
 
     std::string description;
+    std::string rows;
     double y = legend;
     for (std::size_t i = 0; i < chart.wings.size(); ++i) {
         const auto& wing = chart.wings[i];
@@ -221,22 +222,22 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
             Message{"{0}: {1, plural, one {# lever} other {# levers}}, {2, plural, one {# barrier} other {# "
                     "barriers}}, {3} ambivalent",
                     catalogue.text(wing.label), wing.lever, wing.barrier, wing.ambivalent});
-        body += "<g>\n" + hover(detail) + labels.set(i, middle);
-        body += rectangle(centre - half - barrier, top, barrier, bar_height, "class=\"barrier\"");
-        body += rectangle(centre + half, top, lever, bar_height, "class=\"lever\"");
-        if (wing.ambivalent > 0) body += rectangle(centre - half, top, 2 * half, bar_height, hatched);
-        body += words(centre - half - barrier - 8, middle + 5, numbers.count(wing.barrier),
+        rows += "<g>\n" + hover(detail) + labels.set(i, middle);
+        rows += rectangle(centre - half - barrier, top, barrier, bar_height, "class=\"barrier\"");
+        rows += rectangle(centre + half, top, lever, bar_height, "class=\"lever\"");
+        if (wing.ambivalent > 0) rows += rectangle(centre - half, top, 2 * half, bar_height, hatched);
+        rows += words(centre - half - barrier - 8, middle + 5, numbers.count(wing.barrier),
                       "class=\"value\" text-anchor=\"end\"");
-        body += words(centre + half + lever + 8, middle + 5, numbers.count(wing.lever), "class=\"value\"");
+        rows += words(centre + half + lever + 8, middle + 5, numbers.count(wing.lever), "class=\"value\"");
         if (wing.ambivalent > 0) {
-            body += words(centre, middle + 5, numbers.count(wing.ambivalent),
+            rows += words(centre, middle + 5, numbers.count(wing.ambivalent),
                           "class=\"value haloed\" text-anchor=\"middle\"");
         }
-        body += "</g>\n";
+        rows += "</g>\n";
         description += detail + ".\n";
         y += labels.height(i);
     }
-    body += line(centre, legend, centre, y, "class=\"axis middle\"");
+    body += line(centre, legend, centre, y, "class=\"axis\"") + rows;
     return framed(body, y + 4, id, catalogue.text(chart.title), description);
 }
 

@@ -29,15 +29,16 @@ body {
   font: 1rem/1.55 var(--sans); font-kerning: normal; text-rendering: optimizeLegibility;
 }
 main { max-width: 74rem; margin: 0 auto; padding: clamp(1.5rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem) 3rem; }
-header, .prose { max-width: 46rem; }
+.prose { max-width: 46rem; }
 .project { margin: 0 0 .5rem; color: var(--soft); font-size: .95rem; letter-spacing: .02em; }
 h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0 0 1.25rem; font-size: clamp(2rem, 4.5vw, 2.75rem); letter-spacing: -.01em; }
 h2 { margin: 3.5rem 0 1rem; font-size: 1.5rem; }
 h3 { margin: 2.25rem 0 .75rem; font-size: 1.15rem; }
 .totals { margin: 0 0 .5rem; font-size: 1.15rem; font-variant-numeric: lining-nums; }
+.totals span { white-space: nowrap; }
 .scope, .note, footer { color: var(--soft); font-size: .9rem; }
-.scope { margin: 0; }
+.scope { margin: 0; max-width: 46rem; }
 .note { max-width: 46rem; margin: .75rem 0 0; }
 .warnings {
   max-width: 46rem; margin: 2rem 0 0; padding: .9rem 1.25rem; border-left: 4px solid var(--warn-line);
@@ -61,15 +62,16 @@ figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--seri
 .chart .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .chart .axis { stroke: var(--soft); stroke-width: 1; }
 .chart .swatch { stroke: var(--soft); stroke-width: 1; }
-table { width: 100%; border-collapse: collapse; font-size: .9rem; font-variant-numeric: lining-nums tabular-nums; }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 .75rem; text-align: left; font: 600 1.5rem/1.2 var(--serif); }
 caption.small { font-size: 1.15rem; }
 .table { margin: 3.5rem 0 0; }
 .table + .table { margin-top: 2.5rem; }
-th, td { padding: .38rem .55rem; vertical-align: baseline; text-align: right; }
+th, td { padding: .38rem .45rem; vertical-align: baseline; text-align: right; }
+.roomy th, .roomy td { padding-left: .9rem; padding-right: .9rem; }
 th { font-weight: 400; }
-th:first-child, td:first-child { padding-left: 0; }
-th:last-child, td:last-child { padding-right: 0; }
+table th:first-child, table td:first-child { padding-left: 0; }
+table th:last-child, table td:last-child { padding-right: 0; }
 td { white-space: nowrap; }
 td.text, th.text, th[scope="row"], th[scope="rowgroup"] { text-align: left; white-space: normal; }
 thead th {
@@ -78,16 +80,18 @@ thead th {
 }
 thead tr.groups th { position: static; box-shadow: none; padding-bottom: .1rem; color: var(--ink); text-align: left; }
 thead tr.groups th[scope="colgroup"] { border-bottom: 1px solid var(--line); }
-th.first, td.first { padding-left: 1.5rem; }
+table th.first, table td.first { padding-left: 1.5rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody tr:hover { background: var(--wash); }
-tbody th[scope="row"] { min-width: 13rem; padding-left: calc(var(--depth, 0) * 1.35rem); }
+table tbody th[scope="row"] { min-width: 12rem; padding-left: calc(var(--depth, 0) * 1.3rem); }
+table tbody.dotted th[scope="row"] { padding-left: calc(var(--depth, 0) * 1.3rem + 1.2em); text-indent: -1.2em; }
 tr.strong th, tr.strong td { font-weight: 650; }
 tr.section, tr.section:hover { background: none; }
 tr.section th { padding-top: 1.4rem; font: 600 1rem/1.3 var(--serif); }
 .dot {
-  display: inline-block; width: .7em; height: .7em; margin-right: .5em; border: 1px solid var(--soft); border-radius: 2px;
+  display: inline-block; width: .7em; height: .7em; margin-right: .5em; border: 1px solid var(--soft); border-radius: 2px; text-indent: 0;
 }
+.dot.none { visibility: hidden; }
 .quotes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2rem; align-items: start; }
 .quote { padding: .1rem 0 .1rem 1.1rem; border-left: 3px solid var(--line); }
 .quote.lever { border-color: var(--lever); }
@@ -122,10 +126,14 @@ footer p { margin: 0 0 .25rem; }
   figure, tr, dt, .warnings { break-inside: avoid; }
   h1, h2, h3, caption, dt, tr.section { break-after: avoid; }
   thead { display: table-header-group; }
-  thead th { position: static; font-size: 7.5pt; }
+  thead th { position: static; font-size: 7.5pt; box-shadow: none; border-bottom: 1pt solid var(--ink); }
   table { font-size: 8.5pt; }
-  th, td { padding: .25rem .3rem; }
-  th.first, td.first { padding-left: .8rem; }
+  table.broad { font-size: 7.2pt; }
+  table.broad thead th { font-size: 6.5pt; }
+  table.broad th, table.broad td { padding: .22rem .17rem; }
+  table.broad tbody th[scope="row"] { min-width: 28mm; }
+  th, td, .roomy th, .roomy td { padding: .25rem .3rem; }
+  table th.first, table td.first { padding-left: .8rem; }
   tbody th[scope="row"] { min-width: 34mm; }
   .quotes { display: block; }
   .quote { margin-bottom: 1rem; }

@@ -13,6 +13,8 @@ namespace {
 
 /// More columns than this beside the heads of the rows do not fit on a page.
 constexpr std::size_t most_columns = 14;
+/// Up to this many columns have room for air between them.
+constexpr std::size_t roomy_columns = 9;
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
@@ -93,8 +95,10 @@ class HtmlWriter {
     void set(const Table& table, std::size_t follow_up, const Message& title) {
         const auto shape = shape_of(table, follow_up, true);
         for (const auto& columns : pages(table, shape.columns)) {
-            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table>\n<caption"
-                 << (follow_up > 0 ? " class=\"small\"" : "") << ">" << said(title) << "</caption>\n";
+            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table"
+                 << (columns.size() <= roomy_columns ? " class=\"roomy\"" : " class=\"broad\"")
+                 << ">\n<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">" << said(title)
+                 << "</caption>\n";
             head(table, columns);
             body(table, columns, shape.rows);
             out_ << "</table>\n</div>\n";
@@ -109,19 +113,21 @@ class HtmlWriter {
     static std::vector<std::vector<std::size_t>> pages(const Table& table,
                                                        const std::vector<std::size_t>& columns) {
         std::vector<std::vector<std::size_t>> pages;
+        const auto others = columns.empty() ? 0 : columns.size() - 1;
+        const auto count = (others + most_columns - 1) / most_columns;
+        const auto even = count > 0 ? (others + count - 1) / count : 0;
+        const auto together = [&](std::size_t n) {
+            const auto& group = table.columns[columns[n]].group;
+            return !group.empty() && group == table.columns[columns[n - 1]].group;
+        };
         for (std::size_t begin = 1; begin < columns.size();) {
-            auto end = std::min(begin + most_columns, columns.size());
-            const auto group = [&](std::size_t i) -> const Message& {
-                return table.columns[columns[i]].group;
-            };
+            auto end = std::min(begin + even, columns.size());
+            while (end < columns.size() && end - begin < most_columns && together(end)) ++end;
             auto whole = end;
-            while (whole < columns.size() && whole > begin && !group(whole).empty() &&
-                   group(whole) == group(whole - 1)) {
-                --whole;
-            }
+            while (whole > begin && whole < columns.size() && together(whole)) --whole;
             if (whole > begin) end = whole;
             auto& page = pages.emplace_back(std::vector{columns[0]});
-            for (auto i = begin; i < end; ++i) page.push_back(columns[i]);
+            for (auto n = begin; n < end; ++n) page.push_back(columns[n]);
             begin = end;
         }
         if (pages.empty() && !columns.empty()) pages.push_back(columns);
@@ -170,14 +176,25 @@ class HtmlWriter {
         return attribute("class", names);
     }
 
+    static bool coloured(const Table& table) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [](const Table::Row& row) { return !safe_colour(row.colour).empty(); });
+    }
+
+    static std::string dot(const std::string& colour) {
+        if (colour.empty()) return "<span class=\"dot none\"></span>";
+        return "<span class=\"dot\" style=\"background: " + colour + "\"></span>";
+    }
+
     void body(const Table& table, const std::vector<std::size_t>& columns,
               const std::vector<std::size_t>& rows) {
-        out_ << "<tbody>\n";
+        const std::string opening = coloured(table) ? "<tbody class=\"dotted\">\n" : "<tbody>\n";
+        out_ << opening;
         bool first = true;
         for (const auto i : rows) {
             const auto& row = table.rows[i];
             if (!row.section.empty()) {
-                if (!first) out_ << "</tbody>\n<tbody>\n";
+                if (!first) out_ << "</tbody>\n" << opening;
                 out_ << "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"" << columns.size() << "\">"
                      << said(row.section) << "</th></tr>\n";
             }
@@ -201,9 +218,7 @@ class HtmlWriter {
         out_ << "<th scope=\"row\"";
         if (row.depth > 0) out_ << " style=\"--depth: " << row.depth << "\"";
         out_ << ">";
-        if (const auto colour = safe_colour(row.colour); !colour.empty()) {
-            out_ << "<span class=\"dot\" style=\"background: " << colour << "\"></span>";
-        }
+        if (coloured(table)) out_ << dot(safe_colour(row.colour));
         out_ << isolated(text) << "</th>\n";
     }
 

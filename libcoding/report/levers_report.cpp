@@ -130,10 +130,7 @@ class Builder {
             const auto side = key_of(prefix, {name.c_str()});
             const auto first = table.columns.size();
             std::vector<ShownField> shown{{"codings"}};
-            if (!split) {
-                shown.push_back({"turns", Shown::wide});
-                shown.push_back({"participants"});
-            }
+            if (!split) shown.push_back({"participants"});
             add_count_columns(table.columns, side, shown, split ? group : sides(i), follow_up);
             if (split) table.columns[first].title = sides(i);
             const auto strength = !split && intensity_coded() ? Shown::wide : Shown::never;
@@ -148,7 +145,7 @@ class Builder {
             };
             add("coded", Message{"Intensity coded"}, ColumnType::count, Shown::never);
             add("mean", Message{"Mean intensity"}, ColumnType::rate, strength);
-            add("deviation", Message{"Spread"}, ColumnType::rate, strength);
+            add("deviation", Message{"Spread"}, ColumnType::rate, Shown::never);
         }
         table.columns.push_back({key_of(prefix, {"balance"}),
                                  Message{"Balance"},

@@ -12,6 +12,7 @@ namespace coding::report {
 namespace {
 
 constexpr std::size_t gap = 2;
+constexpr std::size_t hanging = 4;
 constexpr std::size_t narrowest_first = 24;
 constexpr std::size_t widest_text = 40;
 
@@ -142,6 +143,17 @@ class Setter {
         return text;
     }
 
+    /// Indented by its depth; where it goes on, by more than that of a row below it.
+    [[nodiscard]] std::vector<std::string> first_cell(const TextTable::Row& row) const {
+        const auto width = widths_[0];
+        const auto indent = std::min(row.indent, width / 2);
+        const auto hang = text::display_width(row.cells[0]) + indent > width ? hanging : 0;
+        auto lines = text::wrapped(row.cells[0], width - std::min(width, indent + hang));
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            lines[i].insert(0, i == 0 ? indent : indent + hang, ' ');
+        return lines;
+    }
+
     void set(const Block& block) {
         groups(block);
         std::vector<std::vector<std::string>> lines{text::wrapped(table_.columns[0].title, widths_[0])};
@@ -151,10 +163,11 @@ class Setter {
         cells(block, lines, true);
         line(rule(block.end > block.begin ? widths_[0] + gap + spanned(block.begin, block.end) : widths_[0]));
         for (const auto& row : table_.rows) {
-            if (!row.section.empty()) line(row.section);
-            const auto indent = std::min(row.indent, widths_[0] / 2);
-            lines = {text::wrapped(row.cells[0], widths_[0] - indent)};
-            for (auto& text : lines[0]) text.insert(0, indent, ' ');
+            if (!row.section.empty()) {
+                if (&row != &table_.rows.front()) out_ << '\n';
+                line(row.section);
+            }
+            lines = {first_cell(row)};
             for (auto i = block.begin; i < block.end; ++i) {
                 lines.push_back(text::wrapped(row.cells[i], widths_[i]));
             }
