@@ -8,7 +8,12 @@
 #include "libcoding/error.hpp"
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/store/backup.hpp"
+#include "libcoding/store/codes.hpp"
+#include "libcoding/store/codings.hpp"
 #include "libcoding/store/history.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/text/segmentation.hpp"
 
 #include "temporary_project.hpp"
 
@@ -50,6 +55,36 @@ TEST_CASE("a sound project has no faults, read by a reader too") {
     const Study study;
     CHECK(faults_of(study.project).empty());
     CHECK(faults_of(Project::open(study.project.path(), Access::read)).empty());
+}
+
+TEST_CASE("sources and codings made by the library are sound by the check's own reckoning") {
+    const TemporaryFolder folder;
+    auto project = new_project(folder);
+    auto change = project.change("Ada", Message{"Added"});
+    text::Segmenter segmenter{"fr"};
+    Source source;
+    source.name = "fg1";
+    std::vector<Block> blocks(2);
+    blocks[0].kind = BlockKind::turn;
+    blocks[0].text = "Zoé : c’est (rires) l’énergie, aujourd’hui ! 👩‍👩‍👧\n";
+    blocks[0].speech_begin = 6;
+    blocks[0].marks = {{MarkKind::label, {0, 6}}, {MarkKind::stage, {12, 19}}};
+    blocks[1].text = "Un paragraphe de 3 mots à peu près.\n";
+    add_source(change, source, blocks, segmenter);
+    Coding passage;
+    passage.source = source.id;
+    passage.code = add_code(change,
+                            [] {
+                                Code code;
+                                code.name = "price";
+                                return code;
+                            }())
+                       .id;
+    passage.coder = coder_named(change, "Ada").id;
+    passage.span = {8, blocks[0].characters + 10};
+    add_coding(change, passage, SourceLayout{change, source.id});
+    change.commit();
+    CHECK(faults_of(project).empty());
 }
 
 TEST_CASE("each kind of damage is found and told") {
