@@ -59,26 +59,19 @@ template <class ColumnOf>
 Layer make_layer(const store::CountingTables& tables, const Scope& scope, std::size_t columns,
                  ColumnOf&& column_of) {
     Layer layer;
-    layer.places.resize(tables.blocks.size());
-    layer.first_rank.assign(columns + 1, 0);
+    layer.places.reserve(tables.blocks.size());
     std::vector<std::uint32_t> words(columns);
+    std::vector<std::uint32_t> turns(columns);
     for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
-        if (!scope.blocks[i]) continue;
         const auto& block = tables.blocks[i];
-        const std::uint32_t column = column_of(block);
-        if (column == Layer::none) continue;
-        layer.places[i] = {column, layer.first_rank[column + 1]++, words[column]};
+        const std::uint32_t column = scope.blocks[i] ? column_of(block) : Layer::none;
+        if (column == Layer::none) {
+            layer.places.emplace_back();
+            continue;
+        }
+        layer.places.push_back({column, words[column], turns[column]});
         words[column] += block.words;
-    }
-    for (std::size_t column = 0; column < columns; ++column) {
-        layer.first_rank[column + 1] += layer.first_rank[column];
-    }
-    layer.blocks.resize(layer.first_rank.back());
-    for (std::uint32_t i = 0; i < tables.blocks.size(); ++i) {
-        auto& place = layer.places[i];
-        if (place.column == Layer::none) continue;
-        place.rank += layer.first_rank[place.column];
-        layer.blocks[place.rank] = i;
+        turns[column] += block.words > 0 ? 1U : 0U;
     }
     return layer;
 }
@@ -186,20 +179,70 @@ Columns without_totals(const store::CountingTables& tables, const Scope& scope, 
     return by_source(tables, scope, {{""}, std::vector<std::uint32_t>(tables.sources.size(), 0)});
 }
 
-/// Things met in a column, each counted once.
-class Distinct {
+/// Counts each source, group and participant of a column once; a column's sources come one after the other.
+class TotalsCounter {
   public:
-    explicit Distinct(std::size_t things) : met_(things) {}
-    void next_column() { ++column_; }
-    bool first(std::uint32_t thing) {
-        if (met_[thing] == column_) return false;
-        met_[thing] = column_;
-        return true;
+    TotalsCounter(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
+                  Columns& columns, std::size_t layer)
+        : tables_(tables), scope_(scope), sessions_(sessions), layer_(columns.layers[layer]) {
+        for (auto& column : columns.columns) {
+            if (column.layer != layer) continue;
+            totals_.resize(std::max<std::size_t>(totals_.size(), column.index + 1));
+            totals_[column.index] = &column.totals;
+        }
+    }
+
+    void count() {
+        std::vector<std::uint32_t> last_source(totals_.size(), store::FlatBlock::none);
+        for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
+            const auto column = layer_.places[i].column;
+            if (column == Layer::none) continue;
+            const auto& block = tables_.blocks[i];
+            auto& totals = *totals_[column];
+            totals.words += block.words;
+            totals.turns += block.words > 0 ? 1 : 0;
+            if (last_source[column] == block.source) continue;
+            last_source[column] = block.source;
+            ++totals.sources;
+            enter(block.source, column);
+        }
+        count_distinct(people_, &Totals::participants);
+        count_distinct(groups_, &Totals::groups);
     }
 
   private:
-    std::vector<std::uint32_t> met_;
-    std::uint32_t column_ = 0;
+    struct Met {
+        std::uint32_t column;
+        std::uint32_t thing;
+        friend auto operator<=>(const Met&, const Met&) = default;
+    };
+
+    void enter(std::uint32_t source, std::uint32_t column) {
+        for (const auto& stay : sessions_.at(source)) {
+            const auto person = stay.participant;
+            if (scope_.participants[person] && layer_.counts_participant(person, column)) {
+                people_.push_back({column, person});
+            }
+        }
+        for (const auto group : tables_.groups_of_source[source]) {
+            if (scope_.groups[group] && layer_.counts_group(group, column))
+                groups_.push_back({column, group});
+        }
+    }
+
+    void count_distinct(std::vector<Met>& met, std::uint64_t Totals::*number) {
+        std::sort(met.begin(), met.end());
+        const auto end = std::unique(met.begin(), met.end());
+        for (auto one = met.begin(); one != end; ++one) ++(totals_[one->column]->*number);
+    }
+
+    const store::CountingTables& tables_;
+    const Scope& scope_;
+    const Sessions& sessions_;
+    const Layer& layer_;
+    std::vector<Totals*> totals_;  // by index in the layer
+    std::vector<Met> people_;
+    std::vector<Met> groups_;
 };
 
 }  // namespace
@@ -207,56 +250,31 @@ class Distinct {
 Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
                    const Split& split) {
     auto columns = without_totals(tables, scope, split);
-    Distinct people{tables.participants.size()};
-    Distinct groups{tables.groups.size()};
-    for (auto& column : columns.columns) {
-        const auto& layer = columns.layers[column.layer];
-        people.next_column();
-        groups.next_column();
-        const auto add_person = [&](std::uint32_t person) {
-            if (scope.participants[person] && layer.counts_participant(person, column.index) &&
-                people.first(person)) {
-                ++column.totals.participants;
-            }
-        };
-        auto source = store::FlatBlock::none;
-        for (auto rank = layer.first_rank[column.index]; rank < layer.first_rank[column.index + 1]; ++rank) {
-            const auto& block = tables.blocks[layer.blocks[rank]];
-            column.totals.words += block.words;
-            column.totals.turns += block.words > 0 ? 1 : 0;
-            if (block.source == source) continue;
-            source = block.source;
-            ++column.totals.sources;
-            for (const auto& stay : sessions.at(source)) add_person(stay.participant);
-            for (const auto group : tables.groups_of_source[source]) {
-                if (scope.groups[group] && layer.counts_group(group, column.index) && groups.first(group)) {
-                    ++column.totals.groups;
-                }
-            }
-        }
+    for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
+        TotalsCounter{tables, scope, sessions, columns, layer}.count();
     }
     return columns;
 }
 
-std::vector<std::vector<std::uint32_t>> codings_by_column(const store::CountingTables& tables,
-                                                          const Columns& columns,
-                                                          const std::vector<bool>& chosen) {
-    std::vector<std::vector<std::uint32_t>> codings(columns.columns.size());
+std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Columns& columns,
+                                          const std::vector<bool>& chosen) {
+    std::vector<CodingList> codings(columns.columns.size());
     for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
-        std::vector<std::uint32_t> column_of;  // the layer's columns as those of the report
-        for (std::uint32_t i = 0; i < columns.columns.size(); ++i) {
+        std::vector<CodingList*> lists;  // by index in the layer
+        for (std::size_t i = 0; i < columns.columns.size(); ++i) {
             if (columns.columns[i].layer != layer) continue;
-            column_of.resize(std::max<std::size_t>(column_of.size(), columns.columns[i].index + 1));
-            column_of[columns.columns[i].index] = i;
+            lists.resize(std::max<std::size_t>(lists.size(), columns.columns[i].index + 1));
+            lists[columns.columns[i].index] = &codings[i];
         }
+        if (lists.size() == 1) lists.front()->reserve(tables.codings.size());
         const auto& places = columns.layers[layer].places;
         for (std::uint32_t i = 0; i < tables.codings.size(); ++i) {
             if (!chosen[i]) continue;
             const auto end = end_block(tables, tables.codings[i]);
             for (auto block = tables.codings[i].block; block < end; ++block) {
                 if (places[block].column == Layer::none) continue;
-                auto& column = codings[column_of[places[block].column]];
-                if (column.empty() || column.back() != i) column.push_back(i);
+                auto& list = *lists[places[block].column];
+                if (list.empty() || list.back() != i) list.push_back(i);
             }
         }
     }

@@ -11,21 +11,19 @@
 
 namespace coding::analysis {
 
-/// Columns that share no block. The blocks in scope are numbered anew within each column, so that what a
-/// column leaves out has no length and the part of a coding in a column is one interval of words and one of
-/// blocks.
+/// Columns that share no block. The words and turns in scope are numbered anew within each column, so that
+/// what a column leaves out has no length and the part of a coding in a column is one interval of words and
+/// one of turns.
 struct Layer {
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
     struct Place {
         std::uint32_t column = none;
-        std::uint32_t rank = 0;   ///< in `blocks`
         std::uint32_t words = 0;  ///< of the column, before the block
+        std::uint32_t turns = 0;  ///< of the column, before the block
     };
 
-    std::vector<Place> places;              ///< by block of the corpus
-    std::vector<std::uint32_t> blocks;      ///< by rank: a column's blocks stand together, in order
-    std::vector<std::uint32_t> first_rank;  ///< by column, and one more: the number of blocks
+    std::vector<Place> places;                         ///< by block of the corpus
     std::vector<std::uint32_t> column_of_participant;  ///< empty: all in scope count in every column
     std::vector<std::uint32_t> column_of_group;        ///< empty: all in scope count in every column
 
@@ -53,9 +51,10 @@ struct Columns {
 Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
                    const Split& split);
 
-/// By column: the chosen codings (by index, in order) that touch a block of it.
-std::vector<std::vector<std::uint32_t>> codings_by_column(const store::CountingTables& tables,
-                                                          const Columns& columns,
-                                                          const std::vector<bool>& chosen);
+using CodingList = std::vector<std::uint32_t>;  ///< indices, in order
+
+/// By column: the chosen codings that touch a block of it.
+std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Columns& columns,
+                                          const std::vector<bool>& chosen);
 
 }  // namespace coding::analysis

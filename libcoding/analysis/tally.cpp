@@ -8,7 +8,6 @@
 namespace coding::analysis {
 namespace {
 
-constexpr std::size_t word_bits = 64;
 constexpr std::uint64_t fewest_for_dominance = 3;
 
 double ratio(std::uint64_t part, std::uint64_t whole) {
@@ -23,11 +22,12 @@ Tally::Tally(const store::CountingTables& tables, const Scope& scope, const Sess
     find_questions();
     if (sessions.any_partial()) times_ = block_times(tables);
     row_.resize(rows_);
-    counts_.resize(codes_ + 1);
+    sums_.resize(codes_ + 1);
     passages_.resize(codes_);
-    spoke_.resize(tables.participants.size() * row_words_);
-    present_.resize(tables.participants.size() * row_words_);
-    grouped_.resize(tables.groups.size() * row_words_);
+    made_.resize(tables.participants.size());
+    spoke_ = BitTable{tables.participants.size(), codes_};
+    present_ = BitTable{tables.participants.size(), rows_};
+    grouped_ = BitTable{tables.groups.size(), rows_};
     result_.own.resize(codes_);
     result_.total.resize(codes_);
 }
@@ -47,7 +47,6 @@ void Tally::find_rows() {
         rows_of_code_.push_back(everything());
     }
     first_row_.push_back(static_cast<std::uint32_t>(rows_of_code_.size()));
-    row_words_ = (rows_ + word_bits - 1) / word_bits;
 }
 
 void Tally::find_questions() {
@@ -70,38 +69,30 @@ void Tally::find_questions() {
 const Tally::Result& Tally::count(const Layer& layer, const Column& column,
                                   std::span<const std::uint32_t> codings) {
     start(layer, column);
-    const bool every_coder = scope_.request.every_coder;
     for (const auto index : codings) {
         const auto& coding = tables_.codings[index];
         Piece piece;
         if (!take_piece(coding, piece)) continue;
-        if (piece.source != session_.source) open_session(piece.source);
-        cover(coding, piece);
-        const std::uint32_t code = coding.code;
-        if (every_coder) {
-            keep(code, piece.block);
-        } else {
-            passages_[code].add(coding.begin, coding.end, coding.coder, piece.block,
-                                [&](std::uint32_t block) { keep(code, block); });
-        }
+        const auto source = tables_.blocks[piece.first_block].source;
+        if (source != session_.source) open_session(source);
+        cover(coding.code, piece);
+        note_speakers(coding.code, piece);
+        if (!session_.partial.empty()) note_partial_presence(coding.code, piece);
     }
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        passages_[code].close([&](std::uint32_t block) { keep(code, block); });
-    }
+    sweep_passages(codings, std::vector<bool>(codes_, true),
+                   [this](std::uint32_t code, std::uint32_t block) { keep(code, block); });
     finish(column.totals);
+    find_dominant(codings);
     return result_;
 }
 
 void Tally::start(const Layer& layer, const Column& column) {
     layer_ = &layer;
     column_ = column.index;
-    Row fresh;
-    fresh.covered_rank = layer.first_rank[column.index];
-    std::fill(row_.begin(), row_.end(), fresh);
-    std::fill(counts_.begin(), counts_.end(), OwnCounts{});
-    std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
-    for (auto* bits : {&spoke_, &present_, &grouped_}) std::fill(bits->begin(), bits->end(), 0);
-    made_.clear();
+    std::fill(row_.begin(), row_.end(), Row{});
+    std::fill(sums_.begin(), sums_.end(), Sums{});
+    std::fill(made_.begin(), made_.end(), 0);
+    for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
     session_.source = store::FlatBlock::none;
 }
 
@@ -122,10 +113,10 @@ bool Tally::take_piece(const store::FlatCoding& coding, Piece& piece) const {
     };
     piece.begin_word = word_at(first, coding.begin_word);
     piece.end_word = word_at(last, coding.end_word);
-    piece.begin_rank = places[first].rank;
-    piece.end_rank = places[last].rank + 1;
-    piece.block = first;
-    piece.source = tables_.blocks[first].source;
+    piece.begin_turn = places[first].turns;
+    piece.end_turn = places[last].turns + (tables_.blocks[last].words > 0 ? 1U : 0U);
+    piece.first_block = first;
+    piece.last_block = last;
     return true;
 }
 
@@ -147,16 +138,17 @@ void Tally::open_session(std::uint32_t source) {
     }
 }
 
-void Tally::cover(const store::FlatCoding& coding, const Piece& piece) {
-    for (const auto index : rows_of(coding.code)) {
+void Tally::cover(std::uint32_t code, const Piece& piece) {
+    for (const auto index : rows_of(code)) {
         auto& row = row_[index];
         bool news = false;
-        if (row.source != piece.source) {
-            enter_source(index, row, piece.source);
+        if (row.source != session_.source) {
+            enter_source(index, row);
             news = true;
         }
-        if (piece.end_rank > row.covered_rank) {
-            cover_turns(index, row, piece);
+        if (piece.end_turn > row.covered_turn) {
+            row.turns += piece.end_turn - std::max(piece.begin_turn, row.covered_turn);
+            row.covered_turn = piece.end_turn;
             news = true;
         }
         if (piece.end_word > row.covered_word) {
@@ -168,142 +160,183 @@ void Tally::cover(const store::FlatCoding& coding, const Piece& piece) {
     }
 }
 
-void Tally::cover_turns(std::uint32_t row_index, Row& row, const Piece& piece) {
-    for (auto rank = std::max(piece.begin_rank, row.covered_rank); rank < piece.end_rank; ++rank) {
-        const auto block = layer_->blocks[rank];
-        const auto& flat = tables_.blocks[block];
-        row.turns += flat.words > 0 ? 1 : 0;
-        for (const auto& stay : session_.partial) {
-            if (stay.participant == flat.speaker || stay.holds(times_[block]))
-                note_present(row_index, row, stay.participant);
-        }
-        if (flat.speaker == store::FlatBlock::none) continue;
-        if (first_met(spoke_, flat.speaker, row_index)) ++row.participants;
-    }
-    row.covered_rank = piece.end_rank;
-}
-
-void Tally::enter_source(std::uint32_t row_index, Row& row, std::uint32_t source) {
-    row.source = source;
+void Tally::enter_source(std::uint32_t row_index, Row& row) {
+    row.source = session_.source;
     ++row.sources;
     row.present += session_.once;
-    for (const auto& stay : session_.whole) note_present(row_index, row, stay.participant);
-    for (const auto group : tables_.groups_of_source[source]) {
-        if (scope_.groups[group] && layer_->counts_group(group, column_) &&
-            first_met(grouped_, group, row_index)) {
-            ++row.groups;
+    for (const auto& stay : session_.whole)
+        row.present += present_.set(stay.participant, row_index) ? 1U : 0U;
+    for (const auto group : tables_.groups_of_source[session_.source]) {
+        if (!scope_.groups[group] || !layer_->counts_group(group, column_)) continue;
+        row.groups += grouped_.set(group, row_index) ? 1U : 0U;
+    }
+}
+
+void Tally::note_speakers(std::uint32_t code, const Piece& piece) {
+    for (auto block = piece.first_block; block <= piece.last_block; ++block) {
+        const auto speaker = tables_.blocks[block].speaker;
+        if (layer_->places[block].column == column_ && speaker != store::FlatBlock::none) {
+            spoke_.set(speaker, code);
         }
     }
 }
 
-void Tally::note_present(std::uint32_t row_index, Row& row, std::uint32_t participant) {
-    if (first_met(present_, participant, row_index)) ++row.present;
+void Tally::note_partial_presence(std::uint32_t code, const Piece& piece) {
+    for (auto block = piece.first_block; block <= piece.last_block; ++block) {
+        if (layer_->places[block].column != column_) continue;
+        for (const auto& stay : session_.partial) {
+            if (stay.participant != tables_.blocks[block].speaker && !stay.holds(times_[block])) continue;
+            for (const auto row : rows_of(code)) {
+                row_[row].present += present_.set(stay.participant, row) ? 1U : 0U;
+            }
+        }
+    }
 }
 
-bool Tally::first_met(std::vector<std::uint64_t>& bits, std::uint32_t thing, std::uint32_t row) const {
-    auto& word = bits[thing * row_words_ + row / word_bits];
-    const auto bit = std::uint64_t{1} << (row % word_bits);
-    const bool first = (word & bit) == 0;
-    word |= bit;
-    return first;
+/// Calls keep(code, the first block in the column) for each coding of the codes that is kept.
+template <class Keep>
+void Tally::sweep_passages(std::span<const std::uint32_t> codings, const std::vector<bool>& codes,
+                           Keep&& keep) {
+    std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
+    const bool every_coder = scope_.request.every_coder;
+    for (const auto index : codings) {
+        const auto& coding = tables_.codings[index];
+        const std::uint32_t code = coding.code;
+        if (!codes[code] || coding.begin >= coding.end) continue;
+        auto block = coding.block;
+        while (layer_->places[block].column != column_) ++block;
+        if (every_coder) {
+            keep(code, block);
+        } else {
+            passages_[code].add(coding.begin, coding.end, coding.coder, block,
+                                [&](std::uint32_t kept) { keep(code, kept); });
+        }
+    }
+    for (std::uint32_t code = 0; code < codes_; ++code) {
+        passages_[code].close([&](std::uint32_t kept) { keep(code, kept); });
+    }
 }
 
 /// Counts a coding that is kept; `block` is its first in the column.
 void Tally::keep(std::uint32_t code, std::uint32_t block) {
-    auto& counts = counts_[code];
-    ++counts.codings;
+    auto& sums = sums_[code];
+    ++sums.codings;
     const auto& flat = tables_.blocks[block];
-    if (flat.speaker != store::FlatBlock::none) made_.push_back({flat.speaker, code});
+    if (flat.speaker != store::FlatBlock::none) ++made_[flat.speaker];
     if (questioned_.empty() || !questioned_[flat.source]) return;
     const auto about = flat.question == store::FlatBlock::none
                            ? std::nullopt
                            : tables_.codebook.index_of(tables_.questions[flat.question].code);
     if (about && *about <= code && code < tables_.codebook.subtree_end(*about)) {
-        ++counts.prompted;
-        counts.distance += since_question_[block];
+        ++sums.prompted;
+        sums.distance += since_question_[block];
     } else {
-        ++counts.spontaneous;
+        ++sums.spontaneous;
     }
 }
 
 void Tally::finish(const Totals& of) {
     for (std::uint32_t code = 0; code < codes_; ++code) {
-        fill(result_.own[code], own_row_[code], counts_[code], of);
+        fill(result_.own[code], own_row_[code], sums_[code], of);
     }
     // Children stand behind their parents: from the end, each adds what it has, its own children's included.
-    const auto add = [](OwnCounts& to, const OwnCounts& from) {
-        to.codings += from.codings;
-        to.prompted += from.prompted;
-        to.spontaneous += from.spontaneous;
-        to.distance += from.distance;
-    };
     for (auto code = codes_; code-- > 0;) {
         const auto parent = tables_.codebook.parent(code);
-        add(counts_[parent ? *parent : everything()], counts_[code]);
+        auto& above = sums_[parent ? *parent : everything()];
+        above.codings += sums_[code].codings;
+        above.prompted += sums_[code].prompted;
+        above.spontaneous += sums_[code].spontaneous;
+        above.distance += sums_[code].distance;
     }
     for (std::uint32_t code = 0; code < codes_; ++code) {
-        fill(result_.total[code], code, counts_[code], of);
+        fill(result_.total[code], code, sums_[code], of);
     }
-    fill(result_.all, everything(), counts_[everything()], of);
-    find_dominant();
+    fill(result_.all, everything(), sums_[everything()], of);
+    count_speakers();
 }
 
-void Tally::fill(Counts& counts, std::uint32_t row_index, const OwnCounts& own, const Totals& of) const {
+void Tally::fill(Counts& counts, std::uint32_t row_index, const Sums& sums, const Totals& of) const {
     const auto& row = row_[row_index];
     counts = {};
-    counts.codings = own.codings;
+    counts.codings = sums.codings;
     counts.turns = row.turns;
     counts.sources = row.sources;
-    counts.participants = row.participants;
     counts.groups = row.groups;
     counts.words = row.words;
     counts.share = ratio(row.words, of.words);
-    counts.per_1000 = 1000 * ratio(own.codings, of.words);
+    counts.per_1000 = 1000 * ratio(sums.codings, of.words);
     counts.turn_share = ratio(row.turns, of.turns);
     counts.ci95 = wilson95(row.turns, of.turns);
-    counts.prompted = own.prompted;
-    counts.spontaneous = own.spontaneous;
-    counts.prompted_distance = ratio(own.distance, own.prompted);
+    counts.prompted = sums.prompted;
+    counts.spontaneous = sums.spontaneous;
+    counts.prompted_distance = ratio(sums.distance, sums.prompted);
     counts.present = row.present;
 }
 
-/// Who makes more than half of a row can only be whom Boyer and Moore's vote leaves over; a second pass
-/// counts how much that is. Rows too large for anybody's half are left out before.
-void Tally::find_dominant() {
-    std::vector<std::uint64_t> made_by(tables_.participants.size());
-    for (const auto& made : made_) ++made_by[made.participant];
-    const auto most = made_by.empty() ? 0 : *std::max_element(made_by.begin(), made_by.end());
+void Tally::count_speakers() {
+    std::vector<std::uint32_t> parents;
+    for (std::uint32_t code = 0; code < codes_; ++code) {
+        if (own_row_[code] != code) parents.push_back(code);
+    }
+    for (const auto participant : spoke_.lines()) {
+        spoke_.each(participant, [&](std::size_t code) { ++result_.own[code].participants; });
+        for (const auto code : parents) {
+            const bool any = spoke_.any(participant, code, tables_.codebook.subtree_end(code));
+            result_.total[code].participants += any ? 1 : 0;
+        }
+    }
+    result_.all.participants = spoke_.lines().size();
+    for (std::uint32_t code = 0; code < codes_; ++code) {
+        if (own_row_[code] == code) result_.total[code].participants = result_.own[code].participants;
+    }
+}
 
+/// Who makes more than half of a row can only be whom Boyer and Moore's vote leaves over; a second count says
+/// how much that is. Most rows are too large to be anybody's half, and are not looked at.
+void Tally::find_dominant(std::span<const std::uint32_t> codings) {
     struct Vote {
         Counts* counts = nullptr;
         std::uint32_t participant = 0;
         std::uint64_t lead = 0;
         std::uint64_t made = 0;
     };
+    const std::uint64_t most = made_.empty() ? 0 : *std::max_element(made_.begin(), made_.end());
     std::vector<Vote> votes(rows_);
+    std::vector<bool> wanted(codes_);
     bool any = false;
-    const auto consider = [&](std::uint32_t row, Counts& counts) {
+    const auto consider = [&](std::uint32_t row, Counts& counts, std::size_t first_code,
+                              std::size_t end_code) {
         if (counts.codings < fewest_for_dominance || 2 * most <= counts.codings) return;
         votes[row].counts = &counts;
         any = true;
+        for (auto code = first_code; code < end_code; ++code) wanted[code] = true;
     };
     for (std::uint32_t code = 0; code < codes_; ++code) {
-        consider(code, result_.total[code]);
-        if (own_row_[code] != code) consider(own_row_[code], result_.own[code]);
+        consider(code, result_.total[code], code, tables_.codebook.subtree_end(code));
+        if (own_row_[code] != code) consider(own_row_[code], result_.own[code], code, code + 1);
     }
-    consider(everything(), result_.all);
+    consider(everything(), result_.all, 0, codes_);
     if (!any) return;
 
-    for (const auto& made : made_) {
-        for (const auto row : rows_of(made.code)) {
+    struct Made {
+        std::uint32_t participant;
+        std::uint32_t code;
+    };
+    std::vector<Made> made;
+    sweep_passages(codings, wanted, [&](std::uint32_t code, std::uint32_t block) {
+        const auto speaker = tables_.blocks[block].speaker;
+        if (speaker != store::FlatBlock::none) made.push_back({speaker, code});
+    });
+    for (const auto& one : made) {
+        for (const auto row : rows_of(one.code)) {
             auto& vote = votes[row];
-            if (vote.lead == 0) vote.participant = made.participant;
-            vote.lead = vote.participant == made.participant ? vote.lead + 1 : vote.lead - 1;
+            if (vote.lead == 0) vote.participant = one.participant;
+            vote.lead = vote.participant == one.participant ? vote.lead + 1 : vote.lead - 1;
         }
     }
-    for (const auto& made : made_) {
-        for (const auto row : rows_of(made.code)) {
-            if (votes[row].participant == made.participant) ++votes[row].made;
+    for (const auto& one : made) {
+        for (const auto row : rows_of(one.code)) {
+            if (votes[row].participant == one.participant) ++votes[row].made;
         }
     }
     for (const auto& vote : votes) {

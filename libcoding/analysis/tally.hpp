@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "libcoding/analysis/bit_table.hpp"
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/counts.hpp"
 #include "libcoding/analysis/passages.hpp"
@@ -28,22 +29,21 @@ class Tally {
 
     Tally(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions);
 
-    /// Counts in one column; `codings` (by index, in order) are those that touch it.
+    /// Counts in one column; `codings` are those that touch it.
     const Result& count(const Layer& layer, const Column& column, std::span<const std::uint32_t> codings);
 
   private:
-    /// The part of a coding that lies in the column, as the layer numbers words and blocks.
+    /// The part of a coding that lies in the column, as the layer numbers words and turns.
     struct Piece {
         std::uint32_t begin_word = 0, end_word = 0;
-        std::uint32_t begin_rank = 0, end_rank = 0;
-        std::uint32_t block = 0;  // the first
-        std::uint32_t source = 0;
+        std::uint32_t begin_turn = 0, end_turn = 0;
+        std::uint32_t first_block = 0, last_block = 0;
     };
 
     struct Row {
-        std::uint32_t covered_word = 0, covered_rank = 0;
+        std::uint32_t covered_word = 0, covered_turn = 0;
         std::uint32_t source = store::FlatBlock::none;  // the last met
-        std::uint32_t words = 0, turns = 0, sources = 0, participants = 0, groups = 0, present = 0;
+        std::uint32_t words = 0, turns = 0, sources = 0, groups = 0, present = 0;
     };
 
     /// Who was at the session that the sweep has come to.
@@ -53,13 +53,9 @@ class Tally {
         std::vector<Stay> whole, partial;
     };
 
-    struct OwnCounts {
+    /// What adds up from a code to those above it.
+    struct Sums {
         std::uint64_t codings = 0, prompted = 0, spontaneous = 0, distance = 0;
-    };
-
-    struct Made {
-        std::uint32_t participant;
-        std::uint32_t code;
     };
 
     void find_rows();
@@ -67,28 +63,29 @@ class Tally {
     void start(const Layer& layer, const Column& column);
     bool take_piece(const store::FlatCoding& coding, Piece& piece) const;
     void open_session(std::uint32_t source);
-    void cover(const store::FlatCoding& coding, const Piece& piece);
-    void cover_turns(std::uint32_t row_index, Row& row, const Piece& piece);
-    void enter_source(std::uint32_t row_index, Row& row, std::uint32_t source);
-    void note_present(std::uint32_t row_index, Row& row, std::uint32_t participant);
+    void cover(std::uint32_t code, const Piece& piece);
+    void enter_source(std::uint32_t row_index, Row& row);
+    void note_speakers(std::uint32_t code, const Piece& piece);
+    void note_partial_presence(std::uint32_t code, const Piece& piece);
+    template <class Keep>
+    void sweep_passages(std::span<const std::uint32_t> codings, const std::vector<bool>& codes, Keep&& keep);
     void keep(std::uint32_t code, std::uint32_t block);
     void finish(const Totals& of);
-    void fill(Counts& counts, std::uint32_t row, const OwnCounts& own, const Totals& of) const;
-    void find_dominant();
+    void fill(Counts& counts, std::uint32_t row_index, const Sums& sums, const Totals& of) const;
+    void count_speakers();
+    void find_dominant(std::span<const std::uint32_t> codings);
 
     [[nodiscard]] std::span<const std::uint32_t> rows_of(std::uint32_t code) const {
         return std::span{rows_of_code_}.subspan(first_row_[code], first_row_[code + 1] - first_row_[code]);
     }
     [[nodiscard]] std::uint32_t everything() const { return static_cast<std::uint32_t>(codes_); }
-    bool first_met(std::vector<std::uint64_t>& bits, std::uint32_t thing, std::uint32_t row) const;
 
     const store::CountingTables& tables_;
     const Scope& scope_;
     const Sessions& sessions_;
     std::size_t codes_;
     // Rows: of total codes [0, codes), everything, then the codes alone that have others below them.
-    std::size_t rows_;
-    std::size_t row_words_;                    // 64-bit words that hold a bit a row
+    std::size_t rows_ = 0;
     std::vector<std::uint32_t> own_row_;       // by code
     std::vector<std::uint32_t> rows_of_code_;  // from the code alone up to everything
     std::vector<std::uint32_t> first_row_;
@@ -100,10 +97,12 @@ class Tally {
     const Layer* layer_ = nullptr;
     std::uint32_t column_ = 0;
     std::vector<Row> row_;
-    std::vector<OwnCounts> counts_;  // by code, then everything
+    std::vector<Sums> sums_;  // by code, then everything
     std::vector<PassageKeeper> passages_;
-    std::vector<Made> made_;
-    std::vector<std::uint64_t> spoke_, present_, grouped_;  // a bit a row, by participant or group
+    std::vector<std::uint32_t> made_;  // kept codings by participant
+    BitTable spoke_;                   // participant, code
+    BitTable present_;                 // participant, row
+    BitTable grouped_;                 // group, row
     Session session_;
     Result result_;
 };
