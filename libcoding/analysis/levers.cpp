@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/levers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "libcoding/analysis/columns.hpp"
+#include "libcoding/analysis/crossings.hpp"
+#include "libcoding/analysis/quotes.hpp"
+#include "libcoding/analysis/sessions.hpp"
+#include "libcoding/analysis/tally.hpp"
+
+namespace coding::analysis {
+namespace {
+
+constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
+constexpr std::size_t lever = 0;
+constexpr std::size_t barrier = 1;
+
+using PolarLists = std::array<CodingList, polarities.size()>;
+
+std::optional<std::size_t> index_of(const store::FlatCoding& coding) {
+    const auto found =
+        std::find(polarities.begin(), polarities.end(), static_cast<Polarity>(coding.polarity));
+    if (found == polarities.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - polarities.begin());
+}
+
+/// Exact whole-number sums, so that the order of the codings does not show.
+struct IntensitySum {
+    std::uint64_t coded = 0, sum = 0, squares = 0;
+
+    void add(const store::FlatCoding& coding) {
+        const std::uint64_t intensity = coding.intensity;
+        if (intensity == 0) return;
+        ++coded;
+        sum += intensity;
+        squares += intensity * intensity;
+    }
+    void add(const IntensitySum& other) {
+        coded += other.coded;
+        sum += other.sum;
+        squares += other.squares;
+    }
+    [[nodiscard]] Intensity result() const {
+        if (coded == 0) return {};
+        Intensity intensity{coded, static_cast<double>(sum) / static_cast<double>(coded), 0};
+        if (coded > 1) {
+            const auto spread = static_cast<double>(coded * squares - sum * sum);
+            intensity.deviation = std::sqrt(spread / static_cast<double>(coded * (coded - 1)));
+        }
+        return intensity;
+    }
+};
+
+void find_balance(Balance& balance) {
+    const auto for_it = static_cast<double>(balance.counts[lever].codings);
+    const auto against = static_cast<double>(balance.counts[barrier].codings);
+    if (for_it + against > 0) balance.balance = (for_it - against) / (for_it + against);
+}
+
+/// The balances of one column.
+class Balances {
+  public:
+    Balances(const store::CountingTables& tables, Tally& tally, const Layer& layer, const Column& column,
+             const PolarLists& codings)
+        : tables_(tables), tally_(tally), layer_(layer), column_(column), codings_(codings) {
+        const auto codes = tables.codebook.codes().size();
+        by_code_.resize(codes);
+        for (std::size_t polarity = 0; polarity < polarities.size(); ++polarity) {
+            const auto& result = tally.count(layer, column, codings[polarity]);
+            std::vector<IntensitySum> sums(codes);
+            for (const auto index : codings[polarity]) {
+                sums[tables.codings[index].code].add(tables.codings[index]);
+            }
+            for (auto code = codes; code-- > 0;) {
+                by_code_[code].counts[polarity] = result.total[code];
+                by_code_[code].intensity[polarity] = sums[code].result();
+                if (const auto parent = tables.codebook.parent(code)) sums[*parent].add(sums[code]);
+            }
+        }
+        for (auto& balance : by_code_) find_balance(balance);
+    }
+
+    [[nodiscard]] const Balance& of_code(std::size_t code) const { return by_code_[code]; }
+
+    /// Of those codings of the column that are in the lists, whatever their code.
+    [[nodiscard]] Balance of(const PolarLists& lists) {
+        Balance balance;
+        for (std::size_t polarity = 0; polarity < polarities.size(); ++polarity) {
+            CodingList codings;
+            std::set_intersection(lists[polarity].begin(), lists[polarity].end(), codings_[polarity].begin(),
+                                  codings_[polarity].end(), std::back_inserter(codings));
+            IntensitySum sum;
+            for (const auto index : codings) sum.add(tables_.codings[index]);
+            balance.counts[polarity] = tally_.count(layer_, column_, codings).all;
+            balance.intensity[polarity] = sum.result();
+        }
+        find_balance(balance);
+        return balance;
+    }
+
+  private:
+    const store::CountingTables& tables_;
+    Tally& tally_;
+    const Layer& layer_;
+    const Column& column_;
+    const PolarLists& codings_;
+    std::vector<Balance> by_code_;
+};
+
+PolarLists polarised(const store::CountingTables& tables, const CodingList& codings) {
+    PolarLists lists;
+    for (const auto index : codings) {
+        if (const auto polarity = index_of(tables.codings[index])) lists[*polarity].push_back(index);
+    }
+    return lists;
+}
+
+/// By theme: the polarised codings of codes below no theme that overlap one of its codings.
+std::vector<PolarLists> polarised_crossings(const store::CountingTables& tables, const Scope& scope,
+                                            const CodingList& codings,
+                                            const std::vector<std::uint32_t>& themes) {
+    std::vector<PolarLists> lists(themes.size());
+    Crossings crossings{tables, themes, scope.references};
+    for (const auto index : codings) {
+        const auto& coding = tables.codings[index];
+        const auto polarity = index_of(coding);
+        if (!polarity || tables.codebook.theme(coding.code)) continue;
+        crossings.each(coding, [&](std::uint32_t theme) { lists[theme][*polarity].push_back(index); });
+    }
+    return lists;
+}
+
+bool empty(const PolarLists& lists) {
+    return std::all_of(lists.begin(), lists.end(), [](const auto& list) { return list.empty(); });
+}
+
+bool empty(const Balance& balance) {
+    return std::all_of(balance.counts.begin(), balance.counts.end(),
+                       [](const Counts& counts) { return counts.codings == 0; });
+}
+
+/// What all rows are made from.
+struct Study {
+    const store::CountingTables& tables;
+    const Scope& scope;
+    Balances whole;
+    std::vector<Balances> columns;
+    std::vector<Quotes> quotes;  // by polarity
+    std::size_t quotes_per_polarity = 0;
+};
+
+LeverRow code_row(const Study& study, LeverRow::Subject subject, std::uint32_t code) {
+    LeverRow row{subject, code, study.whole.of_code(code), {}, {}};
+    for (const auto& column : study.columns) row.columns.push_back(column.of_code(code));
+    const auto end = static_cast<std::uint32_t>(study.tables.codebook.subtree_end(code));
+    for (const auto& quotes : study.quotes) {
+        const auto best = quotes.best(code, end, study.quotes_per_polarity);
+        row.quotes.insert(row.quotes.end(), best.begin(), best.end());
+    }
+    return row;
+}
+
+LeverRow crossing_row(Study& study, std::uint32_t theme, const PolarLists& lists) {
+    LeverRow row{LeverRow::Subject::theme_crossing, theme, study.whole.of(lists), {}, {}};
+    for (auto& column : study.columns) row.columns.push_back(column.of(lists));
+    const auto codes = static_cast<std::uint32_t>(study.tables.codebook.codes().size());
+    for (const auto& list : lists) {
+        const auto best = Quotes{study.tables, study.scope, list}.best(0, codes, study.quotes_per_polarity);
+        row.quotes.insert(row.quotes.end(), best.begin(), best.end());
+    }
+    return row;
+}
+
+}  // namespace
+
+Levers levers(const store::CountingTables& tables, const Scope& scope, const Split& split,
+              std::size_t quotes_per_polarity) {
+    Levers levers;
+    const Sessions sessions{tables, scope.request};
+    Tally tally{tables, scope, sessions};
+    const auto whole = columns_of(tables, scope, sessions, {});
+    const auto& everything = whole.columns.front();
+    const auto& layer = whole.layers.front();
+    const auto codings = codings_by_column(tables, whole, scope.codings).front();
+    levers.totals = everything.totals;
+    levers.totals.codings = tally.count(layer, everything, codings).all.codings;
+
+    const auto polar = polarised(tables, codings);
+    Study study{tables, scope, Balances{tables, tally, layer, everything, polar},
+                {},     {},    quotes_per_polarity};
+    const bool divided = split.by != Split::By::nothing;
+    const auto columns = divided ? columns_of(tables, scope, sessions, split) : Columns{};
+    std::vector<PolarLists> in_column;
+    for (const auto& list : codings_by_column(tables, columns, scope.codings)) {
+        in_column.push_back(polarised(tables, list));
+    }
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        const auto& column = columns.columns[i];
+        study.columns.emplace_back(tables, tally, columns.layers[column.layer], column, in_column[i]);
+        levers.columns.push_back(column.name);
+    }
+    for (const auto& list : polar) study.quotes.emplace_back(tables, scope, list);
+
+    std::vector<std::uint32_t> themes;
+    for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {
+        if (scope.themes[code]) themes.push_back(code);
+    }
+    const auto crossings = polarised_crossings(tables, scope, codings, themes);
+    for (std::size_t i = 0; i < themes.size(); ++i) {
+        if (scope.codes[themes[i]])
+            levers.rows.push_back(code_row(study, LeverRow::Subject::theme, themes[i]));
+        if (!empty(crossings[i])) levers.rows.push_back(crossing_row(study, themes[i], crossings[i]));
+    }
+    for (std::uint32_t code = 0; code < tables.codebook.codes().size(); ++code) {
+        if (!scope.codes[code] || scope.themes[code] || empty(study.whole.of_code(code))) continue;
+        levers.rows.push_back(code_row(study, LeverRow::Subject::code, code));
+    }
+    return levers;
+}
+
+}  // namespace coding::analysis
