@@ -64,6 +64,8 @@ const std::vector<CountField>& count_fields() {
          [](const Counts& c) { return whole(c.prompted); }},
         {"spontaneous", Message{"Spontaneous"}, ColumnType::count,
          [](const Counts& c) { return whole(c.spontaneous); }},
+        {"prompted_distance", Message{"Turns after the question"}, ColumnType::rate,
+         [](const Counts& c) { return c.prompted > 0 ? Cell{c.prompted_distance} : Cell{}; }},
     };
     return fields;
 }

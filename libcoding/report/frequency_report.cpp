@@ -258,8 +258,9 @@ class Builder {
         if (asked()) {
             all.push_back(
                 {Message{"Prompted, spontaneous"},
-                 Message{"codings under a guide question that asks about the code, or under another "
-                         "one; codes that the guide does not ask about have neither."}});
+                 Message{
+                     "codings under a guide question that asks about the code or one above it, and all other "
+                     "codings in sources where the guide’s questions are marked."}});
         }
         if (crossed()) {
             all.push_back({Message{"Crossed by"},

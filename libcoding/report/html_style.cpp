@@ -124,7 +124,8 @@ footer p { margin: 0 0 .25rem; }
   .chart { min-width: 0; max-width: 165mm; }
   .scroll { overflow: visible; }
   figure, tr, dt, .warnings { break-inside: avoid; }
-  h1, h2, h3, caption, dt, tr.section { break-after: avoid; }
+  h1, h2, h3, caption, thead, dt, tr.section { break-after: avoid; }
+  tbody:first-of-type tr:nth-child(-n + 3) { break-before: avoid; }
   thead { display: table-header-group; }
   thead th { position: static; font-size: 7.5pt; box-shadow: none; border-bottom: 1pt solid var(--ink); }
   table { font-size: 8.5pt; }
