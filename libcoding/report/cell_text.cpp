@@ -51,6 +51,7 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
     }
     if (const auto* value = std::get_if<double>(&cell)) {
         if (type == ColumnType::share) return numbers.share(*value);
+        if (type == ColumnType::balance) return numbers.balance(*value);
         return type == ColumnType::rate ? numbers.rate(*value) : numbers.number(*value);
     }
     return "\u2013";

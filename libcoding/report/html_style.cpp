@@ -87,7 +87,7 @@ table tbody th[scope="row"] { min-width: 12rem; padding-left: calc(var(--depth, 
 table tbody.dotted th[scope="row"] { padding-left: calc(var(--depth, 0) * 1.3rem + 1.2em); text-indent: -1.2em; }
 tr.strong th, tr.strong td { font-weight: 650; }
 tr.section, tr.section:hover { background: none; }
-tr.section th { padding-top: 1.4rem; font: 600 1rem/1.3 var(--serif); }
+table tr.section th { padding-top: 1.4rem; font: 600 1rem/1.3 var(--serif); }
 .dot {
   display: inline-block; width: .7em; height: .7em; margin-right: .5em; border: 1px solid var(--soft); border-radius: 2px; text-indent: 0;
 }
@@ -132,6 +132,7 @@ footer p { margin: 0 0 .25rem; }
   table.broad { font-size: 7.2pt; }
   table.broad thead th { font-size: 6.5pt; }
   table.broad th, table.broad td { padding: .22rem .17rem; }
+  table.broad tr.section th { padding-top: .9rem; }
   table.broad tbody th[scope="row"] { min-width: 28mm; }
   th, td, .roomy th, .roomy td { padding: .25rem .3rem; }
   table th.first, table td.first { padding-left: .8rem; }

@@ -149,7 +149,7 @@ class Builder {
         }
         table.columns.push_back({key_of(prefix, {"balance"}),
                                  Message{"Balance"},
-                                 ColumnType::number,
+                                 ColumnType::balance,
                                  split ? group : Message{},
                                  Shown::everywhere,
                                  follow_up,

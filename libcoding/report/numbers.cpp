@@ -15,41 +15,45 @@ std::string utf8(const icu::number::FormattedNumber& number) {
     return text;
 }
 
+std::string decimal(const icu::number::LocalizedNumberFormatter& formatter, double value) {
+    UErrorCode status = U_ZERO_ERROR;
+    return utf8(formatter.formatDouble(value, status));
+}
+
 }  // namespace
 
 Numbers::Numbers(Language language)
-    : plain_(
+    : count_(
           icu::number::NumberFormatter::withLocale(icu::Locale{std::string{language_tag(language)}.c_str()})
               .grouping(UNUM_GROUPING_ON_ALIGNED)),
-      percent_(plain_.unit(icu::MeasureUnit::getPercent())
-                   .scale(icu::number::Scale::powerOfTen(2))
-                   .precision(icu::number::Precision::fixedFraction(1))) {}
+      rate_(count_.precision(icu::number::Precision::fixedFraction(1))),
+      number_(count_.precision(icu::number::Precision::fixedFraction(2))),
+      balance_(number_.sign(UNUM_SIGN_EXCEPT_ZERO)),
+      share_(rate_.unit(icu::MeasureUnit::getPercent()).scale(icu::number::Scale::powerOfTen(2))) {}
 
 std::string Numbers::count(std::int64_t value) const {
     UErrorCode status = U_ZERO_ERROR;
-    return utf8(plain_.formatInt(value, status));
-}
-
-std::string Numbers::decimal(double value, int digits) const {
-    UErrorCode status = U_ZERO_ERROR;
-    return utf8(plain_.precision(icu::number::Precision::fixedFraction(digits)).formatDouble(value, status));
+    return utf8(count_.formatInt(value, status));
 }
 
 std::string Numbers::rate(double value) const {
-    return decimal(value, 1);
+    return decimal(rate_, value);
 }
 
 std::string Numbers::number(double value) const {
-    return decimal(value, 2);
+    return decimal(number_, value);
+}
+
+std::string Numbers::balance(double value) const {
+    return decimal(balance_, value);
 }
 
 std::string Numbers::share(double value) const {
-    UErrorCode status = U_ZERO_ERROR;
-    return utf8(percent_.formatDouble(value, status));
+    return decimal(share_, value);
 }
 
 std::string Numbers::interval(const analysis::Interval& interval) const {
-    return decimal(interval.low * 100, 1) + "\u2013" + share(interval.high);
+    return rate(interval.low * 100) + "\u2013" + share(interval.high);
 }
 
 }  // namespace coding::report

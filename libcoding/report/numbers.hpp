@@ -23,15 +23,19 @@ class Numbers {
     [[nodiscard]] std::string rate(double value) const;
     /// With two decimals.
     [[nodiscard]] std::string number(double value) const;
+    /// With two decimals and a sign: "+0.52".
+    [[nodiscard]] std::string balance(double value) const;
     /// Per cent of a share 0 to 1, with one decimal.
     [[nodiscard]] std::string share(double value) const;
     /// "4.1–6.0%".
     [[nodiscard]] std::string interval(const analysis::Interval& interval) const;
 
   private:
-    [[nodiscard]] std::string decimal(double value, int digits) const;
-    icu::number::LocalizedNumberFormatter plain_;
-    icu::number::LocalizedNumberFormatter percent_;
+    icu::number::LocalizedNumberFormatter count_;
+    icu::number::LocalizedNumberFormatter rate_;
+    icu::number::LocalizedNumberFormatter number_;
+    icu::number::LocalizedNumberFormatter balance_;
+    icu::number::LocalizedNumberFormatter share_;
 };
 
 }  // namespace coding::report

@@ -22,6 +22,7 @@ enum class ColumnType {
     count,     ///< a whole number
     share,     ///< 0 to 1, shown as per cent
     rate,      ///< per 1,000 words, one decimal
+    balance,   ///< −1 to 1, with its sign
     number,    ///< any other number, two decimals
     interval,  ///< of shares
     flag,

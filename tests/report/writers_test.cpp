@@ -24,6 +24,9 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(french.share(0.1234) == "12,3\u00A0%");
     CHECK(french.rate(2.25) == "2,2");
     CHECK(english.number(-0.4) == "−0.40");
+    CHECK(french.balance(0.5249) == "+0,52");
+    CHECK(french.balance(-1) == "−1,00");
+    CHECK(french.balance(0) == "0,00");
     CHECK(english.interval({0.041, 0.0599}) == "4.1–6.0%");
     CHECK(french.interval({0.041, 0.0599}) == "4,1–6,0\u00A0%");
 }
