@@ -7,7 +7,7 @@
 
 #include "libcoding/error.hpp"
 
-#include "zip_maker.hpp"
+#include "tests/support/zip_maker.hpp"
 
 using namespace coding;
 using namespace coding::containers;

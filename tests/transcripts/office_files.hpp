@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include <zip.h>
+#include "tests/support/zip_maker.hpp"
 
 /// DOCX and ODT files made in memory, as small as a word processor's own would be large.
 namespace office_files {
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
-
-inline std::string archive(const Entries& entries) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(source);
-    zip_t* zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-    if (zip == nullptr) throw std::runtime_error{zip_error_strerror(&error)};
-    for (const auto& [name, content] : entries) {
-        zip_source_t* entry = zip_source_buffer(zip, content.data(), content.size(), 0);
-        zip_file_add(zip, name.c_str(), entry, ZIP_FL_ENC_UTF_8);
-    }
-    if (zip_close(zip) != 0) throw std::runtime_error{zip_strerror(zip)};
-    zip_stat_t stat;
-    zip_source_stat(source, &stat);
-    std::string bytes(stat.size, '\0');
-    zip_source_open(source);
-    zip_source_read(source, bytes.data(), bytes.size());
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
-}
 
 /// A Word document with this inside its body.
 inline std::string docx(std::string_view body, const Entries& more = {}) {
@@ -47,7 +24,7 @@ inline std::string docx(std::string_view body, const Entries& more = {}) {
                      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"},
                     {"word/document.xml", document}};
     entries.insert(entries.end(), more.begin(), more.end());
-    return archive(entries);
+    return make_zip(entries);
 }
 
 /// A paragraph of Word, of one run that is bold or of one that is not after it.
@@ -82,7 +59,7 @@ inline std::string odt(std::string_view body, const Entries& more = {}) {
     content += "</office:text></office:body></office:document-content>";
     Entries entries{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", content}};
     entries.insert(entries.end(), more.begin(), more.end());
-    return archive(entries);
+    return make_zip(entries);
 }
 
 }  // namespace office_files
