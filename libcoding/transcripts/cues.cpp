@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
+#include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/doubts.hpp"
@@ -46,9 +48,10 @@ Document document_of(const std::vector<Cue>& cues, bool speech) {
 void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
     const auto document = document_of(cues, true);
     auto found = scan(document);
-    decide_speakers(document, found, 0);
+    decide_speakers(found, 0);
     std::vector<Cue> parted;
     parted.reserve(cues.size());
+    std::vector<std::string> names(found.candidates.size());
     std::string voice;
     std::size_t segment = 0;
     std::size_t line = 0;
@@ -62,9 +65,14 @@ void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
             const auto& part = found.segments[segment];
             auto begin = part.begin;
             if (begins_turn(found, part)) {
-                const auto& candidate = found.candidates[static_cast<std::size_t>(part.candidate)];
-                voice = display_name(candidate);
-                if (role_of(candidate) == Role::moderator) voice += " ?";
+                const auto index = static_cast<std::size_t>(part.candidate);
+                auto& name = names[index];
+                if (name.empty()) {
+                    const auto& candidate = found.candidates[index];
+                    name = display_name(candidate);
+                    if (role_of(candidate) == Role::moderator) name += " ?";
+                }
+                voice = name;
                 begin = part.label.end;
             }
             Cue piece{.kind = cue.kind, .question = cue.question, .end = cue.end, .line = cue.line};
@@ -143,14 +151,10 @@ class Assembly {
         transcript_.blocks.push_back(std::move(block));
     }
 
-    const std::string& meet(ReadQuestion question) {
-        auto& known = transcript_.questions;
-        const auto found = std::find_if(known.begin(), known.end(), [&](const ReadQuestion& other) {
-            return other.label == question.label;
-        });
-        if (found != known.end()) return found->label;
-        known.push_back(std::move(question));
-        return known.back().label;
+    std::string meet(ReadQuestion question) {
+        auto label = question.label;
+        if (met_.insert(label).second) transcript_.questions.push_back(std::move(question));
+        return label;
     }
 
     void speech(const Cue& cue) {
@@ -228,6 +232,7 @@ class Assembly {
     std::unordered_map<std::string, Voice> voices_;
     std::string last_spelling_;
     std::string question_;
+    std::unordered_set<std::string> met_;  ///< labels of the questions so far
     bool open_ = false;
     std::string voice_;  ///< key of the open block's voice
     ReadBlock block_;
@@ -237,6 +242,10 @@ class Assembly {
 
 void assemble(std::vector<Cue> cues, const ReadOptions& options, Transcript& transcript) {
     std::erase_if(cues, [](const Cue& cue) { return blank(cue.text, 0, cue.text.size()); });
+    if (std::none_of(cues.begin(), cues.end(), is_speech)) {
+        throw Error{ErrorKind::input, Message{"Nothing is said in this file."},
+                    Message{"Check that the right file was saved and chosen."}};
+    }
     Assembly{std::move(cues), transcript}.run(options);
 }
 

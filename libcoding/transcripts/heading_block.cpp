@@ -216,9 +216,9 @@ class Finder {
 
     /// One fact a line, or several: "Animation : Hélène. Présents : Paul, Marie".
     bool facts(std::size_t line, const Segment& segment, Entry entry) {
+        if (entry.value.size() > most_of_list) return fact(line, segment, std::move(entry));
         for (auto stop = entry.value.find(". "); stop != std::string::npos;
              stop = entry.value.find(". ", stop + 1)) {
-            if (stop > most_of_list) break;
             auto next = entry_of(std::string_view{entry.value}.substr(stop + 2), false);
             if (!next || kind_of(*next) == Kind::unknown) continue;
             // The key of the second is a view of the first's value: it needs a home that stays.

@@ -22,8 +22,7 @@ std::uint32_t strong_count(const Candidate& candidate) {
 
 class Decision {
   public:
-    Decision(const Document& document, Scan& scan, std::size_t heading_lines)
-        : document_{document}, scan_{scan} {
+    Decision(Scan& scan, std::size_t heading_lines) : scan_{scan} {
         begin_ = static_cast<std::size_t>(
             std::find_if(scan.segments.begin(), scan.segments.end(),
                          [heading_lines](const Segment& segment) { return segment.line >= heading_lines; }) -
@@ -189,7 +188,6 @@ class Decision {
         }
     }
 
-    const Document& document_;
     Scan& scan_;
     std::size_t begin_ = 0;
     std::size_t lines_ = 0;
@@ -201,8 +199,8 @@ class Decision {
 
 }  // namespace
 
-void decide_speakers(const Document& document, Scan& scan, std::size_t heading_lines) {
-    Decision{document, scan, heading_lines}.run();
+void decide_speakers(Scan& scan, std::size_t heading_lines) {
+    Decision{scan, heading_lines}.run();
 }
 
 bool begins_turn(const Scan& scan, const Segment& segment) {

@@ -30,7 +30,7 @@ class Assembly {
 
     Transcript run() {
         heading_ = heading_block(document_, scan_);
-        decide_speakers(document_, scan_, heading_.lines);
+        decide_speakers(scan_, heading_.lines);
         has_turns_ = std::any_of(scan_.segments.begin(), scan_.segments.end(),
                                  [this](const Segment& segment) { return begins_turn(scan_, segment); });
         for (std::size_t i = 0; i < scan_.segments.size(); ++i) place(i);

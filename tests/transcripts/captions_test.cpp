@@ -159,3 +159,8 @@ TEST_CASE("a row without words or with an odd time is doubted") {
     CHECK(doubtful_lines(transcript) == std::vector<std::size_t>{2, 3});
     CHECK(transcript.text() == "Oui.\n");
 }
+
+TEST_CASE("captions and tables in which nothing is said are refused") {
+    CHECK_THROWS_AS(read("WEBVTT\n\nNOTE rien\n", "vtt"), Error);
+    CHECK_THROWS_AS(read("speaker,text\nMarie,\n", "csv"), Error);
+}
