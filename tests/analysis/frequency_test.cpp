@@ -274,6 +274,34 @@ TEST_CASE("A split by what is not there names what is") {
     }
 }
 
+TEST_CASE("The worked example of docs/METHODS.md comes out as written there") {
+    SmallStudy study;
+    study.code("food", CodeKind::theme)
+        .code("food / price")
+        .code("food / place")
+        .person("Mod", Role::moderator);
+    study.source("S1").turn("Mod", 10).turn("Ana", 20).turn("Bo", 30).turn("Ana", 40);
+    study.coding("food / price", 1, 0, 1, 12, {}).coding("food / place", 1, 8, 2, 10, {});
+    study.coding("food", 2, 5, 2, 15, {}).coding("food / price", 3, "A").coding("food / price", 3, "B");
+    const auto price = total(study, "food / price");
+    CHECK(price.codings == 2);
+    CHECK(price.turns == 2);
+    CHECK(price.participants == 1);
+    CHECK(price.words == 52);
+    CHECK(price.share == Approx(0.578).margin(0.0005));
+    CHECK(price.per_1000 == Approx(22.2).margin(0.05));
+    CHECK(price.ci95.low == Approx(0.208).margin(0.0005));
+    CHECK(price.ci95.high == Approx(0.939).margin(0.0005));
+    CHECK(total(study, "food / place").words == 22);
+    const auto food = total(study, "food");
+    CHECK(food.codings == 4);
+    CHECK(food.turns == 3);
+    CHECK(food.words == 75);
+    REQUIRE(food.dominant_participant);
+    CHECK(study.tables().participants[*food.dominant_participant].name == "Ana");
+    CHECK(food.dominant_share == 0.75);
+}
+
 TEST_CASE("A project without anything counts nothing") {
     const auto tables = SmallStudy{}.tables();
     const auto frequency = count(tables);
