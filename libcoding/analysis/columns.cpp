@@ -55,27 +55,6 @@ Assignment one_a_value(const std::vector<std::string>& values, const std::vector
     return columns;
 }
 
-template <class ColumnOf>
-Layer make_layer(const store::CountingTables& tables, const Scope& scope, std::size_t columns,
-                 ColumnOf&& column_of) {
-    Layer layer;
-    layer.places.reserve(tables.blocks.size());
-    std::vector<std::uint32_t> words(columns);
-    std::vector<std::uint32_t> turns(columns);
-    for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
-        const auto& block = tables.blocks[i];
-        const std::uint32_t column = scope.blocks[i] ? column_of(block) : Layer::none;
-        if (column == Layer::none) {
-            layer.places.emplace_back();
-            continue;
-        }
-        layer.places.push_back({column, words[column], turns[column]});
-        words[column] += block.words;
-        turns[column] += block.words > 0 ? 1U : 0U;
-    }
-    return layer;
-}
-
 void add_columns(Columns& columns, Layer layer, std::vector<std::string> names) {
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         columns.columns.push_back({std::move(names[i]), columns.layers.size(), i, {}});
@@ -83,21 +62,15 @@ void add_columns(Columns& columns, Layer layer, std::vector<std::string> names) 
     columns.layers.push_back(std::move(layer));
 }
 
-Columns by_source(const store::CountingTables& tables, const Scope& scope, Assignment assignment) {
-    auto layer = make_layer(tables, scope, assignment.names.size(),
-                            [&](const auto& block) { return assignment.of[block.source]; });
+Columns by_source(Assignment assignment) {
     Columns columns;
-    add_columns(columns, std::move(layer), std::move(assignment.names));
+    add_columns(columns, {std::move(assignment.of), {}, {}}, std::move(assignment.names));
     return columns;
 }
 
-Columns by_participant(const store::CountingTables& tables, const Scope& scope, Assignment assignment) {
+Columns by_participant(Assignment assignment) {
     Columns columns;
-    auto layer = make_layer(tables, scope, assignment.names.size(), [&](const auto& block) {
-        return block.speaker == store::FlatBlock::none ? Layer::none : assignment.of[block.speaker];
-    });
-    layer.column_of_participant = std::move(assignment.of);
-    add_columns(columns, std::move(layer), std::move(assignment.names));
+    add_columns(columns, {{}, std::move(assignment.of), {}}, std::move(assignment.names));
     return columns;
 }
 
@@ -148,13 +121,10 @@ Columns by_group(const store::CountingTables& tables, const Scope& scope) {
     Columns columns;
     columns.columns.resize(count);
     for (auto& draft : drafts) {
-        auto layer = make_layer(tables, scope, draft.names.size(),
-                                [&](const auto& block) { return draft.column_of_source[block.source]; });
-        layer.column_of_group = std::move(draft.column_of_group);
         for (std::uint32_t i = 0; i < draft.names.size(); ++i) {
             columns.columns[draft.order[i]] = {std::move(draft.names[i]), columns.layers.size(), i, {}};
         }
-        columns.layers.push_back(std::move(layer));
+        columns.layers.push_back({std::move(draft.column_of_source), {}, std::move(draft.column_of_group)});
     }
     return columns;
 }
@@ -164,19 +134,19 @@ Columns without_totals(const store::CountingTables& tables, const Scope& scope, 
         case Split::By::group:
             return by_group(tables, scope);
         case Split::By::source:
-            return by_source(tables, scope, one_each(tables.sources, scope.sources));
+            return by_source(one_each(tables.sources, scope.sources));
         case Split::By::participant:
-            return by_participant(tables, scope, one_each(tables.participants, scope.participants));
+            return by_participant(one_each(tables.participants, scope.participants));
         case Split::By::attribute: {
             const auto& attribute = tables.values[named_attribute(tables, split.attribute)];
             return attribute.attribute.of == Attribute::Of::participant
-                       ? by_participant(tables, scope, one_a_value(attribute.values, scope.participants))
-                       : by_source(tables, scope, one_a_value(attribute.values, scope.sources));
+                       ? by_participant(one_a_value(attribute.values, scope.participants))
+                       : by_source(one_a_value(attribute.values, scope.sources));
         }
         case Split::By::nothing:
             break;
     }
-    return by_source(tables, scope, {{""}, std::vector<std::uint32_t>(tables.sources.size(), 0)});
+    return by_source({{""}, std::vector<std::uint32_t>(tables.sources.size(), 0)});
 }
 
 /// Counts each source, group and participant of a column once; a column's sources come one after the other.
@@ -195,9 +165,10 @@ class TotalsCounter {
     void count() {
         std::vector<std::uint32_t> last_source(totals_.size(), store::FlatBlock::none);
         for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
-            const auto column = layer_.places[i].column;
-            if (column == Layer::none) continue;
+            if (!scope_.blocks[i]) continue;
             const auto& block = tables_.blocks[i];
+            const auto column = layer_.column_of(block);
+            if (column == Layer::none) continue;
             auto& totals = *totals_[column];
             totals.words += block.words;
             totals.turns += block.words > 0 ? 1 : 0;
@@ -256,25 +227,25 @@ Columns columns_of(const store::CountingTables& tables, const Scope& scope, cons
     return columns;
 }
 
-std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Columns& columns,
-                                          const std::vector<bool>& chosen) {
+std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Scope& scope,
+                                          const Columns& columns) {
     std::vector<CodingList> codings(columns.columns.size());
-    for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
+    for (std::size_t i = 0; i < columns.layers.size(); ++i) {
+        const auto& layer = columns.layers[i];
         std::vector<CodingList*> lists;  // by index in the layer
-        for (std::size_t i = 0; i < columns.columns.size(); ++i) {
-            if (columns.columns[i].layer != layer) continue;
-            lists.resize(std::max<std::size_t>(lists.size(), columns.columns[i].index + 1));
-            lists[columns.columns[i].index] = &codings[i];
+        for (std::size_t c = 0; c < columns.columns.size(); ++c) {
+            if (columns.columns[c].layer != i) continue;
+            lists.resize(std::max<std::size_t>(lists.size(), columns.columns[c].index + 1));
+            lists[columns.columns[c].index] = &codings[c];
         }
-        if (lists.size() == 1) lists.front()->reserve(tables.codings.size());
-        const auto& places = columns.layers[layer].places;
-        for (std::uint32_t i = 0; i < tables.codings.size(); ++i) {
-            if (!chosen[i]) continue;
-            const auto end = end_block(tables, tables.codings[i]);
-            for (auto block = tables.codings[i].block; block < end; ++block) {
-                if (places[block].column == Layer::none) continue;
-                auto& list = *lists[places[block].column];
-                if (list.empty() || list.back() != i) list.push_back(i);
+        for (std::uint32_t index = 0; index < tables.codings.size(); ++index) {
+            if (!scope.codings[index]) continue;
+            const auto end = end_block(tables, tables.codings[index]);
+            for (auto block = tables.codings[index].block; block < end; ++block) {
+                const auto column = scope.blocks[block] ? layer.column_of(tables.blocks[block]) : Layer::none;
+                if (column == Layer::none) continue;
+                auto& list = *lists[column];
+                if (list.empty() || list.back() != index) list.push_back(index);
             }
         }
     }

@@ -11,22 +11,19 @@
 
 namespace coding::analysis {
 
-/// Columns that share no block. The words and turns in scope are numbered anew within each column, so that
-/// what a column leaves out has no length and the part of a coding in a column is one interval of words and
-/// one of turns.
+/// Columns that share no block.
 struct Layer {
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-    struct Place {
-        std::uint32_t column = none;
-        std::uint32_t words = 0;  ///< of the column, before the block
-        std::uint32_t turns = 0;  ///< of the column, before the block
-    };
-
-    std::vector<Place> places;                         ///< by block of the corpus
+    std::vector<std::uint32_t> column_of_source;
     std::vector<std::uint32_t> column_of_participant;  ///< empty: all in scope count in every column
     std::vector<std::uint32_t> column_of_group;        ///< empty: all in scope count in every column
 
+    /// Of a block in scope.
+    [[nodiscard]] std::uint32_t column_of(const store::FlatBlock& block) const {
+        if (column_of_participant.empty()) return column_of_source[block.source];
+        return block.speaker == store::FlatBlock::none ? none : column_of_participant[block.speaker];
+    }
     [[nodiscard]] bool counts_participant(std::uint32_t participant, std::uint32_t column) const {
         return column_of_participant.empty() || column_of_participant[participant] == column;
     }
@@ -53,8 +50,8 @@ Columns columns_of(const store::CountingTables& tables, const Scope& scope, cons
 
 using CodingList = std::vector<std::uint32_t>;  ///< indices, in order
 
-/// By column: the chosen codings that touch a block of it.
-std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Columns& columns,
-                                          const std::vector<bool>& chosen);
+/// By column: the codings in scope that touch a block of it.
+std::vector<CodingList> codings_by_column(const store::CountingTables& tables, const Scope& scope,
+                                          const Columns& columns);
 
 }  // namespace coding::analysis

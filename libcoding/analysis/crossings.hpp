@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -8,11 +9,12 @@
 
 namespace coding::analysis {
 
-/// The stretches of the corpus that lie in a coding of each theme (or below it), and which of them a coding
-/// overlaps. One sweep: codings must be asked about in their order.
+/// Which themes' codings (the theme's own, and those below it) a coding overlaps. One sweep: codings must be
+/// asked about in their order.
 class Crossings {
   public:
-    /// `themes`: indices of codes; `references`: the codings (by index) that make up the stretches.
+    /// `themes`: indices of codes; `references`: the codings, a bit each, that stand for the themes. Tables
+    /// and references are borrowed.
     Crossings(const store::CountingTables& tables, const std::vector<std::uint32_t>& themes,
               const std::vector<bool>& references);
 
@@ -29,28 +31,30 @@ class Crossings {
             if (coding.begin < coding.end) visit(theme);
         }
         open_.resize(kept);
-        for (auto i = next_; i < stretches_.size() && stretches_[i].begin < coding.end; ++i) {
-            const auto theme = stretches_[i].theme;
-            if (met_[theme] == asked_) continue;
-            met_[theme] = asked_;
-            visit(theme);
+        // Those that begin inside it, until all themes are met.
+        auto met = kept;
+        for (auto i = next_; met < end_.size() && i < codings_.size() && codings_[i].begin < coding.end;
+             ++i) {
+            if (!references_[i]) continue;
+            for (const auto theme : themes_of_code_[codings_[i].code]) {
+                if (met_[theme] == asked_) continue;
+                met_[theme] = asked_;
+                ++met;
+                visit(theme);
+            }
         }
     }
 
   private:
-    struct Stretch {
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
-        std::uint32_t theme = 0;
-    };
-
-    /// Opens the stretches that begin at or before `position`.
+    /// Opens the themes of the codings that begin at or before `position`.
     void enter(std::uint32_t position);
 
-    std::vector<Stretch> stretches_;  // of one theme not overlapping; sorted by begin
-    std::size_t next_ = 0;
-    std::vector<std::uint32_t> open_;  // themes whose stretch may hold the position
-    std::vector<std::uint32_t> end_;   // of the theme's open stretch
+    const std::vector<store::FlatCoding>& codings_;
+    const std::vector<bool>& references_;
+    std::vector<std::vector<std::uint32_t>> themes_of_code_;
+    std::size_t next_ = 0;             // coding
+    std::vector<std::uint32_t> open_;  // themes that may reach over the position
+    std::vector<std::uint32_t> end_;   // how far the theme's codings reach
     std::vector<std::uint64_t> met_;   // the last question that the theme answered
     std::uint64_t asked_ = 0;
 };

@@ -95,8 +95,7 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
 
     const auto whole = columns_of(tables, scope, sessions, {});
     const auto& everything = whole.columns.front();
-    const auto codings = codings_by_column(tables, whole, scope.codings);
-    const auto& result = tally.count(whole.layers.front(), everything, codings.front());
+    const auto& result = tally.count(whole.layers.front(), everything, Chosen{scope.codings});
     frequency.totals = everything.totals;
     frequency.totals.codings = result.all.codings;
     add_rows(frequency, tables, scope, result);
@@ -108,10 +107,10 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
 
     if (split.by == Split::By::nothing) return frequency;
     const auto columns = columns_of(tables, scope, sessions, split);
-    const auto column_codings = codings_by_column(tables, columns, scope.codings);
+    const auto column_codings = codings_by_column(tables, scope, columns);
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto& column = columns.columns[i];
-        const auto& counted = tally.count(columns.layers[column.layer], column, column_codings[i]);
+        const auto& counted = tally.count(columns.layers[column.layer], column, Chosen{column_codings[i]});
         for (auto& row : frequency.rows) row.columns.push_back(counted.total[row.code]);
         frequency.columns.push_back(column.name);
         frequency.column_totals.push_back(column.totals);

@@ -69,7 +69,7 @@ class Balances {
         const auto codes = tables.codebook.codes().size();
         by_code_.resize(codes);
         for (std::size_t polarity = 0; polarity < polarities.size(); ++polarity) {
-            const auto& result = tally.count(layer, column, codings[polarity]);
+            const auto& result = tally.count(layer, column, Chosen{codings[polarity]});
             std::vector<IntensitySum> sums(codes);
             for (const auto index : codings[polarity]) {
                 sums[tables.codings[index].code].add(tables.codings[index]);
@@ -94,7 +94,7 @@ class Balances {
                                   codings_[polarity].end(), std::back_inserter(codings));
             IntensitySum sum;
             for (const auto index : codings) sum.add(tables_.codings[index]);
-            balance.counts[polarity] = tally_.count(layer_, column_, codings).all;
+            balance.counts[polarity] = tally_.count(layer_, column_, Chosen{codings}).all;
             balance.intensity[polarity] = sum.result();
         }
         find_balance(balance);
@@ -110,26 +110,25 @@ class Balances {
     std::vector<Balance> by_code_;
 };
 
-PolarLists polarised(const store::CountingTables& tables, const CodingList& codings) {
+PolarLists polarised(const store::CountingTables& tables, const Chosen& codings) {
     PolarLists lists;
-    for (const auto index : codings) {
+    codings.each([&](std::uint32_t index) {
         if (const auto polarity = index_of(tables.codings[index])) lists[*polarity].push_back(index);
-    }
+    });
     return lists;
 }
 
 /// By theme: the polarised codings of codes below no theme that overlap one of its codings.
 std::vector<PolarLists> polarised_crossings(const store::CountingTables& tables, const Scope& scope,
-                                            const CodingList& codings,
                                             const std::vector<std::uint32_t>& themes) {
     std::vector<PolarLists> lists(themes.size());
     Crossings crossings{tables, themes, scope.references};
-    for (const auto index : codings) {
+    Chosen{scope.codings}.each([&](std::uint32_t index) {
         const auto& coding = tables.codings[index];
         const auto polarity = index_of(coding);
-        if (!polarity || tables.codebook.theme(coding.code)) continue;
+        if (!polarity || tables.codebook.theme(coding.code)) return;
         crossings.each(coding, [&](std::uint32_t theme) { lists[theme][*polarity].push_back(index); });
-    }
+    });
     return lists;
 }
 
@@ -184,18 +183,17 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
     const auto whole = columns_of(tables, scope, sessions, {});
     const auto& everything = whole.columns.front();
     const auto& layer = whole.layers.front();
-    const auto codings = codings_by_column(tables, whole, scope.codings).front();
     levers.totals = everything.totals;
-    levers.totals.codings = tally.count(layer, everything, codings).all.codings;
+    levers.totals.codings = tally.count(layer, everything, Chosen{scope.codings}).all.codings;
 
-    const auto polar = polarised(tables, codings);
+    const auto polar = polarised(tables, Chosen{scope.codings});
     Study study{tables, scope, Balances{tables, tally, layer, everything, polar},
                 {},     {},    quotes_per_polarity};
     const bool divided = split.by != Split::By::nothing;
     const auto columns = divided ? columns_of(tables, scope, sessions, split) : Columns{};
     std::vector<PolarLists> in_column;
-    for (const auto& list : codings_by_column(tables, columns, scope.codings)) {
-        in_column.push_back(polarised(tables, list));
+    for (const auto& list : codings_by_column(tables, scope, columns)) {
+        in_column.push_back(polarised(tables, Chosen{list}));
     }
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto& column = columns.columns[i];
@@ -208,7 +206,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
     for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {
         if (scope.themes[code]) themes.push_back(code);
     }
-    const auto crossings = polarised_crossings(tables, scope, codings, themes);
+    const auto crossings = polarised_crossings(tables, scope, themes);
     for (std::size_t i = 0; i < themes.size(); ++i) {
         if (scope.codes[themes[i]])
             levers.rows.push_back(code_row(study, LeverRow::Subject::theme, themes[i]));

@@ -47,22 +47,23 @@ class PassageKeeper {
         std::uint32_t block = 0;
     };
 
-    [[nodiscard]] std::uint32_t busiest() const {
-        struct Count {
-            std::uint32_t coder;
-            std::uint32_t codings;
-        };
-        std::vector<Count> counts{{first_.coder, 1}};
+    struct Count {
+        std::uint32_t coder = 0;
+        std::uint32_t codings = 0;
+    };
+
+    std::uint32_t busiest() {
+        counts_.assign(1, {first_.coder, 1});
         for (const auto& member : others_) {
-            const auto known = std::find_if(counts.begin(), counts.end(),
+            const auto known = std::find_if(counts_.begin(), counts_.end(),
                                             [&](const Count& c) { return c.coder == member.coder; });
-            if (known == counts.end()) {
-                counts.push_back({member.coder, 1});
+            if (known == counts_.end()) {
+                counts_.push_back({member.coder, 1});
             } else {
                 ++known->codings;
             }
         }
-        return std::max_element(counts.begin(), counts.end(),
+        return std::max_element(counts_.begin(), counts_.end(),
                                 [](const Count& a, const Count& b) { return a.codings < b.codings; })
             ->coder;
     }
@@ -71,6 +72,7 @@ class PassageKeeper {
     bool open_ = false;
     Member first_;
     std::vector<Member> others_;
+    std::vector<Count> counts_;  // kept for its memory
 };
 
 /// How many codings of one code PassageKeeper would keep.

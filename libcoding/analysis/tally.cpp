@@ -66,21 +66,30 @@ void Tally::find_questions() {
     }
 }
 
-const Tally::Result& Tally::count(const Layer& layer, const Column& column,
-                                  std::span<const std::uint32_t> codings) {
+const Tally::Result& Tally::count(const Layer& layer, const Column& column, const Chosen& codings) {
     start(layer, column);
-    for (const auto index : codings) {
+    Window window{tables_, scope_, layer, column.index};
+    const bool every_coder = scope_.request.every_coder;
+    codings.each([&](std::uint32_t index) {
         const auto& coding = tables_.codings[index];
         Piece piece;
-        if (!take_piece(coding, piece)) continue;
+        if (!window.take(coding, piece)) return;
         const auto source = tables_.blocks[piece.first_block].source;
         if (source != session_.source) open_session(source);
-        cover(coding.code, piece);
-        note_speakers(coding.code, piece);
-        if (!session_.partial.empty()) note_partial_presence(coding.code, piece);
+        const std::uint32_t code = coding.code;
+        cover(code, piece);
+        note_speakers(code, piece, window);
+        if (!session_.partial.empty()) note_partial_presence(code, piece, window);
+        if (every_coder) {
+            keep(code, piece.first_block);
+        } else {
+            passages_[code].add(coding.begin, coding.end, coding.coder, piece.first_block,
+                                [&](std::uint32_t block) { keep(code, block); });
+        }
+    });
+    for (std::uint32_t code = 0; code < codes_; ++code) {
+        passages_[code].close([&](std::uint32_t block) { keep(code, block); });
     }
-    sweep_passages(codings, std::vector<bool>(codes_, true),
-                   [this](std::uint32_t code, std::uint32_t block) { keep(code, block); });
     finish(column.totals);
     find_dominant(codings);
     return result_;
@@ -92,32 +101,9 @@ void Tally::start(const Layer& layer, const Column& column) {
     std::fill(row_.begin(), row_.end(), Row{});
     std::fill(sums_.begin(), sums_.end(), Sums{});
     std::fill(made_.begin(), made_.end(), 0);
+    std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
     for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
     session_.source = store::FlatBlock::none;
-}
-
-/// False when the coding does not touch the column.
-bool Tally::take_piece(const store::FlatCoding& coding, Piece& piece) const {
-    const auto end = end_block(tables_, coding);
-    const auto& places = layer_->places;
-    auto first = coding.block;
-    while (first < end && places[first].column != column_) ++first;
-    if (first >= end) return false;
-    auto last = end - 1;
-    while (places[last].column != column_) --last;
-
-    const auto word_at = [&](std::uint32_t block, std::uint32_t word) {
-        const auto& flat = tables_.blocks[block];
-        const auto inside = std::clamp(word, flat.begin_word, flat.begin_word + flat.words) - flat.begin_word;
-        return places[block].words + inside;
-    };
-    piece.begin_word = word_at(first, coding.begin_word);
-    piece.end_word = word_at(last, coding.end_word);
-    piece.begin_turn = places[first].turns;
-    piece.end_turn = places[last].turns + (tables_.blocks[last].words > 0 ? 1U : 0U);
-    piece.first_block = first;
-    piece.last_block = last;
-    return true;
 }
 
 void Tally::open_session(std::uint32_t source) {
@@ -172,18 +158,16 @@ void Tally::enter_source(std::uint32_t row_index, Row& row) {
     }
 }
 
-void Tally::note_speakers(std::uint32_t code, const Piece& piece) {
+void Tally::note_speakers(std::uint32_t code, const Piece& piece, const Window& window) {
     for (auto block = piece.first_block; block <= piece.last_block; ++block) {
         const auto speaker = tables_.blocks[block].speaker;
-        if (layer_->places[block].column == column_ && speaker != store::FlatBlock::none) {
-            spoke_.set(speaker, code);
-        }
+        if (speaker != store::FlatBlock::none && window.holds(block)) spoke_.set(speaker, code);
     }
 }
 
-void Tally::note_partial_presence(std::uint32_t code, const Piece& piece) {
+void Tally::note_partial_presence(std::uint32_t code, const Piece& piece, const Window& window) {
     for (auto block = piece.first_block; block <= piece.last_block; ++block) {
-        if (layer_->places[block].column != column_) continue;
+        if (!window.holds(block)) continue;
         for (const auto& stay : session_.partial) {
             if (stay.participant != tables_.blocks[block].speaker && !stay.holds(times_[block])) continue;
             for (const auto row : rows_of(code)) {
@@ -195,25 +179,23 @@ void Tally::note_partial_presence(std::uint32_t code, const Piece& piece) {
 
 /// Calls keep(code, the first block in the column) for each coding of the codes that is kept.
 template <class Keep>
-void Tally::sweep_passages(std::span<const std::uint32_t> codings, const std::vector<bool>& codes,
-                           Keep&& keep) {
+void Tally::sweep_passages(const Chosen& codings, const std::vector<bool>& codes, Keep&& keep) {
     std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
-    const bool every_coder = scope_.request.every_coder;
-    for (const auto index : codings) {
+    Window window{tables_, scope_, *layer_, column_};
+    codings.each([&](std::uint32_t index) {
         const auto& coding = tables_.codings[index];
         const std::uint32_t code = coding.code;
-        if (!codes[code] || coding.begin >= coding.end) continue;
-        auto block = coding.block;
-        while (layer_->places[block].column != column_) ++block;
-        if (every_coder) {
-            keep(code, block);
+        Piece piece;
+        if (!codes[code] || !window.take(coding, piece)) return;
+        if (scope_.request.every_coder) {
+            keep(code, piece.first_block);
         } else {
-            passages_[code].add(coding.begin, coding.end, coding.coder, block,
-                                [&](std::uint32_t kept) { keep(code, kept); });
+            passages_[code].add(coding.begin, coding.end, coding.coder, piece.first_block,
+                                [&](std::uint32_t block) { keep(code, block); });
         }
-    }
+    });
     for (std::uint32_t code = 0; code < codes_; ++code) {
-        passages_[code].close([&](std::uint32_t kept) { keep(code, kept); });
+        passages_[code].close([&](std::uint32_t block) { keep(code, block); });
     }
 }
 
@@ -293,7 +275,7 @@ void Tally::count_speakers() {
 
 /// Who makes more than half of a row can only be whom Boyer and Moore's vote leaves over; a second count says
 /// how much that is. Most rows are too large to be anybody's half, and are not looked at.
-void Tally::find_dominant(std::span<const std::uint32_t> codings) {
+void Tally::find_dominant(const Chosen& codings) {
     struct Vote {
         Counts* counts = nullptr;
         std::uint32_t participant = 0;

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "libcoding/analysis/bit_table.hpp"
+#include "libcoding/analysis/chosen.hpp"
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/counts.hpp"
 #include "libcoding/analysis/passages.hpp"
 #include "libcoding/analysis/scope.hpp"
 #include "libcoding/analysis/sessions.hpp"
+#include "libcoding/analysis/window.hpp"
 
 namespace coding::analysis {
 
@@ -30,16 +32,9 @@ class Tally {
     Tally(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions);
 
     /// Counts in one column; `codings` are those that touch it.
-    const Result& count(const Layer& layer, const Column& column, std::span<const std::uint32_t> codings);
+    const Result& count(const Layer& layer, const Column& column, const Chosen& codings);
 
   private:
-    /// The part of a coding that lies in the column, as the layer numbers words and turns.
-    struct Piece {
-        std::uint32_t begin_word = 0, end_word = 0;
-        std::uint32_t begin_turn = 0, end_turn = 0;
-        std::uint32_t first_block = 0, last_block = 0;
-    };
-
     struct Row {
         std::uint32_t covered_word = 0, covered_turn = 0;
         std::uint32_t source = store::FlatBlock::none;  // the last met
@@ -61,19 +56,18 @@ class Tally {
     void find_rows();
     void find_questions();
     void start(const Layer& layer, const Column& column);
-    bool take_piece(const store::FlatCoding& coding, Piece& piece) const;
     void open_session(std::uint32_t source);
     void cover(std::uint32_t code, const Piece& piece);
     void enter_source(std::uint32_t row_index, Row& row);
-    void note_speakers(std::uint32_t code, const Piece& piece);
-    void note_partial_presence(std::uint32_t code, const Piece& piece);
+    void note_speakers(std::uint32_t code, const Piece& piece, const Window& window);
+    void note_partial_presence(std::uint32_t code, const Piece& piece, const Window& window);
     template <class Keep>
-    void sweep_passages(std::span<const std::uint32_t> codings, const std::vector<bool>& codes, Keep&& keep);
+    void sweep_passages(const Chosen& codings, const std::vector<bool>& codes, Keep&& keep);
     void keep(std::uint32_t code, std::uint32_t block);
     void finish(const Totals& of);
     void fill(Counts& counts, std::uint32_t row_index, const Sums& sums, const Totals& of) const;
     void count_speakers();
-    void find_dominant(std::span<const std::uint32_t> codings);
+    void find_dominant(const Chosen& codings);
 
     [[nodiscard]] std::span<const std::uint32_t> rows_of(std::uint32_t code) const {
         return std::span{rows_of_code_}.subspan(first_row_[code], first_row_[code + 1] - first_row_[code]);
