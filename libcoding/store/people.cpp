@@ -298,16 +298,17 @@ std::vector<GuideQuestion> guide_questions(const Project& project) {
     return read_questions(project.database());
 }
 
-GuideQuestion question_labelled(Change& change, const std::string& label) {
+GuideQuestion question_labelled(Change& change, const std::string& label, const std::string& text_if_new) {
     std::uint32_t next = 0;
     for (const GuideQuestion& question : read_questions(change.database())) {
         if (question.label == label) return question;
         next = std::max(next, question.position + 1);
     }
-    const GuideQuestion made{{change.mint()}, label, {}, {}, next};
+    const GuideQuestion made{{change.mint()}, label, text_if_new, {}, next};
     Statement insert = change.database().prepare(
-        "INSERT INTO guide_question (id, label, position, batch) VALUES (?, ?, ?, ?)");
-    insert.bind(1, made.id.value).bind(2, label).bind(3, next).bind_optional(4, batch_of(change)).run();
+        "INSERT INTO guide_question (id, label, text, position, batch) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(1, made.id.value).bind(2, label).bind(3, text_if_new).bind(4, next);
+    insert.bind_optional(5, batch_of(change)).run();
     return made;
 }
 
