@@ -12,6 +12,7 @@
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
 #include "libcoding/store/project.hpp"
+#include "libcoding/text/encoding.hpp"
 #include "libcoding/transcripts/transcript.hpp"
 
 namespace coding::exchange {
@@ -30,6 +31,7 @@ struct ImportedFile {
     std::filesystem::path path;
     std::string kind;  ///< "transcript", "participants", "presence", "guide", "codebook", "codings"
     std::string format;
+    std::optional<text::Encoding> encoding;  ///< of a text; what a container holds is UTF-8
     std::optional<Source> source;
     std::vector<transcripts::ReadSpeaker> speakers;
     std::uint32_t blocks = 0, turns = 0, words = 0;
@@ -45,7 +47,10 @@ struct ImportReport {
 
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
 /// attributes, presence, guide, codebook, codings; told by their heading row) in one change: all or nothing.
-/// The first fault throws Error with the file; nothing is then imported.
+/// The first fault throws Error with the file; nothing is then imported. Whatever the order of the files,
+/// transcripts come first, then codebooks, participants, presence, guide, codings: each finds what it names.
+/// Speakers whose label is a code ("P1") are one person a source, named "P1 (source)"; names are one person
+/// in all sources (exchange/persons.hpp).
 ImportReport import_files(store::Project& project, std::span<const std::filesystem::path> paths,
                           const ImportOptions& options, std::string_view coder, Progress& progress);
 

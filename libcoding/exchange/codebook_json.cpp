@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_draft.hpp"
+#include "libcoding/exchange/codebook_tables.hpp"
+
+namespace coding::exchange {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::size_t deepest = 32;
+
+/// Refuses nesting that no codebook has before it is built in memory.
+json parsed(std::string_view utf8) {
+    std::size_t line = 1;
+    try {
+        return json::parse(utf8, [](int depth, json::parse_event_t, json&) {
+            if (depth > static_cast<int>(2 * deepest + 4)) {
+                throw Error{ErrorKind::input, Message{"The file is nested too deeply for a codebook."}};
+            }
+            return true;
+        });
+    } catch (const json::parse_error& fault) {
+        const auto reached = std::min<std::size_t>(fault.byte, utf8.size());
+        for (const char letter : utf8.substr(0, reached)) line += letter == '\n' ? 1U : 0U;
+        throw Error{ErrorKind::input, Message{"The file is no valid JSON."},
+                    Message{"See that it was copied whole and edited with care for commas and quotes."},
+                    Where{{}, line, {}}};
+    }
+}
+
+std::string text_of(const json& object, const char* key, const std::string& element) {
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null()) return {};
+    if (!found->is_string()) {
+        throw Error{ErrorKind::input, Message{"“{0}” must be a text.", key}, {}, Where{{}, 0, element}};
+    }
+    return found->get<std::string>();
+}
+
+void read_codes(const json& list, std::vector<std::string>& path, CodebookDraft& draft) {
+    const auto element = join_code_path(path);
+    if (!list.is_array()) {
+        throw Error{
+            ErrorKind::input, Message{"“{0}” must be a list of codes.", "codes"}, {}, Where{{}, 0, element}};
+    }
+    for (const auto& object : list) {
+        if (!object.is_object()) {
+            throw Error{ErrorKind::input,
+                        Message{"A code must be an object with a name."},
+                        {},
+                        Where{{}, 0, element}};
+        }
+        path.push_back(text_of(object, "name", element));
+        const auto own = join_code_path(path);
+        try {
+            Code code;
+            code.kind = code_kind(text_of(object, "kind", own), 0);
+            code.colour = code_colour(text_of(object, "colour", own), 0);
+            code.definition = text_of(object, "definition", own);
+            code.when_to_use = text_of(object, "when_to_use", own);
+            code.when_not_to_use = text_of(object, "when_not_to_use", own);
+            code.example = text_of(object, "example", own);
+            if (path.back().find(" / ") != std::string::npos) {
+                throw Error{ErrorKind::input,
+                            Message{"The name “{0}” holds “ / ”, which separates the names of "
+                                    "a path.",
+                                    path.back()}};
+            }
+            draft.add(path, std::move(code), 0);
+        } catch (const Error& fault) {
+            if (!fault.where().element.empty()) throw;
+            throw Error{fault.kind(), fault.message(), fault.hint(), Where{{}, 0, own}};
+        }
+        if (const auto below = object.find("codes"); below != object.end()) read_codes(*below, path, draft);
+        path.pop_back();
+    }
+}
+
+ordered_json written(const Codebook& codebook, std::size_t begin, std::size_t end) {
+    auto list = ordered_json::array();
+    for (auto index = begin; index < end; index = codebook.subtree_end(index)) {
+        const auto& code = codebook.codes()[index];
+        ordered_json object;
+        object["name"] = code.name;
+        object["kind"] = name_of(code.kind);
+        const auto put = [&](const char* key, const std::string& text) {
+            if (!text.empty()) object[key] = text;
+        };
+        put("colour", code.colour);
+        put("definition", code.definition);
+        put("when_to_use", code.when_to_use);
+        put("when_not_to_use", code.when_not_to_use);
+        put("example", code.example);
+        if (codebook.subtree_end(index) > index + 1) {
+            object["codes"] = written(codebook, index + 1, codebook.subtree_end(index));
+        }
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::vector<Code> read_codebook_json(std::string_view utf8) {
+    const auto document = parsed(utf8);
+    const auto codes = document.is_object() ? document.find("codes") : document.end();
+    if (!document.is_object() || codes == document.end()) {
+        throw Error{ErrorKind::input, Message{"The file holds no list “codes”."},
+                    Message{"schemas/codebook.schema.json tells how a codebook is written."}};
+    }
+    CodebookDraft draft;
+    std::vector<std::string> path;
+    read_codes(*codes, path, draft);
+    return draft.take();
+}
+
+std::string write_codebook_json(const Codebook& codebook) {
+    ordered_json document;
+    document["codes"] = written(codebook, 0, codebook.codes().size());
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/file_bytes.hpp"
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/text/encoding.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange {
+namespace {
+
+constexpr std::uintmax_t largest = 1ULL << 30;
+
+}  // namespace
+
+std::vector<std::byte> file_bytes(const std::filesystem::path& path) {
+    const Where where{path.string(), 0, {}};
+    std::error_code fault;
+    const auto status = std::filesystem::status(path, fault);
+    if (!std::filesystem::exists(status)) {
+        throw Error{ErrorKind::not_found, Message{"There is no such file."},
+                    Message{"See that its name is spelt right and that you are in the right folder."}, where};
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        throw Error{ErrorKind::input, Message{"This is no file that could be read."}, {}, where};
+    }
+    const auto size = std::filesystem::file_size(path, fault);
+    if (!fault && size > largest) {
+        throw Error{ErrorKind::input, Message{"The file is larger than 1 GB."},
+                    Message{"Split it, or leave the sound and pictures out."}, where};
+    }
+    std::ifstream file{path, std::ios::binary};
+    std::vector<std::byte> bytes(fault ? 0 : static_cast<std::size_t>(size));
+    // Streams speak of char; bytes are what readers take.
+    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    if (!file || fault) {
+        throw Error{ErrorKind::storage, Message{"The file cannot be read."},
+                    Message{"See that you may read it and that no other program holds it."}, where};
+    }
+    return bytes;
+}
+
+std::vector<Code> read_codebook_file(const std::filesystem::path& path) {
+    const auto decoded = text::decode(file_bytes(path));
+    try {
+        if (decoded.binary) {
+            throw Error{ErrorKind::input, Message{"This is no text: a codebook is a table (CSV) or JSON."}};
+        }
+        const auto begin = text::trimmed(decoded.utf8);
+        const bool json = begin.starts_with('{') || begin.starts_with('[');
+        return json ? read_codebook_json(decoded.utf8) : read_codebook_csv(decoded.utf8);
+    } catch (const Error& error) {
+        throw error.in_file(path.string());
+    }
+}
+
+}  // namespace coding::exchange

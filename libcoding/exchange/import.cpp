@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/import.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "libcoding/containers/csv.hpp"
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/codings_table.hpp"
+#include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/exchange/guide_table.hpp"
+#include "libcoding/exchange/import_file.hpp"
+#include "libcoding/exchange/participants_table.hpp"
+#include "libcoding/exchange/transcript_import.hpp"
+#include "libcoding/text/encoding.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+// More rows than this are marked as a batch instead of being recorded one by one: undoing them stays quick.
+constexpr std::size_t rows_recorded_one_by_one = 20'000;
+
+struct Input {
+    fs::path path;
+    std::optional<TableKind> table;  ///< nothing: a transcript
+    std::size_t rows = 0;
+};
+
+/// What each file is. Its bytes are read again when its turn comes: a folder may hold more than memory does.
+std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptions& options,
+                           Progress& progress) {
+    std::vector<Input> inputs;
+    for (const auto& path : files) {
+        advance(progress, inputs.size(), files.size(), Message{"Looking at {0}", path.filename().string()});
+        const auto bytes = file_bytes(path);
+        Input input{path, kind_of_file(bytes, options.format), 0};
+        if (input.table)
+            input.rows = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), std::byte{'\n'}));
+        inputs.push_back(std::move(input));
+    }
+    return inputs;
+}
+
+/// A bulk change takes rows in, but changes none that are there: tables that do need an ordinary change.
+bool only_adds_much(const std::vector<Input>& inputs) {
+    bool much = false;
+    for (const auto& input : inputs) {
+        if (input.table && *input.table != TableKind::codings && *input.table != TableKind::presence)
+            return false;
+        much = much || !input.table || input.rows > rows_recorded_one_by_one;
+    }
+    return much;
+}
+
+std::string text_of(std::span<const std::byte> bytes) {
+    auto decoded = text::decode(bytes);
+    if (decoded.binary) {
+        throw Error{ErrorKind::input, Message{"This is no text: a table must be CSV."},
+                    Message{"Save it as CSV from the spreadsheet program."}};
+    }
+    return std::move(decoded.utf8);
+}
+
+class FilesImport {
+  public:
+    FilesImport(store::Change& change, const store::Project& project, const ImportOptions& options,
+                Progress& progress)
+        : change_(change), project_(project), options_(options), progress_(progress) {}
+
+    ImportedFile take(const Input& input) {
+        try {
+            const auto bytes = file_bytes(input.path);
+            if (input.table) return take_table(input, bytes);
+            if (!transcripts_) transcripts_.emplace(change_, project_, options_);
+            return transcripts_->take(input.path, bytes);
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::cancelled) throw;
+            throw error.in_file(input.path.string());
+        }
+    }
+
+  private:
+    ImportedFile take_table(const Input& input, std::span<const std::byte> bytes) {
+        const auto decoded = text_of(bytes);
+        ImportedFile file;
+        file.path = input.path;
+        file.kind = name_of(*input.table);
+        file.format = text::trimmed(decoded).starts_with('{') ? "json" : "csv";
+        if (*input.table == TableKind::codebook) {
+            take_codebook(decoded, file);
+            return file;
+        }
+        const auto table = containers::read_csv(decoded);
+        switch (*input.table) {
+            case TableKind::participants:
+                file.rows = import_participants(change_, project_, table);
+                break;
+            case TableKind::presence:
+                file.rows = import_presence(change_, project_, table);
+                break;
+            case TableKind::guide:
+                file.rows = import_guide(change_, project_, table);
+                break;
+            case TableKind::codings:
+                take_codings(table, file);
+                break;
+            case TableKind::codebook:
+                break;
+        }
+        return file;
+    }
+
+    void take_codebook(const std::string& decoded, ImportedFile& file) {
+        const auto codes = file.format == "json" ? read_codebook_json(decoded) : read_codebook_csv(decoded);
+        const auto merge = merge_codebook(change_, project_, codes);
+        file.rows = codes.size();
+        file.notes.push_back(
+            Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
+                    "before.",
+                    merge.added, merge.changed, merge.same});
+    }
+
+    void take_codings(const containers::CsvTable& table, ImportedFile& file) {
+        const auto imported = import_codings(change_, project_, table, progress_);
+        file.rows = imported.added;
+        if (imported.already > 0) {
+            file.notes.push_back(Message{
+                "{0, plural, one {# coding was} other {# codings were}} there already and left as they are.",
+                imported.already});
+        }
+    }
+
+    store::Change& change_;
+    const store::Project& project_;
+    const ImportOptions& options_;
+    Progress& progress_;
+    std::optional<TranscriptImport> transcripts_;
+};
+
+Message told(const ImportReport& report) {
+    if (report.files.size() == 1) {
+        const auto& file = report.files.front();
+        return file.source ? Message{"Imported “{0}”", file.source->name}
+                           : Message{"Imported the table “{0}”", file.path.filename().string()};
+    }
+    const auto sources = std::count_if(report.files.begin(), report.files.end(),
+                                       [](const ImportedFile& file) { return file.source.has_value(); });
+    return Message{
+        "Imported {0, plural, one {# source} other {# sources}} and {1, plural, one {# table} other "
+        "{# tables}}",
+        sources, static_cast<std::ptrdiff_t>(report.files.size()) - sources};
+}
+
+}  // namespace
+
+ImportReport import_files(store::Project& project, std::span<const fs::path> paths,
+                          const ImportOptions& options, std::string_view coder, Progress& progress) {
+    const auto inputs = look_at(files_to_import(paths), options, progress);
+
+    // Transcripts first, then the tables in the order of their kinds.
+    std::vector<std::size_t> order(inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return inputs[a].table < inputs[b].table; });
+
+    const Message what{"Imported files"};
+    auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);
+    FilesImport import{change, project, options, progress};
+    ImportReport report;
+    report.files.resize(inputs.size());
+    std::size_t done = 0;
+    for (const auto index : order) {
+        advance(progress, done++, order.size(),
+                Message{"Importing {0}", inputs[index].path.filename().string()});
+        report.files[index] = import.take(inputs[index]);
+    }
+    change.tell(told(report));
+    if (!options.dry_run) report.entry = change.commit();
+    return report;
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/import_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "libcoding/error.hpp"
+#include "libcoding/text/encoding.hpp"
+
+namespace coding::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::string_view_literals;
+
+constexpr std::array left_out{"focale"sv, "mp3"sv, "m4a"sv,  "wav"sv,  "ogg"sv, "flac"sv, "mp4"sv, "mov"sv,
+                              "avi"sv,    "mkv"sv, "webm"sv, "jpeg"sv, "jpg"sv, "png"sv,  "gif"sv, "heic"sv};
+
+bool taken_from_folder(const fs::path& path) {
+    const auto name = path.filename().string();
+    if (name.starts_with('.') || name.starts_with("~$")) return false;
+    return std::find(left_out.begin(), left_out.end(), extension_of(path)) == left_out.end();
+}
+
+void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
+    std::vector<fs::path> inside;
+    std::error_code fault;
+    auto entry = fs::recursive_directory_iterator{folder, fault};
+    for (; !fault && entry != fs::recursive_directory_iterator{}; entry.increment(fault)) {
+        const bool hidden = entry->path().filename().string().starts_with('.');
+        if (hidden && entry->is_directory()) entry.disable_recursion_pending();
+        if (entry->is_regular_file() && taken_from_folder(entry->path())) inside.push_back(entry->path());
+    }
+    const Where where{folder.string(), 0, {}};
+    if (fault) {
+        throw Error{ErrorKind::storage, Message{"The folder cannot be read."},
+                    Message{"See that you may read it."}, where};
+    }
+    if (inside.empty()) {
+        throw Error{ErrorKind::input, Message{"The folder holds no file to import."}, {}, where};
+    }
+    std::sort(inside.begin(), inside.end());
+    files.insert(files.end(), inside.begin(), inside.end());
+}
+
+}  // namespace
+
+std::string extension_of(const fs::path& path) {
+    auto extension = path.extension().string();
+    if (!extension.empty()) extension.erase(0, 1);
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension;
+}
+
+std::vector<fs::path> files_to_import(std::span<const fs::path> paths) {
+    std::vector<fs::path> files;
+    for (const auto& path : paths) {
+        std::error_code fault;
+        if (fs::is_directory(path, fault)) {
+            add_folder(path, files);
+        } else {
+            files.push_back(path);
+        }
+    }
+    return files;
+}
+
+std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format) {
+    if (!format.empty()) return from_name<TableKind>(format);
+    // The first row is enough, and a text of many megabytes is not decoded twice for it.
+    constexpr std::size_t enough = 64 * 1024;
+    const auto start = text::decode(bytes.first(std::min(bytes.size(), enough)));
+    return start.binary ? std::nullopt : table_kind(std::string_view{start.utf8});
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "libcoding/exchange/import.hpp"
+#include "libcoding/exchange/table_kind.hpp"
+
+namespace coding::exchange {
+
+/// The files that an import was asked for: folders are gone through in the order of names, without hidden
+/// files, project files, and sound and pictures. Error{not_found} for a path that is not there, Error{input}
+/// for folders that hold nothing to import.
+std::vector<std::filesystem::path> files_to_import(std::span<const std::filesystem::path> paths);
+
+/// The kind of table that a file is; nothing: a transcript. `format` is the user's word, and decides.
+std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format);
+
+/// The extension in lower case, without the dot.
+std::string extension_of(const std::filesystem::path& path);
+
+}  // namespace coding::exchange

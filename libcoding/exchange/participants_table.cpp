@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/participants_table.hpp"
+
+#include <array>
+#include <set>
+
+#include "libcoding/exchange/table_columns.hpp"
+#include "libcoding/store/named.hpp"
+#include "libcoding/text/folding.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange {
+namespace {
+
+template <class Value>
+using Word = std::pair<std::string_view, Value>;
+
+constexpr std::array<Word<Role>, 6> french_roles{{
+    {"participante", Role::participant},
+    {"moderateur", Role::moderator},
+    {"moderatrice", Role::moderator},
+    {"animatrice", Role::moderator},
+    {"animateur", Role::moderator},
+    {"observateur", Role::observer},
+}};
+constexpr std::array<Word<Consent>, 7> french_consents{{
+    {"inconnu", Consent::unknown},
+    {"aucun", Consent::none},
+    {"non", Consent::none},
+    {"refus", Consent::none},
+    {"anonyme", Consent::anonymous},
+    {"nomme", Consent::named},
+    {"nominatif", Consent::named},
+}};
+
+template <class Value, std::size_t size>
+std::optional<Value> word_value(const std::string& word, const std::array<Word<Value>, size>& french) {
+    const auto key = text::search_key(word);
+    if (const auto value = from_name<Value>(key)) return value;
+    for (const auto& [name, value] : french) {
+        if (name == key) return value;
+    }
+    return std::nullopt;
+}
+
+Role role_of(const std::string& word) {
+    if (text::search_key(word) == "observatrice") return Role::observer;
+    if (const auto role = word_value(word, french_roles)) return *role;
+    throw Error{ErrorKind::input, Message{"“{0}” is no role.", word},
+                Message{"It can be: participant, moderator, observer."}};
+}
+
+Consent consent_of(const std::string& word) {
+    if (const auto consent = word_value(word, french_consents)) return *consent;
+    throw Error{ErrorKind::input, Message{"“{0}” is no kind of consent.", word},
+                Message{"It can be: unknown, none, anonymous, named."}};
+}
+
+}  // namespace
+
+std::uint64_t import_participants(store::Change& change, const store::Project& project,
+                                  const containers::CsvTable& table) {
+    const TableColumns columns{table};
+    const auto name = columns.participant ? columns.participant : columns.name;
+    needed(name, "participant");
+    const std::set<std::size_t> known{*name, columns.source.value_or(*name), columns.role.value_or(*name),
+                                      columns.consent.value_or(*name)};
+    Persons persons{change, project};
+    for_each_row(table, [&](const containers::CsvTable::Row& row) {
+        const auto label = cell(row, name);
+        if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
+        auto source = cell(row, columns.source);
+        if (!source.empty()) source = store::source_named(project, source).name;
+        const auto role = cell(row, columns.role), consent = cell(row, columns.consent);
+        auto person = persons.named(label, source, role.empty() ? Role::participant : role_of(role));
+        if (!role.empty()) person.role = role_of(role);
+        if (!consent.empty()) person.consent = consent_of(consent);
+        store::update_participant(change, person);
+        for (std::size_t column = 0; column < table.header.size(); ++column) {
+            const auto value = cell(row, column);
+            const auto attribute = std::string{text::trimmed(table.header[column])};
+            if (known.contains(column) || value.empty() || attribute.empty()) continue;
+            store::set_value(change, person.id, attribute, value);
+        }
+    });
+    return table.rows.size();
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/persons.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "libcoding/error.hpp"
+#include "libcoding/text/folding.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array generic_words{
+    "anim"sv,         "animateur"sv,    "animatrice"sv,  "animation"sv,    "chercheur"sv,    "chercheuse"sv,
+    "enquete"sv,      "enquetee"sv,     "enqueteur"sv,   "enquetrice"sv,   "enqueteuse"sv,   "femme"sv,
+    "homme"sv,        "inconnu"sv,      "inconnue"sv,    "intervenant"sv,  "intervenante"sv, "interviewee"sv,
+    "interviewer"sv,  "intervieweur"sv, "locuteur"sv,    "locutrice"sv,    "mod"sv,          "moderateur"sv,
+    "moderatrice"sv,  "moderator"sv,    "observateur"sv, "observatrice"sv, "observer"sv,     "participant"sv,
+    "participante"sv, "personne"sv,     "respondent"sv,  "speaker"sv,      "voix"sv,         "unknown"sv,
+    "spk"sv,          "part"sv,         "int"sv,         "enq"sv};
+
+bool is_letter(char letter) {
+    return std::isalpha(static_cast<unsigned char>(letter)) != 0;
+}
+bool is_digit(char letter) {
+    return std::isdigit(static_cast<unsigned char>(letter)) != 0;
+}
+
+/// Letters, then digits with at most one sign between: the two halves; nothing when it is written otherwise.
+std::optional<std::pair<std::string_view, std::string_view>> halves(std::string_view key) {
+    const auto word_end =
+        static_cast<std::size_t>(std::find_if_not(key.begin(), key.end(), is_letter) - key.begin());
+    auto rest = key.substr(word_end);
+    if (!rest.empty() && " -_.#"sv.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+    if (!std::all_of(rest.begin(), rest.end(), is_digit)) return std::nullopt;
+    return std::pair{key.substr(0, word_end), rest};
+}
+
+}  // namespace
+
+std::string plain_label(std::string_view label) {
+    auto plain = text::trimmed(label);
+    while (plain.ends_with('?')) plain = text::trimmed(plain.substr(0, plain.size() - 1));
+    return std::string{plain.empty() ? text::trimmed(label) : plain};
+}
+
+bool is_code_label(std::string_view label) {
+    const auto key = text::search_key(plain_label(label));
+    const auto parts = halves(key);
+    if (!parts) return false;
+    const auto& [word, number] = *parts;
+    if (word.empty()) return !number.empty();
+    if (number.empty() ? word.size() <= 2 : word.size() <= 3) return true;
+    return std::find(generic_words.begin(), generic_words.end(), word) != generic_words.end();
+}
+
+std::string qualified_label(std::string_view label, std::string_view source) {
+    return std::string{label} + " (" + std::string{source} + ")";
+}
+
+std::string label_in(std::string_view participant, std::string_view source) {
+    const auto suffix = " (" + std::string{source} + ")";
+    return std::string{participant.ends_with(suffix)
+                           ? participant.substr(0, participant.size() - suffix.size())
+                           : participant};
+}
+
+Persons::Persons(store::Change& change, const store::Project& project)
+    : project_(&project), names_(change), people_(store::participants(project)) {}
+
+void Persons::refresh() {
+    people_ = store::participants(*project_);
+}
+
+const Participant* Persons::find(std::string_view name) const {
+    const auto same = [&](const Participant& person) { return person.name == name; };
+    if (const auto exact = std::find_if(people_.begin(), people_.end(), same); exact != people_.end()) {
+        return &*exact;
+    }
+    const auto key = text::search_key(name);
+    const auto folded = std::find_if(people_.begin(), people_.end(), [&](const Participant& person) {
+        return text::search_key(person.name) == key;
+    });
+    return folded == people_.end() ? nullptr : &*folded;
+}
+
+Participant Persons::named(std::string_view given, std::string_view source, Role role_if_new) {
+    const auto label = plain_label(given);
+    if (const auto* person = find(label)) return *person;
+    auto name = label;
+    if (!source.empty() && is_code_label(label)) {
+        name = qualified_label(label, source);
+        if (const auto* person = find(name)) return *person;
+    }
+    if (source.empty()) {
+        const auto prefix = text::search_key(label + " (");
+        const Participant* only = nullptr;
+        for (const auto& person : people_) {
+            if (!text::search_key(person.name).starts_with(prefix) || !person.name.ends_with(')')) continue;
+            if (only != nullptr) {
+                throw Error{
+                    ErrorKind::conflict, Message{"“{0}” may be {1} or {2}.", label, only->name, person.name},
+                    Message{"Add a column “source” that tells in which transcript the label stands."}};
+            }
+            only = &person;
+        }
+        if (only != nullptr) return *only;
+    }
+    auto made = names_.named(name, role_if_new);
+    people_.push_back(made);
+    return made;
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libcoding/model/people.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::exchange {
+
+/// True for a label that names nobody outside its transcript: "P1", "F 3", "MD", "Anim", "Participant 2",
+/// "Enquêtrice". A name ("Hélène", "MARIE-LAURE") is the same person in every source.
+bool is_code_label(std::string_view label);
+
+/// The label as transcripts show it, without the "?" of an interviewer.
+std::string plain_label(std::string_view label);
+
+/// "P1 (FG2)": the participant's name for a label that is a code.
+std::string qualified_label(std::string_view label, std::string_view source);
+
+/// The label of a participant in one source: "P1" for "P1 (FG2)" in FG2, else the name.
+std::string label_in(std::string_view participant, std::string_view source);
+
+/// Finds and makes participants for labels and names while an import goes on.
+///
+/// In a source, a label that is a code means the participant of exactly that name where there is one
+/// (somebody wrote a table first), else the one qualified by the source. A name means that person in all
+/// sources. Without a source, a code that only one source has means that source's participant.
+class Persons {
+  public:
+    Persons(store::Change& change, const store::Project& project);
+
+    /// Error{conflict} when the label may mean several people.
+    Participant named(std::string_view label, std::string_view source, Role role_if_new);
+
+    /// After a participant was changed.
+    void refresh();
+
+  private:
+    const Participant* find(std::string_view name) const;
+
+    const store::Project* project_;
+    store::ParticipantNames names_;
+    std::vector<Participant> people_;
+};
+
+}  // namespace coding::exchange

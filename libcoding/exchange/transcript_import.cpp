@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/transcript_import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/import_file.hpp"
+#include "libcoding/store/sha256.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/text/folding.hpp"
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+namespace coding::exchange {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Longer than any name: a sentence about who was there.
+constexpr std::size_t longest_name = 60;
+
+constexpr std::array notes_words{"notes"sv, "carnet"sv, "terrain"sv, "observation"sv, "journal"sv, "field"sv};
+
+/// The name of a source is shown and typed on one line.
+std::string source_name(const std::filesystem::path& path) {
+    auto name = path.stem().string();
+    if (text::first_invalid_utf8(name)) {
+        throw Error{ErrorKind::input, Message{"The name of the file is not in UTF-8."},
+                    Message{"Rename the file."}};
+    }
+    std::replace_if(
+        name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    const auto shown = text::trimmed(name);
+    return std::string{shown.empty() ? "?"sv : shown};
+}
+
+std::string sha256_of(std::span<const std::byte> bytes) {
+    return store::Sha256{}.add(bytes).hexadecimal();
+}
+
+}  // namespace
+
+SourceKind kind_of_transcript(const transcripts::Transcript& transcript, const std::string& name) {
+    const auto participants = std::count_if(
+        transcript.speakers.begin(), transcript.speakers.end(),
+        [](const transcripts::ReadSpeaker& speaker) { return speaker.role == Role::participant; });
+    if (participants >= 3) return SourceKind::focus_group;
+    if (!transcript.speakers.empty()) return SourceKind::interview;
+    auto key = text::search_key(name);
+    if (!transcript.blocks.empty())
+        key += ' ' + text::search_key(transcript.blocks.front().text).substr(0, 200);
+    const bool notes = std::any_of(notes_words.begin(), notes_words.end(), [&](std::string_view word) {
+        return key.find(word) != std::string::npos;
+    });
+    return notes ? SourceKind::field_notes : SourceKind::document;
+}
+
+TranscriptImport::TranscriptImport(store::Change& change, const store::Project& project,
+                                   const ImportOptions& options)
+    : change_(change),
+      options_(options),
+      project_language_(project.info().language),
+      persons_(change, project) {
+    for (const auto& source : store::sources(project)) by_sha256_.emplace(source.sha256, source.name);
+}
+
+text::Segmenter& TranscriptImport::segmenter(const std::string& language) {
+    const auto& tag = language.empty() ? project_language_ : language;
+    return segmenters_.try_emplace(tag, tag).first->second;
+}
+
+Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<const std::byte> bytes,
+                                   const transcripts::Transcript& transcript) const {
+    Source source;
+    source.name = source_name(path);
+    source.kind = options_.kind.value_or(kind_of_transcript(transcript, source.name));
+    source.language = options_.language.empty() ? transcript.language : options_.language;
+    source.date = transcript.date;
+    source.file_name = path.filename().string();
+    source.format = transcript.format;
+    source.sha256 = sha256_of(bytes);
+    source.metadata = transcript.metadata;
+    if (const auto same = by_sha256_.find(source.sha256); same != by_sha256_.end()) {
+        throw Error{ErrorKind::conflict,
+                    Message{"This file is in the project already, as “{0}”.", same->second},
+                    Message{"Leave it out. If it was changed since, save it first."}};
+    }
+    return source;
+}
+
+std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& transcript,
+                                               const Source& source) {
+    std::unordered_map<std::string, ParticipantId> speakers;
+    for (const auto& speaker : transcript.speakers) {
+        speakers.emplace(speaker.name, persons_.named(speaker.name, source.name, speaker.role).id);
+    }
+    std::unordered_map<std::string, GuideQuestionId> questions;
+    for (const auto& question : transcript.questions) {
+        questions.emplace(question.label,
+                          store::question_labelled(change_, question.label, question.text).id);
+    }
+    std::vector<Block> blocks;
+    blocks.reserve(transcript.blocks.size());
+    for (const auto& read : transcript.blocks) {
+        Block block;
+        block.kind = read.kind;
+        block.text = read.text;
+        block.speech_begin = read.speech_begin;
+        if (!read.speaker.empty()) {
+            const auto known = speakers.find(read.speaker);
+            block.speaker = known != speakers.end()
+                                ? known->second
+                                : persons_.named(read.speaker, source.name, Role::participant).id;
+        }
+        if (const auto question = questions.find(read.question); question != questions.end()) {
+            block.question = question->second;
+        }
+        block.begin = read.begin;
+        block.end = read.end;
+        block.marks = read.marks;
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+void TranscriptImport::take_presence(const transcripts::Transcript& transcript, const Source& source) {
+    for (const auto& name : transcript.present) {
+        const auto label = plain_label(name);
+        if (label.empty() || text::count_code_points(label) > longest_name) continue;
+        Presence presence;
+        presence.source = source.id;
+        presence.participant = persons_.named(label, source.name, Role::participant).id;
+        store::set_presence(change_, presence);
+    }
+}
+
+ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    auto transcript = transcripts::read(bytes, extension_of(path), {options_.format, options_.moderators});
+    auto source = source_of(path, bytes, transcript);
+    auto blocks = blocks_of(transcript, source);
+    store::add_source(change_, source, blocks, segmenter(source.language));
+    by_sha256_.emplace(source.sha256, source.name);
+    take_presence(transcript, source);
+    for (const auto& group : options_.groups) {
+        store::add_to_group(change_, store::group_named(change_, group).id, source.id);
+    }
+
+    ImportedFile file;
+    file.path = path;
+    file.kind = "transcript";
+    file.format = transcript.format;
+    file.encoding = transcript.encoding;
+    file.source = std::move(source);
+    file.speakers = std::move(transcript.speakers);
+    file.blocks = static_cast<std::uint32_t>(blocks.size());
+    for (const auto& block : blocks) {
+        file.turns += block.kind == BlockKind::turn ? 1U : 0U;
+        file.words += block.words;
+    }
+    file.doubts = std::move(transcript.doubts);
+    file.notes = std::move(transcript.notes);
+    return file;
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+
+#include "libcoding/exchange/import.hpp"
+#include "libcoding/exchange/persons.hpp"
+#include "libcoding/text/segmentation.hpp"
+
+namespace coding::exchange {
+
+/// Brings transcripts into a project, one after another in one change: source, people, guide questions, who
+/// was present, groups.
+class TranscriptImport {
+  public:
+    TranscriptImport(store::Change& change, const store::Project& project, const ImportOptions& options);
+
+    ImportedFile take(const std::filesystem::path& path, std::span<const std::byte> bytes);
+
+  private:
+    Source source_of(const std::filesystem::path& path, std::span<const std::byte> bytes,
+                     const transcripts::Transcript& transcript) const;
+    std::vector<Block> blocks_of(const transcripts::Transcript& transcript, const Source& source);
+    void take_presence(const transcripts::Transcript& transcript, const Source& source);
+    text::Segmenter& segmenter(const std::string& language);
+
+    store::Change& change_;
+    const ImportOptions& options_;
+    std::string project_language_;
+    Persons persons_;
+    std::map<std::string, std::string> by_sha256_;  ///< of the sources there: name
+    std::map<std::string, text::Segmenter> segmenters_;
+};
+
+/// What kind of source a transcript looks like: three participants or more make a focus group, one or two an
+/// interview; without speakers it is field notes where its name or first line says so, else a document.
+SourceKind kind_of_transcript(const transcripts::Transcript& transcript, const std::string& name);
+
+}  // namespace coding::exchange
