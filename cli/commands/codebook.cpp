@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/store/codes.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/context.hpp"
+#include "cli/opened.hpp"
+#include "cli/output.hpp"
+
+namespace cli {
+namespace {
+
+namespace exchange = coding::exchange;
+namespace store = coding::store;
+using coding::Error;
+using coding::ErrorKind;
+
+// --format, else what the name of the file says, else CSV.
+std::string format_of(const Invocation& invocation, const std::string& file) {
+    if (const auto given = invocation.option("format")) return *given;
+    const auto extension = std::filesystem::path{file}.extension().string();
+    if (extension == ".json") return "json";
+    if (extension == ".md" || extension == ".markdown") return "md";
+    return "csv";
+}
+
+std::string written(const coding::Codebook& codebook, const std::string& format) {
+    if (format == "json") return exchange::write_codebook_json(codebook);
+    if (format == "md") return exchange::write_codebook_markdown(codebook);
+    return exchange::write_codebook_csv(codebook);
+}
+
+void export_codebook(const Invocation& invocation, Context& context, const std::string& file) {
+    const auto project = open_to_read(invocation);
+    const auto text = written(store::codebook(project), format_of(invocation, file));
+    if (file.empty() || file == "-") {
+        context.print(text);
+    } else {
+        write_file(file, text);
+        context.say(Message{"Wrote {0}.", file});
+    }
+}
+
+void import_codebook(const Invocation& invocation, Context& context, const std::string& file) {
+    if (file.empty()) {
+        throw Error{ErrorKind::usage, Message{"Say which file to import."},
+                    Message{"“focale help codebook” shows an example."}};
+    }
+    auto project = open_to_write(invocation);
+    const auto codes = exchange::read_codebook_file(file);
+    auto change = project.change(context.coder(), Message{"Brought in a codebook"});
+    const auto merge = exchange::merge_codebook(change, project, codes);
+    change.tell(
+        Message{"Brought in a codebook: {0, plural, one {# new code} other {# new codes}}, {1} changed",
+                merge.added, merge.changed});
+    change.commit();
+    context.say(
+        Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
+                "before.",
+                merge.added, merge.changed, merge.same});
+}
+
+void execute(const Invocation& invocation, Context& context) {
+    const auto file = invocation.argument(2);
+    if (invocation.argument(1) == "export") {
+        export_codebook(invocation, context, file);
+    } else {
+        import_codebook(invocation, context, file);
+    }
+}
+
+}  // namespace
+
+Command codebook_command() {
+    return {
+        .name = "codebook",
+        .summary = Message{"Writes the codebook to a file, or brings one in."},
+        .arguments =
+            {project_argument(),
+             {Message{"ACTION"}, Message{"which of the two"}, Argument::Count::one, {"export", "import"}},
+             {Message{"FILE"}, Message{"the codebook: .csv, .json or .md (export only)"},
+              Argument::Count::optional}},
+        .options = {{"format",
+                     Message{"FORMAT"},
+                     Message{"the format to export (else by the file’s name)"},
+                     'f',
+                     false,
+                     {"csv", "json", "md"}},
+                    {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'}},
+        .notes = {Message{
+            "An import adds codes that are new by their path and changes others where the file says "
+            "something else; it removes none."}},
+        .examples = {{"focale codebook etude.focale export grille.csv",
+                      Message{"As a table, to work on in a spreadsheet."}},
+                     {"focale codebook etude.focale import grille.csv", Message{"And back in."}},
+                     {"focale codebook etude.focale export -f md", Message{"To read, on the terminal."}}},
+        .execute = execute,
+    };
+}
+
+}  // namespace cli

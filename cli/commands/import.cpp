@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/import.hpp"
+
+#include <algorithm>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/table_kind.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/context.hpp"
+#include "cli/import_report.hpp"
+#include "cli/opened.hpp"
+#include "cli/suggestion.hpp"
+
+namespace cli {
+namespace {
+
+namespace exchange = coding::exchange;
+
+std::vector<std::string> file_formats() {
+    std::vector<std::string> formats;
+    for (const auto& reader : coding::transcripts::readers()) formats.emplace_back(reader.name);
+    for (const auto& [kind, name] : coding::Names<exchange::TableKind>::values) formats.emplace_back(name);
+    return formats;
+}
+
+// What reads files and what writes the report have no name in common.
+bool is_report_format(const std::string& word) {
+    return word == "text" || word == "json";
+}
+
+void read_format(const std::string& word, exchange::ImportOptions& options) {
+    const auto formats = file_formats();
+    if (is_report_format(word)) return;
+    if (std::find(formats.begin(), formats.end(), word) == formats.end()) {
+        std::string list;
+        for (const auto& format : formats) list += (list.empty() ? "" : ", ") + format;
+        throw coding::Error{coding::ErrorKind::usage, Message{"--{0} cannot be “{1}”.", "format", word},
+                            suggestion(word, formats, Message{"It can be: {0}.", list})};
+    }
+    options.format = word;
+}
+
+exchange::ImportOptions import_options(const Invocation& invocation) {
+    exchange::ImportOptions options;
+    for (const auto& word : invocation.all("format")) read_format(word, options);
+    if (const auto kind = invocation.option("kind"))
+        options.kind = coding::from_name<coding::SourceKind>(*kind);
+    options.groups = invocation.all("group");
+    options.language = invocation.text("language");
+    options.moderators = invocation.all("moderator");
+    options.dry_run = invocation.has("dry-run");
+    return options;
+}
+
+void execute(const Invocation& invocation, Context& context) {
+    const auto options = import_options(invocation);
+    const auto words = invocation.arguments_from(1);
+    const std::vector<std::filesystem::path> paths(words.begin(), words.end());
+    auto project = open_to_write(invocation);
+    const auto report = exchange::import_files(project, paths, options, context.coder(), context.progress());
+    const auto formats = invocation.all("format");
+    const bool json = std::find(formats.begin(), formats.end(), "json") != formats.end();
+    context.print(json ? import_report_json(report, context.catalogue())
+                       : import_report_text(report, context.catalogue()));
+    if (options.dry_run) context.say(Message{"Nothing was changed (--dry-run)."});
+}
+
+}  // namespace
+
+Command import_command() {
+    Command command{
+        .name = "import",
+        .summary = Message{"Brings in transcripts, folders of them, and tables; all of it or nothing."},
+        .arguments = {project_argument(),
+                      {Message{"FILE"}, Message{"files and folders"}, Argument::Count::one_or_more}},
+        .notes = {Message{
+            "Transcripts: text, DOCX, ODT, VTT, SRT, Whisper JSON, CSV. Tables are told by their "
+            "heading row: participants with attributes, presence, guide, codebook, codings. The "
+            "report lists the speakers found and every line that was unsure."}},
+        .examples = {{"focale import etude.focale FG1.docx FG2.odt --group campus",
+                      Message{"Two focus groups of one structure."}},
+                     {"focale import etude.focale entretiens/ --kind interview --moderator Hélène",
+                      Message{"A folder of interviews, and who leads them."}},
+                     {"focale import etude.focale participants.csv codings.csv --as Maud",
+                      Message{"Who the speakers are, and codings made elsewhere."}}},
+        .execute = execute,
+    };
+    command.options = {
+        {"format", Message{"FORMAT"},
+         Message{"read as txt, docx, odt, vtt, srt, whisper, csv, codings …; json: report in JSON"}, 'f',
+         true},
+        {"kind",
+         Message{"KIND"},
+         Message{"what the sources are (else guessed)"},
+         '\0',
+         false,
+         {"focus_group", "interview", "field_notes", "document"}},
+        {"group", Message{"GROUP"}, Message{"put the sources into this group"}, '\0', true},
+        {"language", Message{"TAG"}, Message{"what is spoken (else the project’s language)"}},
+        {"moderator", Message{"NAME"}, Message{"who leads the talk, by name or label"}, '\0', true},
+        {"dry-run", {}, Message{"say what would be brought in, change nothing"}},
+        {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'},
+    };
+    return command;
+}
+
+}  // namespace cli

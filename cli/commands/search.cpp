@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/search.hpp"
+
+#include "libcoding/error.hpp"
+#include "libcoding/text/utf8.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/context.hpp"
+#include "cli/listings.hpp"
+#include "cli/opened.hpp"
+#include "cli/values.hpp"
+
+namespace cli {
+namespace {
+
+namespace analysis = coding::analysis;
+using coding::report::Cell;
+using coding::report::ColumnType;
+using coding::report::Shown;
+
+// What stands before a hit ends at it: padded in front, so that the hits stand in one column.
+std::string up_to_hit(const std::string& before, std::size_t width) {
+    const auto line = one_line(before, width + 1);
+    const auto length = coding::text::count_code_points(line);
+    return std::string(length < width ? width - length : 0, ' ') + line;
+}
+
+coding::report::Report report_of(const coding::store::Project& project,
+                                 const std::vector<analysis::Hit>& hits, bool for_people,
+                                 std::size_t context) {
+    std::vector<std::vector<Cell>> rows;
+    for (const auto& hit : hits) {
+        rows.push_back({hit.source_name, hit.speaker.empty() ? Cell{} : Cell{hit.speaker},
+                        static_cast<std::int64_t>(hit.span.begin), static_cast<std::int64_t>(hit.span.end),
+                        hit.begin ? Cell{static_cast<std::int64_t>(hit.begin->count())} : Cell{},
+                        for_people ? up_to_hit(hit.before, context) : hit.before,
+                        for_people ? one_line(hit.text) : hit.text,
+                        for_people ? one_line(hit.after, context + 1) : hit.after});
+    }
+    return listing(project, "search", Message{"Places found"},
+                   {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
+                    column("begin", Message{"Begin"}, ColumnType::count),
+                    column("end", Message{"End"}, ColumnType::count, Shown::never),
+                    column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::never),
+                    column("before", Message{"Before"}), column("text", Message{"Text"}),
+                    column("after", Message{"After"})},
+                   std::move(rows));
+}
+
+void execute(const Invocation& invocation, Context& context) {
+    analysis::SearchRequest request;
+    request.query = invocation.argument(1);
+    request.regular_expression = invocation.has("regex");
+    request.match_case = invocation.has("case");
+    request.within_codes = invocation.all("within");
+    request.speakers = invocation.all("speaker");
+    request.sources = invocation.all("source");
+    request.groups = invocation.all("group");
+    request.where = attribute_filters(invocation);
+    if (const auto width = invocation.option("context")) request.context = count(*width, "context");
+    if (const auto limit = invocation.option("limit")) request.limit = count(*limit, "limit");
+
+    const auto project = open_to_read(invocation);
+    const auto hits = analysis::search(project, request, context.progress());
+    const auto format = context.format();
+    const bool for_people =
+        format == coding::report::Format::text || format == coding::report::Format::markdown;
+    context.print(report_of(project, hits, for_people, request.context));
+    if (for_people) {
+        context.say(Message{"{0, plural, =0 {Nothing found} one {# place found} other {# places found}}.",
+                            hits.size()});
+    }
+}
+
+}  // namespace
+
+Command search_command() {
+    Command command{
+        .name = "search",
+        .summary = Message{"Finds words in what was said, whatever their accents and capitals."},
+        .arguments = {project_argument(),
+                      {Message{"QUERY"},
+                       Message{"words that must all be in a turn; “in quotes” a phrase; word*"}}},
+        .options = {{"regex", {}, Message{"the query is a regular expression"}},
+                    {"case", {}, Message{"tell capitals from small letters"}},
+                    {"within", Message{"CODE"}, Message{"only in passages with this code"}, '\0', true},
+                    speaker_option(),
+                    source_option(),
+                    {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
+                    where_option(),
+                    {"context", Message{"N"}, Message{"characters around each place (else 40)"}},
+                    {"limit", Message{"N"}, Message{"show at most so many"}}},
+        .notes = {},
+        .examples =
+            {{"focale search etude.focale \"repas partagé\"", Message{"Turns that hold both words."}},
+             {"focale search etude.focale --regex \"trop (cher|loin)\" --within \"leviers et freins\"",
+              Message{"A pattern, in coded passages only."}},
+             {"focale search etude.focale compost* -f json", Message{"With positions, for a program."}}},
+        .execute = execute,
+    };
+    for (auto& option : table_options()) command.options.push_back(option);
+    return command;
+}
+
+}  // namespace cli

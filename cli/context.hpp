@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "libcoding/language/catalogue.hpp"
+#include "libcoding/progress.hpp"
+#include "libcoding/report/report.hpp"
+#include "libcoding/report/writers.hpp"
+
+#include "cli/invocation.hpp"
+
+namespace cli {
+
+/// What a command runs in: who acts, in which language, and where its words go. What was asked for goes to
+/// standard output (or to the file of --output), everything else to standard error.
+class Context {
+  public:
+    Context(coding::Catalogue catalogue, const Invocation& invocation);
+
+    [[nodiscard]] const coding::Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] std::string text(const Message& message) const { return catalogue_.text(message); }
+
+    /// The coder who acts: --as, else the login name.
+    [[nodiscard]] const std::string& coder() const { return coder_; }
+
+    /// One line to standard error, unless --quiet.
+    void say(const Message& message) const;
+
+    /// The format of --format; text where none was given.
+    [[nodiscard]] coding::report::Format format() const;
+
+    /// Writes the command's result.
+    void print(std::string_view text) const;
+    /// Writes a report in the format asked for.
+    void print(const coding::report::Report& report) const;
+
+    /// A bar on standard error where it is a terminal and nobody asked for quiet.
+    [[nodiscard]] coding::Progress& progress() const { return *progress_; }
+
+  private:
+    coding::Catalogue catalogue_;
+    bool quiet_ = false;
+    std::string coder_;
+    std::string format_;
+    std::string output_;
+    std::unique_ptr<coding::Progress> progress_;
+};
+
+}  // namespace cli

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/import_report.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/listings.hpp"
+
+namespace cli {
+
+using coding::Catalogue;
+using coding::Message;
+using coding::exchange::ImportedFile;
+using coding::exchange::ImportReport;
+using nlohmann::ordered_json;
+
+namespace {
+
+std::string encoding_of(const ImportedFile& file) {
+    return file.encoding ? std::string{coding::text::encoding_name(*file.encoding)} : std::string{};
+}
+
+std::string role_word(coding::Role role, const Catalogue& catalogue) {
+    switch (role) {
+        case coding::Role::moderator:
+            return catalogue.text(Message{"moderator"});
+        case coding::Role::observer:
+            return catalogue.text(Message{"observer"});
+        case coding::Role::participant:
+            break;
+    }
+    return catalogue.text(Message{"participant"});
+}
+
+std::string kind_word(coding::SourceKind kind, const Catalogue& catalogue) {
+    switch (kind) {
+        case coding::SourceKind::focus_group:
+            return catalogue.text(Message{"focus group"});
+        case coding::SourceKind::interview:
+            return catalogue.text(Message{"interview"});
+        case coding::SourceKind::field_notes:
+            return catalogue.text(Message{"field notes"});
+        case coding::SourceKind::document:
+            break;
+    }
+    return catalogue.text(Message{"document"});
+}
+
+std::string transcript_lines(const ImportedFile& file, const Catalogue& catalogue) {
+    std::string lines = file.source->name + '\n';
+    auto what = kind_word(file.source->kind, catalogue) + ", " + file.format;
+    if (const auto encoding = encoding_of(file); !encoding.empty()) what += ", " + encoding;
+    lines +=
+        "  " + what + ", " +
+        catalogue.text(Message{"{0, plural, one {# turn} other {# turns}}, {1, plural, one {# word} other "
+                               "{# words}}",
+                               file.turns, file.words}) +
+        '\n';
+    for (const auto& speaker : file.speakers) {
+        lines +=
+            "  " + catalogue.text(Message{"{0} ({1}): {2, plural, one {# turn} other {# turns}}",
+                                          speaker.name, role_word(speaker.role, catalogue), speaker.turns});
+        if (!speaker.sure) lines += ' ' + catalogue.text(Message{"— is this a speaker?"});
+        lines += '\n';
+    }
+    return lines;
+}
+
+std::string table_lines(const ImportedFile& file, const Catalogue& catalogue) {
+    return file.path.filename().string() + "\n  " + file.kind + ", " + file.format + ", " +
+           catalogue.text(Message{"{0, plural, one {# row} other {# rows}} taken", file.rows}) + '\n';
+}
+
+ordered_json speakers_json(const ImportedFile& file) {
+    auto list = ordered_json::array();
+    for (const auto& speaker : file.speakers) {
+        list.push_back({{"speaker", speaker.name},
+                        {"role", coding::name_of(speaker.role)},
+                        {"turns", speaker.turns},
+                        {"sure", speaker.sure}});
+    }
+    return list;
+}
+
+ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
+    ordered_json row;
+    row["file"] = file.path.string();
+    row["kind"] = file.kind;
+    row["format"] = file.format;
+    if (file.source) {
+        row["encoding"] = file.encoding ? ordered_json(encoding_of(file)) : ordered_json(nullptr);
+        row["source"] = file.source->name;
+        row["source_kind"] = coding::name_of(file.source->kind);
+        row["date"] = file.source->date;
+        row["blocks"] = file.blocks;
+        row["turns"] = file.turns;
+        row["words"] = file.words;
+        row["speakers"] = speakers_json(file);
+    } else {
+        row["rows"] = file.rows;
+    }
+    row["doubts"] = ordered_json::array();
+    for (const auto& doubt : file.doubts) {
+        row["doubts"].push_back(
+            {{"line", doubt.line}, {"text", doubt.text}, {"why", catalogue.text(doubt.why)}});
+    }
+    row["notes"] = ordered_json::array();
+    for (const auto& note : file.notes) row["notes"].push_back(catalogue.text(note));
+    return row;
+}
+
+}  // namespace
+
+std::string import_report_text(const ImportReport& report, const Catalogue& catalogue) {
+    std::string text;
+    for (const auto& file : report.files) {
+        text += file.source ? transcript_lines(file, catalogue) : table_lines(file, catalogue);
+        for (const auto& note : file.notes) text += "  " + catalogue.text(note) + '\n';
+        for (const auto& doubt : file.doubts) {
+            text += "  " + catalogue.text(Message{"line {0}: {1}", doubt.line, catalogue.text(doubt.why)}) +
+                    "\n    " + one_line(doubt.text, 72) + '\n';
+        }
+    }
+    return text;
+}
+
+std::string import_report_json(const ImportReport& report, const Catalogue& catalogue) {
+    ordered_json document;
+    document["report"] = "import";
+    document["rows"] = ordered_json::array();
+    for (const auto& file : report.files) document["rows"].push_back(file_json(file, catalogue));
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcoding/language/catalogue.hpp"
+#include "libcoding/model/coding.hpp"
+#include "libcoding/report/report.hpp"
+#include "libcoding/store/project.hpp"
+
+// What `focale list` and its like show, as tables for the writers of libcoding/report.
+namespace cli {
+
+/// Which rows to list; empty lists mean all.
+struct ListFilter {
+    std::vector<std::string> sources, codes, coders, speakers, groups;
+    bool one_line = false;  ///< texts cut to one line, for a terminal
+};
+
+/// A column of a listing.
+coding::report::Column column(std::string key, coding::Message title,
+                              coding::report::ColumnType type = coding::report::ColumnType::text,
+                              coding::report::Shown shown = coding::report::Shown::everywhere);
+
+/// A report that is one table of rows.
+coding::report::Report listing(const coding::store::Project& project, std::string name, coding::Message title,
+                               std::vector<coding::report::Column> columns,
+                               std::vector<std::vector<coding::report::Cell>> rows);
+
+/// A text on one line, cut to `most` code points.
+std::string one_line(std::string_view text, std::size_t most = 60);
+
+coding::report::Report list_sources(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_codes(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_participants(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_coders(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_groups(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_turns(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_codings(const coding::store::Project& project, const ListFilter& filter);
+
+/// The rows of `list codings` for these codings; those that are only planned have no coder and no id.
+coding::report::Report codings_report(const coding::store::Project& project,
+                                      const std::vector<coding::Coding>& codings, bool one_line);
+
+}  // namespace cli

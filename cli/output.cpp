@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "libcoding/error.hpp"
+
+namespace cli {
+
+using coding::Error;
+using coding::ErrorKind;
+using coding::Message;
+
+namespace {
+
+[[noreturn]] void throw_unwritten(const std::string& file, int reason) {
+    throw Error{ErrorKind::storage, Message{"The result could not be written: {0}.", std::strerror(reason)},
+                Message{"See that the folder exists, may be written to and has room, then try again."},
+                coding::Where{file, 0, {}}};
+}
+
+/// Closes and removes the file beside the wanted one unless it took its name.
+class FileBeside {
+  public:
+    explicit FileBeside(const std::filesystem::path& wanted)
+        : wanted_(wanted), name_(wanted.string() + ".XXXXXX"), descriptor_(::mkstemp(name_.data())) {
+        if (descriptor_ < 0) {
+            name_.clear();
+            throw_unwritten(wanted_.string(), errno);
+        }
+    }
+    FileBeside(const FileBeside&) = delete;
+    FileBeside& operator=(const FileBeside&) = delete;
+    ~FileBeside() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+        if (!name_.empty()) ::unlink(name_.c_str());
+    }
+
+    void write(std::string_view text) {
+        write_all(descriptor_, text);
+        const auto mask = ::umask(0);
+        ::umask(mask);
+        ::fchmod(descriptor_, static_cast<mode_t>(0666) & ~mask);
+        if (::fsync(descriptor_) != 0) throw_unwritten(wanted_.string(), errno);
+        const int closed = ::close(descriptor_);
+        descriptor_ = -1;
+        if (closed != 0 || ::rename(name_.c_str(), wanted_.c_str()) != 0) {
+            throw_unwritten(wanted_.string(), errno);
+        }
+        name_.clear();
+    }
+
+  private:
+    std::filesystem::path wanted_;
+    std::string name_;
+    int descriptor_;
+};
+
+}  // namespace
+
+bool write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            if (errno == EPIPE) return false;
+            throw_unwritten({}, errno);
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view text) {
+    struct stat status {};
+    // A device or a pipe ("/dev/stdout") is written to as it is: nothing may take its name.
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
+        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0) throw_unwritten(path.string(), errno);
+        try {
+            write_all(descriptor, text);
+        } catch (...) {
+            ::close(descriptor);
+            throw;
+        }
+        ::close(descriptor);
+        return;
+    }
+    FileBeside{path}.write(text);
+}
+
+}  // namespace cli
