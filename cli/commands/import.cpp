@@ -63,8 +63,12 @@ void execute(const Invocation& invocation, Context& context) {
     const auto report = exchange::import_files(project, paths, options, context.coder(), context.progress());
     const auto formats = invocation.all("format");
     const bool json = std::find(formats.begin(), formats.end(), "json") != formats.end();
-    context.print(json ? import_report_json(report, context.catalogue())
-                       : import_report_text(report, context.catalogue()));
+    // With --quiet a person does not want to read what was found; a program that asked for JSON does.
+    const bool unread = invocation.has("quiet") && !json && !invocation.has("output");
+    if (!unread) {
+        context.print(json ? import_report_json(report, context.catalogue())
+                           : import_report_text(report, context.catalogue()));
+    }
     if (options.dry_run) context.say(Message{"Nothing was changed (--dry-run)."});
 }
 
