@@ -94,7 +94,7 @@ Message polarity_message(Polarity polarity) {
 }
 
 std::string speaker_text(const Quote& quote, const Catalogue& catalogue) {
-    return quote.speaker.empty() ? catalogue.text(Message{"anonymous"}) : quote.speaker;
+    return quote.anonymous ? catalogue.text(Message{"anonymous"}) : quote.speaker;
 }
 
 std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue) {

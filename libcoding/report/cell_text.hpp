@@ -30,9 +30,9 @@ bool is_numeric(ColumnType type);
 /// The quoted words between the marks of the report's language.
 std::string quoted(const std::string& words, Language language);
 
-/// Who said it and where: speaker (or "anonymous"), source. And how it was coded: code, polarity, intensity,
-/// coders. Each in words.
+/// How a passage was coded, each in words: code, polarity, intensity, coders.
 std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue);
+/// Empty where nobody speaks.
 std::string speaker_text(const Quote& quote, const Catalogue& catalogue);
 
 /// "lever", "barrier", "ambivalent"; empty for none.

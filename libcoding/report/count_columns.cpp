@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 namespace coding::report {
 namespace {
@@ -150,7 +151,8 @@ std::vector<Total> total_items(const analysis::Totals& totals) {
         {"participants", count(totals.participants),
          Message{"{0, plural, one {# participant} other {# participants}}", totals.participants}},
         {"groups", count(totals.groups),
-         Message{"{0, plural, one {# group} other {# groups}}", totals.groups}},
+         totals.groups == 0 ? Message{}
+                            : Message{"{0, plural, one {# group} other {# groups}}", totals.groups}},
         {"codings", count(totals.codings),
          Message{"{0, plural, one {# coding} other {# codings}}", totals.codings}},
         {"turns", count(totals.turns), Message{"{0, plural, one {# turn} other {# turns}}", totals.turns}},
@@ -176,6 +178,17 @@ Message split_head(const std::string& by) {
     if (by == "source") return Message{"Source"};
     if (by == "participant") return Message{"Participant"};
     return name_message(by);
+}
+
+std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<std::size_t>& codes) {
+    std::map<std::string, int> bearers;
+    for (const auto code : codes) ++bearers[codebook.codes()[code].name];
+    std::vector<Message> labels;
+    for (const auto code : codes) {
+        const auto& name = codebook.codes()[code].name;
+        labels.push_back(name_message(bearers[name] == 1 ? name : codebook.path(code)));
+    }
+    return labels;
 }
 
 Message name_message(const std::string& name) {

@@ -46,6 +46,9 @@ void add_scope_warnings(std::vector<Message>& warnings, const analysis::Totals& 
 /// What a report is split by ("group", "source", "participant", an attribute) as the head of a column.
 Message split_head(const std::string& by);
 
+/// What a chart calls each of these codes: its name, or its path where two have one name.
+std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<std::size_t>& codes);
+
 /// A message that is a name, as it stands.
 Message name_message(const std::string& name);
 

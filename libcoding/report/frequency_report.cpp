@@ -2,7 +2,6 @@
 #include "libcoding/report/frequency_report.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "libcoding/report/count_columns.hpp"
 
@@ -65,37 +64,58 @@ class Builder {
             codebook_.path(row.code), row.total.codings, row.total.turns, row.total.participants};
     }
 
+    using Rows = std::vector<const analysis::FrequencyRow*>;
+
+    /// The bars of these rows, without values.
+    [[nodiscard]] std::vector<BarChart::Bar> bars_of(const Rows& rows) const {
+        std::vector<std::size_t> codes;
+        for (const auto* row : rows) codes.push_back(row->code);
+        const auto labels = chart_labels(codebook_, codes);
+        std::vector<BarChart::Bar> bars;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            bars.push_back({labels[i], 0, {}, codebook_.codes()[codes[i]].colour, detail(*rows[i])});
+        }
+        return bars;
+    }
+
+    [[nodiscard]] bool has_codes_below(std::size_t code) const {
+        return codebook_.subtree_end(code) > code + 1;
+    }
+
+    /// Themes, and what else heads a part of the codebook.
     [[nodiscard]] BarChart theme_chart() const {
-        BarChart chart{Message{"Themes: share of turns, with 95% intervals"}, ColumnType::share, {}};
+        Rows rows;
+        bool only_themes = true;
         for (const auto& row : frequency_.rows) {
             const bool is_theme = std::find(frequency_.themes.begin(), frequency_.themes.end(), row.code) !=
                                   frequency_.themes.end();
-            if (!is_theme || row.total.codings == 0) continue;
-            chart.bars.push_back({name_message(name(row.code)), row.total.turn_share, row.total.ci95,
-                                  codebook_.codes()[row.code].colour, detail(row)});
+            const bool heads = codebook_.depth(row.code) == 0 && has_codes_below(row.code);
+            if ((!is_theme && !heads) || row.total.codings == 0) continue;
+            rows.push_back(&row);
+            only_themes = only_themes && is_theme;
+        }
+        BarChart chart{only_themes ? Message{"Themes: share of turns, with 95% intervals"}
+                                   : Message{"Themes and main codes: share of turns, with 95% intervals"},
+                       ColumnType::share, bars_of(rows)};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            chart.bars[i].value = rows[i]->total.turn_share;
+            chart.bars[i].interval = rows[i]->total.ci95;
         }
         return chart;
     }
 
+    /// Codes that hold no others: those above them would only show their sum.
     [[nodiscard]] BarChart code_chart() const {
-        std::vector<const analysis::FrequencyRow*> rows;
+        Rows rows;
         for (const auto& row : frequency_.rows) {
-            const bool is_theme = codebook_.codes()[row.code].kind == CodeKind::theme;
-            if (!is_theme && row.total.codings > 0) rows.push_back(&row);
+            if (!has_codes_below(row.code) && row.total.codings > 0) rows.push_back(&row);
         }
         std::stable_sort(rows.begin(), rows.end(),
                          [](const auto* a, const auto* b) { return a->total.codings > b->total.codings; });
         if (rows.size() > charted_codes) rows.resize(charted_codes);
-        std::multiset<std::string> names;
-        for (const auto* row : rows) names.insert(name(row->code));
-        BarChart chart{Message{"Most frequent codes: codings"}, ColumnType::count, {}};
-        for (const auto* row : rows) {
-            const bool alone = names.count(name(row->code)) == 1;
-            chart.bars.push_back({name_message(alone ? name(row->code) : codebook_.path(row->code)),
-                                  static_cast<double>(row->total.codings),
-                                  {},
-                                  codebook_.codes()[row->code].colour,
-                                  detail(*row)});
+        BarChart chart{Message{"Most frequent codes: codings"}, ColumnType::count, bars_of(rows)};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            chart.bars[i].value = static_cast<double>(rows[i]->total.codings);
         }
         return chart;
     }
@@ -192,7 +212,7 @@ class Builder {
         add_code_cells(cells, codebook_, row.code);
         cells.emplace_back(std::int64_t{texts.depth});
         add_count_cells(cells, row.total);
-        cells.emplace_back(static_cast<std::int64_t>(row.crossed_by));
+        cells.push_back(texts.strong ? Cell{static_cast<std::int64_t>(row.crossed_by)} : Cell{});
         const auto dominant = row.total.dominant_participant;
         cells.push_back(dominant ? Cell{tables_.participants[*dominant].name} : Cell{});
         cells.push_back(dominant ? Cell{row.total.dominant_share} : Cell{});

@@ -50,8 +50,14 @@ class HtmlWriter {
 
     void header(const Report& report) {
         out_ << "<header>\n<p class=\"project\">" << isolated(report.project) << "</p>\n<h1>"
-             << said(report.title) << "</h1>\n<p class=\"totals\">"
-             << escaped(totals_line(report, catalogue_)) << "</p>\n";
+             << said(report.title) << "</h1>\n<p class=\"totals\">";
+        bool first = true;
+        for (const auto& total : report.totals) {
+            if (total.said.empty()) continue;
+            out_ << (first ? "<span>" : " \u00B7 <span>") << said(total.said) << "</span>";
+            first = false;
+        }
+        out_ << "</p>\n";
         if (!report.scope.empty()) {
             out_ << "<p class=\"scope\">" << escaped(scope_line(report, catalogue_)) << "</p>\n";
         }
@@ -235,8 +241,11 @@ class HtmlWriter {
             quote.polarity == Polarity::none ? std::string{} : " " + std::string{name_of(quote.polarity)};
         out_ << "<figure class=\"quote" << side << "\">\n<blockquote dir=\"auto\""
              << attribute("lang", quote.language) << ">" << escaped(quoted(quote.text, catalogue_.language()))
-             << "</blockquote>\n<figcaption><b>" << isolated(speaker_text(quote, catalogue_))
-             << "</b>, <cite>" << isolated(quote.source) << "</cite>";
+             << "</blockquote>\n<figcaption>";
+        if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
+            out_ << "<b>" << isolated(speaker) << "</b>, ";
+        }
+        out_ << "<cite>" << isolated(quote.source) << "</cite>";
         for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << isolated(fact);
         out_ << "</figcaption>\n</figure>\n";
     }

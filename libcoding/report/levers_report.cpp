@@ -86,32 +86,50 @@ class Builder {
         return name_message(row.subject == Subject::theme ? name : codebook_.path(row.code));
     }
 
-    [[nodiscard]] ButterflyChart::Wing wing(const analysis::LeverRow& row) const {
+    [[nodiscard]] ButterflyChart::Wing wing(const analysis::LeverRow& row, Message label) const {
         const auto count = [&](std::size_t polarity) {
             return static_cast<std::int64_t>(row.balance.counts[polarity].codings);
         };
-        return {label(row), count(0), count(1), count(2), codebook_.codes()[row.code].colour};
+        return {std::move(label), count(0), count(1), count(2), codebook_.codes()[row.code].colour};
     }
 
+    [[nodiscard]] bool has_codes_below(std::size_t code) const {
+        return codebook_.subtree_end(code) > code + 1;
+    }
+
+    /// Themes, both ways, and what else heads a part of the codebook.
     [[nodiscard]] ButterflyChart theme_chart() const {
-        ButterflyChart chart{Message{"Levers and barriers by theme: codings"}, {}};
+        ButterflyChart chart;
+        bool only_themes = true;
         for (const auto& row : levers_.rows) {
-            if (row.subject != Subject::code && codings(row) > 0) chart.wings.push_back(wing(row));
+            const bool is_theme = row.subject != Subject::code;
+            const bool heads = codebook_.depth(row.code) == 0 && has_codes_below(row.code) &&
+                               codebook_.codes()[row.code].kind != CodeKind::theme;
+            if ((!is_theme && !heads) || codings(row) == 0) continue;
+            chart.wings.push_back(wing(row, label(row)));
+            only_themes = only_themes && is_theme;
         }
+        chart.title = only_themes ? Message{"Levers and barriers by theme: codings"}
+                                  : Message{"Levers and barriers by theme and main code: codings"};
         return chart;
     }
 
+    /// Codes that hold no others, those with most codings.
     [[nodiscard]] ButterflyChart code_chart() const {
         std::vector<const analysis::LeverRow*> rows;
         for (const auto& row : levers_.rows) {
-            const bool is_theme = codebook_.codes()[row.code].kind == CodeKind::theme;
-            if (row.subject == Subject::code && !is_theme && codings(row) > 0) rows.push_back(&row);
+            if (row.subject == Subject::code && !has_codes_below(row.code) && codings(row) > 0) {
+                rows.push_back(&row);
+            }
         }
         std::stable_sort(rows.begin(), rows.end(),
                          [](const auto* a, const auto* b) { return codings(*a) > codings(*b); });
         if (rows.size() > charted_codes) rows.resize(charted_codes);
+        std::vector<std::size_t> codes;
+        for (const auto* row : rows) codes.push_back(row->code);
+        const auto labels = chart_labels(codebook_, codes);
         ButterflyChart chart{Message{"The codes most spoken of as levers or barriers: codings"}, {}};
-        for (const auto* row : rows) chart.wings.push_back(wing(*row));
+        for (std::size_t i = 0; i < rows.size(); ++i) chart.wings.push_back(wing(*rows[i], labels[i]));
         return chart;
     }
 
@@ -181,15 +199,38 @@ class Builder {
                 add_balance_columns(table, {"columns", column}, name_message(column), 1);
             }
         }
-        std::optional<bool> in_codes;
-        for (const auto& row : levers_.rows) {
-            auto texts = table_row(row);
-            const bool is_code = row.subject == Subject::code;
-            if (in_codes != is_code) texts.section = is_code ? Message{"Codes"} : Message{"Themes"};
-            in_codes = is_code;
-            table.rows.push_back(std::move(texts));
-        }
+        for (const auto& row : levers_.rows) table.rows.push_back(table_row(row));
+        set_in_tree(table);
         return table;
+    }
+
+    /// Themes stand under one heading, codes below that of their theme, each below the code above it.
+    void set_in_tree(Table& table) const {
+        std::vector<std::optional<int>> depths(codebook_.codes().size());
+        std::optional<std::size_t> above;  // what the codes of the section stand below
+        bool in_codes = false;
+        for (std::size_t i = 0; i < levers_.rows.size(); ++i) {
+            auto& shown = table.rows[i];
+            const auto& row = levers_.rows[i];
+            if (row.subject != Subject::code) {
+                if (i == 0) shown.section = Message{"Themes"};
+                continue;
+            }
+            auto parent = codebook_.parent(row.code);
+            while (parent && !depths[*parent] && codebook_.codes()[*parent].kind != CodeKind::theme) {
+                parent = codebook_.parent(*parent);
+            }
+            const bool nested = parent && depths[*parent];
+            if (!nested && (!in_codes || parent != above)) {
+                shown.section = parent ? Message{"Codes of “{0}”", codebook_.path(*parent)}
+                                       : Message{"Codes outside all themes"};
+                above = parent;
+            }
+            in_codes = true;
+            shown.depth = nested ? *depths[*parent] + 1 : 0;
+            shown.label = name_message(codebook_.codes()[row.code].name);
+            depths[row.code] = shown.depth;
+        }
     }
 
     [[nodiscard]] Message split_title() const {
@@ -222,7 +263,8 @@ class Builder {
         quote.text = std::string{text::trimmed(words_(passage.span))};
         if (passage.speaker != store::FlatBlock::none) {
             const auto& speaker = tables_.participants[passage.speaker];
-            if (speaker.consent != Consent::anonymous) quote.speaker = speaker.name;
+            quote.anonymous = speaker.consent == Consent::anonymous;
+            if (!quote.anonymous) quote.speaker = speaker.name;
         }
         quote.source = source.name;
         quote.code = codebook_.path(passage.code);
@@ -269,15 +311,15 @@ class Builder {
 
     [[nodiscard]] Message voice_warning(std::size_t polarity, const std::string& name,
                                         const analysis::Counts& counts, const analysis::LeverRow& row) const {
-        const auto path = codebook_.path(row.code);
-        const auto filled = [&](const Message& pattern) {
-            return Message{pattern.pattern(), name, counts.dominant_share, counts.codings, path};
-        };
-        if (polarity == 0)
-            return filled(Message{"{0} makes {1, number, percent} of the {2} levers of “{3}”."});
-        if (polarity == 1)
-            return filled(Message{"{0} makes {1, number, percent} of the {2} barriers of “{3}”."});
-        return filled(Message{"{0} makes {1, number, percent} of the {2} ambivalent codings of “{3}”."});
+        return Message{
+            "{0} makes {1, number, percent} of the {2} {4, select, lever {levers} barrier {barriers} other "
+            "{ambivalent codings}} of “{3}”{5, select, yes {, by overlap} other {}}.",
+            name,
+            counts.dominant_share,
+            counts.codings,
+            codebook_.path(row.code),
+            std::string{name_of(polarities[polarity])},
+            row.subject == Subject::theme_crossing ? "yes" : "no"};
     }
 
     [[nodiscard]] std::vector<Definition> definitions() const {

@@ -113,8 +113,9 @@ class MarkdownWriter {
         for (const auto& quote : shown.quotes) {
             if (!first) out_ << '\n';
             first = false;
-            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 "
-                 << escaped(speaker_text(quote, catalogue_)) << ", *" << escaped(quote.source) << '*';
+            const auto speaker = escaped(speaker_text(quote, catalogue_));
+            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 " << speaker
+                 << (speaker.empty() ? "*" : ", *") << escaped(quote.source) << '*';
             for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << escaped(fact);
             out_ << '\n';
         }

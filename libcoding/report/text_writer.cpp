@@ -48,10 +48,10 @@ class TextWriter {
         return text::one_line(catalogue_.text(message));
     }
 
-    void paragraph(const std::string& text, std::size_t hang = 0) {
+    void paragraph(const std::string& text, std::size_t hang = 0, std::size_t indent = 0) {
         bool first = true;
-        for (const auto& line : text::wrapped(text::one_line(text), width_ - hang)) {
-            out_ << std::string(first ? 0 : hang, ' ') << line << '\n';
+        for (const auto& line : text::wrapped(text::one_line(text), width_ - std::min(hang, width_ - 1))) {
+            out_ << std::string(first ? indent : hang, ' ') << line << '\n';
             first = false;
         }
     }
@@ -111,9 +111,10 @@ class TextWriter {
             if (!first) out_ << '\n';
             first = false;
             paragraph(quoted(shortened(text::one_line(quote.text)), catalogue_.language()), 2);
-            std::string by = "  \u2014 " + speaker_text(quote, catalogue_) + ", " + quote.source;
+            const auto speaker = speaker_text(quote, catalogue_);
+            auto by = "\u2014 " + speaker + (speaker.empty() ? "" : ", ") + quote.source;
             for (const auto& fact : quote_facts(quote, catalogue_)) by += " \u00B7 " + fact;
-            out_ << text::one_line(by) << '\n';
+            paragraph(by, 4, 2);
         }
     }
 

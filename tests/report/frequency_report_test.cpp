@@ -64,6 +64,7 @@ TEST_CASE(
     CHECK(root["rows"][1]["depth"] == 1);
     CHECK(root["rows"][1]["theme"] == "alimentaire");
     CHECK(root["rows"][1]["dominant"]["participant"] == "Zoé");
+    CHECK(root["rows"][1]["crossed_by"].is_null());
     CHECK(root["rows"][2]["theme"].is_null());
     CHECK(root["rows"][2]["crossing"]["alimentaire"] == 5);
     CHECK(root["column_totals"][1]["column"] == "St. Lô");

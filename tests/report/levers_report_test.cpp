@@ -83,6 +83,27 @@ TEST_CASE("the butterfly has a wing for each way in which a theme has levers and
     CHECK(Catalogue{Language::french}.text(chart.wings[1].label) == "alimentaire, par recoupement");
 }
 
+TEST_CASE(
+    "codes stand below a heading of their theme, or outside all themes, and the chart shows the lowest") {
+    const auto report = report_of(SmallStudy{});
+    const auto& chart = std::get<ButterflyChart>(report.parts.at(1));
+    REQUIRE(chart.wings.size() == 1);
+    CHECK(Catalogue{Language::english}.text(chart.wings[0].label) == "coopération");
+    const auto& rows = std::get<Table>(report.parts.at(2)).rows;
+    CHECK(rows[0].section == Message{"Themes"});
+    CHECK(rows[1].section.empty());
+    CHECK(rows[2].section == Message{"Codes outside all themes"});
+}
+
+TEST_CASE("a quote from a document has no speaker, one whose speaker wishes no name is anonymous") {
+    SmallStudy study;
+    study.levers.rows[0].quotes[1].speaker = store::FlatBlock::none;
+    std::ostringstream out;
+    write_text(out, report_of(study), Catalogue{Language::english});
+    CHECK_THAT(out.str(), Contains("— anonymous, FG2"));
+    CHECK_THAT(out.str(), Contains("— FG1 ·"));
+}
+
 TEST_CASE("the levers report warns of one voice and of codings without polarity") {
     SmallStudy study;
     study.levers.rows[0].balance.counts[1].dominant_participant = 1;
