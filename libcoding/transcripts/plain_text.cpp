@@ -19,7 +19,7 @@ Transcript read_plain_text(std::span<const std::byte> bytes, const ReadOptions& 
 }
 
 int recognise_plain_text(std::span<const std::byte> bytes, std::string_view extension) {
-    if (beginning_of(bytes).empty()) return 0;
+    if (bytes.empty() || !beginning_of(bytes)) return 0;
     return extension == "txt" || extension == "text" || extension == "md" || extension == "markdown" ? 30
                                                                                                      : 10;
 }

@@ -34,10 +34,7 @@ bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
 
 /// Formats that people try and that no reader takes: each with what to do instead.
 [[noreturn]] void refuse(std::span<const std::byte> bytes) {
-    const bool nothing = std::all_of(bytes.begin(), bytes.end(), [](std::byte b) {
-        return b == std::byte{' '} || (b >= std::byte{'\t'} && b <= std::byte{'\r'});
-    });
-    if (nothing) {
+    if (bytes.empty()) {
         throw Error{ErrorKind::input, Message{"This file is empty."},
                     Message{"Check that the right file was saved and chosen."}};
     }

@@ -8,7 +8,7 @@
 
 namespace coding::transcripts {
 
-std::string beginning_of(std::span<const std::byte> bytes) {
+std::optional<std::string> beginning_of(std::span<const std::byte> bytes) {
     auto part = bytes.first(std::min<std::size_t>(bytes.size(), 8192));
     // A part that is cut inside a character would look like another encoding.
     while (part.size() < bytes.size() && !part.empty() &&
@@ -20,7 +20,7 @@ std::string beginning_of(std::span<const std::byte> bytes) {
         if (even.empty() || (std::to_integer<unsigned>(even.back()) & 0x80) == 0) part = even;
     }
     auto decoded = text::decode(part);
-    if (decoded.binary) return {};
+    if (decoded.binary) return std::nullopt;
     return decoded.utf8.substr(skip_spaces(decoded.utf8, 0, decoded.utf8.size()));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,9 +12,9 @@
 
 namespace coding::transcripts {
 
-/// The first few kilobytes as text, without white space in front: enough to tell formats apart. Empty for
+/// The first few kilobytes as text, without white space in front: enough to tell formats apart. Nothing for
 /// what is no text.
-std::string beginning_of(std::span<const std::byte> bytes);
+std::optional<std::string> beginning_of(std::span<const std::byte> bytes);
 
 /// The whole as text. Throws Error{input} on what is empty or no text; notes in the transcript what was
 /// guessed or replaced.

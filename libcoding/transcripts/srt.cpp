@@ -69,7 +69,7 @@ Transcript read_srt(std::span<const std::byte> bytes, const ReadOptions& options
 }
 
 int recognise_srt(std::span<const std::byte> bytes, std::string_view extension) {
-    const auto text = beginning_of(bytes);
+    const auto text = beginning_of(bytes).value_or("");
     std::string_view rest = text;
     for (int lines = 0; lines < 2; ++lines) {
         const auto end = std::min(rest.find('\n'), rest.size());

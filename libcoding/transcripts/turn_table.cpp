@@ -87,7 +87,7 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
 }
 
 int recognise_turn_table(std::span<const std::byte> bytes, std::string_view extension) {
-    const auto text = beginning_of(bytes);
+    const auto text = beginning_of(bytes).value_or("");
     const bool named = extension == "csv" || extension == "tsv";
     if (text.empty()) return 0;
     const auto heading = std::string_view{text}.substr(0, text.find('\n'));

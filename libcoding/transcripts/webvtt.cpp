@@ -141,7 +141,7 @@ Transcript read_webvtt(std::span<const std::byte> bytes, const ReadOptions& opti
 }
 
 int recognise_webvtt(std::span<const std::byte> bytes, std::string_view) {
-    const auto text = beginning_of(bytes);
+    const auto text = beginning_of(bytes).value_or("");
     const bool signature = text.starts_with("WEBVTT") && (text.size() == 6 || space_at(text, 6) > 0);
     return signature ? 100 : 0;
 }

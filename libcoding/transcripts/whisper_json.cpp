@@ -169,7 +169,7 @@ Transcript read_whisper_json(std::span<const std::byte> bytes, const ReadOptions
 }
 
 int recognise_whisper_json(std::span<const std::byte> bytes, std::string_view extension) {
-    const auto text = beginning_of(bytes);
+    const auto text = beginning_of(bytes).value_or("");
     if (!text.starts_with('{') && !text.starts_with('[')) return 0;
     const std::string_view all{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     const bool object = text.starts_with('{');

@@ -49,3 +49,8 @@ TEST_CASE("what is empty, binary or of another kind is refused with a sentence a
 TEST_CASE("a format that is named and does not exist is refused") {
     CHECK_THROWS_AS(read("MARIE : Un.\n", "txt", {.format = "wordperfect", .moderators = {}}), Error);
 }
+
+TEST_CASE("a text that begins with much white space is a text") {
+    const auto transcript = read(std::string(20'000, ' ') + "\nMARIE : Un.\nPAUL : Deux.\n");
+    CHECK(speakers(transcript) == "MARIE 1, PAUL 1");
+}
