@@ -13,6 +13,8 @@
 namespace coding::transcripts {
 namespace {
 
+constexpr std::string_view signature = "WEBVTT";
+
 class VttReader {
   public:
     VttReader(const Document& document, Transcript& transcript)
@@ -60,7 +62,9 @@ class VttReader {
         std::size_t line = 0;
         while (line < document_.lines.size() && is_blank(line)) ++line;
         if (line == document_.lines.size()) return line;
-        auto title = text::trimmed(content(line).substr(std::min<std::size_t>(content(line).size(), 6)));
+        // Named as WebVTT by the caller, but without its header: what is there is no title.
+        if (!content(line).starts_with(signature)) return line;
+        auto title = text::trimmed(content(line).substr(signature.size()));
         if (const auto dash = dash_at(title, 0); dash > 0) title = text::trimmed(title.substr(dash));
         if (!title.empty()) note(title, line);
         for (++line; line < document_.lines.size() && !is_blank(line); ++line) {
@@ -142,8 +146,8 @@ Transcript read_webvtt(std::span<const std::byte> bytes, const ReadOptions& opti
 
 int recognise_webvtt(std::span<const std::byte> bytes, std::string_view) {
     const auto text = beginning_of(bytes).value_or("");
-    const bool signature = text.starts_with("WEBVTT") && (text.size() == 6 || space_at(text, 6) > 0);
-    return signature ? 100 : 0;
+    const bool named = text.starts_with(signature);
+    return named && (text.size() == signature.size() || space_at(text, signature.size()) > 0) ? 100 : 0;
 }
 
 }  // namespace coding::transcripts

@@ -164,3 +164,10 @@ TEST_CASE("captions and tables in which nothing is said are refused") {
     CHECK_THROWS_AS(read("WEBVTT\n\nNOTE rien\n", "vtt"), Error);
     CHECK_THROWS_AS(read("speaker,text\nMarie,\n", "csv"), Error);
 }
+
+TEST_CASE("captions that lack their header are read when the caller names the format") {
+    const auto transcript =
+        read("Été\n\n00:01.000 --> 00:02.000\n<v Marie>Oui.\n", "txt", {.format = "vtt", .moderators = {}});
+    CHECK(speakers(transcript) == "Marie 1");
+    CHECK(transcript.text() == "Été\nOui.\n");
+}
