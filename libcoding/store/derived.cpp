@@ -38,7 +38,7 @@ std::optional<std::vector<Mark>> marks_of(Statement& rows, std::int64_t block, s
     return inside ? std::optional{std::move(marks)} : std::nullopt;
 }
 
-// Fills in what the text says. `row`: id, position, characters, words, speech_begin, text, word_starts.
+// Fills in what the text says. `row`: id, position, characters, words, speech_begin, text, word_starts, kind.
 void derive(ReadBlock& block, const Statement& row, Statement& marks, text::Segmenter& segmenter) {
     const auto utf8 = row.view(5);
     block.text_sound = !text::first_invalid_utf8(utf8);
@@ -48,9 +48,10 @@ void derive(ReadBlock& block, const Statement& row, Statement& marks, text::Segm
     const auto known = marks_of(marks, block.id, block.characters);
     block.marks_inside = known && speech_begin >= 0 && speech_begin <= block.characters;
     if (!block.marks_inside) return;
+    const auto kind = from_name<BlockKind>(row.view(7)).value_or(BlockKind::paragraph);
     std::vector<std::uint32_t> all;
     segmenter.word_starts(utf8, all);
-    block.starts = speech_starts(all, static_cast<std::uint32_t>(speech_begin), *known);
+    block.starts = speech_starts(kind, all, static_cast<std::uint32_t>(speech_begin), *known);
     const auto kept = row.blob(6);
     const auto right = packed(block.starts);
     block.kept_starts_right = std::equal(kept.begin(), kept.end(), right.begin(), right.end());
@@ -82,7 +83,8 @@ std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source
     auto& segmenter = segmenter_for(database, source, segmenters);
     auto marks = database.prepare("SELECT begin_at, end_at FROM mark WHERE block = ? ORDER BY begin_at");
     auto rows = database.prepare(
-        "SELECT block.id, position, characters, words, speech_begin, text, word_starts, block_text.block "
+        "SELECT block.id, position, characters, words, speech_begin, text, word_starts, kind, "
+        "block_text.block "
         "FROM block LEFT JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY position");
     rows.bind(1, source);
     std::vector<ReadBlock> blocks;
@@ -91,7 +93,7 @@ std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source
                         .position = rows.integer(1),
                         .kept_characters = rows.integer(2),
                         .kept_words = rows.integer(3),
-                        .has_text = rows.optional_integer(7).has_value(),
+                        .has_text = rows.optional_integer(8).has_value(),
                         .starts = {}};
         if (block.has_text) derive(block, rows, marks, segmenter);
         blocks.push_back(std::move(block));

@@ -96,12 +96,6 @@ void insert_source(Change& change, const Source& source) {
     }
 }
 
-/// Headings and the heading block are no speech, whatever stands in them.
-std::vector<std::uint32_t> speech_starts_of(const Block& block, std::span<const std::uint32_t> all_starts) {
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::metadata) return {};
-    return speech_starts(all_starts, block.speech_begin, block.marks);
-}
-
 /// Writes blocks one after the other; its statements and buffers serve for all of them.
 class BlockWriter {
   public:
@@ -122,7 +116,8 @@ class BlockWriter {
         block.characters = static_cast<std::uint32_t>(text::count_code_points(block.text));
         starts_.clear();
         segmenter_.word_starts(block.text, starts_);
-        const std::vector<std::uint32_t> speech = speech_starts_of(block, starts_);
+        const std::vector<std::uint32_t> speech =
+            speech_starts(block.kind, starts_, block.speech_begin, block.marks);
         block.words = static_cast<std::uint32_t>(speech.size());
 
         block_.bind(1, block.id.value).bind(2, source.value).bind(3, static_cast<std::int64_t>(position));

@@ -8,8 +8,9 @@
 
 namespace coding::store {
 
-std::vector<std::uint32_t> speech_starts(std::span<const std::uint32_t> all_starts,
+std::vector<std::uint32_t> speech_starts(BlockKind kind, std::span<const std::uint32_t> all_starts,
                                          std::uint32_t speech_begin, std::span<const Mark> marks) {
+    if (kind == BlockKind::heading || kind == BlockKind::metadata) return {};
     std::vector<std::uint32_t> result;
     result.reserve(all_starts.size());
     auto mark = marks.begin();

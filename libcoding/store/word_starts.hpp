@@ -11,9 +11,9 @@
 namespace coding::store {
 
 /// Where the words of speech of a block begin, in code points from the block's start, ascending: of all word
-/// beginnings (text::Segmenter::word_starts), those at or after `speech_begin` and in no mark. Their number
-/// is Block::words.
-std::vector<std::uint32_t> speech_starts(std::span<const std::uint32_t> all_starts,
+/// beginnings (text::Segmenter::word_starts), those at or after `speech_begin` and in no mark, and none in a
+/// heading or metadata. Their number is Block::words.
+std::vector<std::uint32_t> speech_starts(BlockKind kind, std::span<const std::uint32_t> all_starts,
                                          std::uint32_t speech_begin, std::span<const Mark> marks);
 
 /// As block_text.word_starts keeps them: the difference of each to the one before (the first: to 0), LEB128.

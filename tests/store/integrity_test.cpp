@@ -64,12 +64,14 @@ TEST_CASE("sources and codings made by the library are sound by the check's own 
     text::Segmenter segmenter{"fr"};
     Source source;
     source.name = "fg1";
-    std::vector<Block> blocks(2);
+    std::vector<Block> blocks(3);
     blocks[0].kind = BlockKind::turn;
     blocks[0].text = "Zoé : c’est (rires) l’énergie, aujourd’hui ! 👩‍👩‍👧\n";
     blocks[0].speech_begin = 6;
     blocks[0].marks = {{MarkKind::label, {0, 6}}, {MarkKind::stage, {12, 19}}};
     blocks[1].text = "Un paragraphe de 3 mots à peu près.\n";
+    blocks[2].kind = BlockKind::heading;
+    blocks[2].text = "Un titre\n";
     add_source(change, source, blocks, segmenter);
     Coding passage;
     passage.source = source.id;

@@ -45,8 +45,10 @@ TEST_CASE("bytes that are no list of places are refused") {
 
 TEST_CASE("words of speech are those behind the label and outside marks") {
     const std::vector<Mark> marks{{MarkKind::label, {0, 6}}, {MarkKind::stage, {10, 17}}};
-    CHECK(speech_starts(Starts{0, 6, 9, 10, 11, 16, 17, 20}, 6, marks) == Starts{6, 9, 17, 20});
-    CHECK(speech_starts(Starts{0, 3, 8}, 4, {}) == Starts{8});
+    CHECK(speech_starts(BlockKind::turn, Starts{0, 6, 9, 10, 11, 16, 17, 20}, 6, marks) ==
+          Starts{6, 9, 17, 20});
+    CHECK(speech_starts(BlockKind::turn, Starts{0, 3, 8}, 4, {}) == Starts{8});
+    CHECK(speech_starts(BlockKind::heading, Starts{0, 3, 8}, 0, {}).empty());
     CHECK(words_before(Starts{6, 9, 17}, 9) == 1);
     CHECK(words_before(Starts{6, 9, 17}, 10) == 2);
     CHECK(words_before(Starts{6, 9, 17}, 0) == 0);
