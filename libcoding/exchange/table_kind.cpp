@@ -27,9 +27,9 @@ bool is_codebook_json(std::string_view utf8) {
 
 std::optional<TableKind> table_kind(const containers::CsvTable& table) {
     const TableColumns has{table};
-    if (has.speech && has.speaker) return std::nullopt;
     const bool place = (has.begin && has.end) || has.quote || has.text;
     if (has.source && (has.code || has.path) && place) return TableKind::codings;
+    if (has.speech && has.speaker) return std::nullopt;
     if (has.source && has.participant && (has.from || has.to)) return TableKind::presence;
     if (has.question && (has.text || has.code)) return TableKind::guide;
     const bool describes_codes = has.kind || has.colour || has.definition || has.parent;
