@@ -67,6 +67,21 @@ bool made_already(sqlite3_changeset_iter* change, int columns) {
     return true;
 }
 
+// Whether the row that is to be removed is as recorded, but for what a foreign key's action has just set to
+// NULL (the rows it refers to went before it).
+bool only_nulled(sqlite3_changeset_iter* change, int columns) {
+    for (int column = 0; column < columns; ++column) {
+        sqlite3_value* recorded = nullptr;
+        sqlite3_value* found = nullptr;
+        if (sqlite3changeset_old(change, column, &recorded) != SQLITE_OK ||
+            sqlite3changeset_conflict(change, column, &found) != SQLITE_OK || !found) {
+            return false;
+        }
+        if (sqlite3_value_type(found) != SQLITE_NULL && (!recorded || !same(recorded, found))) return false;
+    }
+    return true;
+}
+
 // A row that a foreign key's action has just removed or set to NULL is where the changeset, which recorded
 // that action too, wants it; every other conflict stops.
 int on_conflict(void*, int conflict, sqlite3_changeset_iter* change) {
@@ -81,6 +96,9 @@ int on_conflict(void*, int conflict, sqlite3_changeset_iter* change) {
     const bool removed = operation == SQLITE_DELETE && conflict == SQLITE_CHANGESET_NOTFOUND;
     const bool updated =
         operation == SQLITE_UPDATE && conflict == SQLITE_CHANGESET_DATA && made_already(change, columns);
+    if (operation == SQLITE_DELETE && conflict == SQLITE_CHANGESET_DATA && only_nulled(change, columns)) {
+        return SQLITE_CHANGESET_REPLACE;
+    }
     return removed || updated ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
