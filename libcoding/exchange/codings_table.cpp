@@ -45,6 +45,13 @@ std::optional<Polarity> polarity_of(const std::string& word) {
                 Message{"It can be: lever, barrier, ambivalent, none."}};
 }
 
+std::optional<int> intensity_of(const std::string& word) {
+    if (word.empty()) return std::nullopt;
+    if (word.size() == 1 && word[0] >= '1' && word[0] <= '5') return word[0] - '0';
+    throw Error{ErrorKind::input, Message{"The intensity cannot be “{0}”.", word},
+                Message{"It is a whole number from 1 (weak) to 5 (strong)."}};
+}
+
 std::uint32_t number(const std::string& word) {
     std::uint32_t value = 0;
     const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -144,9 +151,7 @@ class CodingsImport {
         coding.coder = coder_named(cell(row, columns_.coder));
         coding.span = span(row, *place);
         coding.polarity = polarity_of(cell(row, columns_.polarity)).value_or(default_polarity(code.kind));
-        if (const auto word = cell(row, columns_.intensity); !word.empty()) {
-            coding.intensity = static_cast<int>(std::min(number(word), 100U));
-        }
+        coding.intensity = intensity_of(cell(row, columns_.intensity));
         coding.condition = unguarded(cell(row, columns_.condition));
         coding.memo = unguarded(cell(row, columns_.memo));
         if (!taken_.insert(key(coding)).second) {

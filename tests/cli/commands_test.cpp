@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "libcoding/text/utf8.hpp"
+
+#include "program.hpp"
+
+using Catch::Matchers::Contains;
+
+TEST_CASE("a transcript comes in with its speakers, roles and guide, and is told of") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    const auto path = shop.file("FG1.txt", focus_group);
+    const auto told = shop.rows({"import", "p", path, "--dry-run"});
+    CHECK(shop.rows({"list", "p", "sources"}).empty());
+    const auto text = shop.done({"import", "p", path});
+    CHECK_THAT(text, Contains("focus group, txt, UTF-8, 6 turns"));
+    CHECK_THAT(text, Contains("Anim (moderator): 2 turns"));
+    CHECK_THAT(text, Contains("P1 (participant): 2 turns"));
+    REQUIRE(told.size() == 1);
+    CHECK(told[0]["speakers"].size() == 4);
+    CHECK(told[0]["turns"] == 6);
+
+    const auto turns = shop.rows({"list", "p", "turns"});
+    REQUIRE(turns.size() == 6);
+    CHECK(turns[1]["source"] == "FG1");
+    CHECK(turns[1]["speaker"] == "P1");
+    CHECK(turns[1]["participant"] == "P1 (FG1)");
+    CHECK(turns[0]["role"] == "moderator");
+    for (const auto& turn : turns) {
+        const coding::Span span{turn["begin"], turn["end"]};
+        CHECK(coding::text::slice(focus_group, span) == turn["text"].get<std::string>());
+    }
+    CHECK(shop.rows({"list", "p", "turns", "--speaker", "p2"}).size() == 1);
+    CHECK(shop.rows({"list", "p", "participants"}).size() == 4);
+}
+
+TEST_CASE("a passage is coded, listed, taken away, and all of it undone and done again") {
+    const Workshop shop;
+    shop.fill();
+    const auto begin = coding::text::count_code_points(focus_group.substr(0, focus_group.find("trop cher")));
+    const auto from = std::to_string(begin), to = std::to_string(begin + 9);
+    CHECK_THAT(shop.done({"code", "p", "FG1", from, to, "prix", "--polarity", "barrier", "--intensity", "4",
+                          "--if", "si c’est tous les mois", "--memo", "à revoir", "--as", "Zoé"}),
+               Contains("trop cher"));
+    auto codings = shop.rows({"list", "p", "codings"});
+    REQUIRE(codings.size() == 1);
+    CHECK(codings[0]["text"] == "trop cher");
+    CHECK(codings[0]["polarity"] == "barrier");
+    CHECK(codings[0]["intensity"] == 4);
+    CHECK(codings[0]["condition"] == "si c’est tous les mois");
+    CHECK(codings[0]["memo"] == "à revoir");
+    CHECK(codings[0]["coder"] == "Zoé");
+    CHECK(codings[0]["speaker"] == "P1 (FG1)");
+
+    shop.done({"undo", "p"});
+    CHECK(shop.rows({"list", "p", "codings"}).empty());
+    shop.done({"redo", "p"});
+    CHECK(shop.rows({"list", "p", "codings"}) == codings);
+    CHECK(shop.run({"redo", "p"}).status == 1);
+
+    CHECK(shop.run({"uncode", "p", "FG1", from, to, "prix", "--as", "Ana"}).status == 1);
+    shop.done({"uncode", "p", "FG1", from, to, "prix", "--as", "Zoé"});
+    CHECK(shop.rows({"list", "p", "codings"}).empty());
+    shop.done({"undo", "p"});
+    shop.done({"uncode", "p", "--id", codings[0]["id"]});
+    CHECK(shop.rows({"list", "p", "codings"}).empty());
+    const auto history = shop.rows({"history", "p", "--limit", "2"});
+    REQUIRE(history.size() == 2);
+    CHECK_THAT(shop.run({"history", "p"}, "fr_FR.UTF-8").out, Contains("1 codage retiré"));
+}
+
+TEST_CASE("the kind of a code gives the polarity where the coder says nothing") {
+    const Workshop shop;
+    shop.fill();
+    shop.done({"code", "p", "FG1", "0", "4", "lieu"});
+    shop.done({"code", "p", "FG1", "0", "4", "convivialité"});
+    shop.done({"code", "p", "FG1", "0", "4", "lieu", "--polarity", "none", "--as", "Zoé"});
+    std::multiset<std::string> polarities;
+    for (const auto& row : shop.rows({"list", "p", "codings"})) polarities.insert(row["polarity"]);
+    CHECK(polarities == std::multiset<std::string>{"barrier", "lever", "none"});
+}
+
+TEST_CASE("autocoding codes what it showed, and nothing twice") {
+    const Workshop shop;
+    shop.fill();
+    const std::vector<std::string> line{"autocode", "p",    "--query", "prix",
+                                        "--code",   "prix", "--unit",  "turn"};
+    auto preview = line;
+    preview.push_back("--dry-run");
+    const auto planned = shop.rows(preview);
+    CHECK(planned.size() == 2);
+    CHECK(shop.rows({"list", "p", "codings"}).empty());
+    const auto made = shop.rows(line);
+    REQUIRE(made.size() == 2);
+    CHECK(made[0]["text"] == planned[0]["text"]);
+    CHECK(made[0]["text"] == "Le prix, c’est trop cher pour nous.");
+    CHECK(shop.rows(line).empty());
+    CHECK(shop.rows({"list", "p", "codings"}).size() == 2);
+
+    CHECK(shop.rows({"autocode", "p", "--pattern", "c.est", "--code", "lieu", "--within", "prix"}).size() ==
+          2);
+    CHECK(shop.rows({"autocode", "p", "--pattern", "tout", "--code", "lieu", "--unit",
+                     "sentence"})[0]["text"] == "🌱 C’est tout.");
+    CHECK(shop.rows({"autocode", "p", "--query", "prix", "--code", "lieu", "--speaker", "P2 (FG1)"}).size() ==
+          1);
+}
+
+TEST_CASE("codings listed as CSV come back the same") {
+    const Workshop shop;
+    shop.fill();
+    shop.done(
+        {"code", "p", "FG1", "21", "60", "prix", "--memo", "=1+(2); \"oui\"\net la suite", "--as", "Zoé"});
+    shop.done({"autocode", "p", "--pattern", "c.est[^.]*", "--code", "alimentaire / cuisine", "--polarity",
+               "ambivalent"});
+    const auto listed = shop.rows({"list", "p", "codings"});
+    REQUIRE(listed.size() > 3);
+    shop.done({"list", "p", "codings", "-f", "csv", "-o", "codings.csv"});
+    const auto again = shop.rows({"import", "p", "codings.csv"});
+    CHECK(again[0]["rows"] == 0);
+
+    shop.done({"new", "q", "--template", "codebook.csv"});
+    shop.done({"import", "q", "FG1.txt"});
+    shop.done({"import", "q", "codings.csv"});
+    auto back = shop.rows({"list", "q", "codings"});
+    REQUIRE(back.size() == listed.size());
+    for (std::size_t row = 0; row < back.size(); ++row) {
+        back[row]["id"] = listed[row]["id"];
+        CHECK(back[row] == listed[row]);
+    }
+}
+
+TEST_CASE("a search finds folded words and shows them in their context") {
+    const Workshop shop;
+    shop.fill();
+    const auto rows = shop.rows({"search", "p", "eloignement"});
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["text"] == "éloignement");
+    CHECK(coding::text::slice(focus_group, {rows[0]["begin"], rows[0]["end"]}) == "éloignement");
+    CHECK_THAT(shop.done({"search", "p", "éloignement"}), Contains("éloignement"));
+    CHECK(shop.rows({"search", "p", "prix", "--limit", "1"}).size() == 1);
+    CHECK(shop.rows({"search", "p", "pr.x", "--regex", "--speaker", "P1 (FG1)"}).size() == 1);
+    CHECK(shop.run({"search", "p", "(", "--regex"}).status == 2);
+}
+
+TEST_CASE("reports come in every format, and the same each time") {
+    const Workshop shop;
+    shop.fill();
+    shop.done({"autocode", "p", "--query", "prix", "--code", "prix", "--polarity", "barrier"});
+    for (const std::string report : {"frequency", "levers"}) {
+        for (const std::string format : {"text", "csv", "json", "md", "html"}) {
+            INFO(report << " " << format);
+            const auto once = shop.done({"report", "p", report, "-f", format});
+            CHECK_THAT(once, Contains("prix"));
+            CHECK(shop.done({"report", "p", report, "-f", format}) == once);
+        }
+    }
+    const auto counted = nlohmann::json::parse(shop.done({"report", "p", "frequency", "-f", "json"}));
+    CHECK(counted["totals"]["codings"] == 2);
+    const auto narrowed = nlohmann::json::parse(
+        shop.done({"report", "p", "frequency", "-f", "json", "--source", "FG1", "--group", "campus", "--code",
+                   "prix", "--from", "2026-03-12", "--to", "2026-03-12", "--by", "participant",
+                   "--every-coder", "--with-moderators"}));
+    CHECK(narrowed["totals"]["codings"] == 2);
+    CHECK(shop.run({"report", "p", "frequency", "--theme", "nulle part"}).status == 1);
+}
+
+TEST_CASE("the codebook goes out and comes back by CSV and by JSON") {
+    const Workshop shop;
+    shop.done({"new", "p", "--template", "transitions"});
+    for (const std::string name : {"grille.csv", "grille.json"}) {
+        shop.done({"codebook", "p", "export", name});
+        shop.done({"new", "q-" + name + ".focale", "--template", name});
+        CHECK(shop.rows({"list", "q-" + name + ".focale", "codes"}) == shop.rows({"list", "p", "codes"}));
+        const auto again = shop.run({"codebook", "p", "import", name});
+        CHECK_THAT(again.err, Contains("No new code, 0 changed"));
+    }
+    CHECK_THAT(shop.done({"codebook", "p", "export", "-f", "md"}), Contains("- **alimentaire** (theme)"));
+    shop.done({"new", "english", "--template", "transitions", "--language", "en"});
+    CHECK(shop.rows({"list", "english", "codes"}).size() == shop.rows({"list", "p", "codes"}).size());
+}
+
+TEST_CASE("a project is checked and backed up") {
+    const Workshop shop;
+    shop.fill();
+    const auto sound = shop.run({"check", "p"});
+    CHECK(sound.status == 0);
+    CHECK(sound.out.empty());
+    CHECK_THAT(sound.err, Contains("sound"));
+    auto copy = shop.done({"backup", "p"});
+    copy.pop_back();
+    CHECK(shop.rows({"list", copy, "turns"}) == shop.rows({"list", "p", "turns"}));
+    CHECK(shop.done({"check", "p", "--repair", "--quiet"}).empty());
+}
+
+TEST_CASE("quiet says nothing, and tables still come") {
+    const Workshop shop;
+    shop.done({"new", "p", "-q"});
+    const auto result = shop.run({"import", "p", shop.file("FG1.txt", focus_group), "-q"});
+    CHECK(result.out.empty());
+    CHECK(result.err.empty());
+    CHECK_FALSE(shop.done({"list", "p", "turns", "-q"}).empty());
+}
+
+TEST_CASE("the sample study comes in whole, in one act or in several") {
+    const Workshop shop;
+    const std::string samples{FOCALE_SOURCE_DIR "/samples"};
+    shop.done({"new", "p"});
+    shop.done({"import", "p", samples + "/codebook.csv", samples + "/guide.csv"});
+    shop.done({"import", "p", samples + "/sources"});
+    shop.done({"import", "p", samples + "/participants.csv", samples + "/presence.csv"});
+    shop.done({"import", "p", samples + "/codings-maud.csv", "--as", "Maud"});
+    shop.done({"import", "p", samples + "/codings-karim.csv", "--as", "Karim"});
+    CHECK(shop.rows({"list", "p", "sources"}).size() == 8);
+    CHECK(shop.rows({"list", "p", "coders"}).size() == 2);
+    CHECK(shop.run({"check", "p"}).status == 0);
+
+    shop.done({"new", "q"});
+    shop.done({"import", "q", samples + "/codings-maud.csv", samples + "/presence.csv",
+               samples + "/participants.csv", samples + "/guide.csv", samples + "/codebook.csv",
+               samples + "/sources", "--as", "Maud"});
+    CHECK(shop.rows({"list", "q", "participants"}).size() == shop.rows({"list", "p", "participants"}).size());
+    CHECK(shop.rows({"list", "q", "codings"}).size() ==
+          shop.rows({"list", "p", "codings", "--coder", "Maud"}).size());
+    shop.done({"undo", "q"});
+    CHECK(shop.rows({"list", "q", "sources"}).empty());
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.hpp"
+
+#include <atomic>
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+const std::string focus_group =
+    "Date : 12 mars 2026\n\nAnim : Qu’est-ce qui vous aide ?\nP1 : Le prix, c’est trop cher pour nous.\n"
+    "P2 : Chez nous le prix n’est rien, c’est l’éloignement.\nP3 : Et la cantine, on y cuisine local.\n"
+    "Anim : Et ensuite ?\nP1 : On continue. 🌱 C’est tout.\n";
+
+namespace {
+
+std::string contents(const fs::path& path) {
+    std::ifstream file{path, std::ios::binary};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+[[noreturn]] void become(const fs::path& folder, const std::vector<std::string>& words,
+                         const std::string& language) {
+    const auto redirect = [&](const char* name, int descriptor) {
+        const int file = ::open((folder / name).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        if (file < 0 || ::dup2(file, descriptor) < 0) ::_exit(126);
+    };
+    redirect(".out", STDOUT_FILENO);
+    redirect(".err", STDERR_FILENO);
+    if (::chdir(folder.c_str()) != 0) ::_exit(126);
+    ::unsetenv("LC_MESSAGES");
+    ::unsetenv("LANG");
+    ::setenv("LC_ALL", language.c_str(), 1);
+    std::vector<std::string> copy{FOCALE_BINARY};
+    copy.insert(copy.end(), words.begin(), words.end());
+    std::vector<char*> arguments;
+    for (auto& word : copy) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::execv(FOCALE_BINARY, arguments.data());
+    ::_exit(126);
+}
+
+}  // namespace
+
+Workshop::Workshop() {
+    static std::atomic<int> made{0};
+    folder_ = fs::temp_directory_path() /
+              ("focale-cli-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
+    fs::create_directories(folder_);
+}
+
+Workshop::~Workshop() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+std::string Workshop::file(const std::string& name, const std::string& text) const {
+    std::ofstream{folder_ / name, std::ios::binary} << text;
+    return path(name);
+}
+
+Run Workshop::run(const std::vector<std::string>& words, const std::string& language) const {
+    const auto child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) become(folder_, words, language);
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(folder_ / ".out"),
+            contents(folder_ / ".err")};
+}
+
+std::string Workshop::done(const std::vector<std::string>& words) const {
+    const auto result = run(words);
+    INFO(result.err);
+    REQUIRE(result.status == 0);
+    return result.out;
+}
+
+nlohmann::json Workshop::rows(std::vector<std::string> words) const {
+    words.insert(words.end(), {"-f", "json"});
+    return nlohmann::json::parse(done(words)).at("rows");
+}
+
+std::string Workshop::state() const {
+    return nlohmann::json::parse(done({"list", "p", "sources", "-f", "json"})).at("state").at("sha256");
+}
+
+void Workshop::fill() const {
+    const auto codebook = file("codebook.csv",
+                               "path;kind\nalimentaire;theme\nalimentaire / cuisine;concept\nprix;concept\n"
+                               "lieu;barrier\nconvivialité;lever\n");
+    done({"new", "p", "--template", codebook});
+    done({"import", "p", file("FG1.txt", focus_group), "--group", "campus"});
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/import.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+#include "libcoding/error.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/history.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+using namespace coding;
+using namespace coding::exchange;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder with files to import and a project beside them.
+class Desk {
+  public:
+    Desk() {
+        static std::atomic<int> made{0};
+        folder_ = fs::temp_directory_path() /
+                  ("focale-exchange-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
+        fs::create_directories(folder_);
+        project_.emplace(store::Project::create(folder_ / "p.focale", {}, "Maud"));
+    }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+    ~Desk() {
+        project_.reset();
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+
+    fs::path file(const std::string& name, const std::string& text) const {
+        fs::create_directories((folder_ / name).parent_path());
+        std::ofstream{folder_ / name, std::ios::binary} << text;
+        return folder_ / name;
+    }
+
+    ImportReport import(const std::vector<fs::path>& paths, const ImportOptions& options = {}) {
+        SilentProgress progress;
+        return import_files(*project_, paths, options, "Maud", progress);
+    }
+
+    store::Project& project() { return *project_; }
+    [[nodiscard]] const fs::path& folder() const { return folder_; }
+
+  private:
+    fs::path folder_;
+    std::optional<store::Project> project_;
+};
+
+const std::string talk =
+    "P1 : Un mot.\nP2 : Deux mots.\nHélène : Trois mots.\nP1 : Encore.\nHélène : Oui.\nP2 : Non.\n";
+
+std::vector<std::string> names(const store::Project& project) {
+    std::vector<std::string> found;
+    for (const auto& person : store::participants(project)) found.push_back(person.name);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("codes are one person a source, names one person in all") {
+    Desk desk;
+    desk.import({desk.file("A.txt", talk), desk.file("B.txt", talk + "P1 : B.\n")});
+    CHECK(names(desk.project()) ==
+          std::vector<std::string>{"Hélène", "P1 (A)", "P1 (B)", "P2 (A)", "P2 (B)"});
+}
+
+TEST_CASE("a table of participants names codes by their source, or alone where that is enough") {
+    Desk desk;
+    desk.import({desk.file("A.txt", talk)});
+    desk.import({desk.file("people.csv", "participant;role;âge\nP1;;40\nhelene;moderator;50\n")});
+    const auto person = store::find_participant(desk.project(), "P1 (A)");
+    REQUIRE(person);
+    CHECK(store::values(desk.project(), person->id).at("âge") == "40");
+    CHECK(store::find_participant(desk.project(), "Hélène")->role == Role::moderator);
+
+    desk.import({desk.file("B.txt", talk + "P1 : B.\n")});
+    CHECK_THROWS_AS(desk.import({desk.file("people.csv", "participant;âge\nP1;41\n")}), Error);
+    desk.import({desk.file("people.csv", "participant;source;âge\nP1;B;41\n")});
+    CHECK(store::values(desk.project(), store::find_participant(desk.project(), "P1 (B)")->id).at("âge") ==
+          "41");
+    CHECK(store::values(desk.project(), person->id).at("âge") == "40");
+}
+
+TEST_CASE("a table that comes before the transcript names its people") {
+    Desk desk;
+    desk.import({desk.file("people.csv", "participant;âge\nP1;40\n")});
+    desk.import({desk.file("A.txt", talk)});
+    CHECK(names(desk.project()) == std::vector<std::string>{"Hélène", "P1", "P2 (A)"});
+}
+
+TEST_CASE("a folder is gone through in the order of names, without what is no transcript") {
+    Desk desk;
+    desk.file("talks/b.txt", talk + "P1 : B.\n");
+    desk.file("talks/a/x.txt", talk + "P1 : X.\n");
+    desk.file("talks/.hidden.txt", talk);
+    desk.file("talks/sound.mp3", "noise");
+    desk.import({desk.folder() / "talks"});
+    std::vector<std::string> found;
+    for (const auto& source : store::sources(desk.project())) found.push_back(source.name);
+    CHECK(found == std::vector<std::string>{"x", "b"});
+}
+
+TEST_CASE("an import is one act that undo takes back and redo brings again") {
+    Desk desk;
+    const auto before = store::history(desk.project()).size();
+    ImportOptions options;
+    options.groups = {"campus"};
+    desk.import({desk.file("A.txt", talk), desk.file("codes.csv", "path;kind\nprix;barrier\n"),
+                 desk.file("codings.csv", "source;code;quote;codeur\nA;prix;Deux mots;Zoé\nA;prix;Un mot;\n"),
+                 desk.file("guide.csv", "question;text;code\nQ1;Quoi ?;prix\n"),
+                 desk.file("people.csv", "participant;role;âge\nHélène;moderator;50\n"),
+                 desk.file("presence.csv", "source;participant;from;to\nA;P1;;0:10:00\n")},
+                options);
+    CHECK(store::history(desk.project()).size() == before + 1);
+    REQUIRE(store::codings(desk.project()).size() == 2);
+    CHECK(store::codings(desk.project())[0].polarity == Polarity::barrier);
+    CHECK(store::coders(desk.project()).size() == 2);
+    store::undo(desk.project(), "Maud");
+    CHECK(store::sources(desk.project()).empty());
+    CHECK(store::codings(desk.project()).empty());
+    store::redo(desk.project(), "Maud");
+    CHECK(store::codings(desk.project()).size() == 2);
+}
+
+TEST_CASE("a dry run reports and changes nothing") {
+    Desk desk;
+    const auto before = desk.project().state().sha256;
+    ImportOptions options;
+    options.dry_run = true;
+    const auto report = desk.import({desk.file("A.txt", talk)}, options);
+    CHECK(report.files.at(0).turns == 6);
+    CHECK_FALSE(report.entry);
+    CHECK(desk.project().state().sha256 == before);
+    CHECK(store::sources(desk.project()).empty());
+}
+
+TEST_CASE("many codings come as one batch, in the order of the table's lines") {
+    Desk desk;
+    std::string text, table{"source;code;begin;end\n"};
+    for (int line = 0; line < 300; ++line)
+        text += (line % 2 == 0 ? "Ana : " : "Zoé : ") + std::to_string(line) + " mots.\n";
+    for (int row = 0; row < 20'100; ++row) {
+        table += "A;c;" + std::to_string(row % 150) + ";" + std::to_string(row % 150 + 1 + row / 150) + "\n";
+    }
+    desk.import({desk.file("A.txt", text), desk.file("codes.csv", "path;kind\nc;concept\n")});
+    const auto report = desk.import({desk.file("codings.csv", table)});
+    CHECK(report.files.at(0).rows == 20'100);
+    CHECK(store::history(desk.project(), 1).at(0).action == Action::bulk);
+    store::undo(desk.project(), "Maud");
+    CHECK(store::codings(desk.project()).empty());
+    store::redo(desk.project(), "Maud");
+    CHECK(store::codings(desk.project()).size() == 20'100);
+}
+
+TEST_CASE("words of a coding are found whatever their apostrophes, and verified beside positions") {
+    Desk desk;
+    desk.import({desk.file("A.txt", "Ana : L’été, c’est l’été.\nZoé : Oui.\nAna : Bon.\n"),
+                 desk.file("codes.csv", "path;kind\nc;concept\n")});
+    desk.import({desk.file("codings.csv", "source;code;quote\na;C;c'est l'ete\n")});
+    const auto codings = store::codings(desk.project());
+    REQUIRE(codings.size() == 1);
+    CHECK(codings[0].span == Span{13, 24});
+    CHECK_THROWS_AS(desk.import({desk.file("codings.csv", "source;code;quote\nA;c;été\n")}), Error);
+    CHECK_THROWS_AS(desk.import({desk.file("codings.csv", "source;code;begin;end;quote\nA;c;0;3;été\n")}),
+                    Error);
+    desk.import({desk.file("codings.csv", "source;code;begin;end;quote\nA;c;0;3;Ana\n")});
+    CHECK(store::codings(desk.project()).size() == 2);
+}
