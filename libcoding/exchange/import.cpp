@@ -150,8 +150,8 @@ Message told(const ImportReport& report) {
     const auto sources = std::count_if(report.files.begin(), report.files.end(),
                                        [](const ImportedFile& file) { return file.source.has_value(); });
     return Message{
-        "Imported {0, plural, one {# source} other {# sources}} and {1, plural, one {# table} other "
-        "{# tables}}",
+        "Imported {0, plural, =0 {no source} one {# source} other {# sources}} and {1, plural, =0 {no table} "
+        "one {# table} other {# tables}}",
         sources, static_cast<std::ptrdiff_t>(report.files.size()) - sources};
 }
 
