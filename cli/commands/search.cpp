@@ -17,35 +17,56 @@ namespace {
 namespace analysis = coding::analysis;
 using coding::report::Cell;
 using coding::report::ColumnType;
-using coding::report::Shown;
 
-// What stands before a hit ends at it: padded in front, so that the hits stand in one column.
+// What stands before a hit ends at it: cut and padded in front, so that the hits stand in one column.
 std::string up_to_hit(const std::string& before, std::size_t width) {
-    const auto line = one_line(before, width + 1);
+    auto line = one_line(before, coding::text::count_code_points(before) + 1);
+    if (!before.empty() && before.back() == ' ') line += ' ';
     const auto length = coding::text::count_code_points(line);
-    return std::string(length < width ? width - length : 0, ' ') + line;
+    if (length > width) return line.substr(coding::text::byte_offset(line, length - width));
+    return std::string(width - length, ' ') + line;
+}
+
+// Key word in context, as concordances are read: under each source, the hits below one another.
+coding::report::Report concordance(const coding::store::Project& project,
+                                   const std::vector<analysis::Hit>& hits, std::size_t context) {
+    std::vector<std::vector<Cell>> rows;
+    for (const auto& hit : hits) {
+        auto passage = up_to_hit(hit.before, context) + " [" + one_line(hit.text) + "] " +
+                       one_line(hit.after, context + 1);
+        rows.push_back({hit.speaker.empty() ? Cell{} : Cell{hit.speaker},
+                        static_cast<std::int64_t>(hit.span.begin), std::move(passage)});
+    }
+    auto report =
+        listing(project, "search", Message{"Places found"},
+                {column("speaker", Message{"Speaker"}), column("begin", Message{"Begin"}, ColumnType::count),
+                 column("text", Message{"Passage"})},
+                std::move(rows));
+    auto& table = std::get<coding::report::Table>(report.parts.front());
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const bool first_of_source = i == 0 || hits[i].source != hits[i - 1].source;
+        if (first_of_source) table.rows[i].section = Message{"{0}", hits[i].source_name};
+    }
+    return report;
 }
 
 coding::report::Report report_of(const coding::store::Project& project,
-                                 const std::vector<analysis::Hit>& hits, bool for_people,
-                                 std::size_t context) {
+                                 const std::vector<analysis::Hit>& hits) {
     std::vector<std::vector<Cell>> rows;
     for (const auto& hit : hits) {
         rows.push_back({hit.source_name, hit.speaker.empty() ? Cell{} : Cell{hit.speaker},
                         static_cast<std::int64_t>(hit.span.begin), static_cast<std::int64_t>(hit.span.end),
-                        hit.begin ? Cell{static_cast<std::int64_t>(hit.begin->count())} : Cell{},
-                        for_people ? up_to_hit(hit.before, context) : hit.before,
-                        for_people ? one_line(hit.text) : hit.text,
-                        for_people ? one_line(hit.after, context + 1) : hit.after});
+                        hit.begin ? Cell{static_cast<std::int64_t>(hit.begin->count())} : Cell{}, hit.before,
+                        hit.text, hit.after});
     }
-    return listing(project, "search", Message{"Places found"},
-                   {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
-                    column("begin", Message{"Begin"}, ColumnType::count),
-                    column("end", Message{"End"}, ColumnType::count, Shown::never),
-                    column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::never),
-                    column("before", Message{"Before"}), column("text", Message{"Text"}),
-                    column("after", Message{"After"})},
-                   std::move(rows));
+    return listing(
+        project, "search", Message{"Places found"},
+        {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
+         column("begin", Message{"Begin"}, ColumnType::count),
+         column("end", Message{"End"}, ColumnType::count),
+         column("begin_ms", Message{"From (ms)"}, ColumnType::count), column("before", Message{"Before"}),
+         column("text", Message{"Text"}), column("after", Message{"After"})},
+        std::move(rows));
 }
 
 void execute(const Invocation& invocation, Context& context) {
@@ -58,6 +79,7 @@ void execute(const Invocation& invocation, Context& context) {
     request.sources = invocation.all("source");
     request.groups = invocation.all("group");
     request.where = attribute_filters(invocation);
+    request.context = 28;
     if (const auto width = invocation.option("context")) request.context = count(*width, "context");
     if (const auto limit = invocation.option("limit")) request.limit = count(*limit, "limit");
 
@@ -66,7 +88,7 @@ void execute(const Invocation& invocation, Context& context) {
     const auto format = context.format();
     const bool for_people =
         format == coding::report::Format::text || format == coding::report::Format::markdown;
-    context.print(report_of(project, hits, for_people, request.context));
+    context.print(for_people ? concordance(project, hits, request.context) : report_of(project, hits));
     if (for_people) {
         context.say(Message{"{0, plural, =0 {Nothing found} one {# place found} other {# places found}}.",
                             hits.size()});
@@ -89,7 +111,7 @@ Command search_command() {
                     source_option(),
                     {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
                     where_option(),
-                    {"context", Message{"N"}, Message{"characters around each place (else 40)"}},
+                    {"context", Message{"N"}, Message{"characters around each place (else 28)"}},
                     {"limit", Message{"N"}, Message{"show at most so many"}}},
         .notes = {},
         .examples =
