@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/analysis/search.hpp"
 
+#include <algorithm>
+
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -18,13 +20,22 @@ namespace analysis = coding::analysis;
 using coding::report::Cell;
 using coding::report::ColumnType;
 
-// What stands before a hit ends at it: cut and padded in front, so that the hits stand in one column.
+// A stretch of text on one line, its spaces kept.
+std::string level(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
+}
+
+// What stands before a hit ends at it: cut or filled up in front, so that the hits stand in one column. The
+// spaces are no-break ones, for others are folded in a table.
 std::string up_to_hit(const std::string& before, std::size_t width) {
-    auto line = one_line(before, coding::text::count_code_points(before) + 1);
-    if (!before.empty() && before.back() == ' ') line += ' ';
+    const auto line = level(before);
     const auto length = coding::text::count_code_points(line);
     if (length > width) return line.substr(coding::text::byte_offset(line, length - width));
-    return std::string(width - length, ' ') + line;
+    std::string filled;
+    for (auto i = length; i < width; ++i) filled += "\u00A0";
+    return filled + line;
 }
 
 // Key word in context, as concordances are read: under each source, the hits below one another.
@@ -32,8 +43,7 @@ coding::report::Report concordance(const coding::store::Project& project,
                                    const std::vector<analysis::Hit>& hits, std::size_t context) {
     std::vector<std::vector<Cell>> rows;
     for (const auto& hit : hits) {
-        auto passage = up_to_hit(hit.before, context) + " [" + one_line(hit.text) + "] " +
-                       one_line(hit.after, context + 1);
+        auto passage = up_to_hit(hit.before, context) + "[" + level(hit.text) + "]" + level(hit.after);
         rows.push_back({hit.speaker.empty() ? Cell{} : Cell{hit.speaker},
                         static_cast<std::int64_t>(hit.span.begin), std::move(passage)});
     }

@@ -34,6 +34,7 @@ class Setter {
         const auto others = std::accumulate(widths_.begin() + 1, widths_.end(), (widths_.size() - 1) * gap);
         const auto room = width > others ? width - others : 0;
         widths_[0] = std::min(widths_[0], std::max(room, narrowest_first));
+        widen_last(width);
         for (std::size_t begin = 1; begin < widths_.size();) {
             auto end = begin;
             auto used = widths_[0];
@@ -49,6 +50,16 @@ class Setter {
     }
 
   private:
+    // A text in the last column may take the room that is left.
+    void widen_last(std::size_t width) {
+        if (table_.columns.size() < 2 || table_.columns.back().right) return;
+        const auto used = std::accumulate(widths_.begin(), widths_.end() - 1, (widths_.size() - 1) * gap);
+        auto longest = widths_.back();
+        for (const auto& row : table_.rows)
+            longest = std::max(longest, text::display_width(row.cells.back()));
+        if (used < width) widths_.back() = std::max(widths_.back(), std::min(longest, width - used));
+    }
+
     void measure() {
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             auto width = widest_word(table_.columns[i].title);
