@@ -9,6 +9,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/snapshot.hpp"
 
 namespace coding::store {
 
@@ -136,6 +137,7 @@ void remove_coding(Change& change, CodingId coding) {
 }
 
 std::vector<Coding> codings(const Project& project, const CodingFilter& filter) {
+    const Snapshot snapshot{project.database()};
     std::string where;
     if (filter.source) where += " AND coding.source = ?1";
     if (filter.code) where += " AND code = ?2";

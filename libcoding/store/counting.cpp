@@ -12,6 +12,7 @@
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/id_index.hpp"
 #include "libcoding/store/people.hpp"
+#include "libcoding/store/snapshot.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -246,6 +247,7 @@ void refuse_too_many(const CountingTables& tables) {
 
 CountingTables load_counting(const Project& project, bool with_coding_ids) {
     const Database& database = project.database();
+    const Snapshot snapshot{database};
     CountingTables tables;
     tables.state = project.state();
     tables.sources = sources(project);

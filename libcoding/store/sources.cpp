@@ -5,10 +5,14 @@
 #include <map>
 #include <unordered_map>
 
+#include <sqlite3.h>
+
 #include "libcoding/error.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/snapshot.hpp"
 #include "libcoding/store/word_starts.hpp"
+#include "libcoding/text/folding.hpp"
 #include "libcoding/text/segmentation.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -96,18 +100,36 @@ void insert_source(Change& change, const Source& source) {
     }
 }
 
+/// Lets the trigger of block_text rest: a statement that fires one opens a savepoint, and FTS5 then writes
+/// what it has gathered to disk, row by row.
+class IndexedByHand {
+  public:
+    explicit IndexedByHand(const Database& database) : database_(database) { enable_triggers(0); }
+    IndexedByHand(const IndexedByHand&) = delete;
+    IndexedByHand& operator=(const IndexedByHand&) = delete;
+    ~IndexedByHand() { enable_triggers(1); }
+
+  private:
+    void enable_triggers(int on) const {
+        sqlite3_db_config(database_.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on, nullptr);
+    }
+    const Database& database_;
+};
+
 /// Writes blocks one after the other; its statements and buffers serve for all of them.
 class BlockWriter {
   public:
     BlockWriter(Change& change, text::Segmenter& segmenter)
         : change_(change),
           segmenter_(segmenter),
+          indexed_by_hand_(change.database()),
           block_(change.database().prepare(
               "INSERT INTO block (id, source, position, kind, speaker, speech_begin,"
               " begin_ms, end_ms, question, characters, words)"
               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
           text_(change.database().prepare(
               "INSERT INTO block_text (block, word_starts, text) VALUES (?, ?, ?)")),
+          index_(change.database().prepare("INSERT INTO block_search (rowid, folded) VALUES (?, ?)")),
           mark_(change.database().prepare(
               "INSERT INTO mark (block, begin_at, end_at, kind) VALUES (?, ?, ?, ?)")) {}
 
@@ -129,6 +151,7 @@ class BlockWriter {
 
         text_.bind(1, block.id.value).bind_blob(2, packed(speech)).bind(3, block.text);
         text_.run();
+        index_.bind(1, block.id.value).bind(2, text::search_key(block.text)).run();
         for (const Mark& mark : block.marks) {
             if (mark.kind == MarkKind::label) continue;  // speech_begin says it
             mark_.bind(1, block.id.value).bind(2, mark.span.begin).bind(3, mark.span.end);
@@ -139,7 +162,8 @@ class BlockWriter {
   private:
     Change& change_;
     text::Segmenter& segmenter_;
-    Statement block_, text_, mark_;
+    IndexedByHand indexed_by_hand_;
+    Statement block_, text_, index_, mark_;
     std::vector<std::uint32_t> starts_;
 };
 
@@ -167,6 +191,7 @@ std::vector<Source> sources(const Project& project) {
 
 std::vector<SourceSummary> source_summaries(const Project& project) {
     const Database& database = project.database();
+    const Snapshot snapshot{database};
     std::vector<SourceSummary> summaries;
     std::unordered_map<std::int64_t, std::size_t> index;
     for (Source& source : read_sources(database)) {

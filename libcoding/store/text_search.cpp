@@ -5,6 +5,7 @@
 
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/fts_tokens.hpp"
+#include "libcoding/store/snapshot.hpp"
 
 namespace coding::store {
 
@@ -148,6 +149,7 @@ std::vector<Match> matches(const Database& database, const std::string& expressi
 void blocks_with_words(const Project& project, const std::vector<std::string>& folded_words,
                        const SearchedSources& within, const BlockVisitor& visit) {
     const Database& database = project.database();
+    const Snapshot snapshot{database};
     const std::string expression = match_expression(database, folded_words);
     if (expression.empty()) return all_blocks(project, within, visit);  // nothing but signs
 
@@ -173,6 +175,7 @@ void blocks_with_words(const Project& project, const std::vector<std::string>& f
 
 void all_blocks(const Project& project, const SearchedSources& within, const BlockVisitor& visit) {
     const Database& database = project.database();
+    const Snapshot snapshot{database};
     Outline outline{database};
     Texts texts{database};
     for (const SourceId source : searched(database, within)) {
