@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/comparison_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+
+namespace coding::bench {
+
+namespace {
+
+void add(const std::string& name, const std::function<void()>& work, const std::function<void()>& before,
+         int repetitions) {
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [work, before](benchmark::State& state) {
+                                     for ([[maybe_unused]] auto _ : state) {
+                                         if (before) {
+                                             state.PauseTiming();
+                                             before();
+                                             state.ResumeTiming();
+                                         }
+                                         work();
+                                     }
+                                 })
+        ->Iterations(1)
+        ->Repetitions(repetitions)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
+}
+
+std::string rounded(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+    return text;
+}
+
+}  // namespace
+
+ComparisonTable::ComparisonTable(std::vector<Comparison> comparisons) : comparisons_(std::move(comparisons)) {
+    for (const Comparison& each : comparisons_) {
+        add(each.work, each.focale, each.before, each.repetitions);
+        add(each.work + " — limit: " + each.limit, each.at_best, {}, each.repetitions);
+    }
+}
+
+void ComparisonTable::run() {
+    benchmark::RunSpecifiedBenchmarks(this);
+}
+
+void ComparisonTable::ReportRuns(const std::vector<Run>& runs) {
+    for (const Run& run : runs) {
+        if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
+        milliseconds_[run.run_name.function_name].push_back(run.GetAdjustedRealTime());
+        std::cerr << run.run_name.function_name << ": " << rounded(run.GetAdjustedRealTime()) << " ms\n";
+    }
+}
+
+double ComparisonTable::median(const std::string& name) const {
+    const auto found = milliseconds_.find(name);
+    if (found == milliseconds_.end() || found->second.empty()) return std::nan("");
+    std::vector<double> sorted = found->second;
+    std::sort(sorted.begin(), sorted.end());
+    return sorted[sorted.size() / 2];
+}
+
+void ComparisonTable::print(std::ostream& out) const {
+    out << "| work | Focale | limit | | ratio | goal |\n|---|--:|---|--:|--:|--:|\n";
+    for (const Comparison& each : comparisons_) {
+        const double focale = median(each.work);
+        const double limit = median(each.work + " — limit: " + each.limit);
+        if (std::isnan(focale) || std::isnan(limit)) continue;
+        out << "| " << each.work << " | " << rounded(focale) << " ms | " << each.limit << " | "
+            << rounded(limit) << " ms | " << rounded(focale / limit) << "× | " << each.goal << " |\n";
+    }
+}
+
+}  // namespace coding::bench

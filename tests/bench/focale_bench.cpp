@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// focale_bench [--study=small|medium|large] [--folder=PATH] [Google Benchmark's options]
+// Measures Focale's work beside the limits of the machine and prints a Markdown table (docs/BENCHMARKS.md).
+#include <iostream>
+#include <memory>
+#include <optional>
+
+#include <benchmark/benchmark.h>
+
+#include "libcoding/analysis/frequency.hpp"
+#include "libcoding/analysis/search.hpp"
+#include "libcoding/store/counting.hpp"
+#include "libcoding/text/encoding.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+#include "tests/bench/bench_study.hpp"
+#include "tests/bench/comparison_table.hpp"
+#include "tests/bench/limits.hpp"
+
+namespace {
+
+using namespace coding;
+using namespace coding::bench;
+
+/// What several benchmarks use, made when the first needs it.
+struct Loaded {
+    explicit Loaded(const BenchStudy& of) : study(of) {}
+
+    const std::vector<std::string>& texts() {
+        if (texts_.empty()) texts_ = study.read_texts();
+        return texts_;
+    }
+    const store::CountingTables& tables() {
+        if (!tables_)
+            tables_ = store::load_counting(store::Project::open(study.project(), store::Access::read));
+        return *tables_;
+    }
+    store::Project& project() {
+        if (!project_) project_.emplace(store::Project::open(study.project(), store::Access::read));
+        return *project_;
+    }
+
+    const BenchStudy& study;
+
+  private:
+    std::vector<std::string> texts_;
+    std::optional<store::CountingTables> tables_;
+    std::optional<store::Project> project_;
+};
+
+std::span<const std::byte> bytes_of(const std::string& text) {
+    return std::as_bytes(std::span{text});
+}
+
+void search(Loaded& loaded, const std::string& query, bool regular_expression) {
+    analysis::SearchRequest request;
+    request.query = query;
+    request.regular_expression = regular_expression;
+    SilentProgress progress;
+    benchmark::DoNotOptimize(analysis::search(loaded.project(), request, progress));
+}
+
+void add_import(std::vector<Comparison>& table, BenchStudy& study, Loaded& loaded) {
+    table.push_back({"read the transcripts",
+                     [&] {
+                         for (const std::string& text : loaded.texts()) {
+                             benchmark::DoNotOptimize(transcripts::read(bytes_of(text), "txt"));
+                         }
+                     },
+                     "decode the bytes alone",
+                     [&] {
+                         for (const std::string& text : loaded.texts()) {
+                             benchmark::DoNotOptimize(text::decode(bytes_of(text)));
+                         }
+                     },
+                     "", 3, [&] { loaded.texts(); }});
+    table.push_back({"import the transcripts", [&] { study.import_texts(); },
+                     "find words with ICU, insert the same rows with SQLite",
+                     [&] {
+                         benchmark::DoNotOptimize(segment_words(loaded.texts()));
+                         insert_text_rows(study.project(), study.scratch("copy.sqlite"));
+                     },
+                     "", 1, [&] { study.make_project(); }});
+    table.push_back({"import the codings", [&] { study.import_codings(); },
+                     "insert the same rows with SQLite",
+                     [&] { insert_coding_rows(study.project(), study.scratch("copy.sqlite")); }, "", 1,
+                     [&] { study.generated_codings(); }});
+}
+
+void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
+    table.push_back({"open the project",
+                     [&] { store::Project::open(study.project(), store::Access::read); },
+                     "open it with SQLite alone",
+                     [&] { benchmark::DoNotOptimize(open_plain(study.project())); },
+                     "under 300 ms",
+                     5,
+                     {}});
+    table.push_back({"load what counting needs, cold",
+                     [&] {
+                         const auto project = store::Project::open(study.project(), store::Access::read);
+                         benchmark::DoNotOptimize(store::load_counting(project));
+                     },
+                     "scan the same rows with SQLite",
+                     [&] { benchmark::DoNotOptimize(scan_rows(study.project())); },
+                     "≤ 2×",
+                     5,
+                     {}});
+    table.push_back({"count frequencies, loaded",
+                     [&] {
+                         const auto scope = analysis::resolve(loaded.tables(), {});
+                         benchmark::DoNotOptimize(analysis::frequency(loaded.tables(), scope));
+                     },
+                     "one pass over the flat arrays",
+                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "≤ 3×", 5,
+                     [&] { loaded.tables(); }});
+    table.push_back(
+        {"frequency report, the whole process",
+         [&] { run(std::string{FOCALE_BINARY} + " report '" + study.project().string() + "' frequency"); },
+         "scan the same rows with SQLite",
+         [&] { benchmark::DoNotOptimize(scan_rows(study.project())); },
+         "≤ 2×",
+         5,
+         {}});
+    table.push_back({"start: focale --version",
+                     [] { run(std::string{FOCALE_BINARY} + " --version"); },
+                     "start: true",
+                     [] { run("true"); },
+                     "under 15 ms",
+                     5,
+                     {}});
+}
+
+void add_search(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
+    const std::string folder = " '" + study.texts().string() + "'";
+    const auto compare = [&table, &loaded, folder](const std::string& work, const std::string& query,
+                                                   bool regular_expression, const std::string& command) {
+        table.push_back(
+            {work, [&loaded, query, regular_expression] { search(loaded, query, regular_expression); },
+             command, [command, folder] { run("LC_ALL=C.UTF-8 " + command + folder + " || [ $? = 1 ]"); },
+             "≤ 3×", 3, [&loaded] { loaded.project(); }});
+    };
+    compare("search a rare word", "coopérative", false, "grep -rohiw coopérative");
+    compare("search a common word", "prix", false, "grep -rohiw prix");
+    compare("search a phrase", "\"l'eau chaude\"", false, "grep -rohiwE \"l['’]eau chaude\"");
+    compare("search a rare expression", "coop\\w+", true, "grep -rohiP 'coop\\w+'");
+    compare("search a common expression", "compost\\w+", true, "grep -rohiP 'compost\\w+'");
+}
+
+/// Takes --NAME=VALUE out of the arguments.
+std::string option(int& count, char** arguments, const std::string& name, const std::string& otherwise) {
+    const std::string start = "--" + name + "=";
+    std::string value = otherwise;
+    int kept = 1;
+    for (int i = 1; i < count; ++i) {
+        const std::string argument = arguments[i];
+        if (argument.starts_with(start)) {
+            value = argument.substr(start.size());
+        } else {
+            arguments[kept++] = arguments[i];
+        }
+    }
+    count = kept;
+    return value;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        const auto size = study_size(option(count, arguments, "study", "medium"));
+        if (!size) {
+            std::cerr << "focale_bench: --study is small, medium or large\n";
+            return 2;
+        }
+        const std::filesystem::path folder = option(
+            count, arguments, "folder",
+            (std::filesystem::temp_directory_path() / ("focale-bench-" + std::string{size->name})).string());
+        benchmark::Initialize(&count, arguments);
+        BenchStudy study{*size, folder};
+        Loaded loaded{study};
+        std::vector<Comparison> comparisons;
+        add_import(comparisons, study, loaded);
+        add_counting(comparisons, study, loaded);
+        add_search(comparisons, study, loaded);
+        ComparisonTable table{std::move(comparisons)};
+        table.run();
+        std::cout << "Study “" << size->name << "”: " << size->sources << " transcripts of " << size->turns
+                  << " turns (" << study.bytes() / 1'000'000 << " MB), " << size->codes << " codes, "
+                  << size->coders << " coders, " << size->codings << " codings.\n\n";
+        table.print(std::cout);
+        return 0;
+    } catch (const std::exception& error) {
+        std::cerr << "focale_bench: " << error.what() << '\n';
+        return 1;
+    }
+}

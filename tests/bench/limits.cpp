@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/limits.hpp"
+
+#include <cstdlib>
+#include <memory>
+#include <numeric>
+#include <stdexcept>
+
+#include <sqlite3.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+namespace coding::bench {
+
+namespace {
+
+class Plain {
+  public:
+    explicit Plain(const std::filesystem::path& path) {
+        sqlite3* raw = nullptr;
+        check(sqlite3_open(path.c_str(), &raw));
+        connection_.reset(raw);
+    }
+    void execute(const std::string& sql) const {
+        check(sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+    }
+    [[nodiscard]] std::int64_t sum_of_columns(const char* sql) const {
+        sqlite3_stmt* raw = nullptr;
+        check(sqlite3_prepare_v2(connection_.get(), sql, -1, &raw, nullptr));
+        const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement{raw, sqlite3_finalize};
+        const int columns = sqlite3_column_count(raw);
+        std::uint64_t sum = 0;
+        while (sqlite3_step(raw) == SQLITE_ROW) {
+            for (int column = 0; column < columns; ++column) {
+                sum += static_cast<std::uint64_t>(sqlite3_column_int64(raw, column));
+            }
+        }
+        return static_cast<std::int64_t>(sum);
+    }
+
+  private:
+    static void check(int result) {
+        if (result != SQLITE_OK) throw std::runtime_error(sqlite3_errstr(result));
+    }
+    struct Close {
+        void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+    };
+    std::unique_ptr<sqlite3, Close> connection_;
+};
+
+/// A new database with one table (and its indices) of a project.
+void copy_rows(const std::filesystem::path& project, const std::filesystem::path& copy,
+               const std::vector<std::string>& tables, const std::vector<std::string>& statements) {
+    std::filesystem::remove(copy);
+    const Plain database{copy};
+    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ATTACH '" + project.string() +
+                     "' AS project; BEGIN");
+    for (const std::string& statement : tables) database.execute(statement);
+    for (const std::string& statement : statements) database.execute(statement);
+    database.execute("COMMIT");
+}
+
+}  // namespace
+
+std::int64_t scan_rows(const std::filesystem::path& project) {
+    const Plain database{project};
+    return database.sum_of_columns(
+               "SELECT id, code, coder, begin_block, begin_offset, begin_word, end_block, end_offset, "
+               "end_word,"
+               " polarity, intensity FROM coding WHERE hidden = 0") +
+           database.sum_of_columns(
+               "SELECT id, source, position, kind, speaker, question, begin_ms, characters, words FROM "
+               "block");
+}
+
+std::int64_t open_plain(const std::filesystem::path& project) {
+    return Plain{project}.sum_of_columns("SELECT count(*) FROM sqlite_schema");
+}
+
+void insert_text_rows(const std::filesystem::path& project, const std::filesystem::path& copy) {
+    copy_rows(
+        project, copy,
+        {"CREATE TABLE block (id INTEGER PRIMARY KEY, source INTEGER, position INTEGER, kind TEXT, speaker"
+         " INTEGER, speech_begin INTEGER, begin_ms INTEGER, end_ms INTEGER, question INTEGER, characters"
+         " INTEGER, words INTEGER)",
+         "CREATE UNIQUE INDEX block_position ON block (source, position)",
+         "CREATE TABLE block_text (block INTEGER PRIMARY KEY, word_starts BLOB, text TEXT)",
+         "CREATE VIRTUAL TABLE block_search USING fts5 (folded, content = '', detail = none, tokenize ="
+         " \"unicode61 remove_diacritics 0\")"},
+        {"INSERT INTO main.block SELECT * FROM project.block",
+         "INSERT INTO main.block_text SELECT * FROM project.block_text",
+         "INSERT INTO main.block_search (rowid, folded) SELECT block, text FROM project.block_text"});
+}
+
+void insert_coding_rows(const std::filesystem::path& project, const std::filesystem::path& copy) {
+    copy_rows(
+        project, copy,
+        {"CREATE TABLE coding (id INTEGER PRIMARY KEY, source INTEGER, code INTEGER, coder INTEGER,"
+         " begin_block INTEGER, begin_offset INTEGER, begin_word INTEGER, end_block INTEGER, end_offset"
+         " INTEGER, end_word INTEGER, polarity INTEGER, intensity INTEGER, hidden INTEGER, batch INTEGER,"
+         " condition TEXT, memo TEXT)",
+         "CREATE INDEX coding_source ON coding (source)", "CREATE INDEX coding_code ON coding (code)",
+         "CREATE INDEX coding_begin_block ON coding (begin_block)",
+         "CREATE INDEX coding_end_block ON coding (end_block)"},
+        {"INSERT INTO main.coding SELECT * FROM project.coding"});
+}
+
+std::uint64_t segment_words(const std::vector<std::string>& texts) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> words{
+        icu::BreakIterator::createWordInstance(icu::Locale::getFrench(), status)};
+    if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+    std::uint64_t found = 0;
+    for (const std::string& text : texts) {
+        const icu::UnicodeString utf16 = icu::UnicodeString::fromUTF8(text);
+        words->setText(utf16);
+        while (words->next() != icu::BreakIterator::DONE) {
+            if (words->getRuleStatus() != UBRK_WORD_NONE) ++found;
+        }
+    }
+    return found;
+}
+
+std::uint64_t pass_over(const store::CountingTables& tables) {
+    const std::size_t coders = tables.coders.size();
+    const std::size_t sources = tables.sources.size();
+    std::vector<std::uint32_t> theme_of(tables.codebook.codes().size());
+    for (std::size_t code = 0; code < theme_of.size(); ++code) {
+        theme_of[code] = static_cast<std::uint32_t>(tables.codebook.theme(code).value_or(0));
+    }
+    std::vector<std::uint32_t> cells(theme_of.size() * sources * coders);
+    for (const store::FlatCoding& coding : tables.codings) {
+        const std::size_t source = tables.blocks[coding.block].source;
+        ++cells[(theme_of[coding.code] * sources + source) * coders + coding.coder];
+    }
+    std::vector<std::uint64_t> words(sources);
+    for (const store::FlatBlock& block : tables.blocks) words[block.source] += block.words;
+    return cells.front() + std::accumulate(words.begin(), words.end(), std::uint64_t{0});
+}
+
+void run(const std::string& command) {
+    const int status = std::system(("(" + command + ") > /dev/null").c_str());
+    if (status != 0) throw std::runtime_error("failed: " + command);
+}
+
+}  // namespace coding::bench

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "libcoding/store/counting.hpp"
+
+/// What the machine allows: the least that any program would have to do for the same work.
+namespace coding::bench {
+
+/// Steps through all coding and block rows of a project with SQLite alone, reading the columns that counting
+/// needs. Returns a sum, so that nothing is left out.
+std::int64_t scan_rows(const std::filesystem::path& project);
+
+/// Opens a database with SQLite alone and reads its schema.
+std::int64_t open_plain(const std::filesystem::path& project);
+
+/// Writes the block, text, mark and full-text rows of a project to a new database with the same tables, in
+/// one transaction, copied by SQLite itself.
+void insert_text_rows(const std::filesystem::path& project, const std::filesystem::path& copy);
+
+/// The same for its coding rows, with their indices.
+void insert_coding_rows(const std::filesystem::path& project, const std::filesystem::path& copy);
+
+/// Words of all texts, by ICU's iterator for French alone.
+std::uint64_t segment_words(const std::vector<std::string>& texts);
+
+/// One pass over codings and blocks: codings by theme, source and coder; words by source.
+std::uint64_t pass_over(const store::CountingTables& tables);
+
+/// Runs a command; its output is thrown away. Throws std::runtime_error when it cannot be run.
+void run(const std::string& command);
+
+}  // namespace coding::bench
