@@ -11,7 +11,7 @@
 namespace coding::exchange {
 
 /// A codebook as a table: path;kind;colour;definition;when_to_use;when_not_to_use;example
-/// (schemas/codebook.md). The path's parts are separated by " / "; parents that have no row of their own are
+/// (docs/TABLES.md). The path's parts are separated by " / "; parents that have no row of their own are
 /// made. Throws Error{input} with the line.
 std::vector<Code> read_codebook_csv(std::string_view utf8);
 std::string write_codebook_csv(const Codebook& codebook);

@@ -66,11 +66,12 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
     const std::set<std::size_t> known{*name, columns.source.value_or(*name), columns.role.value_or(*name),
                                       columns.consent.value_or(*name)};
     Persons persons{change, project};
+    store::SourcesByName sources{project};
     for_each_row(table, [&](const containers::CsvTable::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
         auto source = cell(row, columns.source);
-        if (!source.empty()) source = store::source_named(project, source).name;
+        if (!source.empty()) source = sources.named(source).name;
         const auto role = cell(row, columns.role), consent = cell(row, columns.consent);
         auto person = persons.named(label, source, role.empty() ? Role::participant : role_of(role));
         if (!role.empty()) person.role = role_of(role);

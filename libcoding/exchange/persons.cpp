@@ -69,49 +69,53 @@ std::string label_in(std::string_view participant, std::string_view source) {
                            : participant};
 }
 
-Persons::Persons(store::Change& change, const store::Project& project)
-    : project_(&project), names_(change), people_(store::participants(project)) {}
+Persons::Persons(store::Change& change, const store::Project& project) : names_(change) {
+    for (auto& person : store::participants(project)) add(std::move(person));
+}
 
-void Persons::refresh() {
-    people_ = store::participants(*project_);
+void Persons::add(Participant person) {
+    const auto index = people_.size();
+    by_name_.emplace(person.name, index);
+    by_key_.emplace(text::search_key(person.name), index);
+    if (const auto bracket = person.name.rfind(" (");
+        bracket != std::string::npos && person.name.ends_with(')')) {
+        by_label_[text::search_key(person.name.substr(0, bracket))].push_back(index);
+    }
+    people_.push_back(std::move(person));
 }
 
 const Participant* Persons::find(std::string_view name) const {
-    const auto same = [&](const Participant& person) { return person.name == name; };
-    if (const auto exact = std::find_if(people_.begin(), people_.end(), same); exact != people_.end()) {
-        return &*exact;
+    if (const auto exact = by_name_.find(std::string{name}); exact != by_name_.end())
+        return &people_[exact->second];
+    const auto folded = by_key_.find(text::search_key(name));
+    return folded == by_key_.end() ? nullptr : &people_[folded->second];
+}
+
+const Participant* Persons::only_one_labelled(const std::string& label) const {
+    const auto found = by_label_.find(text::search_key(label));
+    if (found == by_label_.end()) return nullptr;
+    const auto& indices = found->second;
+    if (indices.size() > 1) {
+        throw Error{
+            ErrorKind::conflict,
+            Message{"“{0}” may be {1} or {2}.", label, people_[indices[0]].name, people_[indices[1]].name},
+            Message{"Add a column “source” that tells in which transcript the label stands."}};
     }
-    const auto key = text::search_key(name);
-    const auto folded = std::find_if(people_.begin(), people_.end(), [&](const Participant& person) {
-        return text::search_key(person.name) == key;
-    });
-    return folded == people_.end() ? nullptr : &*folded;
+    return &people_[indices.front()];
 }
 
 Participant Persons::named(std::string_view given, std::string_view source, Role role_if_new) {
     const auto label = plain_label(given);
     if (const auto* person = find(label)) return *person;
     auto name = label;
-    if (!source.empty() && is_code_label(label)) {
+    if (source.empty()) {
+        if (const auto* person = only_one_labelled(label)) return *person;
+    } else if (is_code_label(label)) {
         name = qualified_label(label, source);
         if (const auto* person = find(name)) return *person;
     }
-    if (source.empty()) {
-        const auto prefix = text::search_key(label + " (");
-        const Participant* only = nullptr;
-        for (const auto& person : people_) {
-            if (!text::search_key(person.name).starts_with(prefix) || !person.name.ends_with(')')) continue;
-            if (only != nullptr) {
-                throw Error{
-                    ErrorKind::conflict, Message{"“{0}” may be {1} or {2}.", label, only->name, person.name},
-                    Message{"Add a column “source” that tells in which transcript the label stands."}};
-            }
-            only = &person;
-        }
-        if (only != nullptr) return *only;
-    }
     auto made = names_.named(name, role_if_new);
-    people_.push_back(made);
+    add(made);
     return made;
 }
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "libcoding/model/people.hpp"
 #include "libcoding/store/people.hpp"
@@ -36,15 +38,16 @@ class Persons {
     /// Error{conflict} when the label may mean several people.
     Participant named(std::string_view label, std::string_view source, Role role_if_new);
 
-    /// After a participant was changed.
-    void refresh();
-
   private:
-    const Participant* find(std::string_view name) const;
+    void add(Participant person);
+    [[nodiscard]] const Participant* find(std::string_view name) const;
+    [[nodiscard]] const Participant* only_one_labelled(const std::string& label) const;
 
-    const store::Project* project_;
     store::ParticipantNames names_;
     std::vector<Participant> people_;
+    std::unordered_map<std::string, std::size_t> by_name_;
+    std::unordered_map<std::string, std::size_t> by_key_;                 ///< folded; the first of that name
+    std::unordered_map<std::string, std::vector<std::size_t>> by_label_;  ///< folded, of qualified names
 };
 
 }  // namespace coding::exchange

@@ -25,10 +25,11 @@ std::uint64_t import_presence(store::Change& change, const store::Project& proje
     needed(columns.source, "source");
     needed(name, "participant");
     Persons persons{change, project};
+    store::SourcesByName sources{project};
     for_each_row(table, [&](const containers::CsvTable::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
-        const auto source = store::source_named(project, cell(row, columns.source));
+        const auto& source = sources.named(cell(row, columns.source));
         Presence presence;
         presence.source = source.id;
         presence.participant = persons.named(label, source.name, Role::participant).id;

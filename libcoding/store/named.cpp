@@ -31,6 +31,11 @@ Source source_named(const Project& project, std::string_view name) {
                              : Message{"Near to it: {0}.", listed(near)}};
 }
 
+const Source& SourcesByName::named(const std::string& name) {
+    if (const auto found = known_.find(name); found != known_.end()) return found->second;
+    return known_.emplace(name, source_named(*project_, name)).first->second;
+}
+
 std::size_t code_named(const Codebook& codebook, std::string_view path_or_name) {
     if (const auto found = codebook.find(path_or_name)) return *found;
     std::vector<std::string> paths, names;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "libcoding/model/codebook.hpp"
@@ -14,6 +16,17 @@ namespace coding::store {
 
 /// The source that a person named; Error{not_found} with the nearest names that are there.
 Source source_named(const Project& project, std::string_view name);
+
+/// The same for many names, each looked for once.
+class SourcesByName {
+  public:
+    explicit SourcesByName(const Project& project) : project_(&project) {}
+    const Source& named(const std::string& name);
+
+  private:
+    const Project* project_;
+    std::map<std::string, Source> known_;
+};
 
 /// The index of the code that a person named by its path or name; Error{not_found} with the nearest that are
 /// there.
