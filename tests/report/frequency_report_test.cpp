@@ -9,7 +9,7 @@
 #include "libcoding/report/writers.hpp"
 
 #include "small_study.hpp"
-#include "validated_json.hpp"
+#include "tests/support/validated_json.hpp"
 
 using namespace coding;
 using namespace coding::report;

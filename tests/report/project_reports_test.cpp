@@ -9,7 +9,7 @@
 
 #include "small_report.hpp"
 #include "tests/support/study.hpp"
-#include "validated_json.hpp"
+#include "tests/support/validated_json.hpp"
 
 using namespace coding;
 using namespace coding::report;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "validated_json.hpp"
+#include "tests/support/validated_json.hpp"
 
 #include <fstream>
 

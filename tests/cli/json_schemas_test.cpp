@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "program.hpp"
+#include "tests/support/validated_json.hpp"
+
+using nlohmann::json;
+
+namespace {
+
+const std::string people =
+    "participant;role;consent;population\nP1;participant;anonymous;grand public\nP2;participant;named;\n"
+    "Anim;moderator;;\nAnnick;observer;;\n";
+
+const std::string captions =
+    "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Anne>On trie tout, même le reste.\n\n"
+    "00:00:05.000 --> 00:00:09.000\n<v Bruno>Trop cher pour nous.\n";
+
+// Each kind of row there is: with and without speakers, times, groups, attributes, polarity, condition.
+void fill(const Workshop& shop) {
+    shop.fill();
+    shop.done({"import", "p", shop.file("Captions.vtt", captions),
+               shop.file("Notes.txt", "Une page de notes, sans personne qui parle.\n"),
+               shop.file("people.csv", people)});
+    shop.done({"code", "p", "FG1", "70", "90", "prix", "--polarity", "barrier", "--intensity", "4", "--if",
+               "il n’y a pas de bus", "--memo", "à revoir"});
+    shop.done({"code", "p", "Notes", "0", "8", "convivialité", "--as", "Ève"});
+    shop.done({"undo", "p"});
+    shop.done({"redo", "p"});
+}
+
+void follows(const Workshop& shop, const std::string& schema, std::vector<std::string> words) {
+    words.insert(words.end(), {"-f", "json"});
+    for (const std::string language : {"en", "fr"}) {
+        auto spoken = words;
+        spoken.insert(spoken.end(), {"--lang", language});
+        INFO(spoken.front() + ", " + schema + ", " + language);
+        const auto text = shop.done(spoken);
+        CHECK(schema_faults(schema, text) == "");
+        CHECK_FALSE(json::parse(text).at("rows").empty());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Every list follows its schema") {
+    const Workshop shop;
+    fill(shop);
+    for (const std::string what :
+         {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}) {
+        follows(shop, "list-" + what, {"list", "p", what});
+    }
+}
+
+TEST_CASE("Lists in which there is nothing follow their schemas") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    for (const std::string what :
+         {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}) {
+        const auto text = shop.done({"list", "p", what, "-f", "json"});
+        INFO(what);
+        CHECK(schema_faults("list-" + what, text) == "");
+        CHECK(json::parse(text).at("rows").empty());
+    }
+}
+
+TEST_CASE("What was coded and what would be coded follow the schema of codings") {
+    const Workshop shop;
+    fill(shop);
+    follows(shop, "list-codings", {"code", "p", "FG1", "70", "80", "lieu"});
+    follows(shop, "list-codings", {"autocode", "p", "--query", "prix", "--code", "prix", "--dry-run"});
+    const auto text = shop.done({"autocode", "p", "--query", "prix", "--code", "prix", "-f", "json"});
+    CHECK(schema_faults("list-codings", text) == "");
+    CHECK_FALSE(json::parse(text).at("rows").empty());
+}
+
+TEST_CASE("Places found and the history follow their schemas") {
+    const Workshop shop;
+    fill(shop);
+    follows(shop, "search", {"search", "p", "cher"});
+    follows(shop, "search", {"search", "p", "--regex", "[a-z]+"});
+    follows(shop, "history", {"history", "p"});
+}
+
+TEST_CASE("A broken document does not follow its schema") {
+    const Workshop shop;
+    fill(shop);
+    const auto whole = json::parse(shop.done({"list", "p", "codings", "-f", "json"}));
+    REQUIRE(schema_faults("list-codings", whole.dump()) == "");
+    const auto broken = [&](const auto& breaking) {
+        auto copy = whole;
+        breaking(copy);
+        return schema_faults("list-codings", copy.dump()) != "";
+    };
+    CHECK(broken([](json& list) { list.erase("state"); }));
+    CHECK(broken([](json& list) { list["more"] = 1; }));
+    CHECK(broken([](json& list) { list["report"] = "turns"; }));
+    CHECK(broken([](json& list) { list["state"]["sha256"] = "none"; }));
+    CHECK(broken([](json& list) { list["rows"][0].erase("begin"); }));
+    CHECK(broken([](json& list) { list["rows"][0]["begin"] = -1; }));
+    CHECK(broken([](json& list) { list["rows"][0]["end"] = "90"; }));
+    CHECK(broken([](json& list) { list["rows"][0]["intensity"] = 6; }));
+    CHECK(broken([](json& list) { list["rows"][0]["polarity"] = "frein"; }));
+    CHECK(broken([](json& list) { list["rows"][0]["id"] = 12; }));
+    CHECK(broken([](json& list) { list["rows"][0]["more"] = ""; }));
+}
