@@ -6,7 +6,6 @@
 #include "libcoding/text/utf8.hpp"
 
 #include "program.hpp"
-#include "tests/report/validated_json.hpp"
 
 using Catch::Matchers::Contains;
 
@@ -227,31 +226,4 @@ TEST_CASE("the sample study comes in whole, in one act or in several") {
           shop.rows({"list", "p", "codings", "--coder", "Maud"}).size());
     shop.done({"undo", "q"});
     CHECK(shop.rows({"list", "q", "sources"}).empty());
-}
-
-TEST_CASE("what the program writes as JSON follows its schemas") {
-    const Workshop shop;
-    shop.fill();
-    shop.done({"import", "p", shop.file("people.csv", "participant;structure\nP1;x\n")});
-    shop.done({"code", "p", "FG1", "0", "4", "prix", "--memo", "x"});
-    CHECK(schema_faults("import", shop.done({"import", "p", "--dry-run", "-f", "json",
-                                             shop.file("B.txt", focus_group + "P1 : Autre.\n"),
-                                             shop.path("codebook.csv")})) == "");
-    CHECK(schema_faults("codebook", shop.done({"codebook", "p", "export", "-f", "json"})) == "");
-    for (const std::string what :
-         {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}) {
-        INFO(what);
-        CHECK_FALSE(shop.rows({"list", "p", what}).empty());
-        CHECK(schema_faults("list", shop.done({"list", "p", what, "-f", "json"})) == "");
-    }
-    const std::vector<std::vector<std::string>> others{
-        {"search", "p", "prix"},
-        {"history", "p"},
-        {"code", "p", "FG1", "0", "6", "prix"},
-        {"autocode", "p", "--query", "prix", "--code", "prix", "--dry-run"}};
-    for (auto words : others) {
-        INFO(words.front());
-        words.insert(words.end(), {"-f", "json"});
-        CHECK(schema_faults("list", shop.done(words)) == "");
-    }
 }

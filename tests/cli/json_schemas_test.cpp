@@ -86,6 +86,33 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "history", {"history", "p"});
 }
 
+TEST_CASE("Reports of imports follow their schema") {
+    const Workshop shop;
+    fill(shop);
+    const auto doubtful = shop.file("B.txt", focus_group + "Prix : rien à dire.\nP1 : Autre.\n");
+    // Windows-1252: what was guessed is told in a note.
+    const auto guessed = shop.file("C.txt", "Anne : tr\xe8s bien.\nBruno : oui.\nAnne : ah.\nBruno : eh.\n");
+    follows(shop, "import", {"import", "p", "--dry-run", doubtful, guessed, shop.path("codebook.csv")});
+    const auto rows = json::parse(shop.done({"import", "p", doubtful, guessed, "-f", "json"})).at("rows");
+    CHECK_FALSE(rows.at(0).at("doubts").empty());
+    CHECK_FALSE(rows.at(1).at("notes").empty());
+    auto broken =
+        json::parse(shop.done({"import", "p", "--dry-run", shop.path("codebook.csv"), "-f", "json"}));
+    broken["rows"][0].erase("rows");
+    CHECK(schema_faults("import", broken.dump()) != "");
+}
+
+TEST_CASE("A codebook follows its schema") {
+    const Workshop shop;
+    shop.done({"new", "p", "--template", "transitions"});
+    const auto text = shop.done({"codebook", "p", "export", "-f", "json"});
+    CHECK(schema_faults("codebook", text) == "");
+    CHECK(schema_faults("codebook", R"({"codes": []})") == "");
+    CHECK(schema_faults("codebook", R"({"codes": [{"kind": "theme"}]})") != "");
+    CHECK(schema_faults("codebook", R"({"codes": [{"name": "a / b"}]})") != "");
+    CHECK(schema_faults("codebook", R"({"codes": [{"name": "a", "codes": [{"name": ""}]}]})") != "");
+}
+
 TEST_CASE("A broken document does not follow its schema") {
     const Workshop shop;
     fill(shop);
