@@ -42,81 +42,72 @@ class TableIndex {
         const auto ordinal = ids_.find(id);
         return ordinal ? std::optional{places_[*ordinal]} : std::nullopt;
     }
-    [[nodiscard]] std::uint32_t find_or_none(std::optional<std::int64_t> id) const {
-        return id ? find(*id).value_or(FlatBlock::none) : FlatBlock::none;
-    }
 
   private:
     IdIndex ids_;
     std::vector<std::uint32_t> places_;
 };
 
-/// The blocks in the order of the corpus, and the way from a block's id to its place.
+/// The way from a block's id to its index in CountingTables::blocks.
 struct PlacedBlocks {
     IdIndex ids;
-    std::vector<std::uint32_t> place;  ///< by ordinal in `ids`, index in CountingTables::blocks
+    std::vector<std::uint32_t> places;  ///< by ordinal in `ids`; empty where they are the same
+
+    [[nodiscard]] std::optional<std::uint32_t> find(std::int64_t id) const {
+        const auto ordinal = ids.find(id);
+        return ordinal && !places.empty() ? places[*ordinal] : ordinal;
+    }
 };
 
-struct BlockRow {
-    FlatBlock block;
-    std::uint32_t characters = 0;
-    std::uint32_t position = 0;
-};
+std::size_t count_blocks(const Database& database) {
+    return static_cast<std::size_t>(
+        database.integer("SELECT ifnull(sum((SELECT max(position) + 1 FROM block WHERE block.source = "
+                         "source.id)), 0) FROM source"));
+}
 
 /// Reads by primary key, which is how the rows lie on disk: sorting them afterwards costs less than an index.
-std::vector<BlockRow> read_blocks(const Database& database, const CountingTables& tables, IdIndex& ids) {
+/// Until they are laid end to end, `begin` holds a block's characters and `begin_word` its position.
+IdIndex read_blocks(const Database& database, CountingTables& tables) {
     const TableIndex<Source> sources{tables.sources};
     const TableIndex<Participant> participants{tables.participants};
     const TableIndex<GuideQuestion> questions{tables.questions};
-    std::vector<BlockRow> rows;
+    IdIndex ids;
+    tables.blocks.reserve(count_blocks(database));
     Statement row = database.prepare(
-        "SELECT id, source, position, kind, speaker, question, begin_ms, characters, words FROM block ORDER "
-        "BY id");
+        "SELECT id, source, position, kind, speaker, question, ifnull(begin_ms, -1), characters, words FROM "
+        "block"
+        " ORDER BY id");
     while (row.step()) {
         const auto source = sources.find(row.integer(1));
         if (!source) continue;  // hidden
         ids.add(row.integer(0));
-        BlockRow& read = rows.emplace_back();
-        read.block.source = *source;
-        read.position = static_cast<std::uint32_t>(row.integer(2));
-        read.block.kind = from_name<BlockKind>(row.view(3)).value_or(BlockKind::paragraph);
-        read.block.speaker = participants.find_or_none(row.optional_integer(4));
-        read.block.question = questions.find_or_none(row.optional_integer(5));
-        if (const auto time = row.optional_integer(6);
-            time && *time <= std::numeric_limits<std::int32_t>::max()) {
-            read.block.begin_ms = static_cast<std::int32_t>(*time);
-        }
-        read.characters = static_cast<std::uint32_t>(row.integer(7));
-        read.block.words = static_cast<std::uint32_t>(row.integer(8));
+        FlatBlock& block = tables.blocks.emplace_back();
+        block.source = *source;
+        block.begin_word = static_cast<std::uint32_t>(row.integer(2));
+        block.kind = from_name<BlockKind>(row.view(3)).value_or(BlockKind::paragraph);
+        block.speaker = participants.find(row.integer(4)).value_or(FlatBlock::none);
+        block.question = questions.find(row.integer(5)).value_or(FlatBlock::none);
+        const std::int64_t time = row.integer(6);
+        if (time <= std::numeric_limits<std::int32_t>::max())
+            block.begin_ms = static_cast<std::int32_t>(time);
+        block.begin = static_cast<std::uint32_t>(row.integer(7));
+        block.words = static_cast<std::uint32_t>(row.integer(8));
     }
-    return rows;
+    return ids;
 }
 
 [[noreturn]] void refuse_size(Message what) {
     throw Error{ErrorKind::input, std::move(what), Message{"Count parts of it in projects of their own."}};
 }
 
-PlacedBlocks place_blocks(const Database& database, CountingTables& tables) {
-    PlacedBlocks placed;
-    const std::vector<BlockRow> rows = read_blocks(database, tables, placed.ids);
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto before = [&rows](std::uint32_t a, std::uint32_t b) {
-        return std::tie(rows[a].block.source, rows[a].position) <
-               std::tie(rows[b].block.source, rows[b].position);
-    };
-    if (!std::is_sorted(order.begin(), order.end(), before)) std::sort(order.begin(), order.end(), before);
-
-    placed.place.resize(rows.size());
-    tables.blocks.reserve(rows.size());
+void lay_end_to_end(CountingTables& tables) {
     std::uint64_t characters = 0;
     std::uint64_t words = 0;
-    for (const std::uint32_t ordinal : order) {
-        placed.place[ordinal] = static_cast<std::uint32_t>(tables.blocks.size());
-        FlatBlock& block = tables.blocks.emplace_back(rows[ordinal].block);
+    for (FlatBlock& block : tables.blocks) {
+        const std::uint32_t own_characters = block.begin;
         block.begin = static_cast<std::uint32_t>(characters);
         block.begin_word = static_cast<std::uint32_t>(words);
-        characters += rows[ordinal].characters;
+        characters += own_characters;
         words += block.words;
         if (characters > std::numeric_limits<std::uint32_t>::max()) {
             refuse_size(Message{"The texts of the project are too long to be counted together."});
@@ -124,12 +115,54 @@ PlacedBlocks place_blocks(const Database& database, CountingTables& tables) {
     }
     tables.characters = static_cast<std::uint32_t>(characters);
     tables.words = static_cast<std::uint32_t>(words);
+}
+
+PlacedBlocks place_blocks(const Database& database, CountingTables& tables) {
+    PlacedBlocks placed;
+    placed.ids = read_blocks(database, tables);
+    const auto before = [](const FlatBlock& a, const FlatBlock& b) {
+        return std::tie(a.source, a.begin_word) < std::tie(b.source, b.begin_word);
+    };
+    if (!std::is_sorted(tables.blocks.begin(), tables.blocks.end(), before)) {
+        const std::vector<FlatBlock> read = std::move(tables.blocks);
+        std::vector<std::uint32_t> order(read.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return before(read[a], read[b]); });
+        placed.places.resize(read.size());
+        tables.blocks.clear();
+        for (const std::uint32_t ordinal : order) {
+            placed.places[ordinal] = static_cast<std::uint32_t>(tables.blocks.size());
+            tables.blocks.push_back(read[ordinal]);
+        }
+    }
+    lay_end_to_end(tables);
     return placed;
 }
 
+/// Codings as they are read, their number not known before: in chunks, so that none is moved.
+class CodingChunks {
+  public:
+    FlatCoding& add() {
+        if (size_ % chunk == 0) chunks_.emplace_back().reserve(chunk);
+        ++size_;
+        return chunks_.back().emplace_back();
+    }
+    [[nodiscard]] const FlatCoding& operator[](std::uint32_t i) const {
+        return chunks_[i / chunk][i % chunk];
+    }
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+
+  private:
+    static constexpr std::uint32_t chunk = 1U << 16;
+    std::vector<std::vector<FlatCoding>> chunks_;
+    std::uint32_t size_ = 0;
+};
+
 /// Reads the codings in the order in which they lie on disk.
-void read_codings(const Database& database, const PlacedBlocks& placed, CountingTables& tables,
-                  bool with_ids) {
+CodingChunks read_codings(const Database& database, const PlacedBlocks& placed, CountingTables& tables,
+                          bool with_ids) {
+    CodingChunks codings;
     const TableIndex<Code> codes{
         std::vector<Code>(tables.codebook.codes().begin(), tables.codebook.codes().end())};
     const TableIndex<Coder> coders{tables.coders};
@@ -138,32 +171,32 @@ void read_codings(const Database& database, const PlacedBlocks& placed, Counting
         "polarity,"
         " intensity FROM coding WHERE hidden = 0 ORDER BY id");
     while (row.step()) {
-        const auto begin = placed.ids.find(row.integer(3));
-        const auto end = placed.ids.find(row.integer(6));
+        const auto begin = placed.find(row.integer(3));
+        const auto end = placed.find(row.integer(6));
         const auto code = codes.find(row.integer(1));
         const auto coder = coders.find(row.integer(2));
         if (!begin || !end || !code || !coder) continue;  // of a hidden source or code
-        const FlatBlock& first = tables.blocks[placed.place[*begin]];
-        const FlatBlock& last = tables.blocks[placed.place[*end]];
-        FlatCoding& coding = tables.codings.emplace_back();
+        const FlatBlock& first = tables.blocks[*begin];
+        const FlatBlock& last = tables.blocks[*end];
+        FlatCoding& coding = codings.add();
         coding.begin = first.begin + static_cast<std::uint32_t>(row.integer(4));
         coding.end = last.begin + static_cast<std::uint32_t>(row.integer(7));
         coding.begin_word = first.begin_word + static_cast<std::uint32_t>(row.integer(5));
         coding.end_word = last.begin_word + static_cast<std::uint32_t>(row.integer(8));
-        coding.block = placed.place[*begin];
+        coding.block = *begin;
         coding.code = *code & 0xFFFFU;
         coding.coder = *coder & 0x7FFU;
         coding.polarity = static_cast<std::uint32_t>(row.integer(9)) & 3U;
         coding.intensity = static_cast<std::uint32_t>(row.integer(10)) & 7U;
         if (with_ids) tables.coding_ids.push_back({row.integer(0)});
     }
+    return codings;
 }
 
 /// Sorts by begin, end, code, coder (then id): first into blocks by counting, then within each block.
-void sort_codings(CountingTables& tables) {
-    const std::vector<FlatCoding>& codings = tables.codings;
+void sort_codings(const CodingChunks& codings, CountingTables& tables) {
     std::vector<std::uint32_t> next(tables.blocks.size() + 1);
-    for (const FlatCoding& coding : codings) ++next[coding.block + 1];
+    for (std::uint32_t i = 0; i < codings.size(); ++i) ++next[codings[i].block + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<std::uint32_t> order(codings.size());
     for (std::uint32_t i = 0; i < codings.size(); ++i) order[next[codings[i].block]++] = i;
@@ -182,14 +215,13 @@ void sort_codings(CountingTables& tables) {
         }
         begin = end;
     }
-    const auto in_order = [&order](auto& column) {
-        std::remove_reference_t<decltype(column)> sorted;
-        sorted.reserve(column.size());
-        for (const std::uint32_t i : order) sorted.push_back(column[i]);
-        column = std::move(sorted);
-    };
-    in_order(tables.codings);
-    if (!tables.coding_ids.empty()) in_order(tables.coding_ids);
+    tables.codings.reserve(order.size());
+    for (const std::uint32_t i : order) tables.codings.push_back(codings[i]);
+    if (tables.coding_ids.empty()) return;
+    std::vector<CodingId> ids;
+    ids.reserve(order.size());
+    for (const std::uint32_t i : order) ids.push_back(tables.coding_ids[i]);
+    tables.coding_ids = std::move(ids);
 }
 
 void read_groups_of_sources(const Database& database, CountingTables& tables) {
@@ -262,8 +294,7 @@ CountingTables load_counting(const Project& project, bool with_coding_ids) {
     read_groups_of_sources(database, tables);
     read_values(project, tables);
     const PlacedBlocks placed = place_blocks(database, tables);
-    read_codings(database, placed, tables, with_coding_ids);
-    sort_codings(tables);
+    sort_codings(read_codings(database, placed, tables, with_coding_ids), tables);
     return tables;
 }
 

@@ -171,7 +171,9 @@ void Database::Close::operator()(sqlite3* connection) const {
 
 Database::Database(const std::filesystem::path& path, Mode mode) {
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(name_for(path, mode).c_str(), &connection, open_flags(mode), nullptr);
+    // NOMUTEX: a connection serves one thread at a time, and a lock for every column is dear.
+    const int code = sqlite3_open_v2(name_for(path, mode).c_str(), &connection,
+                                     open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     connection_.reset(connection);  // SQLite hands out a connection even when opening fails
     if (code != SQLITE_OK) throw sqlite_error(connection, code).in_file(path.string());
     set_safe(connection);

@@ -174,6 +174,28 @@ TEST_CASE("what an undone bulk import brought is not counted") {
     CHECK(tables.words == 1);
 }
 
+TEST_CASE("sources stand in the order of the project, whatever the order of their rows") {
+    Study study;
+    auto change = study.change();
+    const Source first = Study::add(change, "A", {paragraph("un deux"), paragraph("trois")});
+    const Source second = Study::add(change, "B", {paragraph("quatre")});
+    const CodeId price = store::add_code(change, named("prix")).id;
+    const CoderId lea = store::coder_named(change, "Léa").id;
+    Study::code(change, study.project, first.id, price, lea, "trois");
+    Study::code(change, study.project, second.id, price, lea, "quatre");
+    change.database().execute("UPDATE source SET position = 1 - position");
+    change.commit();
+    const auto tables = store::load_counting(study.project);
+    REQUIRE(tables.codings.size() == 2);
+    CHECK(tables.sources[0].name == "B");
+    CHECK(tables.blocks[1].begin == 7);
+    CHECK(tables.codings[0].block == 0);
+    CHECK(store::quote(study.project, tables, {tables.codings[0].begin, tables.codings[0].end}) == "quatre");
+    CHECK(tables.codings[1].block == 2);
+    CHECK(tables.codings[1].begin_word == 3);
+    CHECK(store::quote(study.project, tables, {tables.codings[1].begin, tables.codings[1].end}) == "trois");
+}
+
 TEST_CASE("an empty project has empty tables") {
     const Study study;
     const auto tables = store::load_counting(study.project);
