@@ -22,7 +22,8 @@ struct Comparison {
     std::function<void()> before;  ///< before each run of `focale`, not timed; may be empty
 };
 
-/// Runs comparisons as benchmarks, each work beside its limit, and sets the medians as a Markdown table.
+/// Runs comparisons as benchmarks, each work beside its limit, and sets the medians of processor time as a
+/// Markdown table.
 class ComparisonTable : public benchmark::ConsoleReporter {
   public:
     explicit ComparisonTable(std::vector<Comparison> comparisons);
