@@ -64,7 +64,8 @@ void set_presence(Change& change, const Presence& presence);
 
 std::vector<GuideQuestion> guide_questions(const Project& project);
 /// The question with that label, made when there is none, then with these words.
-GuideQuestion question_labelled(Change& change, const std::string& label, const std::string& text_if_new = {});
+GuideQuestion question_labelled(Change& change, const std::string& label,
+                                const std::string& text_if_new = {});
 void update_question(Change& change, const GuideQuestion& question);
 
 std::vector<Coder> coders(const Project& project);
