@@ -33,26 +33,51 @@ std::vector<SourceId> searched(const Database& database, const SearchedSources& 
 class Outline {
   public:
     explicit Outline(const Database& database)
-        : row_(database.prepare(
-              "SELECT id, characters, speaker, begin_ms FROM block WHERE source = ? ORDER BY position")) {}
+        : ends_(database.prepare(
+              "SELECT min(id), max(id), max(position) FROM (SELECT * FROM (SELECT id, position"
+              " FROM block WHERE source = ?1 ORDER BY position LIMIT 1) UNION ALL SELECT * FROM"
+              " (SELECT id, position FROM block WHERE source = ?1 ORDER BY position DESC LIMIT"
+              " 1))")),
+          by_id_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
+                                  " WHERE +source = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id")),
+          by_position_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
+                                        " WHERE source = ?1 ORDER BY position")) {}
 
+    /// Tries the blocks between the first and the last by id, where an import has put them: reading rows as
+    /// they lie on disk takes a third of the time of going by the index.
     const std::vector<Candidate>& read(SourceId source) {
-        candidates_.clear();
-        std::uint32_t at = 0;
-        row_.bind(1, source.value);
-        while (row_.step()) {
-            const auto end = at + static_cast<std::uint32_t>(row_.integer(1));
-            Candidate& candidate = candidates_.emplace_back();
-            candidate = {{row_.integer(0)}, {at, end}, {row_.integer(2)}, std::nullopt};
-            if (const auto time = row_.optional_integer(3)) candidate.begin = Milliseconds{*time};
-            at = end;
+        ends_.reset();
+        ends_.bind(1, source.value);
+        ends_.step();
+        by_id_.reset();
+        by_id_.bind(1, source.value).bind(2, ends_.integer(0)).bind(3, ends_.integer(1));
+        const std::int64_t last = ends_.integer(2);
+        if (!read(by_id_) || static_cast<std::int64_t>(candidates_.size()) != last + 1) {
+            by_position_.reset();
+            by_position_.bind(1, source.value);
+            read(by_position_);
         }
-        row_.reset();
         return candidates_;
     }
 
   private:
-    Statement row_;
+    /// False when the rows' positions are not 0, 1, …
+    bool read(Statement& row) {
+        candidates_.clear();
+        std::uint32_t at = 0;
+        bool in_order = true;
+        while (row.step()) {
+            in_order = in_order && row.integer(4) == static_cast<std::int64_t>(candidates_.size());
+            const auto end = at + static_cast<std::uint32_t>(row.integer(1));
+            Candidate& candidate = candidates_.emplace_back();
+            candidate = {{row.integer(0)}, {at, end}, {row.integer(2)}, std::nullopt};
+            if (const auto time = row.optional_integer(3)) candidate.begin = Milliseconds{*time};
+            at = end;
+        }
+        return in_order;
+    }
+
+    Statement ends_, by_id_, by_position_;
     std::vector<Candidate> candidates_;
 };
 

@@ -105,3 +105,25 @@ TEST_CASE("a query is split as the index splits the text") {
     CHECK(tokens("porte-monnaie_2") == std::vector<std::string>{"porte", "monnaie", "2"});
     CHECK(tokens("…").empty());
 }
+
+TEST_CASE("blocks whose ids do not follow their order in the source are still visited in order") {
+    Study study;
+    auto change = study.change();
+    const Source source =
+        Study::add(change, "A", {paragraph("un eau"), paragraph("deux"), paragraph("trois eau")});
+    Study::add(change, "B", {paragraph("eau")});
+    auto& database = change.database();
+    // the first block becomes the last, and the last the first
+    database.execute("UPDATE block SET position = position + 10 WHERE source = " +
+                     std::to_string(source.id.value));
+    database.execute("UPDATE block SET position = 12 - position WHERE source = " +
+                     std::to_string(source.id.value));
+    change.commit();
+    CHECK(found(study, {"eau"}) == std::vector<std::string>{"trois eau\n", "un eau\n", "eau\n"});
+    std::vector<Span> spans;
+    store::all_blocks(study.project, {}, [&](const store::SearchedBlock& block) {
+        spans.push_back(block.span);
+        return true;
+    });
+    CHECK(spans == std::vector<Span>{{0, 10}, {10, 15}, {15, 22}, {0, 4}});
+}
