@@ -131,7 +131,7 @@ Report codings_report(const store::Project& project, const std::vector<Coding>& 
         {column("source", Message{"Source"}), column("begin", Message{"Begin"}, ColumnType::count),
          column("end", Message{"End"}, ColumnType::count), column("code", Message{"Code"}),
          column("path", Message{"Path"}, ColumnType::text, Shown::never), column("coder", Message{"Coder"}),
-         column("polarity", Message{"Polarity"}),
+         column("polarity", Message{"Polarity"}, ColumnType::word),
          column("intensity", Message{"Intensity"}, ColumnType::count, Shown::wide),
          column("condition", Message{"Condition"}, ColumnType::text, Shown::wide),
          column("memo", Message{"Memo"}, ColumnType::text, Shown::wide),

@@ -114,7 +114,7 @@ Report list_sources(const store::Project& project, const ListFilter& filter) {
     }
     return listing(
         project, "sources", Message{"Sources"},
-        {column("source", Message{"Source"}), column("kind", Message{"Kind"}),
+        {column("source", Message{"Source"}), column("kind", Message{"Kind"}, ColumnType::word),
          column("date", Message{"Date"}), column("turns", Message{"Turns"}, ColumnType::count),
          column("words", Message{"Words"}, ColumnType::count),
          column("codings", Message{"Codings"}, ColumnType::count), column("groups", Message{"Groups"}),
@@ -150,17 +150,18 @@ Report list_codes(const store::Project& project, const ListFilter& filter) {
                         text_or_none(code.example)});
         shown.push_back(index);
     }
-    auto report = listing(
-        project, "codes", Message{"Codes"},
-        {column("code", Message{"Code"}, ColumnType::code),
-         column("path", Message{"Path"}, ColumnType::text, Shown::never), column("kind", Message{"Kind"}),
-         column("theme", Message{"Theme"}), column("codings", Message{"Codings"}, ColumnType::count),
-         column("colour", Message{"Colour"}, ColumnType::text, Shown::never),
-         column("definition", Message{"Definition"}, ColumnType::text, Shown::wide),
-         column("when_to_use", Message{"When to use"}, ColumnType::text, Shown::never),
-         column("when_not_to_use", Message{"When not to use"}, ColumnType::text, Shown::never),
-         column("example", Message{"Example"}, ColumnType::text, Shown::never)},
-        std::move(rows));
+    auto report =
+        listing(project, "codes", Message{"Codes"},
+                {column("code", Message{"Code"}, ColumnType::code),
+                 column("path", Message{"Path"}, ColumnType::text, Shown::never),
+                 column("kind", Message{"Kind"}, ColumnType::word), column("theme", Message{"Theme"}),
+                 column("codings", Message{"Codings"}, ColumnType::count),
+                 column("colour", Message{"Colour"}, ColumnType::text, Shown::never),
+                 column("definition", Message{"Definition"}, ColumnType::text, Shown::wide),
+                 column("when_to_use", Message{"When to use"}, ColumnType::text, Shown::never),
+                 column("when_not_to_use", Message{"When not to use"}, ColumnType::text, Shown::never),
+                 column("example", Message{"Example"}, ColumnType::text, Shown::never)},
+                std::move(rows));
     auto& table = std::get<coding::report::Table>(report.parts.front());
     for (std::size_t row = 0; row < shown.size(); ++row) {
         const auto& code = codebook.codes()[shown[row]];
@@ -183,10 +184,10 @@ Report list_participants(const store::Project& project, const ListFilter& filter
         }
     }
     const auto attributes = store::attributes(project);
-    std::vector<Column> columns{column("participant", Message{"Participant"}),
-                                column("role", Message{"Role"}), column("consent", Message{"Consent"}),
-                                column("turns", Message{"Turns"}, ColumnType::count),
-                                column("sources", Message{"Sources"})};
+    std::vector<Column> columns{
+        column("participant", Message{"Participant"}), column("role", Message{"Role"}, ColumnType::word),
+        column("consent", Message{"Consent"}, ColumnType::word),
+        column("turns", Message{"Turns"}, ColumnType::count), column("sources", Message{"Sources"})};
     std::vector<std::string> names;
     for (const auto& attribute : attributes) {
         if (attribute.of != coding::Attribute::Of::participant) continue;
@@ -271,7 +272,7 @@ Report list_turns(const store::Project& project, const ListFilter& filter) {
     return listing(project, "turns", Message{"Turns"},
                    {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
                     column("participant", Message{"Participant"}, ColumnType::text, Shown::never),
-                    column("role", Message{"Role"}, ColumnType::text, Shown::wide),
+                    column("role", Message{"Role"}, ColumnType::word, Shown::wide),
                     column("begin", Message{"Begin"}, ColumnType::count),
                     column("end", Message{"End"}, ColumnType::count),
                     column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::never),

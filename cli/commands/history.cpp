@@ -44,14 +44,15 @@ void execute(const Invocation& invocation, Context& context) {
                         entry.target ? Cell{std::to_string(entry.target.value)} : Cell{}, entry.sha256});
     }
     using coding::report::ColumnType;
-    context.print(listing(project, "history", Message{"History"},
-                          {column("at", Message{"When"}), column("coder", Message{"Coder"}),
-                           column("action", Message{"Action"}), column("what", Message{"What"}),
-                           column("undone", Message{"Undone"}, ColumnType::flag),
-                           column("id", Message{"Number"}, ColumnType::text, Shown::never),
-                           column("target", Message{"Of"}, ColumnType::text, Shown::never),
-                           column("sha256", Message{"SHA-256"}, ColumnType::text, Shown::never)},
-                          std::move(rows)));
+    context.print(
+        listing(project, "history", Message{"History"},
+                {column("at", Message{"When"}), column("coder", Message{"Coder"}),
+                 column("action", Message{"Action"}, ColumnType::word), column("what", Message{"What"}),
+                 column("undone", Message{"Undone"}, ColumnType::flag),
+                 column("id", Message{"Number"}, ColumnType::text, Shown::never),
+                 column("target", Message{"Of"}, ColumnType::text, Shown::never),
+                 column("sha256", Message{"SHA-256"}, ColumnType::text, Shown::never)},
+                std::move(rows)));
 }
 
 }  // namespace

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "libcoding/report/words.hpp"
+
 namespace coding::report {
 namespace {
 
 constexpr const char* separator = " \u00B7 ";
+constexpr const char* no_value = "\u2013";
 constexpr std::size_t shown_hash_digits = 12;
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -54,13 +57,18 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
         if (type == ColumnType::balance) return numbers.balance(*value);
         return type == ColumnType::rate ? numbers.rate(*value) : numbers.number(*value);
     }
-    return "\u2013";
+    return no_value;
 }
 
 std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
                       const Catalogue& catalogue) {
     const auto& shown = table.columns[column];
     if (shown.type == ColumnType::code && !row.label.empty()) return catalogue.text(row.label);
+    if (const auto* word = std::get_if<std::string>(&row.cells[column]);
+        word != nullptr && shown.type == ColumnType::word) {
+        const auto message = word_message(shown.key.front(), *word);
+        return message.empty() ? std::string{no_value} : catalogue.text(message);
+    }
     auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
     if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column])) {
         const auto whole =
@@ -71,7 +79,8 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
 }
 
 bool is_numeric(ColumnType type) {
-    return type != ColumnType::text && type != ColumnType::code && type != ColumnType::flag;
+    return type != ColumnType::text && type != ColumnType::word && type != ColumnType::code &&
+           type != ColumnType::flag;
 }
 
 std::string quoted(const std::string& words, Language language) {

@@ -24,7 +24,7 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
 std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
                       const Catalogue& catalogue);
 
-/// Text and code columns stand to the left, all others to the right.
+/// Columns of texts, words, codes and flags stand to the left, all others to the right.
 bool is_numeric(ColumnType type);
 
 /// The quoted words between the marks of the report's language.

@@ -18,6 +18,7 @@ namespace coding::report {
 /// What a column holds, so that each writer can set it its own way.
 enum class ColumnType {
     text,
+    word,      ///< of a fixed set: people read it in their language (report/words.hpp)
     code,      ///< heads the row: set by its depth in the tree, with the colour of its code
     count,     ///< a whole number
     share,     ///< 0 to 1, shown as per cent

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/words.hpp"
+
+#include <map>
+#include <string>
+
+namespace coding::report {
+
+Message word_message(std::string_view column, std::string_view word) {
+    // "none" is the one word that two sets share.
+    if (column == "polarity" && word == "none") return {};
+    static const std::map<std::string_view, Message> words{
+        {"focus_group", Message{"focus group"}},
+        {"interview", Message{"interview"}},
+        {"field_notes", Message{"field notes"}},
+        {"document", Message{"document"}},
+        {"participant", Message{"participant"}},
+        {"moderator", Message{"moderator"}},
+        {"observer", Message{"observer"}},
+        {"unknown", Message{"unknown"}},
+        {"none", Message{"none"}},
+        {"anonymous", Message{"anonymous"}},
+        {"named", Message{"named"}},
+        {"concept", Message{"concept"}},
+        {"theme", Message{"theme"}},
+        {"imaginary", Message{"imaginary"}},
+        {"approach", Message{"approach"}},
+        {"lever", Message{"lever"}},
+        {"barrier", Message{"barrier"}},
+        {"action", Message{"action"}},
+        {"projection", Message{"projection"}},
+        {"ambivalent", Message{"ambivalent"}},
+        {"change", Message{"change"}},
+        {"bulk", Message{"import"}},
+        {"undo", Message{"undo"}},
+        {"redo", Message{"redo"}},
+    };
+    const auto found = words.find(word);
+    return found == words.end() ? Message{"{0}", std::string{word}} : found->second;
+}
+
+}  // namespace coding::report
