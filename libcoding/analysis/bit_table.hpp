@@ -9,66 +9,70 @@
 
 namespace coding::analysis {
 
-/// A bit for each (line, place), cleared as a whole in no time: a line is wiped when it is first used again.
-class BitTable {
-  public:
-    BitTable() = default;
-    BitTable(std::size_t lines, std::size_t places)
-        : words_(places / bits + 1), table_(lines * words_), used_(lines) {}
+inline constexpr std::size_t bits_per_word = 64;
 
-    void clear() {
-        ++now_;
-        lines_.clear();
-    }
-
-    /// True the first time.
-    bool set(std::uint32_t line, std::size_t place) {
-        if (used_[line] != now_) wipe(line);
-        auto& word = table_[line * words_ + place / bits];
-        const auto bit = std::uint64_t{1} << (place % bits);
-        const bool first = (word & bit) == 0;
-        word |= bit;
-        return first;
-    }
-
-    /// The lines that hold a bit.
-    [[nodiscard]] std::span<const std::uint32_t> lines() const { return lines_; }
-
-    template <class Visit>
-    void each(std::uint32_t line, Visit&& visit) const {
-        for (std::size_t i = 0; i < words_; ++i) {
-            for (auto word = table_[line * words_ + i]; word != 0; word &= word - 1) {
-                visit(i * bits + static_cast<std::size_t>(std::countr_zero(word)));
-            }
+/// Calls visit(place) for each bit that is set.
+template <class Visit>
+void each_bit(std::span<const std::uint64_t> words, Visit&& visit) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (auto word = words[i]; word != 0; word &= word - 1) {
+            visit(i * bits_per_word + static_cast<std::size_t>(std::countr_zero(word)));
         }
     }
+}
 
-    /// Whether a place in [begin, end) is set; begin < end.
-    [[nodiscard]] bool any(std::uint32_t line, std::size_t begin, std::size_t end) const {
-        const auto* words = table_.data() + line * words_;
-        const auto first = begin / bits;
-        const auto last = (end - 1) / bits;
-        const auto from = ~std::uint64_t{0} << (begin % bits);
-        const auto to = ~std::uint64_t{0} >> (bits - 1 - (end - 1) % bits);
-        if (first == last) return (words[first] & from & to) != 0;
-        if ((words[first] & from) != 0 || (words[last] & to) != 0) return true;
-        return std::any_of(words + first + 1, words + last, [](std::uint64_t word) { return word != 0; });
+/// A bit for each (line, place). Takes memory only for lines that hold a bit.
+class BitTable {
+  public:
+    BitTable(std::size_t lines, std::size_t places)
+        : words_((places + bits_per_word - 1) / bits_per_word), place_(lines, unused) {}
+
+    void clear() {
+        for (const auto line : lines_) place_[line] = unused;
+        lines_.clear();
+        table_.clear();
+    }
+
+    void set(std::uint32_t line, std::size_t place) {
+        open(line)[place / bits_per_word] |= std::uint64_t{1} << (place % bits_per_word);
+    }
+
+    /// Sets all bits that are set in `words`, which has a line's length.
+    void set_all(std::uint32_t line, std::span<const std::uint64_t> words) {
+        auto* into = open(line);
+        for (std::size_t i = 0; i < words_; ++i) into[i] |= words[i];
+    }
+
+    void merge(const BitTable& other) {
+        for (std::size_t i = 0; i < other.lines_.size(); ++i) set_all(other.lines_[i], other.words(i));
+    }
+
+    /// Calls visit(place) for each bit of each line.
+    template <class Visit>
+    void each(Visit&& visit) const {
+        for (std::size_t i = 0; i < lines_.size(); ++i) each_bit(words(i), visit);
     }
 
   private:
-    static constexpr std::size_t bits = 64;
+    static constexpr std::uint32_t unused = 0xFFFFFFFF;
 
-    void wipe(std::uint32_t line) {
-        used_[line] = now_;
-        lines_.push_back(line);
-        std::fill_n(table_.begin() + static_cast<std::ptrdiff_t>(line * words_), words_, 0);
+    [[nodiscard]] std::span<const std::uint64_t> words(std::size_t place) const {
+        return std::span{table_}.subspan(place * words_, words_);
     }
 
-    std::size_t words_ = 1;
+    std::uint64_t* open(std::uint32_t line) {
+        if (place_[line] == unused) {
+            place_[line] = static_cast<std::uint32_t>(lines_.size());
+            lines_.push_back(line);
+            table_.resize(table_.size() + words_);
+        }
+        return table_.data() + place_[line] * words_;
+    }
+
+    std::size_t words_;
     std::vector<std::uint64_t> table_;
-    std::vector<std::uint32_t> used_;  // by line: when it was wiped
-    std::uint32_t now_ = 1;
-    std::vector<std::uint32_t> lines_;
+    std::vector<std::uint32_t> place_;  // by line: in lines_ and table_
+    std::vector<std::uint32_t> lines_;  // that hold a bit
 };
 
 }  // namespace coding::analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -12,14 +13,30 @@ class Chosen {
     explicit Chosen(const std::vector<std::uint32_t>& list) : list_(&list) {}
     explicit Chosen(const std::vector<bool>& bits) : bits_(&bits) {}
 
+    /// No more than this many.
+    [[nodiscard]] std::size_t limit() const { return list_ ? list_->size() : bits_->size(); }
+
+    /// An index that about `position` of them come before; position < limit().
+    [[nodiscard]] std::uint32_t near(std::size_t position) const {
+        return list_ ? (*list_)[position] : static_cast<std::uint32_t>(position);
+    }
+
     /// Calls visit(index) in order.
     template <class Visit>
     void each(Visit&& visit) const {
+        each(0, 0xFFFFFFFF, visit);
+    }
+
+    /// Of those in [first, end).
+    template <class Visit>
+    void each(std::uint32_t first, std::uint32_t end, Visit&& visit) const {
         if (list_) {
-            for (const auto index : *list_) visit(index);
+            auto next = std::lower_bound(list_->begin(), list_->end(), first);
+            for (; next != list_->end() && *next < end; ++next) visit(*next);
             return;
         }
-        for (std::uint32_t index = 0; index < bits_->size(); ++index) {
+        end = static_cast<std::uint32_t>(std::min<std::size_t>(end, bits_->size()));
+        for (auto index = first; index < end; ++index) {
             if ((*bits_)[index]) visit(index);
         }
     }

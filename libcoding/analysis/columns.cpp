@@ -162,6 +162,20 @@ class TotalsCounter {
         }
     }
 
+    /// Where all in scope is one column, most is known.
+    void count_all() {
+        auto& totals = *totals_.front();
+        totals.words = scope_.words;
+        totals.turns = scope_.turns;
+        for (std::uint32_t source = 0; source < scope_.sources.size(); ++source) {
+            if (!scope_.sources[source]) continue;
+            ++totals.sources;
+            enter(source, 0);
+        }
+        count_distinct(people_, &Totals::participants);
+        count_distinct(groups_, &Totals::groups);
+    }
+
     void count() {
         std::vector<std::uint32_t> last_source(totals_.size(), store::FlatBlock::none);
         for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
@@ -222,7 +236,12 @@ Columns columns_of(const store::CountingTables& tables, const Scope& scope, cons
                    const Split& split) {
     auto columns = without_totals(tables, scope, split);
     for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
-        TotalsCounter{tables, scope, sessions, columns, layer}.count();
+        TotalsCounter counter{tables, scope, sessions, columns, layer};
+        if (split.by == Split::By::nothing) {
+            counter.count_all();
+        } else {
+            counter.count();
+        }
     }
     return columns;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/analysis/frequency.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/crossings.hpp"
 #include "libcoding/analysis/filters.hpp"
@@ -11,39 +14,85 @@
 namespace coding::analysis {
 namespace {
 
-using CrossingCounts = std::vector<std::vector<std::uint64_t>>;  // by code, then theme
+/// By code, then theme; a code that crosses none may have no list.
+using CrossingCounts = std::vector<std::vector<std::uint64_t>>;
 
-/// Codings of each code below no theme that overlap each theme.
-CrossingCounts count_crossings(const store::CountingTables& tables, const Scope& scope,
-                               const std::vector<std::uint32_t>& themes) {
-    CrossingCounts counts(tables.codebook.codes().size());
-    if (themes.empty()) return counts;
-    const auto cross_cutting = [&](std::size_t code) { return !tables.codebook.theme(code); };
-    std::vector<std::vector<PassageCount>> passages(counts.size());
-    for (std::size_t code = 0; code < counts.size(); ++code) {
-        if (!cross_cutting(code)) continue;
-        counts[code].resize(themes.size());
-        passages[code].resize(themes.size());
+/// Counts the codings of each code below no theme that overlap each theme.
+class CrossingCounter {
+  public:
+    CrossingCounter(const store::CountingTables& tables, const Scope& scope,
+                    const std::vector<std::uint32_t>& themes)
+        : every_coder_(scope.request.every_coder),
+          crossings_(tables, themes, scope.references),
+          passages_(tables),
+          counts_(tables.codebook.codes().size()) {}
+
+    /// In text order.
+    void add(const store::FlatCoding& coding) {
+        if (passages_.can_close(coding)) close();
+        const auto met = crossings_.of(coding);
+        passages_.add(coding, static_cast<std::uint32_t>(passages_.size()));
+        met_.insert(met_.end(), met.begin(), met.end());
     }
-    Crossings crossings{tables, themes, scope.references};
-    for (std::size_t i = 0; i < tables.codings.size(); ++i) {
-        if (!scope.codings[i]) continue;
-        const auto& coding = tables.codings[i];
-        if (passages[coding.code].empty()) continue;
-        crossings.each(coding, [&](std::uint32_t theme) {
-            if (scope.request.every_coder) {
-                ++counts[coding.code][theme];
+
+    [[nodiscard]] CrossingCounts result() {
+        close();
+        return std::move(counts_);
+    }
+
+  private:
+    void close() {
+        passages_.close([&](Passages::Passage passage) {
+            auto& counts = counts_[passage.front().code];
+            counts.resize(crossings_.themes());
+            if (every_coder_ || passage.size() == 1) {
+                for (const auto& member : passage) {
+                    for (std::size_t theme = 0; theme < counts.size(); ++theme) {
+                        counts[theme] += met_[member.tag * counts.size() + theme];
+                    }
+                }
             } else {
-                passages[coding.code][theme].add(coding.begin, coding.end, coding.coder);
+                for (std::size_t theme = 0; theme < counts.size(); ++theme) {
+                    counts[theme] += kept(passage, theme);
+                }
             }
         });
+        met_.clear();
     }
-    for (std::size_t code = 0; code < counts.size(); ++code) {
-        for (std::size_t theme = 0; theme < passages[code].size(); ++theme) {
-            counts[code][theme] += passages[code][theme].close();
-        }
+
+    /// Those of the passage that overlap the theme may be several passages.
+    [[nodiscard]] std::uint64_t kept(Passages::Passage passage, std::size_t theme) {
+        crossing_.clear();
+        std::copy_if(passage.begin(), passage.end(), std::back_inserter(crossing_),
+                     [&](const auto& member) { return met_[member.tag * crossings_.themes() + theme] != 0; });
+        std::uint64_t count = 0;
+        Passages::each(crossing_, [&](Passages::Passage part) {
+            passages_.each_kept(part, [&](const auto&) { ++count; });
+        });
+        return count;
     }
-    return counts;
+
+    bool every_coder_;
+    Crossings crossings_;
+    Passages passages_;                       // of what was added since the last close(), known by its number
+    std::vector<std::uint8_t> met_;           // by number, then theme
+    std::vector<Passages::Member> crossing_;  // kept for its memory
+    CrossingCounts counts_;
+};
+
+CrossingCounts count_crossings(const store::CountingTables& tables, const Scope& scope,
+                               const std::vector<std::uint32_t>& themes) {
+    if (themes.empty()) return CrossingCounts(tables.codebook.codes().size());
+    std::vector<bool> cross_cutting(tables.codebook.codes().size());
+    for (std::size_t code = 0; code < cross_cutting.size(); ++code) {
+        cross_cutting[code] = !tables.codebook.theme(code);
+    }
+    CrossingCounter counter{tables, scope, themes};
+    Chosen{scope.codings}.each([&](std::uint32_t index) {
+        const auto& coding = tables.codings[index];
+        if (cross_cutting[coding.code]) counter.add(coding);
+    });
+    return counter.result();
 }
 
 void add_rows(Frequency& frequency, const store::CountingTables& tables, const Scope& scope,

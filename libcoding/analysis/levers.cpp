@@ -7,6 +7,7 @@
 
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/crossings.hpp"
+#include "libcoding/analysis/passages.hpp"
 #include "libcoding/analysis/quotes.hpp"
 #include "libcoding/analysis/sessions.hpp"
 #include "libcoding/analysis/tally.hpp"
@@ -127,9 +128,31 @@ std::vector<PolarLists> polarised_crossings(const store::CountingTables& tables,
         const auto& coding = tables.codings[index];
         const auto polarity = index_of(coding);
         if (!polarity || tables.codebook.theme(coding.code)) return;
-        crossings.each(coding, [&](std::uint32_t theme) { lists[theme][*polarity].push_back(index); });
+        const auto met = crossings.of(coding);
+        for (std::size_t theme = 0; theme < met.size(); ++theme) {
+            if (met[theme] != 0) lists[theme][*polarity].push_back(index);
+        }
     });
     return lists;
+}
+
+std::uint64_t count_kept(const store::CountingTables& tables, const Scope& scope) {
+    std::uint64_t count = 0;
+    Passages passages{tables};
+    const auto close = [&] {
+        passages.close(
+            [&](Passages::Passage passage) { passages.each_kept(passage, [&](const auto&) { ++count; }); });
+    };
+    Chosen{scope.codings}.each([&](std::uint32_t index) {
+        if (scope.request.every_coder) {
+            ++count;
+            return;
+        }
+        if (passages.can_close(tables.codings[index])) close();
+        passages.add(tables.codings[index], index);
+    });
+    close();
+    return count;
 }
 
 bool empty(const PolarLists& lists) {
@@ -154,9 +177,8 @@ struct Study {
 LeverRow code_row(const Study& study, LeverRow::Subject subject, std::uint32_t code) {
     LeverRow row{subject, code, study.whole.of_code(code), {}, {}};
     for (const auto& column : study.columns) row.columns.push_back(column.of_code(code));
-    const auto end = static_cast<std::uint32_t>(study.tables.codebook.subtree_end(code));
     for (const auto& quotes : study.quotes) {
-        const auto best = quotes.best(code, end, study.quotes_per_polarity);
+        const auto best = quotes.of_code(code);
         row.quotes.insert(row.quotes.end(), best.begin(), best.end());
     }
     return row;
@@ -165,9 +187,8 @@ LeverRow code_row(const Study& study, LeverRow::Subject subject, std::uint32_t c
 LeverRow crossing_row(Study& study, std::uint32_t theme, const PolarLists& lists) {
     LeverRow row{LeverRow::Subject::theme_crossing, theme, study.whole.of(lists), {}, {}};
     for (auto& column : study.columns) row.columns.push_back(column.of(lists));
-    const auto codes = static_cast<std::uint32_t>(study.tables.codebook.codes().size());
     for (const auto& list : lists) {
-        const auto best = Quotes{study.tables, study.scope, list}.best(0, codes, study.quotes_per_polarity);
+        const auto best = Quotes{study.tables, study.scope, list, study.quotes_per_polarity}.of_all();
         row.quotes.insert(row.quotes.end(), best.begin(), best.end());
     }
     return row;
@@ -184,7 +205,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
     const auto& everything = whole.columns.front();
     const auto& layer = whole.layers.front();
     levers.totals = everything.totals;
-    levers.totals.codings = tally.count(layer, everything, Chosen{scope.codings}).all.codings;
+    levers.totals.codings = count_kept(tables, scope);
 
     const auto polar = polarised(tables, Chosen{scope.codings});
     Study study{tables, scope, Balances{tables, tally, layer, everything, polar},
@@ -200,7 +221,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
         study.columns.emplace_back(tables, tally, columns.layers[column.layer], column, in_column[i]);
         levers.columns.push_back(column.name);
     }
-    for (const auto& list : polar) study.quotes.emplace_back(tables, scope, list);
+    for (const auto& list : polar) study.quotes.emplace_back(tables, scope, list, quotes_per_polarity);
 
     std::vector<std::uint32_t> themes;
     for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {

@@ -3,92 +3,105 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
+
+#include "libcoding/store/counting.hpp"
 
 namespace coding::analysis {
 
-/// Codings of one code that overlap, directly or by way of others, are one passage; of a passage those by the
-/// coder who has most in it are kept (of equals, who comes first), the others' say the same. Codings are
-/// added in text order.
-class PassageKeeper {
+/// Finds passages: codings of one code that overlap, directly or by way of others. Codings are added in text
+/// order, and sorted by code where no passage can go on, as at the end of a source.
+class Passages {
   public:
-    /// `keep` is called with the block of each coding that is kept, once its passage is over.
-    template <class Keep>
-    void add(std::uint32_t begin, std::uint32_t end, std::uint32_t coder, std::uint32_t block, Keep&& keep) {
-        if (begin >= end_) close(keep);
-        end_ = std::max(end_, end);
-        if (!open_) {
-            open_ = true;
-            first_ = {coder, block};
-        } else {
-            others_.push_back({coder, block});
+    struct Member {
+        std::uint32_t begin = 0, end = 0;
+        std::uint32_t tag = 0;  ///< whatever the caller wants to know it by
+        std::uint16_t code = 0, coder = 0;
+    };
+    using Passage = std::span<const Member>;  ///< in text order
+
+    explicit Passages(const store::CountingTables& tables)
+        : places_(tables.codebook.codes().size() + 1), by_coder_(tables.coders.size()) {}
+
+    [[nodiscard]] std::size_t size() const { return added_.size(); }
+
+    void add(const store::FlatCoding& coding, std::uint32_t tag) {
+        const std::uint16_t code = coding.code;
+        const std::uint16_t coder = coding.coder;
+        reach_ = std::max(reach_, coding.end);
+        added_.push_back({coding.begin, coding.end, tag, code, coder});
+        ++places_[code + 1U];
+    }
+
+    /// Whether the next coding leaves all passages behind it, and there are enough to be worth the sorting.
+    [[nodiscard]] bool can_close(const store::FlatCoding& next) const {
+        return next.begin >= reach_ && added_.size() >= places_.size();
+    }
+
+    /// Calls visit(Passage) for all passages of what was added, code by code, and forgets them.
+    template <class Visit>
+    void close(Visit&& visit) {
+        sort();
+        each(Passage{sorted_}, visit);
+    }
+
+    /// Calls visit(Passage) for the passages of members in the order of close().
+    template <class Visit>
+    static void each(Passage members, Visit&& visit) {
+        for (std::size_t first = 0; first < members.size();) {
+            auto end = members[first].end;
+            auto next = first + 1;
+            for (; next < members.size(); ++next) {
+                const auto& member = members[next];
+                if (member.code != members[first].code || member.begin >= end) break;
+                end = std::max(end, member.end);
+            }
+            visit(members.subspan(first, next - first));
+            first = next;
         }
     }
 
+    /// Calls keep(Member) for those by the coder who has most in the passage (of equals, who comes first);
+    /// the others' say the same.
     template <class Keep>
-    void close(Keep&& keep) {
-        if (!open_) return;
-        open_ = false;
-        if (others_.empty()) {
-            keep(first_.block);
+    void each_kept(Passage passage, Keep&& keep) {
+        if (passage.size() == 1) {
+            keep(passage.front());
             return;
         }
-        const auto coder = busiest();
-        if (first_.coder == coder) keep(first_.block);
-        for (const auto& member : others_) {
-            if (member.coder == coder) keep(member.block);
+        for (const auto& member : passage) ++by_coder_[member.coder];
+        const auto busiest =
+            std::max_element(passage.begin(), passage.end(), [&](const Member& a, const Member& b) {
+                return by_coder_[a.coder] < by_coder_[b.coder];
+            })->coder;
+        for (const auto& member : passage) {
+            by_coder_[member.coder] = 0;
+            if (member.coder == busiest) keep(member);
         }
-        others_.clear();
+    }
+
+    [[nodiscard]] std::uint32_t coders(Passage passage) {
+        std::uint32_t coders = 0;
+        for (const auto& member : passage) coders += by_coder_[member.coder]++ == 0 ? 1U : 0U;
+        for (const auto& member : passage) by_coder_[member.coder] = 0;
+        return coders;
     }
 
   private:
-    struct Member {
-        std::uint32_t coder = 0;
-        std::uint32_t block = 0;
-    };
-
-    struct Count {
-        std::uint32_t coder = 0;
-        std::uint32_t codings = 0;
-    };
-
-    std::uint32_t busiest() {
-        counts_.assign(1, {first_.coder, 1});
-        for (const auto& member : others_) {
-            const auto known = std::find_if(counts_.begin(), counts_.end(),
-                                            [&](const Count& c) { return c.coder == member.coder; });
-            if (known == counts_.end()) {
-                counts_.push_back({member.coder, 1});
-            } else {
-                ++known->codings;
-            }
-        }
-        return std::max_element(counts_.begin(), counts_.end(),
-                                [](const Count& a, const Count& b) { return a.codings < b.codings; })
-            ->coder;
+    void sort() {
+        for (std::size_t code = 1; code < places_.size(); ++code) places_[code] += places_[code - 1];
+        sorted_.resize(added_.size());
+        for (const auto& member : added_) sorted_[places_[member.code]++] = member;
+        std::fill(places_.begin(), places_.end(), 0);
+        added_.clear();
     }
 
-    std::uint32_t end_ = 0;
-    bool open_ = false;
-    Member first_;
-    std::vector<Member> others_;
-    std::vector<Count> counts_;  // kept for its memory
-};
-
-/// How many codings of one code PassageKeeper would keep.
-class PassageCount {
-  public:
-    void add(std::uint32_t begin, std::uint32_t end, std::uint32_t coder) {
-        keeper_.add(begin, end, coder, 0, [this](std::uint32_t) { ++count_; });
-    }
-    std::uint64_t close() {
-        keeper_.close([this](std::uint32_t) { ++count_; });
-        return count_;
-    }
-
-  private:
-    PassageKeeper keeper_;
-    std::uint64_t count_ = 0;
+    std::vector<Member> added_, sorted_;
+    std::vector<std::uint32_t>
+        places_;  // by code + 1: how many were added; then by code: where the next goes
+    std::vector<std::uint32_t> by_coder_;  // 0 but while codings are counted
+    std::uint32_t reach_ = 0;              // where the last one ends
 };
 
 }  // namespace coding::analysis

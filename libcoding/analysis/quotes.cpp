@@ -2,21 +2,20 @@
 #include "libcoding/analysis/quotes.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
+#include <utility>
 
 #include "libcoding/analysis/blocks.hpp"
 
 namespace coding::analysis {
 namespace {
 
-constexpr std::uint64_t quoted_words = 60;  // beyond, a longer passage is no better
+constexpr std::uint32_t quoted_words = 60;  // beyond, a longer passage is no better
 
 /// The part of a coding that is quoted: from its first block in scope to its last.
 struct Part {
     Span span;
     std::uint32_t block = store::FlatBlock::none;  // the first in scope; none: nothing to quote
-    std::uint64_t words = 0;
+    std::uint32_t words = 0;
 };
 
 /// Nothing of who does not consent to be quoted is, not even inside another's passage.
@@ -40,90 +39,112 @@ Part quotable_part(const store::CountingTables& tables, const Scope& scope, cons
     return part;
 }
 
+bool better(const BestQuotes::Candidate& a, const BestQuotes::Candidate& b) {
+    if (a.quote.coders != b.quote.coders) return a.quote.coders > b.quote.coders;
+    if (a.quote.intensity != b.quote.intensity) return a.quote.intensity > b.quote.intensity;
+    if (a.words != b.words) return a.words > b.words;
+    if (a.quote.span.begin != b.quote.span.begin) return a.quote.span.begin < b.quote.span.begin;
+    return a.quote.code < b.quote.code;
+}
+
+/// Where nobody is named, a source speaks with one voice.
+bool same_voice(const QuoteRef& a, const QuoteRef& b) {
+    return a.speaker == b.speaker && (a.speaker != store::FlatBlock::none || a.source == b.source);
+}
+
+void insert(std::vector<BestQuotes::Candidate>& sorted, const BestQuotes::Candidate& candidate,
+            std::size_t most) {
+    sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), candidate, better), candidate);
+    if (sorted.size() > most) sorted.pop_back();
+}
+
 }  // namespace
 
-Quotes::Quotes(const store::CountingTables& tables, const Scope& scope,
-               std::span<const std::uint32_t> codings)
-    : by_code_(tables.codebook.codes().size()) {
-    struct Open {
-        std::uint32_t end = 0;
-        std::vector<std::uint32_t> codings;
-    };
-    std::vector<Open> open(by_code_.size());
-    for (const auto index : codings) {
-        const auto& coding = tables.codings[index];
-        auto& passage = open[coding.code];
-        if (coding.begin >= passage.end) {
-            add_passage(tables, scope, passage.codings);
-            passage.codings.clear();
-        }
-        passage.end = std::max(passage.end, coding.end);
-        passage.codings.push_back(index);
-    }
-    for (const auto& passage : open) add_passage(tables, scope, passage.codings);
+bool BestQuotes::beats(std::uint32_t coders, int intensity, std::size_t wanted) const {
+    if (first_.size() < wanted) return false;
+    if (wanted == 0) return true;
+    const auto& last = first_.back().quote;
+    return std::pair{coders, intensity} < std::pair{last.coders, last.intensity};
+}
 
-    const auto order = [](const Candidate& c) {
-        return std::tuple{-std::int64_t{c.quote.coders}, -c.quote.intensity,
-                          -static_cast<std::int64_t>(std::min(c.words, quoted_words)), c.quote.span.begin,
-                          c.quote.code};
-    };
-    std::sort(candidates_.begin(), candidates_.end(),
-              [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
-    for (std::uint32_t rank = 0; rank < candidates_.size(); ++rank) {
-        by_code_[candidates_[rank].quote.code].push_back(rank);
+void BestQuotes::add(const Candidate& candidate, std::size_t wanted) {
+    const auto full = [&] { return first_.size() == wanted; };
+    if (full() && (wanted == 0 || !better(candidate, first_.back()))) return;
+    const auto own = std::find_if(first_.begin(), first_.end(), [&](const Candidate& known) {
+        return same_voice(known.quote, candidate.quote);
+    });
+    if (own == first_.end()) {
+        insert(first_, candidate, wanted);
+    } else if (better(candidate, *own)) {
+        const auto again = *own;
+        first_.erase(own);
+        insert(first_, candidate, wanted);
+        if (!full()) insert(again_, again, wanted);
+    } else if (!full()) {
+        insert(again_, candidate, wanted);
     }
 }
 
-void Quotes::add_passage(const store::CountingTables& tables, const Scope& scope,
-                         std::span<const std::uint32_t> passage) {
-    Candidate candidate;
-    std::set<std::uint32_t> coders;
+void BestQuotes::add(const BestQuotes& others, std::size_t wanted) {
+    for (const auto& candidate : others.first_) add(candidate, wanted);
+    for (const auto& candidate : others.again_) add(candidate, wanted);
+}
+
+std::vector<QuoteRef> BestQuotes::quotes(std::size_t wanted) const {
+    std::vector<QuoteRef> quotes;
+    for (const auto& candidate : first_) quotes.push_back(candidate.quote);
+    for (const auto& candidate : again_) {
+        if (quotes.size() == wanted) break;
+        quotes.push_back(candidate.quote);
+    }
+    return quotes;
+}
+
+Quotes::Quotes(const store::CountingTables& tables, const Scope& scope,
+               std::span<const std::uint32_t> codings, std::size_t wanted)
+    : wanted_(wanted), by_code_(tables.codebook.codes().size()) {
+    Passages passages{tables};
+    const auto close = [&] {
+        passages.close(
+            [&](Passages::Passage passage) { add(tables, scope, passage, passages.coders(passage)); });
+    };
+    for (const auto index : codings) {
+        if (passages.can_close(tables.codings[index])) close();
+        passages.add(tables.codings[index], index);
+    }
+    close();
+    for (auto code = by_code_.size(); code-- > 0;) {
+        const auto parent = tables.codebook.parent(code);
+        (parent ? by_code_[*parent] : all_).add(by_code_[code], wanted_);
+    }
+}
+
+void Quotes::add(const store::CountingTables& tables, const Scope& scope, Passages::Passage passage,
+                 std::uint32_t coders) {
+    auto& best = by_code_[passage.front().code];
+    BestQuotes::Candidate candidate;
+    candidate.quote.coders = coders;
+    for (const auto& member : passage) {
+        const int intensity = tables.codings[member.tag].intensity;
+        candidate.quote.intensity = std::max(candidate.quote.intensity, intensity);
+    }
+    if (best.beats(coders, candidate.quote.intensity, wanted_)) return;
     bool found = false;
-    for (const auto index : passage) {
-        const auto& coding = tables.codings[index];
-        coders.insert(coding.coder);
-        candidate.quote.intensity = std::max(candidate.quote.intensity, static_cast<int>(coding.intensity));
+    for (const auto& member : passage) {
+        const auto& coding = tables.codings[member.tag];
         const auto part = quotable_part(tables, scope, coding);
         if (part.block == store::FlatBlock::none) continue;
-        if (found && std::min(part.words, quoted_words) <= std::min(candidate.words, quoted_words)) continue;
+        const auto words = std::min(part.words, quoted_words);
+        if (found && words <= candidate.words) continue;
         found = true;
-        candidate.words = part.words;
+        candidate.words = words;
         candidate.quote.span = part.span;
         candidate.quote.source = tables.blocks[part.block].source;
         candidate.quote.speaker = tables.blocks[part.block].speaker;
         candidate.quote.code = coding.code;
         candidate.quote.polarity = static_cast<Polarity>(coding.polarity);
     }
-    if (!found) return;
-    candidate.quote.coders = static_cast<std::uint32_t>(coders.size());
-    candidates_.push_back(candidate);
-}
-
-std::vector<QuoteRef> Quotes::best(std::uint32_t first_code, std::uint32_t end_code,
-                                   std::size_t number) const {
-    std::vector<std::uint32_t> ranks;
-    for (auto code = first_code; code < end_code; ++code) {
-        ranks.insert(ranks.end(), by_code_[code].begin(), by_code_[code].end());
-    }
-    std::sort(ranks.begin(), ranks.end());
-
-    // Where nobody is named, a source speaks with one voice.
-    const auto voice = [](const QuoteRef& quote) {
-        const bool named = quote.speaker != store::FlatBlock::none;
-        return std::pair{quote.speaker, named ? 0 : quote.source};
-    };
-    std::set<std::pair<std::uint32_t, std::uint32_t>> heard;
-    std::vector<std::uint32_t> first, again;
-    for (const auto rank : ranks) {
-        if (first.size() == number) break;
-        auto& list = heard.insert(voice(candidates_[rank].quote)).second ? first : again;
-        if (list.size() < number) list.push_back(rank);
-    }
-    again.resize(std::min(again.size(), number - first.size()));
-    first.insert(first.end(), again.begin(), again.end());
-    std::vector<QuoteRef> quotes;
-    for (const auto rank : first) quotes.push_back(candidates_[rank].quote);
-    return quotes;
+    if (found) best.add(candidate, wanted_);
 }
 
 }  // namespace coding::analysis

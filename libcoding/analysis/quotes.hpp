@@ -6,31 +6,51 @@
 #include <vector>
 
 #include "libcoding/analysis/levers.hpp"
+#include "libcoding/analysis/passages.hpp"
 #include "libcoding/analysis/scope.hpp"
 
 namespace coding::analysis {
 
-/// The passages of a list of codings that may be quoted, best attested first (levers.hpp has the order).
+/// The best quotes of some passages: one a voice, and while there are fewer voices than quotes wanted, the
+/// best of the others. Passages can be added in any order, and what is left of one set to another's.
+class BestQuotes {
+  public:
+    struct Candidate {
+        QuoteRef quote;
+        std::uint32_t words = 0;  ///< at most as many as count for the order
+    };
+
+    /// Whether a passage with so many coders and that intensity comes too late, whatever else it has.
+    [[nodiscard]] bool beats(std::uint32_t coders, int intensity, std::size_t wanted) const;
+    void add(const Candidate& candidate, std::size_t wanted);
+    void add(const BestQuotes& others, std::size_t wanted);
+    [[nodiscard]] std::vector<QuoteRef> quotes(std::size_t wanted) const;
+
+  private:
+    std::vector<Candidate> first_;  // the best of each of the best voices, best first
+    std::vector<Candidate> again_;  // the best of the others, while voices are missing
+};
+
+/// The best of the passages of a list of codings that may be quoted (levers.hpp has the order).
 class Quotes {
   public:
     /// `codings`: indices, in text order, all of one polarity.
-    Quotes(const store::CountingTables& tables, const Scope& scope, std::span<const std::uint32_t> codings);
+    Quotes(const store::CountingTables& tables, const Scope& scope, std::span<const std::uint32_t> codings,
+           std::size_t wanted);
 
-    /// The best of the codes in [first_code, end_code): one a speaker, more only when there are too few
-    /// speakers.
-    [[nodiscard]] std::vector<QuoteRef> best(std::uint32_t first_code, std::uint32_t end_code,
-                                             std::size_t number) const;
+    /// Of the code and all below it.
+    [[nodiscard]] std::vector<QuoteRef> of_code(std::size_t code) const {
+        return by_code_[code].quotes(wanted_);
+    }
+    [[nodiscard]] std::vector<QuoteRef> of_all() const { return all_.quotes(wanted_); }
 
   private:
-    void add_passage(const store::CountingTables& tables, const Scope& scope,
-                     std::span<const std::uint32_t> passage);
+    void add(const store::CountingTables& tables, const Scope& scope, Passages::Passage passage,
+             std::uint32_t coders);
 
-    struct Candidate {
-        QuoteRef quote;
-        std::uint64_t words = 0;
-    };
-    std::vector<Candidate> candidates_;                // best first
-    std::vector<std::vector<std::uint32_t>> by_code_;  // ranks in candidates_
+    std::size_t wanted_;
+    std::vector<BestQuotes> by_code_;
+    BestQuotes all_;
 };
 
 }  // namespace coding::analysis

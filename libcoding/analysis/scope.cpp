@@ -106,6 +106,10 @@ std::vector<bool> references(const Scope& scope, const store::CountingTables& ta
     for (std::size_t i = 0; i < tables.codings.size(); ++i) {
         const auto& coding = tables.codings[i];
         if (!coders[coding.coder]) continue;
+        if (coding.begin < coding.end && scope.blocks[coding.block]) {  // most: no block needs to be read
+            chosen[i] = true;
+            continue;
+        }
         const auto end = end_block(tables, coding);
         auto block = coding.block;
         while (block < end && !scope.blocks[block]) ++block;
@@ -152,6 +156,7 @@ void choose_codes(Scope& scope, const store::CountingTables& tables) {
     for (std::size_t code = 0; code < scope.themes.size(); ++code) {
         if (!below[code]) scope.themes[code] = false;
     }
+    if (request.codes.empty() && request.themes.empty()) return;  // all are chosen
     Crossings crossings{tables, request.themes.empty() ? std::vector<std::uint32_t>{} : indices(scope.themes),
                         scope.references};
     for (std::size_t i = 0; i < tables.codings.size(); ++i) {
@@ -160,7 +165,10 @@ void choose_codes(Scope& scope, const store::CountingTables& tables) {
         bool chosen = scope.codes[coding.code];
         if (chosen && !below[coding.code]) {
             bool crosses = false;
-            if (!codebook.theme(coding.code)) crossings.each(coding, [&](std::uint32_t) { crosses = true; });
+            if (!codebook.theme(coding.code)) {
+                const auto met = crossings.of(coding);
+                crosses = std::find(met.begin(), met.end(), 1) != met.end();
+            }
             chosen = crosses;
             for (std::optional<std::size_t> row = coding.code; crosses && row && !rows[*row];) {
                 rows[*row] = true;

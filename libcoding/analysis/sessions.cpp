@@ -57,9 +57,9 @@ Sessions::Sessions(const store::CountingTables& tables, const ScopeRequest& requ
     for (std::size_t i = 0; i < stays.size(); ++i) {
         first_.push_back(stays_.size());
         for (const auto& stay : stays[i]) {
-            if (stay.from >= to || from >= stay.to) continue;
             if (seen[stay.participant]) returns_[stay.participant] = true;
             seen[stay.participant] = true;
+            if (stay.from >= to || from >= stay.to) continue;
             if (!stay.whole()) partial_[i] = any_partial_ = true;
             stays_.push_back(stay);
         }

@@ -35,7 +35,7 @@ class Sessions {
     }
     /// Whether somebody came later or left earlier than the others.
     [[nodiscard]] bool partial(std::uint32_t source) const { return partial_[source]; }
-    /// Whether the participant was at more than one session (or noted twice at one).
+    /// Whether the participant was at more than one session (or noted twice at one), at whatever time.
     [[nodiscard]] bool returns(std::uint32_t participant) const { return returns_[participant]; }
     [[nodiscard]] bool any_partial() const { return any_partial_; }
 

@@ -2,6 +2,8 @@
 #include "libcoding/analysis/tally.hpp"
 
 #include <algorithm>
+#include <future>
+#include <thread>
 
 #include "libcoding/analysis/blocks.hpp"
 
@@ -9,240 +11,91 @@ namespace coding::analysis {
 namespace {
 
 constexpr std::uint64_t fewest_for_dominance = 3;
+constexpr std::size_t worth_a_thread = 100'000;  // codings; some milliseconds
+constexpr std::size_t most_threads = 8;  // each has its own sums; beyond, memory is what is waited for
 
 double ratio(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+std::size_t threads_for(std::size_t codings) {
+    const auto cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_threads);
+    return std::clamp<std::size_t>(codings / worth_a_thread, 1, cores);
+}
+
 }  // namespace
 
 Tally::Tally(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions)
-    : tables_(tables), scope_(scope), sessions_(sessions), codes_(tables.codebook.codes().size()) {
-    find_rows();
-    find_questions();
+    : tables_(tables), scope_(scope), sessions_(sessions), rows_(tables.codebook), sums_(rows_.size()) {
     if (sessions.any_partial()) times_ = block_times(tables);
-    row_.resize(rows_);
-    sums_.resize(codes_ + 1);
-    passages_.resize(codes_);
-    made_.resize(tables.participants.size());
-    spoke_ = BitTable{tables.participants.size(), codes_};
-    present_ = BitTable{tables.participants.size(), rows_};
-    grouped_ = BitTable{tables.groups.size(), rows_};
-    result_.own.resize(codes_);
-    result_.total.resize(codes_);
-}
-
-void Tally::find_rows() {
-    rows_ = codes_ + 1;
-    for (std::size_t code = 0; code < codes_; ++code) {
-        const bool alone = tables_.codebook.subtree_end(code) == code + 1;
-        own_row_.push_back(static_cast<std::uint32_t>(alone ? code : rows_++));
-    }
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        first_row_.push_back(static_cast<std::uint32_t>(rows_of_code_.size()));
-        if (own_row_[code] != code) rows_of_code_.push_back(own_row_[code]);
-        for (std::optional<std::size_t> up = code; up; up = tables_.codebook.parent(*up)) {
-            rows_of_code_.push_back(static_cast<std::uint32_t>(*up));
-        }
-        rows_of_code_.push_back(everything());
-    }
-    first_row_.push_back(static_cast<std::uint32_t>(rows_of_code_.size()));
-}
-
-void Tally::find_questions() {
-    const auto asked = [](const store::FlatBlock& block) { return block.question != store::FlatBlock::none; };
-    if (std::none_of(tables_.blocks.begin(), tables_.blocks.end(), asked)) return;
-    questioned_.resize(tables_.sources.size());
-    since_question_.resize(tables_.blocks.size());
-    const store::FlatBlock* above = nullptr;
-    std::uint32_t since = 0;  // turns under the question so far
-    for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
-        const auto& block = tables_.blocks[i];
-        if (asked(block)) questioned_[block.source] = true;
-        if (!above || above->source != block.source || above->question != block.question) since = 0;
-        above = &block;
-        since_question_[i] = since;
-        if (is_speech(block)) ++since;
-    }
+    const auto codes = tables.codebook.codes().size();
+    result_.own.resize(codes);
+    result_.total.resize(codes);
 }
 
 const Tally::Result& Tally::count(const Layer& layer, const Column& column, const Chosen& codings) {
-    start(layer, column);
-    Window window{tables_, scope_, layer, column.index};
-    const bool every_coder = scope_.request.every_coder;
-    codings.each([&](std::uint32_t index) {
-        const auto& coding = tables_.codings[index];
-        Piece piece;
-        if (!window.take(coding, piece)) return;
-        const auto source = tables_.blocks[piece.first_block].source;
-        if (source != session_.source) open_session(source);
-        const std::uint32_t code = coding.code;
-        cover(code, piece);
-        note_speakers(code, piece, window);
-        if (!session_.partial.empty()) note_partial_presence(code, piece, window);
-        if (every_coder) {
-            keep(code, piece.first_block);
-        } else {
-            passages_[code].add(coding.begin, coding.end, coding.coder, piece.first_block,
-                                [&](std::uint32_t block) { keep(code, block); });
-        }
-    });
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        passages_[code].close([&](std::uint32_t block) { keep(code, block); });
+    const auto& swept = sweep(layer, column.index, codings);
+    finish(swept, column.totals);
+    find_dominant(swept);
+    const auto codes = result_.own.size();
+    for (std::uint32_t code = 0; code < codes; ++code) {
+        if (rows_.own(code) == Rows::total(code)) result_.own[code] = result_.total[code];
     }
-    finish(column.totals);
-    find_dominant(codings);
     return result_;
 }
 
-void Tally::start(const Layer& layer, const Column& column) {
-    layer_ = &layer;
-    column_ = column.index;
-    std::fill(row_.begin(), row_.end(), Row{});
-    std::fill(sums_.begin(), sums_.end(), Sums{});
-    std::fill(made_.begin(), made_.end(), 0);
-    std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
-    for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
-    session_.source = store::FlatBlock::none;
+const Sweep& Tally::sweep(const Layer& layer, std::uint32_t column, const Chosen& codings) {
+    parts_ = threads_for(codings.limit());
+    while (sweeps_.size() < parts_) sweeps_.emplace_back(tables_, scope_, sessions_, rows_, times_);
+    std::vector<std::uint32_t> begins{0};
+    for (std::size_t part = 1; part < parts_; ++part) {
+        begins.push_back(source_start(codings.near(codings.limit() * part / parts_)));
+    }
+    begins.push_back(static_cast<std::uint32_t>(tables_.codings.size()));
+    const auto count_part = [&](std::size_t part) {
+        sweeps_[part].count(layer, column, codings, begins[part], begins[part + 1]);
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t part = 1; part < parts_; ++part) {
+        others.push_back(std::async(std::launch::async, count_part, part));
+    }
+    count_part(0);
+    for (auto& other : others) other.get();
+    for (std::size_t part = 1; part < parts_; ++part) sweeps_.front().merge(sweeps_[part]);
+    sweeps_.front().count_returning();
+    return sweeps_.front();
 }
 
-void Tally::open_session(std::uint32_t source) {
-    session_.source = source;
-    session_.once = 0;
-    session_.whole.clear();
-    session_.partial.clear();
-    for (const auto& stay : sessions_.at(source)) {
-        if (!scope_.participants[stay.participant]) continue;
-        if (!layer_->counts_participant(stay.participant, column_)) continue;
-        if (!stay.whole()) {
-            session_.partial.push_back(stay);
-        } else if (sessions_.returns(stay.participant)) {
-            session_.whole.push_back(stay);
-        } else {
-            ++session_.once;
-        }
-    }
+/// The first coding of the source that the coding is in.
+std::uint32_t Tally::source_start(std::uint32_t coding) const {
+    const auto source_of = [&](const store::FlatCoding& c) { return tables_.blocks[c.block].source; };
+    const auto source = source_of(tables_.codings[coding]);
+    const auto first =
+        std::partition_point(tables_.codings.begin(), tables_.codings.end(),
+                             [&](const store::FlatCoding& c) { return source_of(c) < source; });
+    return static_cast<std::uint32_t>(first - tables_.codings.begin());
 }
 
-void Tally::cover(std::uint32_t code, const Piece& piece) {
-    for (const auto index : rows_of(code)) {
-        auto& row = row_[index];
-        bool news = false;
-        if (row.source != session_.source) {
-            enter_source(index, row);
-            news = true;
-        }
-        if (piece.end_turn > row.covered_turn) {
-            row.turns += piece.end_turn - std::max(piece.begin_turn, row.covered_turn);
-            row.covered_turn = piece.end_turn;
-            news = true;
-        }
-        if (piece.end_word > row.covered_word) {
-            row.words += piece.end_word - std::max(piece.begin_word, row.covered_word);
-            row.covered_word = piece.end_word;
-            news = true;
-        }
-        if (!news) return;
+void Tally::finish(const Sweep& swept, const Totals& of) {
+    std::fill(sums_.begin(), sums_.end(), Sweep::Sums{});
+    const auto codes = static_cast<std::uint32_t>(result_.own.size());
+    for (std::uint32_t code = 0; code < codes; ++code) sums_[rows_.own(code)] = swept.sums()[code];
+    rows_.upwards([&](std::uint32_t row, std::uint32_t above) { sums_[above] += sums_[row]; });
+    for (std::uint32_t code = 0; code < codes; ++code) {
+        fill(result_.total[code], Rows::total(code), swept, of);
+        if (rows_.own(code) != Rows::total(code)) fill(result_.own[code], rows_.own(code), swept, of);
     }
+    fill(result_.all, Rows::everything, swept, of);
 }
 
-void Tally::enter_source(std::uint32_t row_index, Row& row) {
-    row.source = session_.source;
-    ++row.sources;
-    row.present += session_.once;
-    for (const auto& stay : session_.whole)
-        row.present += present_.set(stay.participant, row_index) ? 1U : 0U;
-    for (const auto group : tables_.groups_of_source[session_.source]) {
-        if (!scope_.groups[group] || !layer_->counts_group(group, column_)) continue;
-        row.groups += grouped_.set(group, row_index) ? 1U : 0U;
-    }
-}
-
-void Tally::note_speakers(std::uint32_t code, const Piece& piece, const Window& window) {
-    for (auto block = piece.first_block; block <= piece.last_block; ++block) {
-        const auto speaker = tables_.blocks[block].speaker;
-        if (speaker != store::FlatBlock::none && window.holds(block)) spoke_.set(speaker, code);
-    }
-}
-
-void Tally::note_partial_presence(std::uint32_t code, const Piece& piece, const Window& window) {
-    for (auto block = piece.first_block; block <= piece.last_block; ++block) {
-        if (!window.holds(block)) continue;
-        for (const auto& stay : session_.partial) {
-            if (stay.participant != tables_.blocks[block].speaker && !stay.holds(times_[block])) continue;
-            for (const auto row : rows_of(code)) {
-                row_[row].present += present_.set(stay.participant, row) ? 1U : 0U;
-            }
-        }
-    }
-}
-
-/// Calls keep(code, the first block in the column) for each coding of the codes that is kept.
-template <class Keep>
-void Tally::sweep_passages(const Chosen& codings, const std::vector<bool>& codes, Keep&& keep) {
-    std::fill(passages_.begin(), passages_.end(), PassageKeeper{});
-    Window window{tables_, scope_, *layer_, column_};
-    codings.each([&](std::uint32_t index) {
-        const auto& coding = tables_.codings[index];
-        const std::uint32_t code = coding.code;
-        Piece piece;
-        if (!codes[code] || !window.take(coding, piece)) return;
-        if (scope_.request.every_coder) {
-            keep(code, piece.first_block);
-        } else {
-            passages_[code].add(coding.begin, coding.end, coding.coder, piece.first_block,
-                                [&](std::uint32_t block) { keep(code, block); });
-        }
-    });
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        passages_[code].close([&](std::uint32_t block) { keep(code, block); });
-    }
-}
-
-/// Counts a coding that is kept; `block` is its first in the column.
-void Tally::keep(std::uint32_t code, std::uint32_t block) {
-    auto& sums = sums_[code];
-    ++sums.codings;
-    const auto& flat = tables_.blocks[block];
-    if (flat.speaker != store::FlatBlock::none) ++made_[flat.speaker];
-    if (questioned_.empty() || !questioned_[flat.source]) return;
-    const auto about = flat.question == store::FlatBlock::none
-                           ? std::nullopt
-                           : tables_.codebook.index_of(tables_.questions[flat.question].code);
-    if (about && *about <= code && code < tables_.codebook.subtree_end(*about)) {
-        ++sums.prompted;
-        sums.distance += since_question_[block];
-    } else {
-        ++sums.spontaneous;
-    }
-}
-
-void Tally::finish(const Totals& of) {
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        fill(result_.own[code], own_row_[code], sums_[code], of);
-    }
-    // Children stand behind their parents: from the end, each adds what it has, its own children's included.
-    for (auto code = codes_; code-- > 0;) {
-        const auto parent = tables_.codebook.parent(code);
-        auto& above = sums_[parent ? *parent : everything()];
-        above.codings += sums_[code].codings;
-        above.prompted += sums_[code].prompted;
-        above.spontaneous += sums_[code].spontaneous;
-        above.distance += sums_[code].distance;
-    }
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        fill(result_.total[code], code, sums_[code], of);
-    }
-    fill(result_.all, everything(), sums_[everything()], of);
-    count_speakers();
-}
-
-void Tally::fill(Counts& counts, std::uint32_t row_index, const Sums& sums, const Totals& of) const {
-    const auto& row = row_[row_index];
+void Tally::fill(Counts& counts, std::uint32_t row_index, const Sweep& swept, const Totals& of) const {
+    const auto& row = swept.rows()[row_index];
+    const auto& sums = sums_[row_index];
     counts = {};
     counts.codings = sums.codings;
     counts.turns = row.turns;
     counts.sources = row.sources;
+    counts.participants = row.participants;
     counts.groups = row.groups;
     counts.words = row.words;
     counts.share = ratio(row.words, of.words);
@@ -255,82 +108,62 @@ void Tally::fill(Counts& counts, std::uint32_t row_index, const Sums& sums, cons
     counts.present = row.present;
 }
 
-void Tally::count_speakers() {
-    std::vector<std::uint32_t> parents;
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        if (own_row_[code] != code) parents.push_back(code);
+/// Who makes more than half of a row can only be who likely_dominant() says; a count tells how much that is.
+void Tally::find_dominant(const Sweep& swept) {
+    // Most rows are too large to be anybody's half.
+    const auto& by = swept.made_by();
+    const std::uint64_t most = by.empty() ? 0 : *std::max_element(by.begin(), by.end());
+    const auto possible = [&](std::uint64_t codings) {
+        return codings >= fewest_for_dominance && 2 * most > codings;
+    };
+    if (std::none_of(sums_.begin(), sums_.end(), [&](const auto& sums) { return possible(sums.codings); })) {
+        return;
     }
-    for (const auto participant : spoke_.lines()) {
-        spoke_.each(participant, [&](std::size_t code) { ++result_.own[code].participants; });
-        for (const auto code : parents) {
-            const bool any = spoke_.any(participant, code, tables_.codebook.subtree_end(code));
-            result_.total[code].participants += any ? 1 : 0;
+    auto dominant = likely_dominant();
+    each_made([&](const Sweep::Made& one) {
+        for (const auto row : rows_.of(one.code)) {
+            dominant[row].made += dominant[row].participant == one.participant ? 1U : 0U;
         }
+    });
+    const auto name = [&](Counts& counts, std::uint32_t row) {
+        const auto made = dominant[row].made;
+        if (counts.codings < fewest_for_dominance || 2 * made <= counts.codings) return;
+        counts.dominant_participant = dominant[row].participant;
+        counts.dominant_share = ratio(made, counts.codings);
+    };
+    for (std::uint32_t code = 0; code < result_.own.size(); ++code) {
+        name(result_.own[code], rows_.own(code));
+        name(result_.total[code], Rows::total(code));
     }
-    result_.all.participants = spoke_.lines().size();
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        if (own_row_[code] == code) result_.total[code].participants = result_.own[code].participants;
+    name(result_.all, Rows::everything);
+}
+
+/// Calls visit(Sweep::Made) for all parts of the last sweep.
+template <class Visit>
+void Tally::each_made(Visit&& visit) const {
+    for (std::size_t part = 0; part < parts_; ++part) {
+        for (const auto& one : sweeps_[part].made()) visit(one);
     }
 }
 
-/// Who makes more than half of a row can only be whom Boyer and Moore's vote leaves over; a second count says
-/// how much that is. Most rows are too large to be anybody's half, and are not looked at.
-void Tally::find_dominant(const Chosen& codings) {
-    struct Vote {
-        Counts* counts = nullptr;
-        std::uint32_t participant = 0;
-        std::uint64_t lead = 0;
-        std::uint64_t made = 0;
+/// Boyer and Moore's vote: whom it leaves over, if anybody, is the only one who can have more than half.
+/// Votes of parts add up to one of the whole.
+std::vector<Tally::Dominance> Tally::likely_dominant() const {
+    std::vector<Dominance> votes(rows_.size());
+    const auto vote = [](Dominance& of, std::uint32_t participant, std::uint64_t lead) {
+        if (of.participant == participant) {
+            of.lead += lead;
+        } else if (of.lead >= lead) {
+            of.lead -= lead;
+        } else {
+            of = {participant, lead - of.lead, 0};
+        }
     };
-    const std::uint64_t most = made_.empty() ? 0 : *std::max_element(made_.begin(), made_.end());
-    std::vector<Vote> votes(rows_);
-    std::vector<bool> wanted(codes_);
-    bool any = false;
-    const auto consider = [&](std::uint32_t row, Counts& counts, std::size_t first_code,
-                              std::size_t end_code) {
-        if (counts.codings < fewest_for_dominance || 2 * most <= counts.codings) return;
-        votes[row].counts = &counts;
-        any = true;
-        for (auto code = first_code; code < end_code; ++code) wanted[code] = true;
-    };
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        consider(code, result_.total[code], code, tables_.codebook.subtree_end(code));
-        if (own_row_[code] != code) consider(own_row_[code], result_.own[code], code, code + 1);
-    }
-    consider(everything(), result_.all, 0, codes_);
-    if (!any) return;
-
-    struct Made {
-        std::uint32_t participant;
-        std::uint32_t code;
-    };
-    std::vector<Made> made;
-    sweep_passages(codings, wanted, [&](std::uint32_t code, std::uint32_t block) {
-        const auto speaker = tables_.blocks[block].speaker;
-        if (speaker != store::FlatBlock::none) made.push_back({speaker, code});
+    each_made([&](const Sweep::Made& one) { vote(votes[rows_.own(one.code)], one.participant, 1); });
+    rows_.upwards([&](std::uint32_t row, std::uint32_t above) {
+        if (votes[row].lead > 0) vote(votes[above], votes[row].participant, votes[row].lead);
     });
-    for (const auto& one : made) {
-        for (const auto row : rows_of(one.code)) {
-            auto& vote = votes[row];
-            if (vote.lead == 0) vote.participant = one.participant;
-            vote.lead = vote.participant == one.participant ? vote.lead + 1 : vote.lead - 1;
-        }
-    }
-    for (const auto& one : made) {
-        for (const auto row : rows_of(one.code)) {
-            if (votes[row].participant == one.participant) ++votes[row].made;
-        }
-    }
-    for (const auto& vote : votes) {
-        if (!vote.counts || 2 * vote.made <= vote.counts->codings) continue;
-        vote.counts->dominant_participant = vote.participant;
-        vote.counts->dominant_share = ratio(vote.made, vote.counts->codings);
-    }
-    for (std::uint32_t code = 0; code < codes_; ++code) {
-        if (own_row_[code] != code) continue;
-        result_.own[code].dominant_participant = result_.total[code].dominant_participant;
-        result_.own[code].dominant_share = result_.total[code].dominant_share;
-    }
+    return votes;
 }
 
 }  // namespace coding::analysis
