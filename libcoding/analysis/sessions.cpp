@@ -56,6 +56,7 @@ Sessions::Sessions(const store::CountingTables& tables, const ScopeRequest& requ
     partial_.resize(tables.sources.size());
     for (std::size_t i = 0; i < stays.size(); ++i) {
         first_.push_back(stays_.size());
+        people_.push_back(stays[i].size());
         for (const auto& stay : stays[i]) {
             if (seen[stay.participant]) returns_[stay.participant] = true;
             seen[stay.participant] = true;

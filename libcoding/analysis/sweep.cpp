@@ -57,25 +57,18 @@ void Sweep::start(const Layer& layer, std::uint32_t column) {
     std::fill(made_by_.begin(), made_by_.end(), 0);
     made_.clear();
     for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
-    source_.start();
+    source_.start(layer, column);
 }
 
 void Sweep::open_source(std::uint32_t block) {
-    source_.open(*layer_, column_, block);
+    source_.open(block);
     find_people();
     find_questions();
 }
 
 void Sweep::find_people() {
-    const auto& voices = source_.voices();
-    words_per_row_ = (voices.size() + bits_per_word - 1) / bits_per_word;
+    words_per_row_ = sessions_.people(source_.source()) / bits_per_word + 1;
     if (heard_.size() < row_.size() * words_per_row_) heard_.resize(row_.size() * words_per_row_);
-    only_here_.assign(words_per_row_, 0);
-    returning_.assign(words_per_row_, 0);
-    for (std::size_t voice = PlacedSource::nobody + 1; voice < voices.size(); ++voice) {
-        auto& voices_so = sessions_.returns(voices[voice]) ? returning_ : only_here_;
-        voices_so[voice / bits_per_word] |= bit(voice);
-    }
     once_ = 0;
     whole_.clear();
     partial_.clear();
@@ -89,6 +82,17 @@ void Sweep::find_people() {
         } else {
             ++once_;
         }
+    }
+}
+
+/// Which of the voices are heard in this source only.
+void Sweep::find_voices() {
+    const auto& voices = source_.voices();
+    only_here_.assign(words_per_row_, 0);
+    returning_.assign(words_per_row_, 0);
+    for (std::size_t voice = PlacedSource::nobody + 1; voice < voices.size(); ++voice) {
+        auto& voices_so = sessions_.returns(voices[voice]) ? returning_ : only_here_;
+        voices_so[voice / bits_per_word] |= bit(voice);
     }
 }
 
@@ -124,12 +128,12 @@ void Sweep::take(const store::FlatCoding& coding) {
         row.covered_turn = std::max(row.covered_turn, piece.end_turn);
     }
     if (!partial_.empty()) note_partial_presence(code, piece);
-    passages_.add(coding, source_.block(piece.begin_block).inside_from);
+    passages_.add(coding, source_.first_inside(piece));
 }
 
 void Sweep::note_partial_presence(std::uint32_t code, const Piece& piece) {
     for (auto block = piece.begin_block; block < piece.end_block; ++block) {
-        if (!source_.inside(block)) continue;
+        if (!source_.block(block).inside) continue;
         const auto speaker = source_.voices()[source_.block(block).voice];
         for (const auto& stay : partial_) {
             if (stay.participant != speaker && !stay.holds(times_[source_.in_corpus(block)])) continue;
@@ -140,6 +144,7 @@ void Sweep::note_partial_presence(std::uint32_t code, const Piece& piece) {
 
 void Sweep::close_source() {
     close_passages();
+    find_voices();
     // What a row has met, the row above it has: bits are added below the one that is looked at.
     for (auto i = met_.size(); i-- > 0;) {
         for (auto left = met_[i]; left != 0;) {

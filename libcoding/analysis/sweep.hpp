@@ -69,6 +69,7 @@ class Sweep {
     void start(const Layer& layer, std::uint32_t column);
     void open_source(std::uint32_t block);
     void find_people();
+    void find_voices();
     void find_questions();
     void close_source();
     void take(const store::FlatCoding& coding);
