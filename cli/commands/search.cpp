@@ -100,8 +100,12 @@ void execute(const Invocation& invocation, Context& context) {
         format == coding::report::Format::text || format == coding::report::Format::markdown;
     context.print(for_people ? concordance(project, hits, request.context) : report_of(project, hits));
     if (for_people) {
-        context.say(Message{"{0, plural, =0 {Nothing found} one {# place found} other {# places found}}.",
-                            hits.size()});
+        const bool cut = request.limit > 0 && hits.size() == request.limit;
+        context.say(
+            cut ? Message{"The first {0, plural, one {place} other {# places}}; there may be more.",
+                          hits.size()}
+                : Message{"{0, plural, =0 {Nothing found} one {# place found} other {# places found}}.",
+                          hits.size()});
     }
 }
 

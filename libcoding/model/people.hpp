@@ -35,6 +35,12 @@ struct Names<Consent> {
     }};
 };
 
+/// Whether a report may put the person's name beside her words or figures. Who was not asked yet is named:
+/// the transcripts are the team's own until consents are noted.
+constexpr bool may_be_named(Consent consent) {
+    return consent == Consent::named || consent == Consent::unknown;
+}
+
 /// A person. One person may speak in several sources.
 struct Participant {
     ParticipantId id;

@@ -214,7 +214,8 @@ class Builder {
         add_count_cells(cells, row.total);
         cells.push_back(texts.strong ? Cell{static_cast<std::int64_t>(row.crossed_by)} : Cell{});
         const auto dominant = row.total.dominant_participant;
-        cells.push_back(dominant ? Cell{tables_.participants[*dominant].name} : Cell{});
+        const bool named = dominant && may_be_named(tables_.participants[*dominant].consent);
+        cells.push_back(named ? Cell{tables_.participants[*dominant].name} : Cell{});
         cells.push_back(dominant ? Cell{row.total.dominant_share} : Cell{});
         add_count_cells(cells, row.own);
         for (std::size_t i = 0; i < frequency_.themes.size(); ++i) {
@@ -260,15 +261,18 @@ class Builder {
         });
         for (std::size_t i = 0; i < std::min(rows.size(), named_voices); ++i) {
             const auto& total = rows[i]->total;
-            warnings.emplace_back("{0} makes {1, number, percent} of the {2} codings of “{3}”.",
-                                  tables_.participants[*total.dominant_participant].name,
-                                  total.dominant_share, total.codings, codebook_.path(rows[i]->code));
+            const auto& voice = tables_.participants[*total.dominant_participant];
+            warnings.push_back(
+                Message{"{4, select, yes {{0}} other {One person}} makes {1, number, percent} of the {2} "
+                        "codings of “{3}”.",
+                        voice.name, total.dominant_share, total.codings, codebook_.path(rows[i]->code),
+                        may_be_named(voice.consent) ? "yes" : "no"});
         }
         if (rows.size() > named_voices) {
             warnings.emplace_back(
                 "{0, plural, one {# more code is} other {# more codes are}} made up by one voice for more "
                 "than "
-                "half; CSV and JSON name it.",
+                "half; CSV and JSON show which.",
                 rows.size() - named_voices);
         }
     }

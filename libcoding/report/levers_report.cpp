@@ -263,7 +263,7 @@ class Builder {
         quote.text = std::string{text::trimmed(words_(passage.span))};
         if (passage.speaker != store::FlatBlock::none) {
             const auto& speaker = tables_.participants[passage.speaker];
-            quote.anonymous = speaker.consent == Consent::anonymous;
+            quote.anonymous = !may_be_named(speaker.consent);
             if (!quote.anonymous) quote.speaker = speaker.name;
         }
         quote.source = source.name;
@@ -303,23 +303,25 @@ class Builder {
             for (std::size_t i = 0; i < polarities.size(); ++i) {
                 const auto& counts = row.balance.counts[i];
                 if (!counts.dominant_participant) continue;
-                const auto& name = tables_.participants[*counts.dominant_participant].name;
-                warnings.push_back(voice_warning(i, name, counts, row));
+                const auto& voice = tables_.participants[*counts.dominant_participant];
+                warnings.push_back(voice_warning(i, voice, counts, row));
             }
         }
     }
 
-    [[nodiscard]] Message voice_warning(std::size_t polarity, const std::string& name,
+    [[nodiscard]] Message voice_warning(std::size_t polarity, const Participant& voice,
                                         const analysis::Counts& counts, const analysis::LeverRow& row) const {
         return Message{
-            "{0} makes {1, number, percent} of the {2} {4, select, lever {levers} barrier {barriers} other "
+            "{6, select, yes {{0}} other {One person}} makes {1, number, percent} of the {2} {4, select, "
+            "lever {levers} barrier {barriers} other "
             "{ambivalent codings}} of “{3}”{5, select, yes {, by overlap} other {}}.",
-            name,
+            voice.name,
             counts.dominant_share,
             counts.codings,
             codebook_.path(row.code),
             std::string{name_of(polarities[polarity])},
-            row.subject == Subject::theme_crossing ? "yes" : "no"};
+            row.subject == Subject::theme_crossing ? "yes" : "no",
+            may_be_named(voice.consent) ? "yes" : "no"};
     }
 
     [[nodiscard]] std::vector<Definition> definitions() const {

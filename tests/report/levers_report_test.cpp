@@ -108,6 +108,10 @@ TEST_CASE("the levers report warns of one voice and of codings without polarity"
     SmallStudy study;
     study.levers.rows[0].balance.counts[1].dominant_participant = 1;
     study.levers.rows[0].balance.counts[1].dominant_share = 2.0 / 3;
+    study.tables.participants[1].consent = Consent::anonymous;
+    CHECK(Catalogue{Language::french}.text(report_of(study).warnings.at(0)) ==
+          "Une personne représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
+    study.tables.participants[1].consent = Consent::named;
     auto report = report_of(study);
     REQUIRE(report.warnings.size() == 1);
     CHECK(Catalogue{Language::french}.text(report.warnings[0]) ==
