@@ -113,18 +113,21 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      "one pass over the flat arrays",
                      [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "≤ 3×", 5,
                      [&] { loaded.tables(); }});
-    table.push_back(
-        {"frequency report, the whole process",
-         [&] { run(std::string{FOCALE_BINARY} + " report '" + study.project().string() + "' frequency"); },
-         "scan the same rows with SQLite",
-         [&] { benchmark::DoNotOptimize(scan_rows(study.project())); },
-         "≤ 2×",
-         5,
-         {}});
+    table.push_back({"frequency report, the whole process",
+                     [&] {
+                         run(std::string{FOCALE_BINARY} + " report '" + study.project().string() +
+                                 "' frequency",
+                             study.scratch("output"));
+                     },
+                     "scan the same rows with SQLite",
+                     [&] { benchmark::DoNotOptimize(scan_rows(study.project())); },
+                     "≤ 2×",
+                     5,
+                     {}});
     table.push_back({"start: focale --version",
-                     [] { run(std::string{FOCALE_BINARY} + " --version"); },
+                     [&] { run(std::string{FOCALE_BINARY} + " --version", study.scratch("output")); },
                      "start: true",
-                     [] { run("true"); },
+                     [&] { run("true", study.scratch("output")); },
                      "under 15 ms",
                      5,
                      {}});
@@ -132,12 +135,16 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
 
 void add_search(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
     const std::string folder = " '" + study.texts().string() + "'";
-    const auto compare = [&table, &loaded, folder](const std::string& work, const std::string& query,
-                                                   bool regular_expression, const std::string& command) {
-        table.push_back(
-            {work, [&loaded, query, regular_expression] { search(loaded, query, regular_expression); },
-             command, [command, folder] { run("LC_ALL=C.UTF-8 " + command + folder + " || [ $? = 1 ]"); },
-             "≤ 3×", 3, [&loaded] { loaded.project(); }});
+    const auto compare = [&table, &loaded, folder, output = study.scratch("output")](
+                             const std::string& work, const std::string& query, bool regular_expression,
+                             const std::string& command) {
+        table.push_back({work,
+                         [&loaded, query, regular_expression] { search(loaded, query, regular_expression); },
+                         command,
+                         [command, folder, output] {
+                             run("LC_ALL=C.UTF-8 " + command + folder + " || [ $? = 1 ]", output);
+                         },
+                         "≤ 3×", 3, [&loaded] { loaded.project(); }});
     };
     compare("search a rare word", "coopérative", false, "grep -rohiw coopérative");
     compare("search a common word", "prix", false, "grep -rohiw prix");

@@ -138,8 +138,8 @@ std::uint64_t pass_over(const store::CountingTables& tables) {
     return cells.front() + std::accumulate(words.begin(), words.end(), std::uint64_t{0});
 }
 
-void run(const std::string& command) {
-    const int status = std::system(("(" + command + ") > /dev/null").c_str());
+void run(const std::string& command, const std::filesystem::path& output) {
+    const int status = std::system(("(" + command + ") > '" + output.string() + "'").c_str());
     if (status != 0) throw std::runtime_error("failed: " + command);
 }
 

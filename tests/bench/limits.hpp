@@ -31,7 +31,8 @@ std::uint64_t segment_words(const std::vector<std::string>& texts);
 /// One pass over codings and blocks: codings by theme, source and coder; words by source.
 std::uint64_t pass_over(const store::CountingTables& tables);
 
-/// Runs a command; its output is thrown away. Throws std::runtime_error when it cannot be run.
-void run(const std::string& command);
+/// Runs a command; its output goes to a file (grep stops at the first match when it sees /dev/null). Throws
+/// std::runtime_error when it fails.
+void run(const std::string& command, const std::filesystem::path& output);
 
 }  // namespace coding::bench
