@@ -76,6 +76,17 @@ std::vector<std::pair<std::string, std::string>> attribute_filters(const Invocat
     return filters;
 }
 
+coding::analysis::SearchRequest search_filters(const Invocation& invocation) {
+    coding::analysis::SearchRequest request;
+    request.match_case = invocation.has("case");
+    request.within_codes = invocation.all("within");
+    request.speakers = invocation.all("speaker");
+    request.sources = invocation.all("source");
+    request.groups = invocation.all("group");
+    request.where = attribute_filters(invocation);
+    return request;
+}
+
 bool is_date(std::string_view word) {
     if (word.size() != 10 || word[4] != '-' || word[7] != '-') return false;
     const auto year = number(word.substr(0, 4)), month = number(word.substr(5, 2)),

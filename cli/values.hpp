@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/analysis/search.hpp"
 #include "libcoding/model/coding.hpp"
 
 #include "cli/invocation.hpp"
@@ -28,6 +29,9 @@ std::optional<coding::Polarity> polarity(const Invocation& invocation);
 
 /// --where ATTRIBUTE=VALUE.
 std::vector<std::pair<std::string, std::string>> attribute_filters(const Invocation& invocation);
+
+/// Where a search looks: --case, --within, --speaker, --source, --group, --where. The query is the caller's.
+coding::analysis::SearchRequest search_filters(const Invocation& invocation);
 
 /// True for a day that is in the calendar, written YYYY-MM-DD.
 bool is_date(std::string_view word);

@@ -26,15 +26,9 @@ analysis::SearchRequest search_request(const Invocation& invocation) {
         throw Error{ErrorKind::usage, Message{"Say what to look for: --query WORDS or --pattern EXPRESSION."},
                     Message{"One of the two, not both."}};
     }
-    analysis::SearchRequest request;
+    auto request = search_filters(invocation);
     request.query = pattern ? *pattern : *query;
     request.regular_expression = pattern.has_value();
-    request.match_case = invocation.has("case");
-    request.within_codes = invocation.all("within");
-    request.speakers = invocation.all("speaker");
-    request.sources = invocation.all("source");
-    request.groups = invocation.all("group");
-    request.where = attribute_filters(invocation);
     return request;
 }
 

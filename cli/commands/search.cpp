@@ -80,15 +80,9 @@ coding::report::Report report_of(const coding::store::Project& project,
 }
 
 void execute(const Invocation& invocation, Context& context) {
-    analysis::SearchRequest request;
+    auto request = search_filters(invocation);
     request.query = invocation.argument(1);
     request.regular_expression = invocation.has("regex");
-    request.match_case = invocation.has("case");
-    request.within_codes = invocation.all("within");
-    request.speakers = invocation.all("speaker");
-    request.sources = invocation.all("source");
-    request.groups = invocation.all("group");
-    request.where = attribute_filters(invocation);
     request.context = 28;
     if (const auto width = invocation.option("context")) request.context = count(*width, "context");
     if (const auto limit = invocation.option("limit")) request.limit = count(*limit, "limit");

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t longest = 120;  // bytes
 
-/// Starts of folded words that name something heard or seen; a trailing $ asks for the whole word.
+/// Starts of folded words that name something heard or seen; a trailing $ asks for the whole word
+/// ("xxx" is how the CHAT conventions write what cannot be understood).
 constexpr auto heard = std::to_array<std::string_view>(
     {"rire",          "rires",        "rit$",          "rient$",      "riant$",
      "rigole",        "sourire",      "sourit$",       "silence",     "pause$",
