@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <vector>
+
+#include "libcoding/language/catalogue.hpp"
+
+#include "annotator/app/menus.hpp"
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/workspace.hpp"
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace annotator {
+
+class CodebookPanel;
+class CodingActions;
+class CodingInspector;
+class ImportPage;
+class ListeningPane;
+class MemosPage;
+class PeoplePage;
+class ReportsPage;
+class RetrievalPane;
+class SourcesPanel;
+class TranscriptPage;
+class WelcomePage;
+
+/// The window: pages in the middle (text, import, people, memos, reports), panels around them. It puts the
+/// parts side by side and joins them; each part does its own work.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(const Workspace& workspace, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void show_page(Page page);
+
+  signals:
+    void language_chosen(coding::Language language);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void make_menus();
+    void make_project_actions();
+    void make_edit_actions();
+    void make_view_actions();
+    void make_pages();
+    void make_panels();
+    void join_parts();
+    QDockWidget* add_panel(QWidget* widget, Qt::DockWidgetArea area, const char* name);
+    void retranslate();
+    void show_history();
+    void show_project();
+    void show_failure(const QString& what, const QString& hint);
+    void restore_layout();
+
+    Workspace workspace_;
+    Menus menus_;
+    QStackedWidget* pages_ = nullptr;
+    QToolBar* rail_ = nullptr;
+    QActionGroup* page_actions_ = nullptr;
+    std::vector<QDockWidget*> panels_;
+
+    QAction* new_ = nullptr;
+    QAction* open_ = nullptr;
+    QMenu* recent_ = nullptr;
+    QAction* close_ = nullptr;
+    QAction* quit_ = nullptr;
+    QAction* undo_ = nullptr;
+    QAction* redo_ = nullptr;
+    QMenu* language_menu_ = nullptr;
+    QMenu* appearance_menu_ = nullptr;
+    QMenu* panels_menu_ = nullptr;
+
+    WelcomePage* welcome_ = nullptr;
+    TranscriptPage* transcript_ = nullptr;
+    ImportPage* import_ = nullptr;
+    PeoplePage* people_ = nullptr;
+    MemosPage* memos_ = nullptr;
+    ReportsPage* reports_ = nullptr;
+    SourcesPanel* sources_ = nullptr;
+    CodebookPanel* codebook_ = nullptr;
+    CodingInspector* inspector_ = nullptr;
+    RetrievalPane* retrieval_ = nullptr;
+    ListeningPane* listening_ = nullptr;
+    CodingActions* coding_ = nullptr;
+};
+
+}  // namespace annotator

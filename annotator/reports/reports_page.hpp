@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "annotator/app/menus.hpp"
+#include "annotator/app/workspace.hpp"
+
+namespace annotator {
+
+/// The reports as live views.
+class ReportsPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ReportsPage(const Workspace& workspace, QWidget* parent = nullptr);
+
+    void add_actions(const Menus& menus);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    Workspace workspace_;
+};
+
+}  // namespace annotator

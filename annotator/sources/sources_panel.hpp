@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "annotator/app/menus.hpp"
+#include "annotator/app/workspace.hpp"
+
+namespace annotator {
+
+/// The list of sources by group; drop files here to import them.
+class SourcesPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit SourcesPanel(const Workspace& workspace, QWidget* parent = nullptr);
+
+    void add_actions(const Menus& menus);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    Workspace workspace_;
+};
+
+}  // namespace annotator

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QtTest/QTest>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace annotator_test {
+
+/// Classes of tests announce themselves here, and main.cpp runs each.
+using Maker = std::function<std::unique_ptr<QObject>()>;
+std::vector<Maker>& classes();
+
+template <class TestClass>
+struct Announced {
+    Announced() {
+        classes().push_back([] { return std::make_unique<TestClass>(); });
+    }
+};
+
+}  // namespace annotator_test
+
+/// Once in each file of tests, for its class.
+#define ANNOTATOR_TEST(Class) static const annotator_test::Announced<Class> announced_##Class;
