@@ -159,8 +159,9 @@ void MainWindow::make_project_actions() {
 void MainWindow::make_edit_actions() {
     undo_ =
         menus_.edit->addAction(QString{}, QKeySequence::Undo, this, [this] { workspace_.session.undo(); });
-    redo_ =
-        menus_.edit->addAction(QString{}, QKeySequence::Redo, this, [this] { workspace_.session.redo(); });
+    redo_ = menus_.edit->addAction(QString{}, this, [this] { workspace_.session.redo(); });
+    // Both habits, whatever the desktop's own is.
+    redo_->setShortcuts({QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, QKeySequence{Qt::CTRL | Qt::Key_Y}});
     menus_.edit->addSeparator();
 }
 
