@@ -15,6 +15,7 @@ Command autocode_command();
 Command codebook_command();
 Command report_command();
 Command search_command();
+Command passages_command();
 Command history_command();
 Command undo_command();
 Command redo_command();

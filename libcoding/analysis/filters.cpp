@@ -81,6 +81,15 @@ std::vector<bool> named_coders(const store::CountingTables& tables, const std::v
     return chosen;
 }
 
+std::vector<bool> named_speakers(const store::CountingTables& tables, const std::vector<std::string>& names) {
+    std::vector<bool> chosen(tables.participants.size(), names.empty());
+    const auto known = names_of(tables.participants);
+    for (const auto& name : names) {
+        chosen[must_find(known, name, Message{"There is nobody named “{0}” to report on.", name})] = true;
+    }
+    return chosen;
+}
+
 std::vector<bool> named_codes(const store::CountingTables& tables, const std::vector<std::string>& names) {
     std::vector<bool> chosen(tables.codebook.codes().size(), names.empty());
     const auto known = names_of_codes(tables.codebook, false);

@@ -18,6 +18,7 @@ inline constexpr const char* no_value = "—";
 std::vector<bool> named_sources(const store::CountingTables& tables, const std::vector<std::string>& names);
 std::vector<bool> named_groups(const store::CountingTables& tables, const std::vector<std::string>& names);
 std::vector<bool> named_coders(const store::CountingTables& tables, const std::vector<std::string>& names);
+std::vector<bool> named_speakers(const store::CountingTables& tables, const std::vector<std::string>& names);
 /// The codes and all below them.
 std::vector<bool> named_codes(const store::CountingTables& tables, const std::vector<std::string>& names);
 /// The themes and all below them.

@@ -75,6 +75,7 @@ class MarkdownWriter {
 
     void set(const Table& table, std::size_t follow_up) {
         const auto [columns, rows] = shape_of(table, follow_up, true);
+        if (columns.empty()) return;
         std::string rule = "|";
         out_ << '|';
         for (const auto i : columns) {

@@ -86,6 +86,7 @@ class TextWriter {
 
     void set(const Table& table, std::size_t follow_up) {
         const auto [columns, rows] = shape_of(table, follow_up, false);
+        if (columns.empty()) return;
         TextTable set;
         for (const auto i : columns) {
             const auto& column = table.columns[i];

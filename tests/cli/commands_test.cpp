@@ -227,3 +227,26 @@ TEST_CASE("the sample study comes in whole, in one act or in several") {
     shop.done({"undo", "q"});
     CHECK(shop.rows({"list", "q", "sources"}).empty());
 }
+
+TEST_CASE("passages are found by how codes stand together, and shown source by source") {
+    const Workshop shop;
+    shop.fill();
+    shop.done(
+        {"autocode", "p", "--query", "prix", "--code", "prix", "--unit", "turn", "--polarity", "barrier"});
+    shop.done({"autocode", "p", "--query", "cher", "--code", "lieu"});
+    CHECK(shop.rows({"passages", "p", "prix"}).size() == 2);
+    const auto rows = shop.rows({"passages", "p", "prix AND lieu", "--context", "20"});
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["text"] == "cher");
+    CHECK(rows[0]["after"] == " pour nous.\nP2 :");
+    CHECK_THAT(rows[0]["codes"].get<std::string>(), Contains("prix") && Contains("; "));
+    CHECK(coding::text::slice(focus_group, {rows[0]["begin"], rows[0]["end"]}) == "cher");
+    CHECK(shop.rows({"passages", "p", "prix SAUF lieu"}).size() == 1);
+    CHECK(shop.rows({"passages", "p", "prix", "--speaker", "P1 (FG1)"}).size() == 1);
+    const auto text = shop.done({"passages", "p", "prix"});
+    CHECK_THAT(text, Contains("FG1") && Contains("trop cher"));
+    CHECK(shop.run({"passages", "p", "prix AND"}).status == 2);
+    const auto unknown = shop.run({"passages", "p", "prix and lieu"}, "fr_FR.UTF-8");
+    CHECK(unknown.status == 1);
+    CHECK_THAT(unknown.err, Contains("ET, OU, SAUF"));
+}

@@ -83,6 +83,10 @@ TEST_CASE("Places found and the history follow their schemas") {
     fill(shop);
     follows(shop, "search", {"search", "p", "cher"});
     follows(shop, "search", {"search", "p", "--regex", "[a-z]+"});
+    follows(shop, "passages", {"passages", "p", "prix OR lieu OR convivialité"});
+    follows(shop, "passages",
+            {"passages", "p", "*:frein", "--polarity", "barrier", "--intensity", "4", "--speaker", "P1 (FG1)",
+             "--source", "FG1", "--limit", "1"});
     follows(shop, "history", {"history", "p"});
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/passages_report.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/context.hpp"
+#include "cli/opened.hpp"
+#include "cli/values.hpp"
+
+namespace cli {
+namespace {
+
+namespace analysis = coding::analysis;
+
+void execute(const Invocation& invocation, Context& context) {
+    analysis::PassageRequest request;
+    coding::report::PassageList list;
+    list.query = invocation.argument(1);
+    request.query = analysis::parse_passage_query(list.query);
+    request.scope.sources = invocation.all("source");
+    request.scope.groups = invocation.all("group");
+    request.scope.where = attribute_filters(invocation);
+    request.scope.coders = invocation.all("coder");
+    request.speakers = invocation.all("speaker");
+    for (const auto& word : invocation.all("polarity")) {
+        request.polarities.push_back(*coding::from_name<coding::Polarity>(word));
+    }
+    request.lowest_intensity = intensity(invocation).value_or(0);
+    if (const auto width = invocation.option("context")) {
+        list.context = static_cast<std::uint32_t>(count(*width, "context"));
+    }
+    if (const auto limit = invocation.option("limit")) list.limit = count(*limit, "limit");
+    const auto project = open_to_read(invocation);
+    context.print(coding::report::passages_report(project, request, list));
+}
+
+}  // namespace
+
+Command passages_command() {
+    Command command{
+        .name = "passages",
+        .summary = Message{"Shows the passages of codes, alone or as they stand together."},
+        .arguments = {project_argument(),
+                      {Message{"QUERY"}, Message{"codes, with AND, OR, NOT, NEAR, THEN, IN TURN between"}}},
+        .options = {source_option(),
+                    {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
+                    where_option(),
+                    {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
+                    speaker_option(),
+                    {"polarity",
+                     Message{"POLARITY"},
+                     Message{"only lever, barrier, ambivalent or none"},
+                     '\0',
+                     true,
+                     {"lever", "barrier", "ambivalent", "none"}},
+                    {"intensity", Message{"N"}, Message{"only codings of this intensity (1 to 5) or more"}},
+                    {"context", Message{"N"}, Message{"characters before and after, as data (else 80)"}},
+                    {"limit", Message{"N"}, Message{"show at most so many"}}},
+        .notes =
+            {Message{
+                 "Operators are in capitals, in English or French: AND or ET (the words that both have in "
+                 "common), OR or OU, NOT or SAUF (passages that do not touch the other), NEAR or PRÈS, "
+                 "THEN or PUIS (in this order), IN TURN or MÊME TOUR, IN SOURCE or MÊME SOURCE."},
+             Message{"NEAR alone means within 20 words; NEAR/50 within 50, NEAR/3T within 3 turns; THEN as "
+                     "well. Nearness binds closest, then AND and NOT, then OR; parentheses help."},
+             Message{
+                 "A code stands for itself and those below it; “*” for any; “prix:barrier” for what hinders "
+                 "only. Names that could be taken for something else go in quotation marks."}},
+        .examples =
+            {{"focale passages etude.focale \"prix AND (lieu OR circuits courts) NOT énergie\"",
+              Message{"What is said of prices together with places or short chains."}},
+             {"focale passages etude.focale \"prix NEAR/30 confiance\" --group FG1 -f html -o prix.html",
+              Message{"Where both come up within 30 words, as a page."}},
+             {"focale passages etude.focale \"*:barrier\" --where public=formateurs -f csv",
+              Message{"All that hinders, in trainers’ words, as a table."}}},
+        .execute = execute,
+    };
+    for (auto& option : table_options({"text", "csv", "json", "md", "html"}))
+        command.options.push_back(option);
+    return command;
+}
+
+}  // namespace cli

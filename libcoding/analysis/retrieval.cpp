@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/retrieval.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcoding/analysis/blocks.hpp"
+#include "libcoding/analysis/filters.hpp"
+#include "libcoding/analysis/stretches.hpp"
+#include "libcoding/error.hpp"
+#include "libcoding/text/folding.hpp"
+
+namespace coding::analysis {
+namespace {
+
+using Kind = PassageQuery::Kind;
+
+/// Codes and polarity of one code of the query.
+struct Wanted {
+    std::vector<bool> codes;
+    std::optional<Polarity> polarity;
+
+    [[nodiscard]] bool takes(const store::FlatCoding& coding) const {
+        return codes[coding.code] && (!polarity || coding.polarity == static_cast<unsigned>(*polarity));
+    }
+};
+
+// Whoever writes “prix and lieu” means two codes.
+void hint_at_capitals(const std::string& name) {
+    constexpr std::array<std::string_view, 9> words{" and ", " or ",   " not ",  " near ", " et ",
+                                                    " ou ",  " sauf ", " pres ", " puis "};
+    const auto key = text::search_key(name);
+    const bool any = std::any_of(words.begin(), words.end(),
+                                 [&](std::string_view word) { return key.find(word) != std::string::npos; });
+    if (!any) return;
+    throw Error{ErrorKind::not_found, Message{"There is no code “{0}” in the codebook.", name},
+                Message{"Operators are written in capitals: AND, OR, NOT, NEAR, THEN."}};
+}
+
+std::vector<bool> codes_named(const store::CountingTables& tables, const std::string& name) {
+    if (name.empty()) return std::vector<bool>(tables.codebook.codes().size(), true);
+    try {
+        return named_codes(tables, {name});
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::not_found) hint_at_capitals(name);
+        throw;
+    }
+}
+
+/// The codings that the filters let through.
+std::vector<bool> candidates(const store::CountingTables& tables, const Scope& scope,
+                             const PassageRequest& request) {
+    auto chosen = scope.codings;
+    std::array<bool, 4> polarities{};
+    for (const auto polarity : request.polarities) polarities[static_cast<std::size_t>(polarity)] = true;
+    const auto speakers = named_speakers(tables, request.speakers);
+    const auto spoken = [&](const store::FlatCoding& coding) {
+        const auto end = end_block(tables, coding);
+        for (auto block = coding.block; block < end; ++block) {
+            const auto speaker = tables.blocks[block].speaker;
+            if (scope.blocks[block] && speaker != store::FlatBlock::none && speakers[speaker]) return true;
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (!chosen[i]) continue;
+        const auto& coding = tables.codings[i];
+        const bool taken = coding.begin < coding.end &&
+                           static_cast<int>(coding.intensity) >= request.lowest_intensity &&
+                           (request.polarities.empty() || polarities[coding.polarity]) &&
+                           (request.speakers.empty() || spoken(coding));
+        if (!taken) chosen[i] = false;
+    }
+    return chosen;
+}
+
+class Evaluation {
+  public:
+    Evaluation(const store::CountingTables& tables, std::vector<bool> candidates)
+        : tables_(tables), candidates_(std::move(candidates)) {}
+
+    /// `shown`: whether codings found here are what a passage was found by.
+    Stretches find(const PassageQuery& query, bool shown = true) {
+        if (query.kind == Kind::code) return find_code(query, shown);
+        const auto first = find(query.parts.at(0), shown);
+        const auto second = find(query.parts.at(1), shown && query.kind != Kind::without);
+        switch (query.kind) {
+            case Kind::both:
+                return common(first, second);
+            case Kind::either:
+                return united(first, second);
+            case Kind::without:
+                return without(first, second);
+            case Kind::same_turn:
+                return in_one_block(tables_, first, second);
+            case Kind::same_source:
+                return in_one_source(tables_, first, second);
+            default:
+                break;
+        }
+        return near(tables_, first, second,
+                    {query.within, query.unit == PassageQuery::Unit::turns, query.kind == Kind::then});
+    }
+
+    Retrieval retrieval(const Stretches& found, const Scope& scope) const {
+        Retrieval result;
+        place(result, found, scope);
+        attach_codings(result);
+        return result;
+    }
+
+  private:
+    Stretches find_code(const PassageQuery& query, bool shown) {
+        const Wanted wanted{codes_named(tables_, query.code), query.polarity};
+        Stretches found;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const auto& coding = tables_.codings[i];
+            if (!candidates_[i] || !wanted.takes(coding)) continue;
+            add(found, {coding.begin, coding.end, coding.begin_word, coding.end_word});
+        }
+        if (shown) shown_.push_back(wanted);
+        return found;
+    }
+
+    void place(Retrieval& result, const Stretches& found, const Scope& scope) const {
+        const auto& blocks = tables_.blocks;
+        result.passages.reserve(found.size());
+        std::uint32_t block = 0;
+        std::uint32_t source = store::FlatBlock::none;
+        std::uint32_t source_begin = 0;
+        for (const auto& stretch : found) {
+            while (true) {
+                if (blocks[block].source != source) {
+                    source = blocks[block].source;
+                    source_begin = blocks[block].begin;
+                }
+                if (block + 1 == blocks.size() || blocks[block + 1].begin > stretch.begin) break;
+                ++block;
+            }
+            FoundPassage passage;
+            passage.corpus = {stretch.begin, stretch.end};
+            passage.span = {stretch.begin - source_begin, stretch.end - source_begin};
+            passage.source = source;
+            passage.block = block;
+            for (auto i = block; i < blocks.size() && blocks[i].begin < stretch.end; ++i) {
+                if (!scope.blocks[i]) continue;
+                passage.block = i;
+                break;
+            }
+            passage.speaker = blocks[passage.block].speaker;
+            result.passages.push_back(passage);
+        }
+    }
+
+    void attach_codings(Retrieval& result) const {
+        struct Pair {
+            std::uint32_t passage, coding;
+        };
+        std::vector<Pair> pairs;
+        auto& passages = result.passages;
+        std::size_t first = 0;
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            if (!candidates_[i]) continue;
+            const auto& coding = tables_.codings[i];
+            while (first < passages.size() && passages[first].corpus.end <= coding.begin) ++first;
+            if (first == passages.size()) break;
+            if (passages[first].corpus.begin >= coding.end) continue;
+            if (std::none_of(shown_.begin(), shown_.end(),
+                             [&](const Wanted& one) { return one.takes(coding); })) {
+                continue;
+            }
+            for (auto p = first; p < passages.size() && passages[p].corpus.begin < coding.end; ++p) {
+                pairs.push_back({static_cast<std::uint32_t>(p), i});
+                ++passages[p].end_coding;
+            }
+        }
+        std::uint32_t sum = 0;
+        for (auto& passage : passages) {
+            passage.first_coding = sum;
+            sum += std::exchange(passage.end_coding, sum);
+        }
+        result.codings.resize(pairs.size());
+        for (const auto& pair : pairs) result.codings[passages[pair.passage].end_coding++] = pair.coding;
+    }
+
+    const store::CountingTables& tables_;
+    std::vector<bool> candidates_;
+    std::vector<Wanted> shown_;
+};
+
+template <class T>
+void keep_each_once(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+// Cut at the first space (at the last, where the text goes on), so that no half word stands there.
+std::string from_a_word(std::string text) {
+    const auto space = text.find_first_of(" \n");
+    return space == std::string::npos ? text : text.substr(space + 1);
+}
+std::string to_a_word(std::string text) {
+    const auto space = text.find_last_of(" \n");
+    return space == std::string::npos ? text : text.substr(0, space);
+}
+
+}  // namespace
+
+Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request) {
+    const auto scope = resolve(tables, request.scope);
+    Evaluation evaluation{tables, candidates(tables, scope, request)};
+    const auto found = evaluation.find(request.query);
+    return evaluation.retrieval(found, scope);
+}
+
+PassageFacts facts_of(const store::CountingTables& tables, const Retrieval& retrieval,
+                      const FoundPassage& passage) {
+    PassageFacts facts;
+    for (const auto index : retrieval.codings_of(passage)) {
+        const auto& coding = tables.codings[index];
+        facts.codes.push_back(coding.code);
+        facts.coders.push_back(coding.coder);
+        const auto polarity = static_cast<Polarity>(coding.polarity);
+        if (polarity != Polarity::none) facts.polarities.push_back(polarity);
+        facts.intensity = std::max(facts.intensity, static_cast<int>(coding.intensity));
+    }
+    keep_each_once(facts.codes);
+    keep_each_once(facts.coders);
+    keep_each_once(facts.polarities);
+    return facts;
+}
+
+PassageText read_passage(const store::Project& project, const store::CountingTables& tables,
+                         const FoundPassage& passage, std::uint32_t context) {
+    const auto source_begin = passage.corpus.begin - passage.span.begin;
+    const auto next_source =
+        std::partition_point(tables.blocks.begin(), tables.blocks.end(),
+                             [&](const store::FlatBlock& block) { return block.source <= passage.source; });
+    const auto source_end = next_source == tables.blocks.end() ? tables.characters : next_source->begin;
+    const auto room_before = passage.corpus.begin - source_begin;
+    const auto room_after = source_end - passage.corpus.end;
+    const auto before = passage.corpus.begin - std::min(context, room_before);
+    const auto after = passage.corpus.end + std::min(context, room_after);
+    PassageText text{store::quote(project, tables, {before, passage.corpus.begin}),
+                     store::quote(project, tables, passage.corpus),
+                     store::quote(project, tables, {passage.corpus.end, after})};
+    if (before > source_begin) text.before = from_a_word(std::move(text.before));
+    if (after < source_end) text.after = to_a_word(std::move(text.after));
+    return text;
+}
+
+}  // namespace coding::analysis

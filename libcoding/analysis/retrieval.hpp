@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "libcoding/analysis/passage_query.hpp"
+#include "libcoding/analysis/scope.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::analysis {
+
+/// Which passages to retrieve. A query finds pieces of text:
+///   a code       what is coded with it or below; codings that overlap are one passage
+///   AND          the words that both have in common
+///   OR           what either finds; what overlaps is one passage
+///   NOT          the passages of the first that share nothing with one of the second
+///   NEAR         from one to the other, where no more than so many words stand between them (or turns: the
+///                other begins at most so many turns on; 0: the same turn)
+///   THEN         the same, where the second begins at the end of the first or behind it
+///   IN TURN      of each turn that both touch, from the first word coded to the last
+///   IN SOURCE    what either finds in sources that both are found in
+/// Only codings that the filters let through are looked at.
+struct PassageRequest {
+    PassageQuery query;
+    ScopeRequest scope = everybody();   ///< moderators' turns too, unless told otherwise
+    std::vector<std::string> speakers;  ///< only codings that touch what one of them says
+    std::vector<Polarity> polarities;   ///< empty: any
+    int lowest_intensity = 0;           ///< 1 to 5; 0: any, coded or not
+
+    static ScopeRequest everybody() {
+        ScopeRequest scope;
+        scope.with_moderators = true;
+        return scope;
+    }
+};
+
+struct FoundPassage {
+    Span corpus;  ///< corpus positions
+    Span span;    ///< in its source
+    std::uint32_t source = 0;
+    std::uint32_t block = 0;                         ///< the first in scope that it touches
+    std::uint32_t speaker = store::FlatBlock::none;  ///< of that block
+    std::uint32_t first_coding = 0, end_coding = 0;  ///< in Retrieval::codings
+};
+
+struct Retrieval {
+    std::vector<FoundPassage> passages;  ///< in text order, not overlapping
+    /// By passage: indices of the codings that it was found by, in text order; a coding may stand in several.
+    std::vector<std::uint32_t> codings;
+
+    [[nodiscard]] std::span<const std::uint32_t> codings_of(const FoundPassage& passage) const {
+        return std::span{codings}.subspan(passage.first_coding, passage.end_coding - passage.first_coding);
+    }
+};
+
+/// A sweep for each code and operator of the query; reads no text. Throws Error{not_found} naming what is not
+/// there.
+Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request);
+
+/// How a passage was coded, each once: codes and coders (indices) and polarities other than none, in order.
+struct PassageFacts {
+    std::vector<std::uint32_t> codes;
+    std::vector<std::uint32_t> coders;
+    std::vector<Polarity> polarities;
+    int intensity = 0;  ///< the highest; 0: none coded
+};
+PassageFacts facts_of(const store::CountingTables& tables, const Retrieval& retrieval,
+                      const FoundPassage& passage);
+
+/// The words of a passage, and up to `context` code points of the same source on either side, cut between
+/// words. Read from the file: ask for the few that are shown.
+struct PassageText {
+    std::string before, text, after;
+};
+PassageText read_passage(const store::Project& project, const store::CountingTables& tables,
+                         const FoundPassage& passage, std::uint32_t context);
+
+}  // namespace coding::analysis

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "libcoding/analysis/retrieval.hpp"
+#include "libcoding/report/report.hpp"
+
+namespace coding::report {
+
+/// How a list of passages is shown.
+struct PassageList {
+    std::string query;           ///< as it was written
+    std::uint32_t context = 80;  ///< code points on either side
+    std::size_t limit = 0;       ///< the first so many; 0: all
+};
+
+/// The passages that a query finds, source by source in the words of the speakers; as data with context,
+/// codes and coders.
+Report passages_report(const store::Project& project, const analysis::PassageRequest& request,
+                       const PassageList& list);
+
+/// The same from what was found already.
+Report passages_report(const store::Project& project, const store::CountingTables& tables,
+                       const analysis::PassageRequest& request, const analysis::Retrieval& found,
+                       const PassageList& list);
+
+}  // namespace coding::report
