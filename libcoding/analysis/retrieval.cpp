@@ -195,11 +195,11 @@ void keep_each_once(std::vector<T>& list) {
 }
 
 // Cut at the first space (at the last, where the text goes on), so that no half word stands there.
-std::string from_a_word(std::string text) {
+std::string from_a_word(const std::string& text) {
     const auto space = text.find_first_of(" \n");
     return space == std::string::npos ? text : text.substr(space + 1);
 }
-std::string to_a_word(std::string text) {
+std::string to_a_word(const std::string& text) {
     const auto space = text.find_last_of(" \n");
     return space == std::string::npos ? text : text.substr(0, space);
 }
@@ -244,8 +244,8 @@ PassageText read_passage(const store::Project& project, const store::CountingTab
     PassageText text{store::quote(project, tables, {before, passage.corpus.begin}),
                      store::quote(project, tables, passage.corpus),
                      store::quote(project, tables, {passage.corpus.end, after})};
-    if (before > source_begin) text.before = from_a_word(std::move(text.before));
-    if (after < source_end) text.after = to_a_word(std::move(text.after));
+    if (before > source_begin) text.before = from_a_word(text.before);
+    if (after < source_end) text.after = to_a_word(text.after);
     return text;
 }
 
