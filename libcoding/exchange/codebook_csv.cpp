@@ -16,7 +16,7 @@ namespace {
 
 using containers::CsvTable;
 
-/// The paths of all rows, from a column that tells the code above each one by its name.
+/// The paths of all rows, from a column that tells the code above each one by its name, or by its path.
 class PathsByParent {
   public:
     PathsByParent(const CsvTable& table, std::size_t name, std::size_t parent)
@@ -39,7 +39,9 @@ class PathsByParent {
             const auto above = text::trimmed(table_->rows[*at].cell(parent_));
             const auto found = by_name_.find(above);
             at = found == by_name_.end() ? std::nullopt : std::optional{found->second};
-            if (!at && !above.empty()) names.emplace_back(above);
+            if (at || above.empty()) continue;
+            const auto path = split_code_path(above);
+            names.insert(names.end(), path.rbegin(), path.rend());
         }
         std::reverse(names.begin(), names.end());
         return names;

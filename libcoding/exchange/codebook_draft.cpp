@@ -65,6 +65,12 @@ std::size_t CodebookDraft::place(const std::vector<std::string>& path, std::size
         throw Error{ErrorKind::input, Message{"A part of the path “{0}” is empty.", join_code_path(path)},
                     Message{"Write it as: theme / code."}, Where{{}, line, {}}};
     }
+    if (!fits_code_path(key.back())) {
+        throw Error{ErrorKind::input,
+                    Message{"The name “{0}” holds “ / ”, which parts the names in a path.", key.back()},
+                    Message{"Write it without spaces around the slash, or add a code below another."},
+                    Where{{}, line, {}}};
+    }
     Code code;
     if (depth > 1) code.parent = codes_[place(path, depth - 1, line)].id;
     code.id = CodeId{static_cast<std::int64_t>(codes_.size()) + 1};

@@ -4,6 +4,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
 
@@ -55,7 +56,7 @@ void read_codes(const json& list, std::vector<std::string>& path, CodebookDraft&
                         {},
                         Where{{}, 0, element}};
         }
-        path.push_back(text_of(object, "name", element));
+        path.emplace_back(text::trimmed(text_of(object, "name", element)));
         const auto own = join_code_path(path);
         try {
             Code code;
@@ -65,12 +66,6 @@ void read_codes(const json& list, std::vector<std::string>& path, CodebookDraft&
             code.when_to_use = text_of(object, "when_to_use", own);
             code.when_not_to_use = text_of(object, "when_not_to_use", own);
             code.example = text_of(object, "example", own);
-            if (path.back().find(" / ") != std::string::npos) {
-                throw Error{ErrorKind::input,
-                            Message{"The name “{0}” holds “ / ”, which separates the names of "
-                                    "a path.",
-                                    path.back()}};
-            }
             draft.add(path, std::move(code), 0);
         } catch (const Error& fault) {
             if (!fault.where().element.empty()) throw;

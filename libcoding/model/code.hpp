@@ -29,7 +29,7 @@ struct Names<CodeKind> {
 struct Code {
     CodeId id;
     CodeId parent;     ///< none at the root
-    std::string name;  ///< unique among its siblings; holds no " / " (the separator of paths)
+    std::string name;  ///< unique among its siblings; stands in a path (fits_code_path())
     CodeKind kind = CodeKind::concept_;
     std::string colour;  ///< "#rrggbb"; empty: none chosen
     std::string definition;

@@ -195,4 +195,9 @@ std::string join_code_path(std::span<const std::string> names) {
     return path;
 }
 
+bool fits_code_path(std::string_view name) {
+    return name.find(path_separator) == std::string_view::npos &&
+           !name.ends_with(path_separator.substr(0, path_separator.size() - 1));
+}
+
 }  // namespace coding

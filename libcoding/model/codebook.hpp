@@ -60,5 +60,8 @@ class Codebook {
 /// Splits "a / b / c" (spaces around the slash needed, so that "et/ou" stays one name).
 std::vector<std::string> split_code_path(std::string_view path);
 std::string join_code_path(std::span<const std::string> names);
+/// Whether a path with the name in it can be split again: not for "a / b", nor for "a /", whose slash gets
+/// its second space from the path.
+bool fits_code_path(std::string_view name);
 
 }  // namespace coding

@@ -16,7 +16,7 @@ void refuse_unfit_name(const Database& database, const Code& code) {
     if (code.name.empty()) {
         throw Error{ErrorKind::conflict, Message{"A code needs a name."}, Message{"Write a name."}};
     }
-    if (code.name.find(" / ") != std::string::npos) {
+    if (!fits_code_path(code.name)) {
         throw Error{ErrorKind::conflict,
                     Message{"The name “{0}” holds “ / ”, which parts the names in a path.", code.name},
                     Message{"Write it without spaces around the slash, or add a code below another."}};

@@ -43,6 +43,19 @@ TEST_CASE("a codebook with a column of parents becomes the same tree") {
     CHECK(paths == std::vector<std::string>{"a", "a / b", "a / b / c", "other", "other / d"});
 }
 
+TEST_CASE("a column of parents may hold their paths") {
+    const Codebook codebook{read_codebook_csv("name,parent\nc,a / b\nb,a\n")};
+    REQUIRE(codebook.codes().size() == 3);
+    CHECK(codebook.path(2) == "a / b / c");
+}
+
+TEST_CASE("a name that would split a path is refused") {
+    CHECK(refused("name,parent\nx,\na / b,x\n").where().line == 3);
+    CHECK(refused("name,parent\na /,\n").where().line == 2);
+    CHECK(Codebook{read_codebook_csv("name,parent\net/ou,/ x\n/,et/ou\n")}.path(2) == "/ x / et/ou / /");
+    CHECK_THROWS_AS(read_codebook_json(R"({"codes": [{"name": "a /", "codes": [{"name": "b"}]}]})"), Error);
+}
+
 TEST_CASE("faults in a codebook table are told with their line") {
     CHECK(refused("path;kind\na;theme\nb;odd\n").where().line == 3);
     CHECK(refused("path;colour\na;#12345\n").where().line == 2);
@@ -96,5 +109,5 @@ TEST_CASE("a JSON codebook with a fault says in which code") {
     CHECK(where(R"({"codes": [{"name": "a", "codes": [{"name": "b", "kind": "odd"}]}]})").element == "a / b");
     CHECK(where("{\"codes\": [\n{\"name\": \"a\",}\n]}").line == 2);
     CHECK(where(R"({"codes": [{"name": "a / b"}]})").element == "a / b");
-    CHECK(where(R"({"codes": [{"name": "a"}, {"name": "a"}]})").element == "a");
+    CHECK(where(R"({"codes": [{"name": "a"}, {"name": " a"}]})").element == "a");
 }

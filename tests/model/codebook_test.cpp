@@ -112,6 +112,16 @@ TEST_CASE("a slash without spaces belongs to the name") {
     CHECK(split_code_path(join_code_path(names)) == names);
 }
 
+TEST_CASE("a name fits a path when the path can be split again") {
+    for (const std::string name : {"a", "et/ou", "/", "/ a", "a/"}) {
+        CHECK(fits_code_path(name));
+        const std::vector<std::string> names{"x", name, "y"};
+        CHECK(split_code_path(join_code_path(names)) == names);
+    }
+    CHECK_FALSE(fits_code_path("a / b"));
+    CHECK_FALSE(fits_code_path("a /"));
+}
+
 TEST_CASE("a broken tree is refused and the code named") {
     CHECK_THAT(error_of([] {
                    Codebook{{code(1, 0, "a"), code(2, 3, "b"), code(3, 2, "c")}};
