@@ -100,6 +100,7 @@ class Assembly {
         const bool voiced =
             std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return !cue.voice.empty(); });
         if (!voiced) voices_from_labels(cues_, transcript_);
+        refuse_silence();
         const auto notes = document_of(cues_, false);
         auto heading = heading_block(notes, scan(notes));
         for (const auto& cue : cues_) count_spelling(cue);
@@ -118,6 +119,13 @@ class Assembly {
         Role role = Role::participant;
         std::optional<std::size_t> speaker{};  ///< index in Transcript::speakers
     };
+
+    /// Also where all words have turned out to be labels.
+    void refuse_silence() const {
+        if (std::any_of(cues_.begin(), cues_.end(), is_speech)) return;
+        throw Error{ErrorKind::input, Message{"Nothing is said in this file."},
+                    Message{"Check that the right file was saved and chosen."}};
+    }
 
     /// The name without a "?" behind it, which makes an interviewer.
     static std::pair<std::string_view, bool> without_question_mark(std::string_view voice) {
@@ -242,10 +250,6 @@ class Assembly {
 
 void assemble(std::vector<Cue> cues, const ReadOptions& options, Transcript& transcript) {
     std::erase_if(cues, [](const Cue& cue) { return blank(cue.text, 0, cue.text.size()); });
-    if (std::none_of(cues.begin(), cues.end(), is_speech)) {
-        throw Error{ErrorKind::input, Message{"Nothing is said in this file."},
-                    Message{"Check that the right file was saved and chosen."}};
-    }
     Assembly{std::move(cues), transcript}.run(options);
 }
 

@@ -163,6 +163,8 @@ TEST_CASE("a row without words or with an odd time is doubted") {
 TEST_CASE("captions and tables in which nothing is said are refused") {
     CHECK_THROWS_AS(read("WEBVTT\n\nNOTE rien\n", "vtt"), Error);
     CHECK_THROWS_AS(read("speaker,text\nMarie,\n", "csv"), Error);
+    const auto labels_alone = [] { return read("text;x\nMarie :\nPaul :\nMarie :\nPaul :\n", "csv"); };
+    CHECK_THROWS_AS(labels_alone(), Error);
 }
 
 TEST_CASE("captions that lack their header are read when the caller names the format") {
