@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The schema of a Focale project (NAME.focale), version 1: one SQLite database.
+-- The schema of a Focale project (NAME.focale), version 2: one SQLite database.
 -- docs/FILE-FORMAT.md explains it; a test compares every new project with this file, from which it is made.
 --
--- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 1. Ids are 63-bit integers, time-ordered with a random tail.
+-- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 2. Ids are 63-bit integers, time-ordered with a random tail.
 -- Positions count Unicode code points, half-open. Times in a session are milliseconds from its start; `at_ms` is
 -- milliseconds since 1970-01-01 UTC. Dates are ISO 8601. Empty text means "not said"; NULL only stands for "no such thing".
 --
@@ -167,7 +167,7 @@ CREATE TABLE block (
     characters   INTEGER NOT NULL,              -- code points of the text
     words        INTEGER NOT NULL               -- of speech
 ) STRICT;
-CREATE UNIQUE INDEX block_position ON block (source, position);
+CREATE INDEX block_position ON block (source, position, characters);   -- holds all that places of codings need
 
 CREATE TABLE block_text (
     block       INTEGER PRIMARY KEY REFERENCES block ON DELETE CASCADE,
@@ -206,9 +206,52 @@ CREATE TABLE coding (
     memo         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX coding_source ON coding (source);
-CREATE INDEX coding_code ON coding (code);
+CREATE INDEX coding_code ON coding (code, hidden);   -- counts codings by code without reading them
 CREATE INDEX coding_begin_block ON coding (begin_block);
 CREATE INDEX coding_end_block ON coding (end_block);
+
+-- Notes that stand by themselves, on what `about` says: the columns for that are filled, the others NULL.
+CREATE TABLE memo (
+    id           INTEGER PRIMARY KEY,
+    kind         TEXT NOT NULL CHECK (kind IN ('note', 'rule', 'theory', 'language', 'method', 'journal')),
+    title        TEXT NOT NULL DEFAULT '',
+    text         TEXT NOT NULL DEFAULT '',
+    coder        INTEGER NOT NULL REFERENCES coder ON DELETE CASCADE,
+    created_ms   INTEGER NOT NULL,              -- since 1970-01-01 UTC
+    changed_ms   INTEGER NOT NULL,
+    about        TEXT NOT NULL CHECK (about IN
+                     ('nothing', 'project', 'source', 'passage', 'coding', 'code', 'participant')),
+    source       INTEGER REFERENCES source ON DELETE CASCADE,   -- of a source and of a passage
+    begin_block  INTEGER REFERENCES block,                      -- of a passage; as in coding
+    begin_offset INTEGER,
+    end_block    INTEGER REFERENCES block,
+    end_offset   INTEGER,
+    coding       INTEGER REFERENCES coding ON DELETE CASCADE,
+    code         INTEGER REFERENCES code ON DELETE CASCADE,
+    participant  INTEGER REFERENCES participant ON DELETE CASCADE
+) STRICT;
+CREATE INDEX memo_source ON memo (source);
+CREATE INDEX memo_begin_block ON memo (begin_block);
+CREATE INDEX memo_end_block ON memo (end_block);
+CREATE INDEX memo_coding ON memo (coding);
+
+-- Typed relations that a coder sees: of a block to an earlier one, or (answers) of a code to a code, a coding to a coding.
+CREATE TABLE link (
+    id          INTEGER PRIMARY KEY,
+    kind        TEXT NOT NULL CHECK (kind IN ('agrees', 'nuances', 'contradicts', 'completes', 'asks', 'answers')),
+    from_block  INTEGER REFERENCES block ON DELETE CASCADE,
+    to_block    INTEGER REFERENCES block ON DELETE CASCADE,
+    from_code   INTEGER REFERENCES code ON DELETE CASCADE,
+    to_code     INTEGER REFERENCES code ON DELETE CASCADE,
+    from_coding INTEGER REFERENCES coding ON DELETE CASCADE,
+    to_coding   INTEGER REFERENCES coding ON DELETE CASCADE,
+    coder       INTEGER NOT NULL REFERENCES coder ON DELETE CASCADE,
+    memo        TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX link_from_block ON link (from_block);
+CREATE INDEX link_to_block ON link (to_block);
+CREATE INDEX link_from_coding ON link (from_coding);
+CREATE INDEX link_to_coding ON link (to_coding);
 
 -- Full-text index of block_text, over the text as search folds it (focale_fold is the program's own SQL function). Contentless, rows by
 -- block id: it finds blocks, the words in them are found in the text.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "libcoding/analysis/autocode.hpp"
-
+#include "libcoding/acts/autocoding.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/named.hpp"
@@ -52,12 +51,7 @@ void execute(const Invocation& invocation, Context& context) {
 
     auto plan = analysis::plan_autocode(project, request, context.progress());
     if (!dry_run && !plan.codings.empty()) {
-        auto change =
-            project.change(context.coder(),
-                           Message{"Coded {0, plural, one {# passage} other {# passages}} with “{1}” as {2}",
-                                   plan.codings.size(), request.search.query, codebook.path(index)});
-        analysis::apply_autocode(change, plan);
-        change.commit();
+        plan.codings = coding::acts::autocode(project, context.coder(), request, plan).codings;
     }
     context.print(codings_report(project, plan.codings, context.format() == coding::report::Format::text));
     context.say(

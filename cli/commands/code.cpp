@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <span>
+
+#include "libcoding/acts/codings.hpp"
 #include "libcoding/store/codes.hpp"
-#include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
-#include "libcoding/store/people.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commands/all.hpp"
@@ -14,32 +15,24 @@
 namespace cli {
 namespace {
 
+namespace acts = coding::acts;
 namespace store = coding::store;
 
 void execute(const Invocation& invocation, Context& context) {
-    coding::Coding coding;
-    coding.span = {position(invocation.argument(2)), position(invocation.argument(3))};
-    coding.intensity = intensity(invocation);
-    coding.condition = invocation.text("if");
-    coding.memo = invocation.text("memo");
+    const coding::Span span{position(invocation.argument(2)), position(invocation.argument(3))};
+    acts::CodingFacts facts;
+    facts.polarity = polarity(invocation);
+    facts.intensity = intensity(invocation);
+    facts.condition = invocation.text("if");
+    facts.memo = invocation.text("memo");
 
     auto project = open_to_write(invocation);
     const auto source = store::source_named(project, invocation.argument(1));
     const auto codebook = store::codebook(project);
-    const auto index = store::code_named(codebook, invocation.argument(4));
-    const auto& code = codebook.codes()[index];
-    coding.source = source.id;
-    coding.code = code.id;
-    coding.polarity = polarity(invocation).value_or(coding::default_polarity(code.kind));
-
-    auto change =
-        project.change(context.coder(),
-                       Message{"Coded {0} [{1}, {2}) as {3}", source.name, std::to_string(coding.span.begin),
-                               std::to_string(coding.span.end), codebook.path(index)});
-    coding.coder = store::coder_named(change, context.coder()).id;
-    store::add_coding(change, coding, store::SourceLayout{change, source.id});
-    change.commit();
-    context.print(codings_report(project, {coding}, context.format() == coding::report::Format::text));
+    const auto code = codebook.codes()[store::code_named(codebook, invocation.argument(4))].id;
+    const auto coded =
+        acts::code_passage(project, context.coder(), source.id, span, std::span{&code, 1}, facts);
+    context.print(codings_report(project, coded.codings, context.format() == coding::report::Format::text));
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/codebook.hpp"
+
 #include <filesystem>
 
 #include "libcoding/error.hpp"
@@ -52,12 +54,7 @@ void import_codebook(const Invocation& invocation, Context& context, const std::
     }
     auto project = open_to_write(invocation);
     const auto codes = exchange::read_codebook_file(file);
-    auto change = project.change(context.coder(), Message{"Brought in a codebook"});
-    const auto merge = exchange::merge_codebook(change, project, codes);
-    change.tell(
-        Message{"Brought in a codebook: {0, plural, one {# new code} other {# new codes}}, {1} changed",
-                merge.added, merge.changed});
-    change.commit();
+    const auto merge = coding::acts::import_codebook(project, context.coder(), codes);
     context.say(
         Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
                 "before.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "libcoding/acts/codebook.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
@@ -53,14 +54,7 @@ void execute(const Invocation& invocation, Context& context) {
 
     auto project = store::Project::create(path, info, context.coder());
     MadeFile made{path};
-    if (!codes.empty()) {
-        auto change = project.change(context.coder(), Message{"Brought in a codebook"});
-        const auto merge = exchange::merge_codebook(change, project, codes);
-        change.tell(
-            Message{"Brought in a codebook: {0, plural, one {# new code} other {# new codes}}, {1} changed",
-                    merge.added, merge.changed});
-        change.commit();
-    }
+    coding::acts::import_codebook(project, context.coder(), codes);
     made.keep();
     context.say(Message{"Made {0} with {1, plural, =0 {no codes yet} one {# code} other {# codes}}.",
                         path.string(), codes.size()});

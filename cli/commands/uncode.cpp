@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <charconv>
+#include <span>
 
+#include "libcoding/acts/codings.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
@@ -33,9 +35,8 @@ std::vector<Coding> codings_with_number(const store::Project& project, const std
         throw Error{ErrorKind::usage, Message{"“{0}” is no number of a coding.", word},
                     Message{"“focale list PROJECT codings -f json” shows the numbers (“id”)."}};
     }
-    auto found = store::codings(project);
-    std::erase_if(found, [&](const Coding& coding) { return coding.id.value != number; });
-    return found;
+    const coding::CodingId id{number};
+    return store::codings(project, std::span{&id, 1});
 }
 
 std::vector<Coding> codings_in_place(const store::Project& project, const Invocation& invocation,
@@ -60,10 +61,9 @@ void execute(const Invocation& invocation, Context& context) {
     const auto found =
         id ? codings_with_number(project, *id) : codings_in_place(project, invocation, context.coder());
     if (found.empty()) throw_no_such_coding();
-    auto change = project.change(
-        context.coder(), Message{"Took away {0, plural, one {# coding} other {# codings}}", found.size()});
-    for (const auto& coding : found) store::remove_coding(change, coding.id);
-    change.commit();
+    std::vector<coding::CodingId> ids;
+    for (const auto& coding : found) ids.push_back(coding.id);
+    coding::acts::remove_codings(project, context.coder(), ids);
     context.say(
         Message{"Took away {0, plural, one {# coding} other {# codings}}; “focale undo” brings it back.",
                 found.size()});

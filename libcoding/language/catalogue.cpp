@@ -10,6 +10,7 @@ namespace coding {
 namespace {
 
 constexpr std::array translations = std::to_array<Translation>({
+#include "libcoding/language/french/acts.def"
 #include "libcoding/language/french/analysis.def"
 #include "libcoding/language/french/containers.def"
 #include "libcoding/language/french/exchange.def"

@@ -26,6 +26,8 @@ struct Code;
 struct Coder;
 struct Coding;
 struct Presence;
+struct Memo;
+struct Link;
 struct HistoryEntry;
 
 using SourceId = Id<Source>;
@@ -38,6 +40,8 @@ using CodeId = Id<Code>;
 using CoderId = Id<Coder>;
 using CodingId = Id<Coding>;
 using PresenceId = Id<Presence>;
+using MemoId = Id<Memo>;
+using LinkId = Id<Link>;
 using HistoryId = Id<HistoryEntry>;
 
 }  // namespace coding

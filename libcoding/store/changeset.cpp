@@ -14,11 +14,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array tables_of_a_change{
-    "project"sv,      "coder"sv,        "source"sv,       "source_metadata"sv, "participant"sv,
-    "attribute"sv,    "source_value"sv, "source_group"sv, "presence"sv,        "participant_value"sv,
-    "group_member"sv, "code"sv,         "block"sv,        "guide_question"sv,  "mark"sv,
-    "block_text"sv,   "coding"sv};
+constexpr std::array tables_of_a_change{"project"sv,      "coder"sv,
+                                        "source"sv,       "source_metadata"sv,
+                                        "participant"sv,  "attribute"sv,
+                                        "source_value"sv, "source_group"sv,
+                                        "presence"sv,     "participant_value"sv,
+                                        "group_member"sv, "code"sv,
+                                        "block"sv,        "guide_question"sv,
+                                        "mark"sv,         "block_text"sv,
+                                        "coding"sv,       "memo"sv,
+                                        "link"sv};
 
 constexpr std::array marked_tables{"source"sv, "participant"sv, "guide_question"sv, "code"sv, "coding"sv};
 

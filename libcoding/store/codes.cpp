@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/store/codes.hpp"
 
+#include <algorithm>
+
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
 
@@ -66,26 +68,46 @@ void bind_fields(Statement& statement, const Code& code) {
     statement.bind(7, code.when_not_to_use).bind(8, code.example).bind(9, code.position);
 }
 
+constexpr std::string_view select_codes =
+    "SELECT id, parent, name, kind, colour, definition, when_to_use, when_not_to_use, example, position"
+    " FROM code WHERE hidden = 0";
+
+Code read_code(const Statement& row) {
+    return {{row.integer(0)}, {row.integer(1)},
+            row.text(2),      from_name<CodeKind>(row.view(3)).value_or(CodeKind::concept_),
+            row.text(4),      row.text(5),
+            row.text(6),      row.text(7),
+            row.text(8),      static_cast<std::uint32_t>(row.integer(9))};
+}
+
 }  // namespace
 
 Codebook codebook(const Project& project) {
     std::vector<Code> codes;
-    Statement row = project.database().prepare(
-        "SELECT id, parent, name, kind, colour, definition, when_to_use, when_not_to_use, example, position"
-        " FROM code WHERE hidden = 0");
-    while (row.step()) {
-        codes.push_back({{row.integer(0)},
-                         {row.integer(1)},
-                         row.text(2),
-                         from_name<CodeKind>(row.view(3)).value_or(CodeKind::concept_),
-                         row.text(4),
-                         row.text(5),
-                         row.text(6),
-                         row.text(7),
-                         row.text(8),
-                         static_cast<std::uint32_t>(row.integer(9))});
-    }
+    Statement row = project.database().prepare(std::string{select_codes});
+    while (row.step()) codes.push_back(read_code(row));
     return Codebook{std::move(codes)};
+}
+
+Code code(const Project& project, CodeId id) {
+    Statement row = project.database().prepare(std::string{select_codes} + " AND id = ?");
+    row.bind(1, id.value);
+    if (!row.step()) {
+        throw Error{ErrorKind::not_found, Message{"The code is not in the codebook."},
+                    Message{"It may have been removed; undo brings it back."}};
+    }
+    return read_code(row);
+}
+
+std::string code_path(const Project& project, CodeId id) {
+    Code last = code(project, id);
+    std::vector<std::string> names{last.name};
+    while (last.parent) {
+        last = code(project, last.parent);
+        names.push_back(last.name);
+    }
+    std::reverse(names.begin(), names.end());
+    return join_code_path(names);
 }
 
 Code add_code(Change& change, Code code) {
@@ -119,6 +141,21 @@ void update_code(Change& change, const Code& code) {
 void remove_code(Change& change, CodeId code) {
     Statement remove = change.database().prepare("DELETE FROM code WHERE id = ?");
     remove.bind(1, code.value).run();
+}
+
+void hand_over(Change& change, CodeId from, CodeId to) {
+    for (const char* sql : {
+             "UPDATE link SET from_code = ?2 WHERE from_code = ?1",
+             "UPDATE link SET to_code = ?2 WHERE to_code = ?1",
+             "DELETE FROM link WHERE (from_code = ?2 OR to_code = ?2) AND (from_code = to_code OR EXISTS "
+             "(SELECT 1"
+             " FROM link AS earlier WHERE earlier.id < link.id AND earlier.coder = link.coder"
+             " AND earlier.from_code = link.from_code AND earlier.to_code = link.to_code)) AND ?1 <> ?2",
+             "UPDATE memo SET code = ?2 WHERE code = ?1",
+             "UPDATE guide_question SET code = ?2 WHERE code = ?1",
+         }) {
+        change.database().prepare(sql).bind(1, from.value).bind(2, to.value).run();
+    }
 }
 
 }  // namespace coding::store

@@ -53,6 +53,18 @@ void refuse_unknown(const Coding& coding, bool code_known, bool coder_known) {
     refuse_intensity(coding);
 }
 
+bool is_there(const Database& database, const char* sql, std::int64_t id) {
+    Statement row = database.prepare(sql);
+    row.bind(1, id);
+    return row.step();
+}
+
+void refuse_unknown(const Database& database, const Coding& coding) {
+    refuse_unknown(coding,
+                   is_there(database, "SELECT 1 FROM code WHERE id = ? AND hidden = 0", coding.code.value),
+                   is_there(database, "SELECT 1 FROM coder WHERE id = ?", coding.coder.value));
+}
+
 /// What was brought in, for the history.
 void digest_coding(Change& change, const Coding& coding) {
     const std::array<std::int64_t, 7> row{
@@ -65,6 +77,27 @@ void digest_coding(Change& change, const Coding& coding) {
     if (!coding.condition.empty()) change.digest(coding.condition);
     if (!coding.memo.empty()) change.digest(coding.memo);
 }
+
+constexpr std::string_view insert_coding =
+    "INSERT INTO coding (source, code, coder, begin_block, begin_offset, begin_word, end_block,"
+    " end_offset, end_word, polarity, intensity, condition, memo, id, batch)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+void write_new(Change& change, Statement& insert, Coding& coding, const SourceLayout& layout) {
+    bind_fields(insert, coding, layout);
+    coding.id = {change.mint()};
+    coding.source = layout.source();
+    insert.bind(14, coding.id.value);
+    insert.bind_optional(15, change.batch() ? std::optional{change.batch()} : std::nullopt);
+    insert.run();
+    if (change.batch()) digest_coding(change, coding);
+}
+
+constexpr std::string_view select_codings =
+    "SELECT coding.id, coding.source, code, coder, begin_block, begin_offset, end_block, end_offset, "
+    "polarity,"
+    " intensity, condition, memo FROM coding JOIN source ON source.id = coding.source AND source.hidden = 0"
+    " JOIN code ON code.id = coding.code AND code.hidden = 0 WHERE coding.hidden = 0";
 
 Coding read_coding(const Statement& row, const BlockStarts& starts) {
     Coding coding;
@@ -81,15 +114,36 @@ Coding read_coding(const Statement& row, const BlockStarts& starts) {
     return coding;
 }
 
+/// Rows of select_codings, source by source.
+std::vector<Coding> read_codings(const Database& database, Statement& row) {
+    std::vector<Coding> found;
+    std::optional<BlockStarts> starts;
+    SourceId current;
+    std::ptrdiff_t first_of_source = 0;
+    const auto sort_source = [&] {
+        std::sort(found.begin() + first_of_source, found.end(), [](const Coding& a, const Coding& b) {
+            return std::tie(a.span, a.id) < std::tie(b.span, b.id);
+        });
+    };
+    while (row.step()) {
+        if (const SourceId source{row.integer(1)}; source != current) {
+            sort_source();
+            current = source;
+            starts.emplace(database, source);
+            first_of_source = static_cast<std::ptrdiff_t>(found.size());
+        }
+        found.push_back(read_coding(row, *starts));
+    }
+    sort_source();
+    return found;
+}
+
 }  // namespace
 
 struct CodingWriter::State {
     explicit State(Change& of)
         : change(of),
-          insert(of.database().prepare(
-              "INSERT INTO coding (source, code, coder, begin_block, begin_offset, begin_word, end_block,"
-              " end_offset, end_word, polarity, intensity, condition, memo, id, batch)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+          insert(of.database().prepare(insert_coding)),
           codes(ids(of.database(), "SELECT id FROM code WHERE hidden = 0")),
           coders(ids(of.database(), "SELECT id FROM coder")) {}
 
@@ -105,23 +159,17 @@ void CodingWriter::add(Coding& coding, const SourceLayout& layout) {
     Change& change = state_->change;
     refuse_unknown(coding, state_->codes.contains(coding.code.value),
                    state_->coders.contains(coding.coder.value));
-    bind_fields(state_->insert, coding, layout);
-    coding.id = {change.mint()};
-    coding.source = layout.source();
-    state_->insert.bind(14, coding.id.value);
-    state_->insert.bind_optional(15, change.batch() ? std::optional{change.batch()} : std::nullopt);
-    state_->insert.run();
-    if (change.batch()) digest_coding(change, coding);
+    write_new(change, state_->insert, coding, layout);
 }
 
 void add_coding(Change& change, Coding& coding, const SourceLayout& layout) {
-    CodingWriter{change}.add(coding, layout);
+    refuse_unknown(change.database(), coding);
+    Statement insert = change.database().prepare(insert_coding);
+    write_new(change, insert, coding, layout);
 }
 
 void update_coding(Change& change, const Coding& coding, const SourceLayout& layout) {
-    refuse_unknown(coding,
-                   ids(change.database(), "SELECT id FROM code WHERE hidden = 0").contains(coding.code.value),
-                   ids(change.database(), "SELECT id FROM coder").contains(coding.coder.value));
+    refuse_unknown(change.database(), coding);
     Statement update = change.database().prepare(
         "UPDATE coding SET source = ?, code = ?, coder = ?, begin_block = ?, begin_offset = ?, begin_word = "
         "?,"
@@ -136,43 +184,78 @@ void remove_coding(Change& change, CodingId coding) {
     remove.bind(1, coding.value).run();
 }
 
+void hand_over(Change& change, CodingId from, CodingId to) {
+    for (const char* sql : {
+             "UPDATE memo SET coding = ?2 WHERE coding = ?1",
+             "UPDATE link SET from_coding = ?2 WHERE from_coding = ?1",
+             "UPDATE link SET to_coding = ?2 WHERE to_coding = ?1",
+             "DELETE FROM link WHERE from_coding = ?2 AND to_coding = ?2 AND ?1 <> ?2",
+         }) {
+        change.database().prepare(sql).bind(1, from.value).bind(2, to.value).run();
+    }
+}
+
 std::vector<Coding> codings(const Project& project, const CodingFilter& filter) {
     const Snapshot snapshot{project.database()};
     std::string where;
     if (filter.source) where += " AND coding.source = ?1";
     if (filter.code) where += " AND code = ?2";
     if (filter.coder) where += " AND coder = ?3";
-    Statement row = project.database().prepare(
-        "SELECT coding.id, coding.source, code, coder, begin_block, begin_offset, end_block, end_offset, "
-        "polarity,"
-        " intensity, condition, memo FROM coding JOIN source ON source.id = coding.source AND source.hidden "
-        "= 0"
-        " JOIN code ON code.id = coding.code AND code.hidden = 0 WHERE coding.hidden = 0" +
-        where + " ORDER BY source.position, source.id");
+    Statement row = project.database().prepare(std::string{select_codings} + where +
+                                               " ORDER BY source.position, source.id");
     if (filter.source) row.bind(1, filter.source.value);
     if (filter.code) row.bind(2, filter.code.value);
     if (filter.coder) row.bind(3, filter.coder.value);
 
+    return read_codings(project.database(), row);
+}
+
+std::vector<Coding> codings(const Project& project, std::span<const CodingId> ids) {
+    const Snapshot snapshot{project.database()};
+    // A table of the ids: SQLite takes only so many parameters.
+    std::string list = "[";
+    for (const CodingId id : ids) list += (list.size() > 1 ? "," : "") + std::to_string(id.value);
+    Statement row = project.database().prepare(std::string{select_codings} +
+                                               " AND coding.id IN (SELECT value FROM json_each(?1))"
+                                               " ORDER BY source.position, source.id");
+    row.bind(1, list + "]");
+    return read_codings(project.database(), row);
+}
+
+std::optional<Coding> coding(const Project& project, CodingId id) {
+    const std::array<CodingId, 1> one{id};
+    auto found = codings(project, std::span<const CodingId>{one});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Coding> codings_at(const Project& project, const SourceLayout& layout, Span span) {
+    const auto [begin, end] = layout.places(span);
+    Statement row = project.database().prepare(std::string{select_codings} +
+                                               " AND begin_block = ?1 AND begin_offset = ?2 AND end_block = "
+                                               "?3 AND end_offset = ?4 ORDER BY coding.id");
+    row.bind(1, begin.block.value).bind(2, begin.offset).bind(3, end.block.value).bind(4, end.offset);
     std::vector<Coding> found;
-    std::optional<BlockStarts> starts;
-    SourceId current;
-    std::ptrdiff_t first_of_source = 0;
-    const auto sort_source = [&] {
-        std::sort(found.begin() + first_of_source, found.end(), [](const Coding& a, const Coding& b) {
-            return std::tie(a.span, a.id) < std::tie(b.span, b.id);
-        });
-    };
-    while (row.step()) {
-        if (const SourceId source{row.integer(1)}; source != current) {
-            sort_source();
-            current = source;
-            starts.emplace(project.database(), source);
-            first_of_source = static_cast<std::ptrdiff_t>(found.size());
-        }
-        found.push_back(read_coding(row, *starts));
-    }
-    sort_source();
+    while (row.step()) found.push_back(read_coding(row, layout.blocks()));
     return found;
+}
+
+std::unordered_map<CodeId, std::uint32_t> coding_counts(const Project& project) {
+    const Database& database = project.database();
+    const Snapshot snapshot{database};
+    std::unordered_map<CodeId, std::uint32_t> counts;
+    Statement all = database.prepare("SELECT code, count(*) FROM coding WHERE hidden = 0 GROUP BY code");
+    while (all.step()) counts.emplace(CodeId{all.integer(0)}, static_cast<std::uint32_t>(all.integer(1)));
+    // Few sources and codes are ever hidden; theirs are taken off again.
+    Statement hidden = database.prepare(
+        "SELECT code, count(*) FROM coding WHERE hidden = 0 AND source IN (SELECT id FROM source WHERE "
+        "hidden = 1)"
+        " GROUP BY code");
+    while (hidden.step()) counts[{hidden.integer(0)}] -= static_cast<std::uint32_t>(hidden.integer(1));
+    Statement codes = database.prepare("SELECT id FROM code WHERE hidden = 1");
+    while (codes.step()) counts.erase({codes.integer(0)});
+    std::erase_if(counts, [](const auto& count) { return count.second == 0; });
+    return counts;
 }
 
 }  // namespace coding::store

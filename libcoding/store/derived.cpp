@@ -77,6 +77,29 @@ bool span_inside(const End& begin, const End& end) {
            std::pair{begin.block->position, begin.offset} < std::pair{end.block->position, end.offset};
 }
 
+void mend_block(const Database& database, const ReadBlock& block) {
+    if (!block.text_sound || !block.marks_inside) return;  // nothing sound to derive from
+    if (block.words_right() && block.kept_characters == block.characters) return;
+    database.prepare("UPDATE block SET characters = ?, words = ? WHERE id = ?")
+        .bind(1, block.characters)
+        .bind(2, static_cast<std::int64_t>(block.starts.size()))
+        .bind(3, block.id)
+        .run();
+    database.prepare("UPDATE block_text SET word_starts = ? WHERE block = ?")
+        .bind_blob(1, packed(block.starts))
+        .bind(2, block.id)
+        .run();
+}
+
+void mend_coding(const Database& database, const ReadCoding& coding) {
+    if (!coding.inside || coding.words_right()) return;
+    database.prepare("UPDATE coding SET begin_word = ?, end_word = ? WHERE id = ?")
+        .bind(1, coding.begin_word)
+        .bind(2, coding.end_word)
+        .bind(3, coding.id)
+        .run();
+}
+
 }  // namespace
 
 std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source, Segmenters& segmenters) {
@@ -123,6 +146,12 @@ std::vector<ReadCoding> read_codings(const Database& database, std::int64_t sour
         codings.push_back(coding);
     }
     return codings;
+}
+
+void derive_again(const Database& database, std::int64_t source, Segmenters& segmenters) {
+    const auto blocks = read_blocks(database, source, segmenters);
+    for (const auto& block : blocks) mend_block(database, block);
+    for (const auto& coding : read_codings(database, source, blocks)) mend_coding(database, coding);
 }
 
 }  // namespace coding::store

@@ -55,4 +55,8 @@ std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source
 std::vector<ReadCoding> read_codings(const Database& database, std::int64_t source,
                                      const std::vector<ReadBlock>& blocks);
 
+/// Writes counts and places of words anew for a source, where they are not what its texts say; blocks without
+/// a sound text are left as they are.
+void derive_again(const Database& database, std::int64_t source, Segmenters& segmenters);
+
 }  // namespace coding::store

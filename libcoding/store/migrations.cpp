@@ -2,10 +2,12 @@
 #include "libcoding/store/migrations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/backup.hpp"
+#include "libcoding/store/schema.hpp"
 #include "libcoding/store/transaction.hpp"
 
 namespace coding::store {
@@ -48,7 +50,8 @@ void take_step(Database& database, std::span<const Migration> steps, std::int64_
 }  // namespace
 
 std::span<const Migration> migrations() {
-    return {};
+    static const std::array<Migration, 1> steps{{{1, schema_1_to_2()}}};
+    return steps;
 }
 
 void migrate(Database& database, const std::filesystem::path& path, std::span<const Migration> steps,

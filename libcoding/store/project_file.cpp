@@ -167,6 +167,11 @@ Database open_project_file(const fs::path& path, Database::Mode mode) {
     try {
         auto database = mode == Database::Mode::read ? open_for_reading(path) : Database{path, mode};
         require_known(database, path, mode);
+        // SQLite takes a last page that is there in part for a whole one.
+        if (log_is_empty(path) && cut_short(path)) {
+            throw error_in(path, ErrorKind::storage, Message{"The project file is cut short."},
+                           keep_and_go_back());
+        }
         if (mode == Database::Mode::write) require_writable(path);
         return database;
     } catch (const Error& error) {

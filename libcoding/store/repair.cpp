@@ -8,33 +8,9 @@
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/transaction.hpp"
 #include "libcoding/store/word_index.hpp"
-#include "libcoding/store/word_starts.hpp"
 
 namespace coding::store {
 namespace {
-
-void mend_block(const Database& database, const ReadBlock& block) {
-    if (!block.text_sound || !block.marks_inside) return;  // nothing sound to derive from
-    if (block.words_right() && block.kept_characters == block.characters) return;
-    database.prepare("UPDATE block SET characters = ?, words = ? WHERE id = ?")
-        .bind(1, block.characters)
-        .bind(2, static_cast<std::int64_t>(block.starts.size()))
-        .bind(3, block.id)
-        .run();
-    database.prepare("UPDATE block_text SET word_starts = ? WHERE block = ?")
-        .bind_blob(1, packed(block.starts))
-        .bind(2, block.id)
-        .run();
-}
-
-void mend_coding(const Database& database, const ReadCoding& coding) {
-    if (!coding.inside || coding.words_right()) return;
-    database.prepare("UPDATE coding SET begin_word = ?, end_word = ? WHERE id = ?")
-        .bind(1, coding.begin_word)
-        .bind(2, coding.end_word)
-        .bind(3, coding.id)
-        .run();
-}
 
 std::vector<std::int64_t> all_sources(const Database& database) {
     std::vector<std::int64_t> sources;
@@ -53,9 +29,7 @@ void mend_counts(Project& project, std::string_view coder, Progress& progress) {
     std::uint64_t done = 0;
     for (const auto source : sources) {
         advance(progress, done++, sources.size(), what);
-        const auto blocks = read_blocks(database, source, segmenters);
-        for (const auto& block : blocks) mend_block(database, block);
-        for (const auto& coding : read_codings(database, source, blocks)) mend_coding(database, coding);
+        derive_again(database, source, segmenters);
     }
     change.commit();
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <span>
-
 #include "libcoding/error.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/database.hpp"
@@ -14,29 +12,25 @@ SourceLayout::SourceLayout(const Project& project, SourceId source)
 SourceLayout::SourceLayout(const Change& change, SourceId source) : SourceLayout(change.database(), source) {}
 
 SourceLayout::SourceLayout(const Database& database, SourceId source)
-    : source_(source), starts_(database, source) {
-    first_word_.push_back(0);
-    Statement row = database.prepare(
-        "SELECT word_starts FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER "
-        "BY"
-        " position");
-    row.bind(1, source.value);
-    while (row.step()) {
-        const std::vector<std::uint32_t> of_block = unpacked(row.blob(0));
-        word_starts_.insert(word_starts_.end(), of_block.begin(), of_block.end());
-        first_word_.push_back(static_cast<std::uint32_t>(word_starts_.size()));
-    }
-    if (first_word_.size() != starts_.size() + 1) {
+    : source_(source),
+      starts_(database, source),
+      read_words_(database.prepare("SELECT word_starts FROM block_text WHERE block = ?")) {}
+
+const std::vector<std::uint32_t>& SourceLayout::words_of(std::size_t block) const {
+    if (const auto known = word_starts_.find(block); known != word_starts_.end()) return known->second;
+    read_words_.bind(1, starts_.id(block).value);
+    if (!read_words_.step()) {
         throw Error{ErrorKind::storage, Message{"A block of the project has lost its text."},
                     Message{"Run focale check on the project."}};
     }
+    const auto& words = word_starts_.emplace(block, unpacked(read_words_.blob(0))).first->second;
+    read_words_.reset();
+    return words;
 }
 
 SourceLayout::Place SourceLayout::place(std::size_t block, std::uint32_t position) const {
     const std::uint32_t offset = position - starts_.begin(block);
-    const std::span of_block{word_starts_.data() + first_word_[block],
-                             word_starts_.data() + first_word_[block + 1]};
-    return {starts_.id(block), offset, words_before(of_block, offset)};
+    return {starts_.id(block), offset, words_before(words_of(block), offset)};
 }
 
 std::pair<SourceLayout::Place, SourceLayout::Place> SourceLayout::places(Span span) const {

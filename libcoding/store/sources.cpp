@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/store/sources.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <unordered_map>
@@ -71,9 +72,13 @@ std::optional<std::int64_t> value_of(Id<Thing> id) {
     return id.value;
 }
 
-void refuse_taken_name(const Database& database, const std::string& name) {
-    Statement taken = database.prepare("SELECT 1 FROM source WHERE name = ? AND hidden = 0");
-    taken.bind(1, name);
+void refuse_unfit_name(const Database& database, const std::string& name, SourceId of) {
+    if (name.empty()) {
+        throw Error{ErrorKind::conflict, Message{"A source needs a name."},
+                    Message{"Give the file a name before its extension."}};
+    }
+    Statement taken = database.prepare("SELECT 1 FROM source WHERE name = ? AND id <> ? AND hidden = 0");
+    taken.bind(1, name).bind(2, of.value);
     if (taken.step()) {
         throw Error{ErrorKind::conflict, Message{"The project already has a source named “{0}”.", name},
                     Message{"Rename the file, or remove the source first."}};
@@ -233,6 +238,20 @@ std::optional<Source> find_source(const Project& project, std::string_view name)
     return by_name(sources(project), name);
 }
 
+std::optional<Source> source(const Project& project, SourceId id) {
+    const Database& database = project.database();
+    Statement row = database.prepare("SELECT " + std::string{source_columns} +
+                                     " FROM source WHERE id = ? AND hidden = 0");
+    row.bind(1, id.value);
+    if (!row.step()) return std::nullopt;
+    Source found = read_source(row);
+    Statement metadata =
+        database.prepare("SELECT key, value FROM source_metadata WHERE source = ? ORDER BY position");
+    metadata.bind(1, id.value);
+    while (metadata.step()) found.metadata.emplace_back(metadata.text(0), metadata.text(1));
+    return found;
+}
+
 std::vector<Block> blocks(const Project& project, SourceId source) {
     const Database& database = project.database();
     std::map<std::int64_t, std::vector<Mark>> marks;
@@ -281,11 +300,7 @@ std::string source_text(const Project& project, SourceId source) {
 }
 
 void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter) {
-    if (source.name.empty()) {
-        throw Error{ErrorKind::conflict, Message{"A source needs a name."},
-                    Message{"Give the file a name before its extension."}};
-    }
-    refuse_taken_name(change.database(), source.name);
+    refuse_unfit_name(change.database(), source.name, {});
     source.id = {change.mint()};
     insert_source(change, source);
     BlockWriter writer{change, segmenter};
@@ -299,6 +314,34 @@ void add_source(Change& change, Source& source, std::span<Block> blocks, text::S
                     Message{"Cut the file into several."}};
     }
     digest_source(change, source, blocks);
+}
+
+void update_source(Change& change, const Source& source) {
+    refuse_unfit_name(change.database(), source.name, source.id);
+    change.database()
+        .prepare("UPDATE source SET name = ?, kind = ?, language = ?, date = ?, media = ? WHERE id = ?")
+        .bind(1, source.name)
+        .bind(2, name_of(source.kind))
+        .bind(3, source.language)
+        .bind(4, source.date)
+        .bind(5, source.media)
+        .bind(6, source.id.value)
+        .run();
+}
+
+void order_sources(Change& change, std::span<const SourceId> order) {
+    std::vector<std::int64_t> all;
+    for (const SourceId id : order) all.push_back(id.value);
+    Statement row = change.database().prepare("SELECT id FROM source ORDER BY position, id");
+    while (row.step()) {
+        if (std::find(order.begin(), order.end(), SourceId{row.integer(0)}) == order.end()) {
+            all.push_back(row.integer(0));
+        }
+    }
+    Statement place =
+        change.database().prepare("UPDATE source SET position = ?1 WHERE id = ?2 AND position <> ?1");
+    for (std::size_t i = 0; i < all.size(); ++i)
+        place.bind(1, static_cast<std::int64_t>(i)).bind(2, all[i]).run();
 }
 
 void remove_source(Change& change, SourceId source) {

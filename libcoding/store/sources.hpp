@@ -35,6 +35,8 @@ std::vector<SourceSummary> source_summaries(const Project& project);
 /// folding fits several.
 std::optional<Source> find_source(const Project& project, std::string_view name);
 
+std::optional<Source> source(const Project& project, SourceId id);
+
 /// Blocks in order, with text and marks.
 std::vector<Block> blocks(const Project& project, SourceId source);
 
@@ -45,6 +47,12 @@ std::string source_text(const Project& project, SourceId source);
 /// marks), keeps where words begin. `source.id` and the ids of blocks are set on return. Speakers and
 /// questions must exist. Error{conflict} when the name is taken.
 void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter);
+
+/// Writes name, kind, language, date and media. Error{conflict} when the name is empty or taken.
+void update_source(Change& change, const Source& source);
+
+/// Puts the sources into this order; those that are not named stay behind them, as they are.
+void order_sources(Change& change, std::span<const SourceId> order);
 
 /// Removes a source with everything that hangs on it (its codings too); undo brings all back.
 void remove_source(Change& change, SourceId source);

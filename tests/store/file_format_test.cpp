@@ -65,6 +65,11 @@ TEST_CASE("the queries of the page on the file format give what they promise") {
             .run();
         add_small_coding(change, study);
         change.database().execute("UPDATE coding SET code = 8");
+        change.database().execute(
+            "INSERT INTO memo (id, kind, title, text, coder, created_ms, changed_ms, about, code)"
+            " SELECT 1, 'rule', 'Price', 'What is paid', id, 0, 0, 'code', 8 FROM coder;"
+            "INSERT INTO link (id, kind, from_code, to_code, coder)"
+            " SELECT 1, 'answers', 8, code.parent, coder.id FROM coder, code WHERE code.id = 8");
         change.commit();
         // An import taken back is as good as absent.
         auto import = project.bulk_change("Ada", Message{"Imported"});
@@ -73,7 +78,7 @@ TEST_CASE("the queries of the page on the file format give what they promise") {
         project.database().execute("UPDATE coding SET hidden = 1 WHERE batch IS NOT NULL");
     }
     const auto queries = queries_of_the_page();
-    REQUIRE(queries.size() == 6);
+    REQUIRE(queries.size() == 8);
     const auto result = [&](std::size_t number) {
         return rows_of(folder / "study.focale", queries.at(number));
     };
@@ -81,8 +86,10 @@ TEST_CASE("the queries of the page on the file format give what they promise") {
     CHECK(result(1) == Rows{{"1"}});
     CHECK(result(2) == Rows{{"fg1", "0", "1"}});
     CHECK(result(3) == Rows{{"Zoé", "2", "6"}});
-    CHECK(result(4) == Rows{{"Zoé : le prix, toujours.\nAna : oui mais non\n"}});
-    REQUIRE(result(5).size() == 3);
-    CHECK(result(5).at(1).at(3) == "Added {0}");
-    CHECK(result(5).at(1).at(4) == "[\"fg1\"]");
+    CHECK(result(4) == Rows{{"rule", "Price", "What is paid", "fuel"}});
+    CHECK(result(5) == Rows{{"fuel", "price"}});
+    CHECK(result(6) == Rows{{"Zoé : le prix, toujours.\nAna : oui mais non\n"}});
+    REQUIRE(result(7).size() == 3);
+    CHECK(result(7).at(1).at(3) == "Added {0}");
+    CHECK(result(7).at(1).at(4) == "[\"fg1\"]");
 }

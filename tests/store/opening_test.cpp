@@ -112,7 +112,7 @@ TEST_CASE("a project from a newer version is refused and left alone, an older on
     const auto before = bytes_of(path);
     CHECK(std::string{error_of_opening(path).what()} ==
           "The project was made by a newer Focale: it has version 7 of the format, and this program knows "
-          "version 1.");
+          "version 2.");
     CHECK(bytes_of(path) == before);
     set_version("0");
     CHECK(std::string{error_of_opening(path, Access::read).what()} ==

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libcoding/acts/codings.hpp"
+#include "libcoding/model/code.hpp"
+#include "libcoding/store/project.hpp"
+
+// A new code from the passage that calls for it: code and coding are one act.
+namespace coding::acts {
+
+struct NewlyCoded {
+    Code code;
+    CodingsNow codings;
+};
+
+/// Adds a code and codes the passage with it.
+NewlyCoded code_with_new(store::Project& project, std::string_view coder, SourceId source, Span span,
+                         const Code& code, const CodingFacts& facts = {});
+
+/// A code in the words of the passage itself (in_vivo_name()), below `parent`; where a sibling has that name,
+/// "2", "3" … is put behind it.
+NewlyCoded code_in_vivo(store::Project& project, std::string_view coder, SourceId source, Span span,
+                        CodeId parent, const CodingFacts& facts = {});
+
+/// Words as the name of a code: on one line, without punctuation around them, " / " made "/", cut at a word
+/// to at most 40 characters (then with "…"). Empty when no word is in them.
+std::string in_vivo_name(std::string_view words);
+
+}  // namespace coding::acts

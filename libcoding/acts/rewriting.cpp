@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/rewriting.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "libcoding/store/blocks.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/memos.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::acts {
+namespace {
+
+/// From the last edit to the first: what lies before an edit is still where it was.
+std::optional<Span> moved_by_all(Span span, std::span<const Replacement> edits) {
+    std::optional<Span> place = span;
+    for (auto edit = edits.rbegin(); edit != edits.rend() && place; ++edit) place = moved(*place, *edit);
+    return place;
+}
+
+/// The two ends of a span as they are kept.
+std::pair<BlockPosition, BlockPosition> ends(const store::BlockStarts& blocks, Span span) {
+    const auto first = blocks.block_at(span.begin);
+    const auto last = blocks.block_at(span.end - 1);
+    return {{blocks.id(first), span.begin - blocks.begin(first)},
+            {blocks.id(last), span.end - blocks.begin(last)}};
+}
+
+bool same(const Block& a, const Block& b) {
+    return a.kind == b.kind && a.text == b.text && a.speech_begin == b.speech_begin &&
+           a.speaker == b.speaker && a.begin == b.begin && a.end == b.end && a.question == b.question &&
+           a.marks == b.marks;
+}
+
+/// Blocks that go are left empty until nothing stands on them any more. Returns them.
+std::vector<BlockId> write_blocks(store::Change& change, SourceId source, const std::vector<Block>& before,
+                                  std::vector<RewrittenBlock>& after) {
+    std::set<BlockId> staying;
+    for (const auto& rewritten : after) staying.insert(rewritten.block.id);
+    std::vector<BlockId> going;
+    for (const Block& block : before) {
+        if (staying.contains(block.id)) continue;
+        Block emptied = block;
+        emptied.text.clear();
+        emptied.speech_begin = 0;
+        emptied.marks.clear();
+        store::rewrite_block(change, emptied);
+        going.push_back(block.id);
+    }
+    std::size_t position = 0;  // of the next block in `before`, with what was put in
+    std::size_t old = 0;
+    for (auto& [block, joined] : after) {
+        if (!block.id) {
+            store::insert_block(change, source, position++, block);
+            continue;
+        }
+        while (before[old].id != block.id) ++old, ++position;
+        if (!same(before[old], block)) store::rewrite_block(change, block);
+        ++old, ++position;
+    }
+    return going;
+}
+
+void move_codings(store::Change& change, const Moves& moves, const store::SourceLayout& before,
+                  const store::SourceLayout& after) {
+    for (const Coding& coding : moves.swallowed) store::remove_coding(change, coding.id);
+    for (std::size_t i = 0; i < moves.codings.size(); ++i) {
+        if (ends(before.blocks(), moves.before[i].span) != ends(after.blocks(), moves.codings[i].span)) {
+            store::update_coding(change, moves.codings[i], after);
+        }
+    }
+}
+
+}  // namespace
+
+Moves moves_of(const store::Project& project, SourceId source, std::span<const Replacement> edits) {
+    Moves moves;
+    std::set<CodingId> gone;
+    for (Coding& coding : store::codings(project, {source, {}, {}})) {
+        const auto place = moved_by_all(coding.span, edits);
+        if (!place) {
+            gone.insert(coding.id);
+            moves.swallowed.push_back(std::move(coding));
+            continue;
+        }
+        moves.before.push_back(coding);
+        coding.span = *place;
+        moves.codings.push_back(std::move(coding));
+    }
+    store::MemoFilter in_source;
+    in_source.source = source;
+    for (Memo& memo : store::memos(project, in_source)) {
+        if (const auto* coding = std::get_if<CodingId>(&memo.on); coding && gone.contains(*coding)) {
+            moves.swallowed_memos.push_back(std::move(memo));
+        } else if (auto* passage = std::get_if<Passage>(&memo.on)) {
+            const auto place = moved_by_all(passage->span, edits);
+            if (place) passage->span = *place;
+            (place ? moves.memos : moves.swallowed_memos).push_back(std::move(memo));
+        }
+    }
+    return moves;
+}
+
+void append(Block& first, const Block& second) {
+    const auto length = static_cast<std::uint32_t>(text::count_code_points(first.text));
+    if (second.speech_begin > 0) {
+        first.marks.push_back({MarkKind::label, {length, length + second.speech_begin}});
+    }
+    for (Mark mark : second.marks) {
+        mark.span = {mark.span.begin + length, mark.span.end + length};
+        if (mark.span.begin >= length + second.speech_begin) first.marks.push_back(mark);
+    }
+    first.text += second.text;
+    first.end = second.end ? second.end : first.end;
+}
+
+void rewrite(store::Project& project, store::Change& change, SourceId source, Rewriting rewriting) {
+    store::drop_hidden_codings(change, source);
+    const store::SourceLayout before{change, source};
+    const auto moves = moves_of(project, source, rewriting.edits);
+    const auto going = write_blocks(change, source, store::blocks(project, source), rewriting.blocks);
+
+    const store::SourceLayout after{change, source};
+    move_codings(change, moves, before, after);
+    for (const Memo& memo : moves.swallowed_memos) store::remove_memo(change, memo.id);
+    for (const Memo& memo : moves.memos) store::update_memo(change, memo);
+    for (const auto& [block, joined] : rewriting.blocks) {
+        for (const BlockId gone : joined) store::hand_over(change, gone, block.id);
+    }
+    for (const BlockId gone : going) store::remove_block(change, source, gone);
+    store::recount(change, source);
+}
+
+}  // namespace coding::acts

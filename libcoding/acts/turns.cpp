@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <utility>
+
+#include "libcoding/acts/edits.hpp"
+#include "libcoding/acts/rewriting.hpp"
+#include "libcoding/acts/sentences.hpp"
+#include "libcoding/error.hpp"
+#include "libcoding/store/blocks.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::acts {
+namespace {
+
+/// Parts a block at an offset inside it; the first keeps what was before.
+Block cut(Block& block, std::uint32_t offset) {
+    Block second = block;
+    second.id = {};
+    const auto byte = text::byte_offset(block.text, offset);
+    second.text = block.text.substr(byte);
+    block.text.resize(byte);
+    second.speech_begin = block.speech_begin > offset ? block.speech_begin - offset : 0;
+    block.speech_begin = std::min(block.speech_begin, offset);
+    second.marks.clear();
+    std::vector<Mark> first_marks;
+    for (const Mark& mark : block.marks) {
+        const Span before{std::min(mark.span.begin, offset), std::min(mark.span.end, offset)};
+        const Span behind{std::max(mark.span.begin, offset) - offset,
+                          std::max(mark.span.end, offset) - offset};
+        if (!before.empty()) first_marks.push_back({mark.kind, before});
+        if (!behind.empty()) second.marks.push_back({mark.kind, behind});
+    }
+    block.marks = std::move(first_marks);
+    second.begin.reset();
+    block.end.reset();
+    return second;
+}
+
+std::string name_of_speaker(const store::Project& project, ParticipantId id) {
+    for (const Participant& participant : store::participants(project)) {
+        if (participant.id == id) return participant.name;
+    }
+    throw Error{ErrorKind::not_found, Message{"The participant is not in the project."},
+                Message{"It may have been removed; undo brings it back."}};
+}
+
+}  // namespace
+
+HistoryId split_block(store::Project& project, std::string_view coder, SourceId source,
+                      std::uint32_t position, std::optional<ParticipantId> speaker) {
+    auto change = project.change(coder, Message{"Split a turn of {0}", name_of_source(project, source)});
+    Rewriting rewriting;
+    std::uint32_t begin = 0;
+    bool found = false;
+    for (Block& block : store::blocks(project, source)) {
+        const std::uint32_t offset = position - begin;
+        const bool here = position > begin && position < begin + block.characters;
+        begin += block.characters;
+        if (!here) {
+            rewriting.blocks.push_back({std::move(block), {}});
+            continue;
+        }
+        found = true;
+        Block second = cut(block, offset);
+        if (!block.text.ends_with('\n')) {
+            block.text += '\n';
+            rewriting.edits.push_back({position, 0, 1});
+        }
+        if (speaker) second.speaker = *speaker;
+        rewriting.blocks.push_back({std::move(block), {}});
+        rewriting.blocks.push_back({std::move(second), {}});
+    }
+    if (!found) {
+        throw Error{ErrorKind::conflict, Message{"A turn can only be split inside it."},
+                    Message{"Put the cursor where the second one begins."}};
+    }
+    rewrite(project, change, source, std::move(rewriting));
+    return change.commit();
+}
+
+HistoryId join_blocks(store::Project& project, std::string_view coder, SourceId source,
+                      std::span<const BlockId> blocks) {
+    auto change = project.change(coder, Message{"Joined {0, plural, one {# turn} other {# turns}} of {1}",
+                                                blocks.size(), name_of_source(project, source)});
+    Rewriting rewriting;
+    std::size_t joined = 0;
+    bool in_run = false;
+    for (Block& block : store::blocks(project, source)) {
+        const bool chosen = std::find(blocks.begin(), blocks.end(), block.id) != blocks.end();
+        if (chosen) ++joined;
+        if (chosen && in_run) {
+            append(rewriting.blocks.back().block, block);
+            rewriting.blocks.back().joined.push_back(block.id);
+        } else {
+            if (chosen && joined > 1) joined = 0;  // a second run
+            rewriting.blocks.push_back({std::move(block), {}});
+        }
+        in_run = chosen;
+    }
+    if (joined < 2 || joined != blocks.size()) {
+        throw Error{ErrorKind::conflict, Message{"Only turns that follow one another can be joined."},
+                    Message{"Choose two or more, one behind the other."}};
+    }
+    rewrite(project, change, source, std::move(rewriting));
+    return change.commit();
+}
+
+HistoryId set_speaker(store::Project& project, std::string_view coder, std::span<const BlockId> blocks,
+                      ParticipantId speaker) {
+    auto change = project.change(
+        coder,
+        speaker ? Message{"Said that {1} speaks in {0, plural, one {# turn} other {# turns}}", blocks.size(),
+                          name_of_speaker(project, speaker)}
+                : Message{"Took the speaker off {0, plural, one {# turn} other {# turns}}", blocks.size()});
+    for (const BlockId block : blocks) store::set_speaker(change, block, speaker);
+    return change.commit();
+}
+
+}  // namespace coding::acts

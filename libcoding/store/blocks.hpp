@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks of a source change, come and go: the parts of which an edit of its text is made. In between, counts
+// and the codings’ words are wrong: recount() at the end.
+#pragma once
+
+#include <cstddef>
+
+#include "libcoding/model/source.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::store {
+
+/// Writes all of a block but its place in the source.
+void rewrite_block(Change& change, const Block& block);
+
+/// Puts a block in at `position` of its source (0: first); sets its id.
+void insert_block(Change& change, SourceId source, std::size_t position, Block& block);
+
+/// Removes a block on which no coding and no memo ends, with its links; the numbers of those behind close up.
+void remove_block(Change& change, SourceId source, BlockId block);
+
+/// Gives links of a block to another; those that would tie it to itself go.
+void hand_over(Change& change, BlockId from, BlockId to);
+
+/// Says who speaks in a block (none: nobody).
+void set_speaker(Change& change, BlockId block, ParticipantId speaker);
+
+/// Removes codings that an undone import left hidden in a source: once something new is done nothing brings
+/// them back, and they would stand on text that is gone.
+void drop_hidden_codings(Change& change, SourceId source);
+
+/// Counts characters and words of a source again, and those of its codings.
+void recount(Change& change, SourceId source);
+
+}  // namespace coding::store
