@@ -5,6 +5,8 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -40,6 +42,7 @@ constexpr int failure_shown_ms = 15'000;
 MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
     : QMainWindow(parent), workspace_(workspace) {
     setDockNestingEnabled(true);
+    setAcceptDrops(true);
     make_menus();
     make_pages();
     make_panels();
@@ -256,6 +259,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     workspace_.preferences.set_value(QStringLiteral("app/layout"), saveState(layout_version));
     workspace_.session.close();
     event->accept();
+}
+
+// Files dropped anywhere are looked at on the page of imports.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (workspace_.session.is_open() && ImportPage::takes(event->mimeData())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    import_->take(event->mimeData());
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -1,21 +1,402 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/sources/import_page.hpp"
 
+#include <QAction>
+#include <QDragEnterEvent>
 #include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QUrl>
+#include <set>
+
+#include "libcoding/store/people.hpp"
+
+#include "annotator/app/background.hpp"
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/session.hpp"
+#include "annotator/sources/cell_delegates.hpp"
+#include "annotator/sources/import_opening.hpp"
+#include "annotator/sources/import_tables.hpp"
+#include "annotator/sources/names.hpp"
+#include "annotator/sources/table_look.hpp"
 
 namespace annotator {
 
+namespace exchange = coding::exchange;
+namespace store = coding::store;
+
 ImportPage::ImportPage(const Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+    setAcceptDrops(true);
+    files_ = new ImportFilesModel(draft_, workspace_.session, this);
+    people_ = new ImportPeopleModel(draft_, this);
+    stack_ = new QStackedLayout(this);
+    auto* start = new QWidget(this);
+    auto* draft = new QWidget(this);
+    make_start(start);
+    make_draft(draft);
+    stack_->addWidget(start);
+    stack_->addWidget(draft);
+    connect(&workspace_.session, &Session::closing, this, [this] {
+        if (task_) task_->cancel();
+        draft_.clear();
+        show_draft();
+    });
+    retranslate();
+    show_draft();
+}
+
+void ImportPage::make_start(QWidget* start) {
+    invitation_ = new QLabel(start);
+    formats_ = new QLabel(start);
+    for (auto* label : {invitation_, formats_}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto font = invitation_->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    invitation_->setFont(font);
+    formats_->setForegroundRole(QPalette::PlaceholderText);
+    start_files_ = new QPushButton(start);
+    start_folder_ = new QPushButton(start);
+    start_files_->setObjectName(QStringLiteral("choose_files"));
+    connect(start_files_, &QPushButton::clicked, this, &ImportPage::choose_files);
+    connect(start_folder_, &QPushButton::clicked, this, &ImportPage::choose_folder);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(start_files_);
+    buttons->addWidget(start_folder_);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(start);
+    const int space = fontMetrics().height();
+    column->setContentsMargins(3 * space, 3 * space, 3 * space, 3 * space);
+    column->setSpacing(space);
+    column->addStretch();
+    column->addWidget(invitation_);
+    column->addWidget(formats_);
+    column->addLayout(buttons);
+    column->addStretch();
+}
+
+void ImportPage::make_draft(QWidget* draft) {
+    files_view_ = make_table(draft);
+    files_view_->setObjectName(QStringLiteral("import_files"));
+    files_view_->setModel(files_);
+    files_view_->setItemDelegateForColumn(
+        ImportFilesModel::kind, new ChoiceDelegate([] { return names_of<coding::SourceKind>(); }, this));
+    files_view_->setItemDelegateForColumn(ImportFilesModel::group,
+                                          new SuggestingDelegate([this] { return group_names(); }, this));
+    people_view_ = make_table(draft);
+    people_view_->setObjectName(QStringLiteral("import_people"));
+    people_view_->setModel(people_);
+    people_view_->setItemDelegateForColumn(ImportPeopleModel::role,
+                                           new ChoiceDelegate([] { return names_of<coding::Role>(); }, this));
+    people_view_->setItemDelegateForColumn(ImportPeopleModel::becomes,
+                                           new SuggestingDelegate([this] { return person_names(); }, this));
+    opening_ = new QTextBrowser(draft);
+    opening_->setFrameShape(QFrame::NoFrame);
+    opening_->setOpenLinks(false);
+    files_title_ = new QLabel(draft);
+    people_title_ = new QLabel(draft);
+    people_hint_ = new QLabel(draft);
+    people_hint_->setWordWrap(true);
+    people_hint_->setForegroundRole(QPalette::PlaceholderText);
+    summary_ = new QLabel(draft);
+    summary_->setWordWrap(true);
+    summary_->setObjectName(QStringLiteral("import_summary"));
+    progress_ = new QProgressBar(draft);
+    progress_->setTextVisible(false);
+    more_ = new QPushButton(draft);
+    remove_ = new QPushButton(draft);
+    join_ = new QPushButton(draft);
+    cancel_ = new QPushButton(draft);
+    import_ = new QPushButton(draft);
+    import_->setObjectName(QStringLiteral("import_now"));
+    remove_->setObjectName(QStringLiteral("import_remove"));
+    join_->setObjectName(QStringLiteral("import_join"));
+    import_->setDefault(true);
+    for (auto* title : {files_title_, people_title_}) {
+        auto font = title->font();
+        font.setBold(true);
+        title->setFont(font);
+    }
+
+    auto* above = new QSplitter(Qt::Horizontal, draft);
+    above->addWidget(files_view_);
+    above->addWidget(opening_);
+    above->setStretchFactor(0, 3);
+    above->setStretchFactor(1, 2);
+    auto* people = new QWidget(draft);
+    auto* people_column = new QVBoxLayout(people);
+    people_column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    auto* people_row = new QHBoxLayout;
+    people_row->addWidget(people_title_);
+    people_row->addStretch();
+    people_row->addWidget(join_);
+    people_column->addLayout(people_row);
+    people_column->addWidget(people_hint_);
+    people_column->addWidget(people_view_);
+    auto* parts = new QSplitter(Qt::Vertical, draft);
+    parts->addWidget(above);
+    parts->addWidget(people);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(files_title_);
+    top->addStretch();
+    top->addWidget(more_);
+    top->addWidget(remove_);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(summary_, 1);
+    bottom->addWidget(progress_);
+    bottom->addWidget(cancel_);
+    bottom->addWidget(import_);
+    auto* column = new QVBoxLayout(draft);
+    const int space = fontMetrics().height();
+    column->setContentsMargins(space, space, space, space);
+    column->setSpacing(space / 2);
+    column->addLayout(top);
+    column->addWidget(parts, 1);
+    column->addLayout(bottom);
+
+    connect(files_view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportPage::show_opening);
+    connect(more_, &QPushButton::clicked, this, &ImportPage::choose_files);
+    connect(remove_, &QPushButton::clicked, this, &ImportPage::remove_chosen);
+    connect(join_, &QPushButton::clicked, this, &ImportPage::join_chosen);
+    connect(import_, &QPushButton::clicked, this, &ImportPage::import_now);
+    connect(cancel_, &QPushButton::clicked, this, [this] {
+        if (task_) task_->cancel();
+    });
+}
+
+QStringList ImportPage::group_names() const {
+    std::set<QString> names;
+    for (const auto& file : draft_.files()) {
+        if (!file.group.isEmpty()) names.insert(file.group);
+    }
+    workspace_.session.read([&](const store::Project& project) {
+        for (const auto& group : store::groups(project)) names.insert(QString::fromStdString(group.name));
+    });
+    return {names.begin(), names.end()};
+}
+
+QStringList ImportPage::person_names() const {
+    std::set<QString> names;
+    for (const auto& person : draft_.people()) names.insert(person.becomes);
+    workspace_.session.read([&](const store::Project& project) {
+        for (const auto& person : store::participants(project))
+            names.insert(QString::fromStdString(person.name));
+    });
+    return {names.begin(), names.end()};
+}
+
+void ImportPage::add_actions(const Menus& menus) {
+    menus.project->addSeparator();
+    files_action_ = menus.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::Key_I}, this, [this] {
+        emit workspace_.navigation.page_requested(Page::import);
+        choose_files();
+    });
+    folder_action_ = menus.project->addAction(QString{}, this, [this] {
+        emit workspace_.navigation.page_requested(Page::import);
+        choose_folder();
+    });
+    const auto enable = [this] {
+        files_action_->setEnabled(workspace_.session.is_open());
+        folder_action_->setEnabled(workspace_.session.is_open());
+    };
+    connect(&workspace_.session, &Session::opened, this, enable);
+    connect(&workspace_.session, &Session::closed, this, enable);
+    enable();
     retranslate();
 }
 
-void ImportPage::add_actions(const Menus&) {}
+void ImportPage::choose_files() {
+    add(QFileDialog::getOpenFileNames(this, tr("Files to import")));
+}
+
+void ImportPage::choose_folder() {
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder to import"));
+    if (!folder.isEmpty()) add({folder});
+}
+
+void ImportPage::add(const QStringList& paths) {
+    if (paths.isEmpty() || !workspace_.session.is_open() || is_busy()) return;
+    std::vector<std::filesystem::path> files;
+    for (const auto& path : paths) files.emplace_back(path.toStdString());
+    const auto project = workspace_.session.project().path();
+    watch(workspace_.background.run(
+        this, tr("Looking at files"),
+        [files, project](coding::Progress& progress) {
+            const auto opened = store::Project::open(project, store::Access::read, store::Backups::none);
+            return exchange::preview_files(opened, files, progress);
+        },
+        [this](std::vector<exchange::PreviewedFile> found) {
+            draft_.add(std::move(found));
+            show_draft();
+        }));
+}
+
+void ImportPage::import_now() {
+    const auto paths = draft_.paths();
+    if (paths.empty() || is_busy() || !workspace_.session.is_open()) return;
+    const auto project = workspace_.session.project().path();
+    watch(workspace_.background.run(
+        this, tr("Import"),
+        [paths, project, options = draft_.options(),
+         coder = workspace_.session.coder()](coding::Progress& progress) {
+            auto opened = store::Project::open(project, store::Access::write, store::Backups::none);
+            return exchange::import_files(opened, paths, options, coder, progress);
+        },
+        [this](const exchange::ImportReport& report) { imported(report); }));
+}
+
+void ImportPage::watch(QPointer<Task> task) {
+    task_ = task;
+    progress_->setRange(0, 0);
+    connect(task_, &Task::progressed, this, [this](int permille, const QString& what) {
+        progress_->setRange(0, permille < 0 ? 0 : 1000);
+        progress_->setValue(permille);
+        summary_->setText(what);
+    });
+    connect(task_, &Task::ended, this, [this] {
+        task_.clear();
+        show_draft();
+    });
+    show_draft();
+}
+
+void ImportPage::imported(const exchange::ImportReport& report) {
+    draft_.clear();
+    show_draft();
+    workspace_.session.look_for_others_work();
+    for (const auto& file : report.files) {
+        if (!file.source) continue;
+        emit workspace_.navigation.passage_requested(file.source->id, {});
+        return;
+    }
+}
+
+void ImportPage::remove_chosen() {
+    const auto rows = files_view_->selectionModel()->selectedRows();
+    std::set<int> chosen;
+    for (const auto& index : rows) chosen.insert(index.row());
+    for (auto row = chosen.rbegin(); row != chosen.rend(); ++row)
+        draft_.remove(static_cast<std::size_t>(*row));
+    show_draft();
+}
+
+void ImportPage::join_chosen() {
+    const auto rows = people_view_->selectionModel()->selectedRows();
+    if (rows.size() < 2) return;
+    std::set<int> chosen;
+    for (const auto& index : rows) chosen.insert(index.row());
+    // Somebody who is in the project keeps her name; else who speaks most.
+    const auto better = [this](int a, int b) {
+        const auto& one = draft_.people()[static_cast<std::size_t>(a)];
+        const auto& other = draft_.people()[static_cast<std::size_t>(b)];
+        return one.known != other.known ? other.known : one.turns < other.turns;
+    };
+    const auto kept = *std::max_element(chosen.begin(), chosen.end(), better);
+    const auto name = draft_.people()[static_cast<std::size_t>(kept)].becomes;
+    for (const int row : chosen)
+        people_->setData(people_->index(row, ImportPeopleModel::becomes), name, Qt::EditRole);
+}
+
+void ImportPage::show_draft() {
+    const bool empty = draft_.files().empty();
+    stack_->setCurrentIndex(empty && !is_busy() ? 0 : 1);
+    files_->refresh();
+    people_->refresh();
+    for (auto* button : {more_, remove_, join_, import_}) button->setEnabled(!is_busy());
+    files_view_->setEnabled(!is_busy());
+    people_view_->setEnabled(!is_busy());
+    progress_->setVisible(is_busy());
+    cancel_->setVisible(is_busy());
+    const auto ready = static_cast<int>(draft_.paths().size());
+    const auto faults = static_cast<int>(draft_.faults());
+    import_->setEnabled(!is_busy() && ready > 0);
+    if (!is_busy()) {
+        summary_->setText(faults == 0
+                              ? QString{}
+                              : tr("%n file(s) cannot be imported and will be left out.", nullptr, faults));
+        import_->setText(tr("Import %n file(s)", nullptr, ready));
+    }
+    fit_columns(files_view_);
+    fit_columns(people_view_);
+    if (!empty && !files_view_->currentIndex().isValid()) files_view_->selectRow(0);
+    show_opening();
+}
+
+void ImportPage::show_opening() {
+    const auto row = files_view_->currentIndex().row();
+    if (row < 0 || static_cast<std::size_t>(row) >= draft_.files().size()) {
+        opening_->clear();
+        return;
+    }
+    opening_->setHtml(opening_html(draft_.files()[static_cast<std::size_t>(row)].found, workspace_.session));
+}
+
+bool ImportPage::takes(const QMimeData* dragged) {
+    const auto urls = dragged->urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+}
+
+void ImportPage::take(const QMimeData* dragged) {
+    QStringList paths;
+    for (const auto& url : dragged->urls()) {
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
+    }
+    emit workspace_.navigation.page_requested(Page::import);
+    add(paths);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (workspace_.session.is_open() && takes(event->mimeData())) event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    take(event->mimeData());
+}
 
 void ImportPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ImportPage::retranslate() {}
+void ImportPage::retranslate() {
+    invitation_->setText(tr("Drop transcripts, field notes or whole folders here"));
+    formats_->setText(tr(
+        "Text, Word, LibreOffice, subtitles, Whisper, CSV; tables of participants, presence, guide, codebook "
+        "and codings. You see what was found before anything is brought in."));
+    start_files_->setText(tr("Choose files…"));
+    start_folder_->setText(tr("Choose a folder…"));
+    files_title_->setText(tr("Files"));
+    people_title_->setText(tr("Who is who"));
+    people_hint_->setText(tr(
+        "Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong."));
+    more_->setText(tr("Add files…"));
+    remove_->setText(tr("Leave out"));
+    join_->setText(tr("These are one person"));
+    cancel_->setText(tr("Cancel"));
+    files_view_->setAccessibleName(tr("Files to import"));
+    people_view_->setAccessibleName(tr("Speakers of the files"));
+    opening_->setAccessibleName(tr("Beginning of the file"));
+    progress_->setAccessibleName(tr("How far the import is"));
+    if (files_action_) {
+        files_action_->setText(tr("&Import files…"));
+        folder_action_->setText(tr("Import a &folder…"));
+    }
+    show_draft();
+}
 
 }  // namespace annotator

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
+#include "annotator/sources/import_draft.hpp"
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+class QTextBrowser;
 
 namespace annotator {
+
+class ImportFilesModel;
+class ImportPeopleModel;
+class Task;
 
 /// Files before they are brought in: the turns found, the speakers, who is who.
 class ImportPage : public QWidget {
@@ -17,13 +31,63 @@ class ImportPage : public QWidget {
 
     void add_actions(const Menus& menus);
 
+    /// Looks at files and folders in the background and puts them on the page.
+    void add(const QStringList& paths);
+
+    /// Brings in, as one act, what stands on the page and has no fault.
+    void import_now();
+
+    /// True when a drag holds files.
+    [[nodiscard]] static bool takes(const QMimeData* dragged);
+    void take(const QMimeData* dragged);
+
   protected:
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
+    void make_start(QWidget* start);
+    void make_draft(QWidget* draft);
+    void choose_files();
+    void choose_folder();
+    void remove_chosen();
+    void join_chosen();
+    [[nodiscard]] QStringList group_names() const;
+    [[nodiscard]] QStringList person_names() const;
+    void show_draft();
+    void show_opening();
+    void watch(QPointer<Task> task);
+    void imported(const coding::exchange::ImportReport& report);
     void retranslate();
+    [[nodiscard]] bool is_busy() const { return !task_.isNull(); }
 
     Workspace workspace_;
+    ImportDraft draft_;
+    QPointer<Task> task_;
+    QStackedLayout* stack_ = nullptr;
+    ImportFilesModel* files_ = nullptr;
+    ImportPeopleModel* people_ = nullptr;
+
+    QLabel* invitation_ = nullptr;
+    QLabel* formats_ = nullptr;
+    QPushButton* start_files_ = nullptr;
+    QPushButton* start_folder_ = nullptr;
+    QLabel* files_title_ = nullptr;
+    QLabel* people_title_ = nullptr;
+    QLabel* people_hint_ = nullptr;
+    QLabel* summary_ = nullptr;
+    QTableView* files_view_ = nullptr;
+    QTableView* people_view_ = nullptr;
+    QTextBrowser* opening_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QPushButton* more_ = nullptr;
+    QPushButton* remove_ = nullptr;
+    QPushButton* join_ = nullptr;
+    QPushButton* cancel_ = nullptr;
+    QPushButton* import_ = nullptr;
+    QAction* files_action_ = nullptr;
+    QAction* folder_action_ = nullptr;
 };
 
 }  // namespace annotator

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
 #include "libcoding/store/project.hpp"
@@ -17,12 +18,29 @@
 
 namespace coding::exchange {
 
+/// Who a speaker is, as somebody said who looked at the files before (exchange/preview.hpp).
+struct SpeakerIs {
+    std::filesystem::path file;  ///< empty: in every file
+    std::string speaker;         ///< as the reader names it
+    std::string participant;   ///< made where nobody has that name; empty: found or made as without this line
+    std::optional<Role> role;  ///< of somebody new; else what the transcript shows
+};
+
+/// What holds for one file, beside what holds for all.
+struct FileIs {
+    std::filesystem::path file;
+    std::optional<SourceKind> kind;
+    std::vector<std::string> groups;
+};
+
 struct ImportOptions {
     std::string format;              ///< a reader's or table's name; empty: found by content
     std::optional<SourceKind> kind;  ///< else by what the file shows
     std::vector<std::string> groups;
     std::string language;  ///< of the text; empty: the project's
     std::vector<std::string> moderators;
+    std::vector<SpeakerIs> speakers;
+    std::vector<FileIs> files;
     bool dry_run = false;  ///< read and report, change nothing
 };
 

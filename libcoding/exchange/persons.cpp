@@ -114,7 +114,12 @@ Participant Persons::named(std::string_view given, std::string_view source, Role
         name = qualified_label(label, source);
         if (const auto* person = find(name)) return *person;
     }
-    auto made = names_.named(name, role_if_new);
+    return called(name, role_if_new);
+}
+
+Participant Persons::called(std::string_view name, Role role_if_new) {
+    if (const auto* person = find(name)) return *person;
+    auto made = names_.named(std::string{name}, role_if_new);
     add(made);
     return made;
 }

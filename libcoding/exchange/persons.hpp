@@ -38,6 +38,9 @@ class Persons {
     /// Error{conflict} when the label may mean several people.
     Participant named(std::string_view label, std::string_view source, Role role_if_new);
 
+    /// The person of that very name, whatever it looks like.
+    Participant called(std::string_view name, Role role_if_new);
+
   private:
     void add(Participant person);
     [[nodiscard]] const Participant* find(std::string_view name) const;

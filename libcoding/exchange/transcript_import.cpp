@@ -23,7 +23,8 @@ constexpr std::size_t longest_name = 60;
 
 constexpr std::array notes_words{"notes"sv, "carnet"sv, "terrain"sv, "observation"sv, "journal"sv, "field"sv};
 
-/// The name of a source is shown and typed on one line.
+}  // namespace
+
 std::string source_name(const std::filesystem::path& path) {
     auto name = path.stem().string();
     if (text::first_invalid_utf8(name)) {
@@ -40,7 +41,10 @@ std::string sha256_of(std::span<const std::byte> bytes) {
     return store::Sha256{}.add(bytes).hexadecimal();
 }
 
-}  // namespace
+Error known_already(const std::string& source) {
+    return Error{ErrorKind::conflict, Message{"This file is in the project already, as “{0}”.", source},
+                 Message{"Leave it out. If it was changed since, save it first."}};
+}
 
 SourceKind kind_of_transcript(const transcripts::Transcript& transcript, const std::string& name) {
     const auto participants = std::count_if(
@@ -75,7 +79,9 @@ Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<
                                    const transcripts::Transcript& transcript) const {
     Source source;
     source.name = source_name(path);
-    source.kind = options_.kind.value_or(kind_of_transcript(transcript, source.name));
+    const auto* said = said_of(path);
+    source.kind = said && said->kind ? *said->kind
+                                     : options_.kind.value_or(kind_of_transcript(transcript, source.name));
     source.language = options_.language.empty() ? transcript.language : options_.language;
     source.date = transcript.date;
     source.file_name = path.filename().string();
@@ -83,18 +89,33 @@ Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<
     source.sha256 = sha256_of(bytes);
     source.metadata = transcript.metadata;
     if (const auto same = by_sha256_.find(source.sha256); same != by_sha256_.end()) {
-        throw Error{ErrorKind::conflict,
-                    Message{"This file is in the project already, as “{0}”.", same->second},
-                    Message{"Leave it out. If it was changed since, save it first."}};
+        throw known_already(same->second);
     }
     return source;
 }
 
+const FileIs* TranscriptImport::said_of(const std::filesystem::path& path) const {
+    const auto said = std::find_if(options_.files.begin(), options_.files.end(),
+                                   [&](const FileIs& file) { return file.file == path; });
+    return said == options_.files.end() ? nullptr : &*said;
+}
+
+Participant TranscriptImport::person(const std::string& label, Role role, const Source& source,
+                                     const std::filesystem::path& path) {
+    const auto said = std::find_if(
+        options_.speakers.begin(), options_.speakers.end(),
+        [&](const SpeakerIs& is) { return is.speaker == label && (is.file.empty() || is.file == path); });
+    if (said == options_.speakers.end()) return persons_.named(label, source.name, role);
+    const Role wanted = said->role.value_or(role);
+    return said->participant.empty() ? persons_.named(label, source.name, wanted)
+                                     : persons_.called(said->participant, wanted);
+}
+
 std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& transcript,
-                                               const Source& source) {
+                                               const Source& source, const std::filesystem::path& path) {
     std::unordered_map<std::string, ParticipantId> speakers;
     for (const auto& speaker : transcript.speakers) {
-        speakers.emplace(speaker.name, persons_.named(speaker.name, source.name, speaker.role).id);
+        speakers.emplace(speaker.name, person(speaker.name, speaker.role, source, path).id);
     }
     std::unordered_map<std::string, GuideQuestionId> questions;
     for (const auto& question : transcript.questions) {
@@ -112,7 +133,7 @@ std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& tr
             const auto known = speakers.find(read.speaker);
             block.speaker = known != speakers.end()
                                 ? known->second
-                                : persons_.named(read.speaker, source.name, Role::participant).id;
+                                : person(read.speaker, Role::participant, source, path).id;
         }
         if (const auto question = questions.find(read.question); question != questions.end()) {
             block.question = question->second;
@@ -125,13 +146,14 @@ std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& tr
     return blocks;
 }
 
-void TranscriptImport::take_presence(const transcripts::Transcript& transcript, const Source& source) {
+void TranscriptImport::take_presence(const transcripts::Transcript& transcript, const Source& source,
+                                     const std::filesystem::path& path) {
     for (const auto& name : transcript.present) {
         const auto label = plain_label(name);
         if (label.empty() || text::count_code_points(label) > longest_name) continue;
         Presence presence;
         presence.source = source.id;
-        presence.participant = persons_.named(label, source.name, Role::participant).id;
+        presence.participant = person(label, Role::participant, source, path).id;
         store::set_presence(change_, presence);
     }
 }
@@ -139,11 +161,14 @@ void TranscriptImport::take_presence(const transcripts::Transcript& transcript, 
 ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span<const std::byte> bytes) {
     auto transcript = transcripts::read(bytes, extension_of(path), {options_.format, options_.moderators});
     auto source = source_of(path, bytes, transcript);
-    auto blocks = blocks_of(transcript, source);
+    auto blocks = blocks_of(transcript, source, path);
     store::add_source(change_, source, blocks, segmenter(source.language));
     by_sha256_.emplace(source.sha256, source.name);
-    take_presence(transcript, source);
-    for (const auto& group : options_.groups) {
+    take_presence(transcript, source, path);
+    auto groups = options_.groups;
+    if (const auto* said = said_of(path))
+        groups.insert(groups.end(), said->groups.begin(), said->groups.end());
+    for (const auto& group : groups) {
         store::add_to_group(change_, store::group_named(change_, group).id, source.id);
     }
 

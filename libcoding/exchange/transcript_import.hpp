@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "libcoding/error.hpp"
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/exchange/persons.hpp"
 #include "libcoding/text/segmentation.hpp"
@@ -23,8 +24,13 @@ class TranscriptImport {
   private:
     Source source_of(const std::filesystem::path& path, std::span<const std::byte> bytes,
                      const transcripts::Transcript& transcript) const;
-    std::vector<Block> blocks_of(const transcripts::Transcript& transcript, const Source& source);
-    void take_presence(const transcripts::Transcript& transcript, const Source& source);
+    std::vector<Block> blocks_of(const transcripts::Transcript& transcript, const Source& source,
+                                 const std::filesystem::path& path);
+    void take_presence(const transcripts::Transcript& transcript, const Source& source,
+                       const std::filesystem::path& path);
+    Participant person(const std::string& label, Role role, const Source& source,
+                       const std::filesystem::path& path);
+    [[nodiscard]] const FileIs* said_of(const std::filesystem::path& path) const;
     text::Segmenter& segmenter(const std::string& language);
 
     store::Change& change_;
@@ -38,5 +44,15 @@ class TranscriptImport {
 /// What kind of source a transcript looks like: three participants or more make a focus group, one or two an
 /// interview; without speakers it is field notes where its name or first line says so, else a document.
 SourceKind kind_of_transcript(const transcripts::Transcript& transcript, const std::string& name);
+
+/// The name that a file gives its source: its own, without extension, on one line. Error{input} when it is
+/// not in UTF-8.
+std::string source_name(const std::filesystem::path& path);
+
+/// Error{conflict} for a file that is a source already, as the one of that name.
+Error known_already(const std::string& source);
+
+/// What Source::sha256 holds.
+std::string sha256_of(std::span<const std::byte> bytes);
 
 }  // namespace coding::exchange

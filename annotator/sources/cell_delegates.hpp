@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <functional>
+
+namespace annotator {
+
+/// Edits a cell whose Qt::EditRole is an index into a list of words.
+class ChoiceDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+  public:
+    explicit ChoiceDelegate(std::function<QStringList()> choices, QObject* parent = nullptr);
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+
+  private:
+    std::function<QStringList()> choices_;
+};
+
+/// Edits a text and offers words that are there already.
+class SuggestingDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+  public:
+    explicit SuggestingDelegate(std::function<QStringList()> words, QObject* parent = nullptr);
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+
+  protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
+
+  private:
+    std::function<QStringList()> words_;
+};
+
+}  // namespace annotator

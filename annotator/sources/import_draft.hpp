@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "libcoding/exchange/import.hpp"
+#include "libcoding/exchange/preview.hpp"
+
+namespace annotator {
+
+/// A file on the page of imports, and what was chosen for it.
+struct DraftFile {
+    coding::exchange::PreviewedFile found;
+    coding::SourceKind kind = coding::SourceKind::document;
+    QString group;
+};
+
+/// One person of the files, as far as one can tell before asking: the same name in all files, a label such as
+/// P1 in one.
+struct DraftPerson {
+    struct Where {
+        std::filesystem::path file;
+        std::string speaker;
+    };
+    std::string found;  ///< the name that the import would give without being told
+    QString becomes;    ///< the name that it shall give
+    coding::Role role = coding::Role::participant;
+    bool known = false;  ///< in the project already: the role is said there
+    bool sure = true;
+    std::uint32_t turns = 0;
+    std::vector<Where> said_as;
+};
+
+/// What is about to be imported; nothing of it is in the project.
+class ImportDraft {
+  public:
+    [[nodiscard]] const std::vector<DraftFile>& files() const { return files_; }
+    [[nodiscard]] const std::vector<DraftPerson>& people() const { return people_; }
+    [[nodiscard]] std::vector<DraftFile>& files() { return files_; }
+    [[nodiscard]] std::vector<DraftPerson>& people() { return people_; }
+
+    /// Files that are there already are replaced; choices made before stay.
+    void add(std::vector<coding::exchange::PreviewedFile> found);
+    void remove(std::size_t file);
+    void clear();
+
+    [[nodiscard]] std::size_t faults() const;
+    [[nodiscard]] std::vector<std::filesystem::path> paths() const;
+    [[nodiscard]] coding::exchange::ImportOptions options() const;
+
+  private:
+    void gather_people();
+
+    std::vector<DraftFile> files_;
+    std::vector<DraftPerson> people_;
+};
+
+}  // namespace annotator

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/sources/import_tables.hpp"
+
+#include <QFont>
+
+#include "annotator/app/session.hpp"
+#include "annotator/sources/names.hpp"
+
+namespace annotator {
+namespace {
+
+QString file_name(const std::filesystem::path& path) {
+    return QString::fromStdString(path.filename().string());
+}
+
+}  // namespace
+
+ImportFilesModel::ImportFilesModel(ImportDraft& draft, const Session& session, QObject* parent)
+    : QAbstractTableModel(parent), draft_(draft), session_(session) {}
+
+void ImportFilesModel::refresh() {
+    beginResetModel();
+    endResetModel();
+}
+
+int ImportFilesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(draft_.files().size());
+}
+
+int ImportFilesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
+    const auto& from = draft.found;
+    switch (column) {
+        case file:
+            return file_name(from.path);
+        case kind:
+            if (from.fault) return {};
+            if (!from.table) return name_of(draft.kind);
+            switch (*from.table) {
+                case coding::exchange::TableKind::codebook:
+                    return tr("Table: codebook");
+                case coding::exchange::TableKind::participants:
+                    return tr("Table: participants");
+                case coding::exchange::TableKind::presence:
+                    return tr("Table: who was there");
+                case coding::exchange::TableKind::guide:
+                    return tr("Table: guide");
+                case coding::exchange::TableKind::codings:
+                    return tr("Table: codings");
+            }
+            return {};
+        case group:
+            return draft.group;
+        case found:
+            if (from.fault) return {};
+            if (from.table) return tr("%n row(s)", nullptr, static_cast<int>(from.rows));
+            if (from.turns == 0) return tr("%n paragraph(s)", nullptr, static_cast<int>(from.blocks));
+            return tr("%n turn(s)", nullptr, static_cast<int>(from.turns));
+        case remark:
+            if (from.fault) return session_.text(from.fault->message());
+            if (!from.doubts.empty())
+                return tr("%n line(s) to look at", nullptr, static_cast<int>(from.doubts.size()));
+            return {};
+        default:
+            return {};
+    }
+}
+
+QVariant ImportFilesModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const auto& draft = draft_.files()[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole) return shown(draft, index.column());
+    if (role == Qt::EditRole)
+        return index.column() == kind ? QVariant{static_cast<int>(draft.kind)} : QVariant{draft.group};
+    if (role == Qt::ToolTipRole) {
+        if (index.column() == file) return QString::fromStdString(draft.found.path.string());
+        if (draft.found.fault) {
+            const auto where = draft.found.fault->where().line;
+            return session_.text(draft.found.fault->message()) + QLatin1Char('\n') +
+                   session_.text(draft.found.fault->hint()) +
+                   (where == 0 ? QString{} : QLatin1Char('\n') + tr("Line %1").arg(where));
+        }
+    }
+    if (role == Qt::FontRole && draft.found.fault) {
+        QFont font;
+        font.setItalic(true);
+        return font;
+    }
+    return {};
+}
+
+QVariant ImportFilesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    const QStringList titles{tr("File"), tr("Kind"), tr("Group"), tr("Found"), tr("Remark")};
+    return titles.value(section);
+}
+
+Qt::ItemFlags ImportFilesModel::flags(const QModelIndex& index) const {
+    auto flags = QAbstractTableModel::flags(index);
+    if (!index.isValid()) return flags;
+    const auto& from = draft_.files()[static_cast<std::size_t>(index.row())].found;
+    const bool transcript = !from.fault && !from.table;
+    if (transcript && (index.column() == kind || index.column() == group)) flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool ImportFilesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+    auto& draft = draft_.files()[static_cast<std::size_t>(index.row())];
+    if (index.column() == kind) {
+        draft.kind = static_cast<coding::SourceKind>(value.toInt());
+    } else {
+        draft.group = value.toString().trimmed();
+    }
+    emit dataChanged(index, index);
+    return true;
+}
+
+ImportPeopleModel::ImportPeopleModel(ImportDraft& draft, QObject* parent)
+    : QAbstractTableModel(parent), draft_(draft) {}
+
+void ImportPeopleModel::refresh() {
+    beginResetModel();
+    endResetModel();
+}
+
+int ImportPeopleModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(draft_.people().size());
+}
+
+int ImportPeopleModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+QString ImportPeopleModel::shown(const DraftPerson& person, int column) const {
+    switch (column) {
+        case speaker:
+            return QString::fromStdString(person.said_as.front().speaker) +
+                   (person.sure ? QString{} : QStringLiteral("\u00a0?"));
+        case becomes:
+            return person.becomes;
+        case role:
+            return name_of(person.role);
+        case turns:
+            return QString::number(person.turns);
+        case where: {
+            QStringList names;
+            for (const auto& said : person.said_as) {
+                const auto name = QString::fromStdString(said.file.stem().string());
+                if (!names.contains(name)) names.append(name);
+            }
+            return names.join(QStringLiteral(", "));
+        }
+        default:
+            return {};
+    }
+}
+
+QVariant ImportPeopleModel::data(const QModelIndex& index, int role_wanted) const {
+    if (!index.isValid()) return {};
+    const auto& person = draft_.people()[static_cast<std::size_t>(index.row())];
+    if (role_wanted == Qt::DisplayRole) return shown(person, index.column());
+    if (role_wanted == Qt::EditRole)
+        return index.column() == role ? QVariant{static_cast<int>(person.role)} : QVariant{person.becomes};
+    if (role_wanted == Qt::TextAlignmentRole && index.column() == turns)
+        return QVariant{Qt::AlignRight | Qt::AlignVCenter};
+    if (role_wanted == Qt::ToolTipRole && index.column() == speaker && !person.sure)
+        return tr("Perhaps no speaker: met once, or written oddly.");
+    if (role_wanted == Qt::ToolTipRole && index.column() == role && person.known)
+        return tr("This person is in the project already; the role is changed on the page “People”.");
+    if (role_wanted == Qt::FontRole && index.column() == becomes &&
+        person.becomes != QString::fromStdString(person.found)) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    return {};
+}
+
+QVariant ImportPeopleModel::headerData(int section, Qt::Orientation orientation, int role_wanted) const {
+    if (orientation != Qt::Horizontal || role_wanted != Qt::DisplayRole) return {};
+    const QStringList titles{tr("Speaker"), tr("Is"), tr("Role"), tr("Turns"), tr("In")};
+    return titles.value(section);
+}
+
+Qt::ItemFlags ImportPeopleModel::flags(const QModelIndex& index) const {
+    auto flags = QAbstractTableModel::flags(index);
+    if (!index.isValid()) return flags;
+    const auto& person = draft_.people()[static_cast<std::size_t>(index.row())];
+    if (index.column() == becomes || (index.column() == role && !person.known)) flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool ImportPeopleModel::setData(const QModelIndex& index, const QVariant& value, int role_wanted) {
+    if (role_wanted != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+    auto& person = draft_.people()[static_cast<std::size_t>(index.row())];
+    if (index.column() == role) {
+        person.role = static_cast<coding::Role>(value.toInt());
+        // Rows of one name are one person, and have one role.
+        for (auto& other : draft_.people()) {
+            if (other.becomes == person.becomes) other.role = person.role;
+        }
+    } else {
+        const auto name = value.toString().trimmed();
+        person.becomes = name.isEmpty() ? QString::fromStdString(person.found) : name;
+        for (const auto& other : draft_.people()) {
+            if (&other != &person && other.becomes == person.becomes) person.role = other.role;
+        }
+    }
+    emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, column_count - 1));
+    return true;
+}
+
+}  // namespace annotator

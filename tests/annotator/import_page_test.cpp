@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/sources/import_page.hpp"
+
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QUrl>
+#include <QtTest/QSignalSpy>
+#include <fstream>
+
+#include "libcoding/store/history.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/sources/import_tables.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace store = coding::store;
+using annotator::ImportFilesModel;
+using annotator::ImportPage;
+using annotator::ImportPeopleModel;
+
+namespace {
+
+constexpr const char* talk =
+    "P1 : Un mot.\nP2 : Deux mots.\nHelene : Trois.\nP1 : Oui.\nP2 : Non.\nHelene : Bon.\n";
+constexpr const char* other =
+    "Gaël : Un jour.\nGael B. : Deux jours.\nGaël : Trois.\nGael B. : Quatre.\nGaël : Cinq.\n";
+
+class Desk {
+  public:
+    Desk() { study.show(); }
+
+    QString file(const char* name, const char* text) const {
+        const auto path = folder.filePath(QString::fromUtf8(name));
+        std::ofstream{path.toStdString()} << text;
+        return path;
+    }
+    /// As a person drops files on the window.
+    void drop(const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const auto& path : paths) urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        const auto middle = QPoint{study.window().width() / 2, study.window().height() / 2};
+        QDragEnterEvent enter{middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&study.window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop{QPointF{middle}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&study.window(), &drop);
+    }
+    QTableView* files() { return study.window().findChild<QTableView*>(QStringLiteral("import_files")); }
+    QTableView* people() { return study.window().findChild<QTableView*>(QStringLiteral("import_people")); }
+    QPushButton* button(const char* name) {
+        return study.window().findChild<QPushButton*>(QString::fromLatin1(name));
+    }
+    QString shown(QTableView* table, int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    }
+    void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    std::size_t source_count() { return store::sources(study.session.project()).size(); }
+
+    /// Types into a cell, as after F2.
+    void type(QTableView* table, int row, int column, const QString& words) {
+        table->setCurrentIndex(table->model()->index(row, column));
+        table->edit(table->currentIndex());
+        auto* editor = table->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, words);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();  // the cell takes the words after the key
+    }
+
+    annotator_test::Study study;
+    QTemporaryDir folder;
+};
+
+}  // namespace
+
+class ImportPageTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void dropped_files_are_shown_with_their_speakers_before_anything_is_brought_in() {
+        Desk desk;
+        const auto before = desk.study.session.project().state().sha256;
+        desk.drop({desk.file("FG2.txt", talk)});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        QCOMPARE(desk.shown(desk.files(), 0, ImportFilesModel::kind), QStringLiteral("Focus group"));
+        QCOMPARE(desk.people()->model()->rowCount(), 3);
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("P1 (FG2)"));
+        // Hélène is in the study already, and is found without her accents.
+        QCOMPARE(desk.shown(desk.people(), 2, ImportPeopleModel::becomes), QStringLiteral("Hélène"));
+        QVERIFY(desk.study.session.project().state().sha256 == before);
+    }
+
+    void an_import_is_one_act_with_what_was_said_of_the_speakers() {
+        Desk desk;
+        const auto acts = store::history(desk.study.session.project()).size();
+        desk.drop({desk.file("FG2.txt", talk), desk.file("E1.txt", other)});
+        QTRY_COMPARE(desk.people()->model()->rowCount(), 5);
+        auto* people = desk.people()->model();
+        desk.type(desk.people(), 0, ImportPeopleModel::becomes, QStringLiteral("Lucien"));
+        people->setData(people->index(1, ImportPeopleModel::role), static_cast<int>(coding::Role::observer));
+        desk.type(desk.files(), 0, ImportFilesModel::group, QStringLiteral("campus"));
+
+        // Two spellings, joined: the rows are chosen by mouse, the button does it.
+        const auto middle = [&](int row) {
+            const auto cell = people->index(row, ImportPeopleModel::speaker);
+            desk.people()->scrollTo(cell);
+            return desk.people()->visualRect(cell).center();
+        };
+        QTest::mouseClick(desk.people()->viewport(), Qt::LeftButton, Qt::NoModifier, middle(3));
+        QTest::mouseClick(desk.people()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(4));
+        desk.click("import_join");
+        QCOMPARE(desk.shown(desk.people(), 4, ImportPeopleModel::becomes), QStringLiteral("Gaël"));
+
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 4U);
+        const auto& project = desk.study.session.project();
+        QCOMPARE(store::history(project).size(), acts + 1);
+        QVERIFY(store::find_participant(project, "Lucien"));
+        QVERIFY(!store::find_participant(project, "P1 (FG2)"));
+        QVERIFY(!store::find_participant(project, "Gael B."));
+        QCOMPARE(store::find_participant(project, "P2 (FG2)")->role, coding::Role::observer);
+        QCOMPARE(store::groups(project).size(), 1U);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.source_count(), 2U);
+        QVERIFY(!store::find_participant(project, "Lucien"));
+    }
+
+    void a_bad_file_is_named_and_the_others_go_on_without_it() {
+        Desk desk;
+        desk.drop({desk.file("broken.docx", "PK\x03\x04 no archive"), desk.file("FG2.txt", talk)});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
+        QVERIFY(!desk.shown(desk.files(), 0, ImportFilesModel::remark).isEmpty());
+        QTest::mouseClick(desk.files()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          desk.files()->visualRect(desk.files()->model()->index(0, 0)).center());
+        desk.click("import_remove");
+        QCOMPARE(desk.files()->model()->rowCount(), 1);
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 3U);
+    }
+
+    void a_file_that_goes_bad_before_the_import_leaves_nothing_half_done() {
+        Desk desk;
+        const auto gone = desk.file("zz.txt", talk);
+        desk.drop({desk.file("FG2.txt", other), gone});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
+        QVERIFY(QFile::remove(gone));
+        QSignalSpy failed{&desk.study.session, &annotator::Session::failed};
+        desk.click("import_now");
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.at(0).at(0).toString().contains(QStringLiteral("zz.txt")));
+        QCOMPARE(desk.source_count(), 2U);
+        QCOMPARE(desk.files()->model()->rowCount(), 2);
+    }
+
+    void a_table_of_participants_is_taken_as_well() {
+        Desk desk;
+        desk.drop({desk.file("people.csv", "participant;âge\nHélène;46\n")});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        desk.click("import_now");
+        const auto helene = store::find_participant(desk.study.session.project(), "Hélène");
+        QTRY_COMPARE(store::values(desk.study.session.project(), helene->id).size(), 1U);
+    }
+
+    void files_stay_on_the_page_until_they_are_in_and_a_second_drop_adds_to_them() {
+        Desk desk;
+        desk.drop({desk.file("FG2.txt", talk)});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        desk.type(desk.people(), 0, ImportPeopleModel::becomes, QStringLiteral("Lucien"));
+        desk.drop({desk.file("E1.txt", other)});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("Lucien"));
+    }
+};
+
+ANNOTATOR_TEST(ImportPageTest)
+#include "import_page_test.moc"
