@@ -15,7 +15,7 @@ constexpr std::int64_t least_ms_between_reports = 80;
 
 // What the work threw, carried to the window's thread.
 coding::Error out_of_memory() {
-    return coding::Error{coding::ErrorKind::storage, coding::Message{"There is not enough memory for this."}};
+    return coding::Error{coding::ErrorKind::storage, coding::Message{"There is not enough memory."}};
 }
 
 }  // namespace

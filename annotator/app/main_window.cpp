@@ -7,17 +7,28 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include "annotator/app/appearance.hpp"
+#include "annotator/app/background.hpp"
+#include "annotator/app/history_sheet.hpp"
+#include "annotator/app/notice.hpp"
 #include "annotator/app/preferences.hpp"
+#include "annotator/app/sample_study.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/shortcut_sheet.hpp"
+#include "annotator/app/task_bar.hpp"
+#include "annotator/app/tour.hpp"
 #include "annotator/app/welcome_page.hpp"
 #include "annotator/codebook/codebook_panel.hpp"
 #include "annotator/coding/coding_actions.hpp"
@@ -35,7 +46,7 @@ namespace annotator {
 namespace {
 
 constexpr int layout_version = 1;
-constexpr int failure_shown_ms = 15'000;
+const auto tour_taken = QStringLiteral("app/tour_taken");
 
 }  // namespace
 
@@ -61,7 +72,7 @@ MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
     inspector_->add_actions(menus_);
     retrieval_->add_actions(menus_);
     listening_->add_actions(menus_);
-    welcome_->add_actions(menus_);
+    make_help_actions();
     join_parts();
     retranslate();
     restore_layout();
@@ -78,8 +89,19 @@ void MainWindow::make_menus() {
 }
 
 void MainWindow::make_pages() {
-    pages_ = new QStackedWidget(this);
-    setCentralWidget(pages_);
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    notice_ = new Notice(middle);
+    pages_ = new QStackedWidget(middle);
+    column->addWidget(notice_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(middle);
+    tasks_ = new TaskBar(this);
+    coder_ = new QLabel(this);
+    statusBar()->addPermanentWidget(tasks_);
+    statusBar()->addPermanentWidget(coder_);
     rail_ = addToolBar(QString{});
     rail_->setObjectName(QStringLiteral("pages"));
     rail_->setMovable(false);
@@ -130,16 +152,8 @@ void MainWindow::make_panels() {
 }
 
 void MainWindow::make_project_actions() {
-    new_ = menus_.project->addAction(QString{}, QKeySequence::New, this, [this] {
-        const auto path =
-            QFileDialog::getSaveFileName(this, tr("New project"), {}, tr("Focale projects (*.focale)"));
-        if (!path.isEmpty()) welcome_->make_project(path);
-    });
-    open_ = menus_.project->addAction(QString{}, QKeySequence::Open, this, [this] {
-        const auto path =
-            QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Focale projects (*.focale)"));
-        if (!path.isEmpty()) workspace_.session.open(path.toStdString());
-    });
+    new_ = menus_.project->addAction(QString{}, QKeySequence::New, welcome_, &WelcomePage::new_project);
+    open_ = menus_.project->addAction(QString{}, QKeySequence::Open, welcome_, &WelcomePage::open_project);
     recent_ = menus_.project->addMenu(QString{});
     connect(recent_, &QMenu::aboutToShow, this, [this] {
         recent_->clear();
@@ -149,6 +163,12 @@ void MainWindow::make_project_actions() {
                 [this, path] { workspace_.session.open(path.toStdString()); });
         }
         if (recent_->isEmpty()) recent_->addAction(tr("None yet"))->setEnabled(false);
+    });
+    who_codes_ = menus_.project->addAction(QString{}, this, &MainWindow::ask_who_codes);
+    history_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::Key_H}, this, [this] {
+        auto* sheet = new HistorySheet(workspace_, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
     });
     close_ = menus_.project->addAction(QString{}, QKeySequence::Close, this,
                                        [this] { workspace_.session.close(); });
@@ -202,7 +222,9 @@ void MainWindow::join_parts() {
     connect(&session, &Session::closed, this, &MainWindow::show_project);
     connect(&session, &Session::history_changed, this, &MainWindow::show_history);
     connect(&session, &Session::language_changed, this, &MainWindow::show_history);
-    connect(&session, &Session::failed, this, &MainWindow::show_failure);
+    connect(&session, &Session::failed, notice_, &Notice::tell);
+    connect(&session, &Session::coder_changed, this, &MainWindow::retranslate);
+    connect(&workspace_.background, &Background::started, tasks_, &TaskBar::add);
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });
@@ -222,6 +244,7 @@ void MainWindow::show_project() {
     rail_->setVisible(open);
     page_actions_->setEnabled(open);
     close_->setEnabled(open);
+    history_->setEnabled(open);
     for (auto* panel : panels_) panel->setEnabled(open);
     if (open) {
         const auto& path = workspace_.session.project().path();
@@ -230,8 +253,13 @@ void MainWindow::show_project() {
     } else {
         setWindowTitle({});
     }
+    welcome_->show_recent();
     show_page(open ? Page::transcript : Page::welcome);
     show_history();
+    if (open &&
+        workspace_.session.project().path() == std::filesystem::path{sample_study_path().toStdString()}) {
+        start_tour_once();
+    }
 }
 
 void MainWindow::show_history() {
@@ -244,8 +272,76 @@ void MainWindow::show_history() {
     name(redo_, tr("Redo"), workspace_.session.redoable());
 }
 
-void MainWindow::show_failure(const QString& what, const QString& hint) {
-    statusBar()->showMessage(hint.isEmpty() ? what : what + QLatin1Char(' ') + hint, failure_shown_ms);
+void MainWindow::make_help_actions() {
+    keys_ = menus_.help->addAction(QString{}, QKeySequence{Qt::Key_F1}, this, [this] {
+        auto* sheet = new ShortcutSheet(menus_, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+    tour_ = menus_.help->addAction(QString{}, this, &MainWindow::take_the_tour);
+    sample_ = menus_.help->addAction(QString{}, this, [this] { open_sample_study(workspace_, this); });
+    about_ = menus_.help->addAction(QString{}, this, [this] {
+        QMessageBox::about(
+            this, tr("About Focale"),
+            tr("Focale %1. Coding and reporting of focus groups and interviews. Free software under the "
+               "GNU General Public License, version 3 or later.")
+                .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::ask_who_codes() {
+    bool said = false;
+    const auto name =
+        QInputDialog::getText(this, tr("Who codes"), tr("Your name, as the history and the codings show it"),
+                              QLineEdit::Normal, QString::fromStdString(workspace_.session.coder()), &said)
+            .trimmed();
+    if (!said || name.isEmpty()) return;
+    workspace_.preferences.set_coder(name.toStdString());
+    workspace_.session.set_coder(name.toStdString());
+}
+
+void MainWindow::take_the_tour() {
+    const auto show = [this](Page page) { return [this, page] { show_page(page); }; };
+    new Tour({{sources_, tr("Sources"),
+               tr("Transcripts, interviews, field notes, by group. Drop files here to bring them in; press "
+                  "Enter on one "
+                  "to read it."),
+               show(Page::transcript)},
+              {transcript_, tr("Text"),
+               tr("Read, and select words with the mouse or with Shift and the arrows: two clicks take a "
+                  "word, three a "
+                  "sentence, four a turn. The stripes at the side are the codings."),
+               show(Page::transcript)},
+              {codebook_, tr("Codebook"),
+               tr("Select a passage and press Enter: type a few letters of a code, Enter again, coded. Or "
+                  "drag a code onto "
+                  "the passage."),
+               show(Page::transcript)},
+              {inspector_, tr("Levers and barriers"),
+               tr("A coding can say that something helps, hinders, or both, how strongly, and on what "
+                  "condition: one key "
+                  "each, in the menu Code."),
+               show(Page::transcript)},
+              {retrieval_, tr("Passages"),
+               tr("All that was said under a code, or under codes together, beside the text."),
+               show(Page::transcript)},
+              {reports_, tr("Reports"),
+               tr("Frequencies, levers against barriers, the wall of the whole study: always up to date, and "
+                  "written to "
+                  "files that a team can work with."),
+               show(Page::reports)},
+              {menuBar(), tr("Nothing is lost"),
+               tr("Each act is kept at once; there is nothing to save. Undo takes back whatever was done, "
+                  "also tomorrow. "
+                  "F1 shows all keys."),
+               show(Page::transcript)}},
+             this);
+}
+
+void MainWindow::start_tour_once() {
+    if (workspace_.preferences.value(tour_taken).toBool() || !isVisible()) return;
+    workspace_.preferences.set_value(tour_taken, true);
+    QTimer::singleShot(0, this, &MainWindow::take_the_tour);
 }
 
 void MainWindow::restore_layout() {
@@ -290,7 +386,14 @@ void MainWindow::retranslate() {
     new_->setText(tr("&New…"));
     open_->setText(tr("&Open…"));
     recent_->setTitle(tr("Open &recent"));
+    who_codes_->setText(tr("&Who codes…"));
+    history_->setText(tr("&History…"));
     close_->setText(tr("&Close project"));
+    keys_->setText(tr("&Keys"));
+    tour_->setText(tr("&Tour, two minutes"));
+    sample_->setText(tr("&Sample study"));
+    about_->setText(tr("&About Focale"));
+    coder_->setText(tr("Coding as %1").arg(QString::fromStdString(workspace_.session.coder())));
     quit_->setText(tr("&Quit"));
     if (!menus_.project->actions().contains(quit_)) menus_.project->addAction(quit_);
     panels_menu_->setTitle(tr("&Panels"));

@@ -26,10 +26,12 @@ class CodingInspector;
 class ImportPage;
 class ListeningPane;
 class MemosPage;
+class Notice;
 class PeoplePage;
 class ReportsPage;
 class RetrievalPane;
 class SourcesPanel;
+class TaskBar;
 class TranscriptPage;
 class WelcomePage;
 
@@ -65,11 +67,17 @@ class MainWindow : public QMainWindow {
     void retranslate();
     void show_history();
     void show_project();
-    void show_failure(const QString& what, const QString& hint);
+    void make_help_actions();
+    void ask_who_codes();
+    void take_the_tour();
+    void start_tour_once();
     void restore_layout();
 
     Workspace workspace_;
     Menus menus_;
+    Notice* notice_ = nullptr;
+    TaskBar* tasks_ = nullptr;
+    QLabel* coder_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QToolBar* rail_ = nullptr;
     QActionGroup* page_actions_ = nullptr;
@@ -78,6 +86,8 @@ class MainWindow : public QMainWindow {
     QAction* new_ = nullptr;
     QAction* open_ = nullptr;
     QMenu* recent_ = nullptr;
+    QAction* who_codes_ = nullptr;
+    QAction* history_ = nullptr;
     QAction* close_ = nullptr;
     QAction* quit_ = nullptr;
     QAction* undo_ = nullptr;
@@ -85,6 +95,10 @@ class MainWindow : public QMainWindow {
     QMenu* language_menu_ = nullptr;
     QMenu* appearance_menu_ = nullptr;
     QMenu* panels_menu_ = nullptr;
+    QAction* keys_ = nullptr;
+    QAction* tour_ = nullptr;
+    QAction* sample_ = nullptr;
+    QAction* about_ = nullptr;
 
     WelcomePage* welcome_ = nullptr;
     TranscriptPage* transcript_ = nullptr;

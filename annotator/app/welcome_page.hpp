@@ -6,19 +6,24 @@
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QLabel;
+class QListWidget;
+class QPushButton;
+
 namespace annotator {
 
-/// What stands in the window before a project is open: new, open, recent, the sample study, the tour.
+/// What stands in the window before a project is open: the sample study, new, open, recent projects.
 class WelcomePage : public QWidget {
     Q_OBJECT
 
   public:
     explicit WelcomePage(const Workspace& workspace, QWidget* parent = nullptr);
 
-    void add_actions(const Menus& menus);
-
-    /// Makes a project with the codebook of the transitions and opens it.
-    void make_project(const QString& path);
+    /// Asks what a new project needs, makes it and opens it.
+    void new_project();
+    /// Asks for a project file and opens it.
+    void open_project();
+    void show_recent();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -27,6 +32,13 @@ class WelcomePage : public QWidget {
     void retranslate();
 
     Workspace workspace_;
+    QLabel* title_ = nullptr;
+    QLabel* line_ = nullptr;
+    QPushButton* sample_ = nullptr;
+    QPushButton* new_ = nullptr;
+    QPushButton* open_ = nullptr;
+    QLabel* recent_title_ = nullptr;
+    QListWidget* recent_ = nullptr;
 };
 
 }  // namespace annotator

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <unicode/msgfmt.h>
 
+#include "libcoding/containers/xml.hpp"
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -80,6 +81,35 @@ Sentences all_sentences() {
     auto sentences = library_sentences();
     sentences.merge(program_sentences());
     return sentences;
+}
+
+/// A word or sentence of the annotator, as Qt Linguist keeps it; several translations where it has numbers.
+struct AnnotatorWords {
+    std::string english;
+    std::vector<std::string> translations;
+    bool finished = true;
+};
+
+std::vector<AnnotatorWords> annotator_words(const fs::path& file) {
+    std::vector<AnnotatorWords> all;
+    std::string* into = nullptr;
+    const auto begin = [&](const containers::XmlElement& element) {
+        if (element.name == "message") all.emplace_back();
+        if (all.empty()) return;
+        auto& words = all.back();
+        if (element.name == "source") into = &words.english;
+        if (element.name == "translation") words.finished = element.attribute("type") != "unfinished";
+        if (element.name == "translation" || element.name == "numerusform") {
+            into = &words.translations.emplace_back();
+        }
+    };
+    const auto text = [&](std::string_view part) {
+        if (into) into->append(part);
+    };
+    const auto xml = contents(file);
+    containers::parse_xml(std::string_view{xml}.substr(xml.find("<TS")),  // behind the document type
+                          {.start = begin, .end = [&](std::string_view) { into = nullptr; }, .text = text});
+    return all;
 }
 
 std::set<std::string> arguments(const std::string& pattern) {
@@ -188,6 +218,27 @@ TEST_CASE("French sentences have French typography") {
     for (const auto& [english, french] : all_sentences()) {
         INFO(french);
         CHECK(fault_in(french) == "");
+    }
+}
+
+TEST_CASE("the annotator has all its words in French, with French typography") {
+    const auto files = files_below(root / "annotator" / "words" / "fr", {".ts"});
+    REQUIRE(!files.empty());
+    for (const auto& file : files) {
+        for (const auto& words : annotator_words(file)) {
+            INFO(file.filename() << ": " << words.english);
+            CHECK(words.finished);
+            for (const auto& french : words.translations) CHECK(fault_in(french) == "");
+        }
+    }
+}
+
+TEST_CASE("the annotator has all its plurals in English") {
+    for (const auto& file : files_below(root / "annotator" / "words" / "en", {".ts"})) {
+        for (const auto& words : annotator_words(file)) {
+            INFO(file.filename() << ": " << words.english);
+            CHECK(words.finished);
+        }
     }
 }
 

@@ -2,154 +2,442 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>SampleStudy</name>
+    <message>
+        <source>Focale sample study</source>
+        <translation>Étude d’exemple Focale</translation>
+    </message>
+    <message>
+        <source>Making the sample study</source>
+        <translation>Préparation de l’étude d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What was done in the project, newest first</source>
+        <translation>Ce qui a été fait dans le projet, le plus récent en tête</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>annotator::MainWindow</name>
     <message>
-        <source>New project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Focale projects (*.focale)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coder</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;couter</translation>
     </message>
     <message>
         <source>&amp;Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rapports</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet &amp;récent</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le projet</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volets</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claire</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémos</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille de codage</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codage</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoute</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>About Focale</source>
+        <translation>À propos de Focale</translation>
+    </message>
+    <message>
+        <source>Focale %1. Coding and reporting of focus groups and interviews. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Focale %1. Codage et restitution d’entretiens, individuels ou collectifs. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Qui code</translation>
+    </message>
+    <message>
+        <source>Your name, as the history and the codings show it</source>
+        <translation>Votre nom, tel que l’historique et les codages l’affichent</translation>
+    </message>
+    <message>
+        <source>Transcripts, interviews, field notes, by group. Drop files here to bring them in; press Enter on one to read it.</source>
+        <translation>Transcriptions, entretiens, notes de terrain, par groupe. Déposez ici des fichiers pour les faire entrer ; Entrée sur l’un d’eux pour le lire.</translation>
+    </message>
+    <message>
+        <source>Read, and select words with the mouse or with Shift and the arrows: two clicks take a word, three a sentence, four a turn. The stripes at the side are the codings.</source>
+        <translation>Lisez, et sélectionnez des mots à la souris ou avec Maj et les flèches : deux clics prennent un mot, trois une phrase, quatre une prise de parole. Les bandes sur le côté sont les codages.</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Enter: type a few letters of a code, Enter again, coded. Or drag a code onto the passage.</source>
+        <translation>Sélectionnez un passage et appuyez sur Entrée : quelques lettres d’un code, Entrée encore, c’est codé. Ou faites glisser un code sur le passage.</translation>
+    </message>
+    <message>
+        <source>Levers and barriers</source>
+        <translation>Leviers et freins</translation>
+    </message>
+    <message>
+        <source>A coding can say that something helps, hinders, or both, how strongly, and on what condition: one key each, in the menu Code.</source>
+        <translation>Un codage peut dire que quelque chose aide, freine, ou les deux, avec quelle force et à quelle condition : une touche pour chacun, dans le menu Coder.</translation>
+    </message>
+    <message>
+        <source>All that was said under a code, or under codes together, beside the text.</source>
+        <translation>Tout ce qui s’est dit sous un code, ou sous plusieurs à la fois, à côté du texte.</translation>
+    </message>
+    <message>
+        <source>Frequencies, levers against barriers, the wall of the whole study: always up to date, and written to files that a team can work with.</source>
+        <translation>Fréquences, leviers face aux freins, le mur de toute l’étude : toujours à jour, et enregistrés dans des fichiers avec lesquels une équipe peut travailler.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Rien ne se perd</translation>
+    </message>
+    <message>
+        <source>Each act is kept at once; there is nothing to save. Undo takes back whatever was done, also tomorrow. F1 shows all keys.</source>
+        <translation>Chaque geste est conservé aussitôt ; il n’y a rien à enregistrer. Annuler revient sur tout ce qui a été fait, demain encore. F1 montre toutes les touches.</translation>
+    </message>
+    <message>
+        <source>&amp;Who codes…</source>
+        <translation>&amp;Qui code…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Tour, two minutes</source>
+        <translation>&amp;Visite, deux minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Sample study</source>
+        <translation>&amp;Étude d’exemple</translation>
+    </message>
+    <message>
+        <source>&amp;About Focale</source>
+        <translation>À &amp;propos de Focale</translation>
+    </message>
+    <message>
+        <source>Coding as %1</source>
+        <translation>%1 code</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>The name of the study</source>
+        <translation>Le nom de l’étude</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>Breton</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Transitions: food, circular, energy</source>
+        <translation>Transitions : alimentaire, circulaire, énergétique</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>Créer le projet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Language spoken</source>
+        <translation>&amp;Langue parlée</translation>
+    </message>
+    <message>
+        <source>&amp;Codebook</source>
+        <translation>&amp;Grille de codage</translation>
+    </message>
+    <message>
+        <source>&amp;Who codes</source>
+        <translation>&amp;Qui code</translation>
+    </message>
+    <message>
+        <source>Folder of the project</source>
+        <translation>Dossier du projet</translation>
+    </message>
+    <message>
+        <source>A codebook</source>
+        <translation>Une grille de codage</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.csv *.json)</source>
+        <translation>Grilles de codage (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>There is a project of that name already.</source>
+        <translation>Il y a déjà un projet de ce nom.</translation>
+    </message>
+    <message>
+        <source>One file: %1</source>
+        <translation>Un seul fichier : %1</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::Notice</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::TaskBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Arrêter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter la visite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::WelcomePage</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Focale projects (*.focale)</source>
+        <translation>Projets Focale (*.focale)</translation>
+    </message>
+    <message>
+        <source>Code and report focus groups and interviews.</source>
+        <translation>Coder et restituer des entretiens, individuels ou collectifs.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>Look around in the sample study</source>
+        <translation>Découvrir l’étude d’exemple</translation>
+    </message>
+    <message>
+        <source>A small study in French, pure fiction: three focus groups and four interviews, coded by two.</source>
+        <translation>Une petite étude, pure fiction : trois entretiens collectifs et quatre entretiens, codés à deux.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/app/history_sheet.hpp"
+
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "libcoding/store/history.hpp"
+
+#include "annotator/app/session.hpp"
+
+namespace annotator {
+namespace {
+
+// More than anybody scrolls through; the command line shows all.
+constexpr std::size_t most_entries = 2000;
+
+}  // namespace
+
+HistorySheet::HistorySheet(const Workspace& workspace, QWidget* parent)
+    : QDialog(parent), workspace_(workspace) {
+    setWindowTitle(tr("History"));
+    auto* column = new QVBoxLayout(this);
+    list_ = new QTreeWidget(this);
+    list_->setRootIsDecorated(false);
+    list_->setUniformRowHeights(true);
+    list_->setAlternatingRowColors(true);
+    list_->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    list_->setAccessibleName(tr("What was done in the project, newest first"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(list_, 1);
+    column->addWidget(buttons);
+    connect(&workspace_.session, &Session::history_changed, this, &HistorySheet::fill);
+    fill();
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+}
+
+void HistorySheet::fill() {
+    list_->clear();
+    workspace_.session.read([this](const coding::store::Project& project) {
+        const QLocale locale;
+        for (const auto& entry : coding::store::history(project, most_entries)) {
+            auto* row = new QTreeWidgetItem(list_);
+            row->setText(0,
+                         locale.toString(QDateTime::fromMSecsSinceEpoch(entry.at_ms), QLocale::ShortFormat));
+            row->setText(1, QString::fromStdString(entry.coder));
+            row->setText(2, workspace_.session.text(entry.what));
+            if (!entry.undone) continue;
+            auto font = list_->font();
+            font.setStrikeOut(true);
+            row->setFont(2, font);
+            row->setToolTip(2, tr("Undone"));
+        }
+    });
+    list_->resizeColumnToContents(0);
+    list_->resizeColumnToContents(1);
+}
+
+}  // namespace annotator

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "annotator/app/workspace.hpp"
+
+class QTreeWidget;
+
+namespace annotator {
+
+/// What was done in the project, newest first: when, by whom, what; what was undone is struck through.
+class HistorySheet : public QDialog {
+    Q_OBJECT
+
+  public:
+    explicit HistorySheet(const Workspace& workspace, QWidget* parent = nullptr);
+
+  private:
+    void fill();
+
+    Workspace workspace_;
+    QTreeWidget* list_ = nullptr;
+};
+
+}  // namespace annotator

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/app/shortcut_sheet.hpp"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace annotator {
+namespace {
+
+struct Line {
+    QString what;
+    QString keys;
+};
+
+QString without_mnemonic(QString text) {
+    text = text.section(QLatin1Char('\t'), 0, 0);
+    return text.replace(QStringLiteral("&&"), QStringLiteral("\x01"))
+        .remove(QLatin1Char('&'))
+        .replace(QLatin1Char('\x01'), QLatin1Char('&'));
+}
+
+void collect(const QMenu& menu, const QString& above, QList<Line>& lines) {
+    for (const auto* action : menu.actions()) {
+        const auto what = above + without_mnemonic(action->text());
+        if (action->menu() != nullptr) {
+            collect(*action->menu(), what + QStringLiteral(" › "), lines);
+        } else if (!action->shortcuts().isEmpty()) {
+            QStringList keys;
+            for (const auto& key : action->shortcuts()) keys.append(key.toString(QKeySequence::NativeText));
+            lines.append({what, keys.join(QStringLiteral("  ·  "))});
+        }
+    }
+}
+
+QWidget* section(const QMenu& menu, const QList<Line>& lines) {
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setColumnStretch(0, 1);
+    grid->setHorizontalSpacing(box->fontMetrics().averageCharWidth() * 3);
+    auto* title = new QLabel(without_mnemonic(menu.title()), box);
+    auto font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    grid->addWidget(title, 0, 0, 1, 2);
+    int row = 1;
+    for (const auto& line : lines) {
+        auto* what = new QLabel(line.what, box);
+        what->setTextFormat(Qt::PlainText);
+        auto* keys = new QLabel(line.keys, box);
+        keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(what, row, 0);
+        grid->addWidget(keys, row, 1);
+        ++row;
+    }
+    return box;
+}
+
+}  // namespace
+
+ShortcutSheet::ShortcutSheet(const Menus& menus, QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Keys"));
+    auto* column = new QVBoxLayout(this);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto* inside = new QWidget(area);
+    auto* columns = new QHBoxLayout(inside);
+    columns->setSpacing(fontMetrics().averageCharWidth() * 5);
+    QList<std::pair<QWidget*, qsizetype>> sections;
+    qsizetype all = 0;
+    for (const auto* menu : {menus.project, menus.edit, menus.view, menus.go, menus.code, menus.listen,
+                             menus.reports, menus.help}) {
+        QList<Line> lines;
+        collect(*menu, {}, lines);
+        if (lines.isEmpty()) continue;
+        sections.append({section(*menu, lines), lines.size() + 2});
+        all += lines.size() + 2;
+    }
+    // Two columns of about the same length, in the order of the menus.
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    qsizetype placed = 0;
+    for (const auto& [box, length] : sections) {
+        (placed * 2 < all ? left : right)->addWidget(box);
+        placed += length;
+    }
+    left->addStretch(1);
+    right->addStretch(1);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+    area->setWidget(inside);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(area, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40);
+}
+
+}  // namespace annotator

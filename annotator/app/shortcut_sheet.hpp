@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "annotator/app/menus.hpp"
+
+namespace annotator {
+
+/// All keys on one sheet, by menu: made from the menus, so that none is missing and none is wrong.
+class ShortcutSheet : public QDialog {
+    Q_OBJECT
+
+  public:
+    explicit ShortcutSheet(const Menus& menus, QWidget* parent = nullptr);
+};
+
+}  // namespace annotator
