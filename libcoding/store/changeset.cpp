@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/references.hpp"
 #include "libcoding/store/sqlite_error.hpp"
 
 namespace coding::store {
@@ -47,64 +48,9 @@ struct Buffer {
     }
 };
 
-bool same(sqlite3_value* one, sqlite3_value* other) {
-    const int type = sqlite3_value_type(one);
-    if (type != sqlite3_value_type(other)) return false;
-    if (type == SQLITE_NULL) return true;
-    if (type == SQLITE_INTEGER) return sqlite3_value_int64(one) == sqlite3_value_int64(other);
-    const auto* first = static_cast<const std::byte*>(sqlite3_value_blob(one));
-    const auto* second = static_cast<const std::byte*>(sqlite3_value_blob(other));
-    const int size = sqlite3_value_bytes(one);
-    return size == sqlite3_value_bytes(other) && std::equal(first, first + size, second);
-}
-
-// Whether the row is already what the update would make it.
-bool made_already(sqlite3_changeset_iter* change, int columns) {
-    for (int column = 0; column < columns; ++column) {
-        sqlite3_value* wanted = nullptr;
-        sqlite3_value* found = nullptr;
-        if (sqlite3changeset_new(change, column, &wanted) != SQLITE_OK) return false;
-        if (!wanted) continue;  // the update leaves this column alone
-        if (sqlite3changeset_conflict(change, column, &found) != SQLITE_OK || !same(wanted, found)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// Whether the row that is to be removed is as recorded, but for what a foreign key's action has just set to
-// NULL (the rows it refers to went before it).
-bool only_nulled(sqlite3_changeset_iter* change, int columns) {
-    for (int column = 0; column < columns; ++column) {
-        sqlite3_value* recorded = nullptr;
-        sqlite3_value* found = nullptr;
-        if (sqlite3changeset_old(change, column, &recorded) != SQLITE_OK ||
-            sqlite3changeset_conflict(change, column, &found) != SQLITE_OK || !found) {
-            return false;
-        }
-        if (sqlite3_value_type(found) != SQLITE_NULL && (!recorded || !same(recorded, found))) return false;
-    }
-    return true;
-}
-
-// A row that a foreign key's action has just removed or set to NULL is where the changeset, which recorded
-// that action too, wants it; every other conflict stops.
-int on_conflict(void*, int conflict, sqlite3_changeset_iter* change) {
-    if (conflict == SQLITE_CHANGESET_FOREIGN_KEY) return SQLITE_CHANGESET_ABORT;
-    const char* table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    int indirect = 0;
-    if (sqlite3changeset_op(change, &table, &columns, &operation, &indirect) != SQLITE_OK) {
-        return SQLITE_CHANGESET_ABORT;
-    }
-    const bool removed = operation == SQLITE_DELETE && conflict == SQLITE_CHANGESET_NOTFOUND;
-    const bool updated =
-        operation == SQLITE_UPDATE && conflict == SQLITE_CHANGESET_DATA && made_already(change, columns);
-    if (operation == SQLITE_DELETE && conflict == SQLITE_CHANGESET_DATA && only_nulled(change, columns)) {
-        return SQLITE_CHANGESET_REPLACE;
-    }
-    return removed || updated ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
+// Nothing is written over what is not as it was.
+int on_conflict(void*, int, sqlite3_changeset_iter*) {
+    return SQLITE_CHANGESET_ABORT;
 }
 
 }  // namespace
@@ -151,13 +97,18 @@ Changeset inverted(std::span<const std::byte> changeset) {
 
 void apply_changes(Database& database, std::span<const std::byte> changeset) {
     auto* bytes = const_cast<std::byte*>(changeset.data());
-    const int code = sqlite3changeset_apply(database.handle(), static_cast<int>(changeset.size()), bytes,
-                                            nullptr, on_conflict, nullptr);
+    int code = SQLITE_OK;
+    {
+        const ReferencesAtRest at_rest{database};
+        code = sqlite3changeset_apply(database.handle(), static_cast<int>(changeset.size()), bytes, nullptr,
+                                      on_conflict, nullptr);
+    }
     if (code == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT) {
         throw Error{ErrorKind::conflict, Message{"What this would change is no longer as it was left."},
                     Message{"Nothing was changed. Check the project with “focale check”."}};
     }
     require(database.handle(), code);
+    settle_references(database, changeset);
 }
 
 }  // namespace coding::store

@@ -6,56 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include <sqlite3.h>
-
+#include "libcoding/store/changed_rows.hpp"
 #include "libcoding/store/database.hpp"
-#include "libcoding/store/sqlite_error.hpp"
 
 namespace coding::store {
 namespace {
-
-/// The changed rows of a changeset, one after the other.
-class ChangedRows {
-  public:
-    explicit ChangedRows(std::span<const std::byte> changeset) {
-        // SQLite takes changesets as pointers to what it only reads.
-        auto* bytes = const_cast<std::byte*>(changeset.data());
-        require(nullptr, sqlite3changeset_start(&rows_, static_cast<int>(changeset.size()), bytes));
-    }
-    ChangedRows(const ChangedRows&) = delete;
-    ChangedRows& operator=(const ChangedRows&) = delete;
-    ~ChangedRows() { sqlite3changeset_finalize(rows_); }
-
-    bool next() {
-        if (sqlite3changeset_next(rows_) != SQLITE_ROW) return false;
-        const char* name = nullptr;
-        int indirect = 0;
-        require(nullptr, sqlite3changeset_op(rows_, &name, &columns_, &operation_, &indirect));
-        table_ = name;
-        return true;
-    }
-
-    [[nodiscard]] std::string_view table() const { return table_; }
-
-    /// A column as it was or became; an update only tells those that it changed, and the key.
-    [[nodiscard]] std::optional<std::int64_t> integer(int column) const {
-        sqlite3_value* value = nullptr;
-        if (column >= columns_) return std::nullopt;
-        if (operation_ == SQLITE_INSERT) {
-            sqlite3changeset_new(rows_, column, &value);
-        } else {
-            sqlite3changeset_old(rows_, column, &value);
-        }
-        if (!value || sqlite3_value_type(value) != SQLITE_INTEGER) return std::nullopt;
-        return sqlite3_value_int64(value);
-    }
-
-  private:
-    sqlite3_changeset_iter* rows_ = nullptr;
-    std::string_view table_;
-    int columns_ = 0;
-    int operation_ = 0;
-};
 
 /// The sources of rows that a changeset names by id alone, where they still are.
 class SourceOf {
@@ -97,6 +52,11 @@ bool Touched::*part_of(std::string_view table) {
     return found == parts.end() ? nullptr : found->second;
 }
 
+std::optional<std::int64_t> integer(const ChangedRows& rows, int column) {
+    const auto before = rows.before(column);
+    return before ? before : rows.after(column);
+}
+
 }  // namespace
 
 Touched touched(const Project& project, HistoryId entry) {
@@ -118,12 +78,12 @@ Touched touched(const Project& project, HistoryId entry) {
         if (const auto part = part_of(table)) {
             result.*part = true;
         } else if (const auto source =
-                       table == "block" || table == "coding" ? rows.integer(1) : std::nullopt) {
+                       table == "block" || table == "coding" ? integer(rows, 1) : std::nullopt) {
             (table == "block" ? result.texts : result.codings).insert({*source});
         } else if (table == "coding") {
-            coding_source.put(result.codings, rows.integer(0));
+            coding_source.put(result.codings, integer(rows, 0));
         } else {  // block, block_text, mark
-            block_source.put(result.texts, rows.integer(0));
+            block_source.put(result.texts, integer(rows, 0));
         }
     }
     return result;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/people.hpp"
+
+#include <array>
+
+#include "libcoding/error.hpp"
+
+#include "acting.hpp"
+
+using namespace coding;
+using namespace coding::tests;
+
+TEST_CASE("participants are added, changed and removed") {
+    Acting study;
+    Participant anne;
+    anne.name = "ANNE";
+    study.check_act("Added the participant ANNE", "Ajout du participant ANNE",
+                    [&] { anne = acts::add_participant(study.project, "Léa", anne); });
+    CHECK(store::find_participant(study.project, "ANNE")->id == anne.id);
+    CHECK_THROWS_AS(acts::add_participant(study.project, "Léa", anne), Error);
+
+    anne.consent = Consent::anonymous;
+    study.check_act("Changed the participant ANNE", "Modification du participant ANNE", [&] {
+        acts::change_participants(study.project, "Léa", std::span{&anne, 1});
+    });
+    auto claire = study.claire;
+    claire.role = Role::moderator;
+    anne.name = "ANNA";
+    const std::array two{claire, anne};
+    study.check_act("Changed 2 participants", "Modification de 2 participants",
+                    [&] { acts::change_participants(study.project, "Léa", two); });
+    CHECK(store::find_participant(study.project, "CLAIRE")->role == Role::moderator);
+    CHECK_FALSE(acts::change_participants(study.project, "Léa", two));
+
+    CHECK(acts::plan_remove_participants(study.project, std::span{&claire.id, 1}).turns == 3);
+    study.check_act("Removed the participant CLAIRE", "Retrait du participant CLAIRE", [&] {
+        acts::remove_participants(study.project, "Léa", std::span{&claire.id, 1});
+    });
+    CHECK_FALSE(store::blocks(study.project, study.fg1)[0].speaker);
+}
+
+TEST_CASE("two spellings of one person become one; what they differ in is told before") {
+    Acting study;
+    const std::array values{acts::ParticipantValue{study.claire.id, "métier", "maire"},
+                            acts::ParticipantValue{study.paul.id, "métier", "élu"},
+                            acts::ParticipantValue{study.paul.id, "âge", "50"}};
+    study.check_act("Set 3 values of participants", "3 valeurs fixées pour des participants",
+                    [&] { acts::set_participant_values(study.project, "Léa", values); });
+    Presence presence;
+    presence.source = study.fg1;
+    presence.participant = study.paul.id;
+    study.check_act("PAUL was present at FG1", "PAUL était à FG1",
+                    [&] { acts::set_presence(study.project, "Léa", presence); });
+
+    const auto others = std::span{&study.paul.id, 1};
+    const auto plan = acts::plan_join(study.project, study.claire.id, others);
+    CHECK(plan.turns == 3);
+    CHECK(plan.presences == 1);
+    CHECK(plan.values == 1);
+    REQUIRE(plan.conflicts.size() == 1);
+    CHECK(plan.conflicts[0].attribute == "métier");
+    CHECK(plan.conflicts[0].kept == "maire");
+    CHECK(plan.conflicts[0].dropped == "élu");
+    study.check_act("Joined PAUL with CLAIRE: one person", "PAUL et CLAIRE ne font plus qu’une personne",
+                    [&] { acts::join_participants(study.project, "Léa", study.claire.id, others); });
+    CHECK(store::participants(study.project).size() == 1);
+    for (const auto& block : store::blocks(study.project, study.fg1)) CHECK(block.speaker == study.claire.id);
+    CHECK(store::presences(study.project).front().participant == study.claire.id);
+    CHECK(store::values(study.project, study.claire.id).at("métier") == "maire");
+    CHECK(store::values(study.project, study.claire.id).at("âge") == "50");
+}
+
+TEST_CASE("one value, a presence, a variable") {
+    Acting study;
+    const acts::ParticipantValue value{study.claire.id, "métier", "maire"};
+    study.check_act("Set métier of CLAIRE to “maire”", "métier de CLAIRE\u00A0: «\u00A0maire\u00A0»", [&] {
+        acts::set_participant_values(study.project, "Léa", std::span{&value, 1});
+    });
+    Presence presence;
+    presence.source = study.fg2;
+    presence.participant = study.claire.id;
+    acts::set_presence(study.project, "Léa", presence);
+    study.check_act("CLAIRE was not present at FG2", "CLAIRE n’était pas à FG2",
+                    [&] { acts::remove_presence(study.project, "Léa", study.fg2, study.claire.id); });
+    const auto attribute = store::attributes(study.project).front().id;
+    study.check_act("Renamed the variable métier to “profession”",
+                    "La variable métier devient «\u00A0profession\u00A0»",
+                    [&] { acts::rename_attribute(study.project, "Léa", attribute, "profession"); });
+    study.check_act("Removed the variable profession", "Retrait de la variable profession",
+                    [&] { acts::remove_attribute(study.project, "Léa", attribute); });
+    CHECK(store::values(study.project, study.claire.id).empty());
+}
