@@ -63,9 +63,9 @@ std::int64_t BlockFlow::scrolled() const {
 }
 
 std::int64_t BlockFlow::longest_scroll() const {
+    if (heights_.total() <= window_) return 0;
     // The last line can be read at half height.
-    return std::max<std::int64_t>(
-        0, heights_.total() + std::min<std::int64_t>(window_ / 2, heights_.total()) - window_);
+    return heights_.total() - window_ / 2;
 }
 
 void BlockFlow::scroll_to(std::int64_t from_top) {

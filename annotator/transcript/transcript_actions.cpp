@@ -126,7 +126,7 @@ void TranscriptActions::make_go(QMenu& menu) {
     add_in_text(menu, QT_TR_NOOP("Previous passage of this code"), {key(Qt::Key_G, shift)},
                 [this](TranscriptView&) { page_.go_to_same_code(false); });
     add_in_text(menu, QT_TR_NOOP("Next codin&g here"), {key(Qt::Key_D)},
-                [](TranscriptView& view) { view.take_next_in_hand(true) || view.take_next_in_hand(true); });
+                [](TranscriptView& view) { view.take_next_in_hand(true, true); });
     menu.addSeparator();
     add(menu, QT_TR_NOOP("C&lose this text"), {key(Qt::Key_F4, control)}, [this] { page_.close_current(); });
 }

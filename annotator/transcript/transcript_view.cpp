@@ -352,14 +352,15 @@ void TranscriptView::take_in_hand(coding::CodingId id) {
     report();
 }
 
-bool TranscriptView::take_next_in_hand(bool forwards) {
+bool TranscriptView::take_next_in_hand(bool forwards, bool round) {
     std::vector<coding::CodingId> here;
     for (const auto* coding : document_->codings().covering(selected())) {
         if (lanes_.shows(coding->id)) here.push_back(coding->id);
     }
     if (!forwards) std::reverse(here.begin(), here.end());
     const auto now = std::find(here.begin(), here.end(), chosen_);
-    const auto next = now == here.end() ? here.begin() : now + 1;
+    auto next = now == here.end() ? here.begin() : now + 1;
+    if (next == here.end() && round) next = here.begin();
     if (next == here.end()) return false;
     take_in_hand(*next);
     return true;

@@ -51,8 +51,8 @@ class TranscriptView : public QAbstractScrollArea {
     /// Chosen by click or key.
     [[nodiscard]] coding::CodingId in_hand() const { return chosen_; }
     void take_in_hand(coding::CodingId coding);
-    /// The codings at the caret one after the other; false behind the last one.
-    bool take_next_in_hand(bool forwards);
+    /// The codings at the caret one after the other, `round` and round; else false behind the last one.
+    bool take_next_in_hand(bool forwards, bool round = false);
 
     enum class End { begin, end };
     /// From now on the arrow keys move this end of the coding in hand, until it is kept or left.
