@@ -228,6 +228,8 @@ void MainWindow::join_parts() {
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });
+    connect(transcript_, &TranscriptPage::codes_dropped, coding_,
+            [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
 }
 
 void MainWindow::show_page(Page page) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+#include <vector>
+
+#include "annotator/transcript/block_layout.hpp"
+#include "annotator/transcript/code_looks.hpp"
+#include "annotator/transcript/lanes.hpp"
+
+namespace annotator {
+
+/// One coding in the right margin beside one block: x from the left of the view, y from the top of the block.
+struct Stripe {
+    const coding::Coding* coding = nullptr;
+    QRect bar;
+    QRect label;  ///< null: none here (it began above, or there is no room)
+    bool begins = false, ends = false;
+    bool differs = false;
+};
+
+[[nodiscard]] std::vector<Stripe> stripes_of(const TranscriptDocument& document, std::size_t block,
+                                             const BlockLayout& layout, const PageMetrics& metrics,
+                                             const Lanes& lanes, const CodeLooks& looks);
+
+/// What the label says beside its dot: the code and the sign of the polarity.
+[[nodiscard]] QString label_of(const Stripe& stripe, const CodeLooks& looks);
+
+}  // namespace annotator

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast the annotator answers: opening, coding, scrolling. Painted offscreen, as on a screen.
+#include <QApplication>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <array>
+
+#include <benchmark/benchmark.h>
+
+#include "libcoding/acts/codings.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/app/appearance.hpp"
+#include "annotator/app/background.hpp"
+#include "annotator/app/main_window.hpp"
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/preferences.hpp"
+#include "annotator/app/selection.hpp"
+#include "annotator/app/session.hpp"
+#include "annotator/transcript/transcript_page.hpp"
+#include "annotator/transcript/transcript_view.hpp"
+#include "tests/bench/bench_study.hpp"
+
+namespace {
+
+using coding::bench::StudySize;
+
+constexpr StudySize three_hours{"three-hours", 1, 1500, 400, 4, 5000};
+constexpr StudySize many_sources{"many-sources", 2000, 40, 150, 4, 20000};
+
+/// A window on a project, shown and painted.
+class Desk {
+  public:
+    explicit Desk(const std::filesystem::path& project)
+        : background_(session), window_({session, navigation_, selection_, preferences_, background_}) {
+        window_.resize(1280, 800);
+        window_.show();
+        session.open(project);
+        paint();
+    }
+
+    void paint() {
+        QApplication::processEvents();
+        window_.repaint();
+        if (page().view()) page().view()->viewport()->repaint();
+    }
+    annotator::TranscriptPage& page() { return *window_.findChild<annotator::TranscriptPage*>(); }
+
+    annotator::Session session{coding::Language::english, "bench"};
+
+  private:
+    annotator::Navigation navigation_;
+    annotator::Selection selection_;
+    annotator::Preferences preferences_;
+    annotator::Background background_;
+    annotator::MainWindow window_;
+};
+
+std::filesystem::path project_of(const StudySize& size) {
+    const auto folder = std::filesystem::temp_directory_path() / ("focale-bench-" + std::string{size.name});
+    coding::bench::BenchStudy study{size, folder};
+    if (!std::filesystem::exists(study.project())) {
+        study.make_project();
+        study.import_texts();
+        study.import_codings();
+    }
+    return study.project();
+}
+
+void open_transcript(benchmark::State& state) {
+    Desk desk{project_of(three_hours)};
+    const auto source = desk.page().view()->document().source().id;
+    for (auto _ : state) {
+        desk.page().close_current();
+        desk.page().open(source);
+        desk.paint();
+    }
+}
+
+void key_to_painted_coding(benchmark::State& state) {
+    Desk desk{project_of(three_hours)};
+    auto& view = *desk.page().view();
+    const auto source = view.document().source().id;
+    const std::array codes{desk.session.codebook().codes().front().id};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        block = (block + 1) % view.document().size();
+        view.select(view.document().spoken(block));
+        desk.paint();
+        std::vector<coding::CodingId> made;
+        state.ResumeTiming();
+        desk.session.act([&](coding::store::Project& project) {
+            auto now = coding::acts::code_passage(project, "bench", source, view.selected(), codes);
+            for (const auto& coding : now.codings) made.push_back(coding.id);
+            return annotator::Touched::these(std::move(now.codings), std::move(now.removed));
+        });
+        QApplication::processEvents();
+        state.PauseTiming();
+        desk.session.act([&](coding::store::Project& project) {
+            auto now = coding::acts::remove_codings(project, "bench", made);
+            return annotator::Touched::these(std::move(now.codings), std::move(now.removed));
+        });
+        state.ResumeTiming();
+    }
+}
+
+void scroll_a_page(benchmark::State& state) {
+    Desk desk{project_of(three_hours)};
+    auto& view = *desk.page().view();
+    auto* bar = view.verticalScrollBar();
+    for (auto _ : state) {
+        if (bar->value() >= bar->maximum()) bar->setValue(0);
+        bar->setValue(bar->value() + bar->pageStep());
+        view.viewport()->repaint();
+    }
+}
+
+void open_two_thousand_sources(benchmark::State& state) {
+    const auto project = project_of(many_sources);
+    Desk desk{project};
+    for (auto _ : state) {
+        desk.session.open(project);
+        desk.paint();
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QTemporaryDir settings;  // nothing of the user's own is read or kept
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    QApplication application(count, arguments);
+    QApplication::setOrganizationName(QStringLiteral("focale"));
+    QApplication::setApplicationName(QStringLiteral("focale-annotator"));
+    annotator::apply(annotator::Appearance::light);
+    benchmark::RegisterBenchmark("open a transcript of three hours with 5,000 codings", open_transcript)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("key to painted coding", key_to_painted_coding)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("scroll a page", scroll_a_page)->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("open a project of 2,000 sources", open_two_thousand_sources)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::Initialize(&count, arguments);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
