@@ -34,6 +34,7 @@ namespace {
 
 constexpr int layout_version = 1;
 constexpr int failure_shown_ms = 15'000;
+constexpr int word_shown_ms = 10'000;
 
 }  // namespace
 
@@ -203,6 +204,11 @@ void MainWindow::join_parts() {
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });
+    coding_->act_in(*transcript_);
+    codebook_->use(*coding_);
+    inspector_->use(*coding_);
+    connect(coding_, &CodingActions::said, this,
+            [this](const QString& what) { statusBar()->showMessage(what, word_shown_ms); });
 }
 
 void MainWindow::show_page(Page page) {
