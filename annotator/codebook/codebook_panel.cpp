@@ -128,15 +128,15 @@ void CodebookPanel::make_actions() {
     filter_->setShortcutContext(Qt::WindowShortcut);
     // The tree itself takes Enter, so that it acts on what is selected there.
     apply_ = add({}, [this] { emit tree_->apply_wanted(tree_->selected()); });
-    passages_ = add(Qt::CTRL | Qt::Key_Return,
+    passages_ = add(QKeySequence{Qt::CTRL | Qt::Key_Return},
                     [this] { emit workspace_.navigation.passages_requested(tree_->current()); });
     make_keys();
     menu_->addSeparator();
     new_ = add(Qt::Key_Insert, [this] { ask_new(false); });
-    new_below_ = add(Qt::SHIFT | Qt::Key_Insert, [this] { ask_new(true); });
+    new_below_ = add(QKeySequence{Qt::SHIFT | Qt::Key_Insert}, [this] { ask_new(true); });
     rename_ = add({}, [this] { tree_->rename(tree_->current()); });
     menu_->addSeparator();
-    merge_ = add(Qt::CTRL | Qt::Key_M, [this] { ask_merge(tree_->selected(), {}); });
+    merge_ = add(QKeySequence{Qt::CTRL | Qt::Key_M}, [this] { ask_merge(tree_->selected(), {}); });
     split_ = add({}, [this] { split(); });
     remove_ = add(Qt::Key_Delete, [this] { ask_remove(); });
     menu_->addSeparator();

@@ -51,6 +51,7 @@ CodingActions::CodingActions(const Workspace& workspace, QObject* parent)
       palette_(new CodePalette(workspace, acts_.memory(), qobject_cast<QWidget*>(parent))),
       notes_(new NoteEditor(qobject_cast<QWidget*>(parent))),
       linker_(new TurnLinker(workspace, this)) {
+    notes_->setObjectName(QStringLiteral("notes"));
     connect(palette_, &CodePalette::chosen, this, &CodingActions::take);
     connect(palette_, &CodePalette::new_code_chosen, this, &CodingActions::take_new);
     connect(linker_, &TurnLinker::said, this, &CodingActions::said);
