@@ -47,6 +47,7 @@ namespace {
 
 constexpr int layout_version = 1;
 const auto tour_taken = QStringLiteral("app/tour_taken");
+constexpr int word_shown_ms = 10'000;
 
 }  // namespace
 
@@ -230,6 +231,11 @@ void MainWindow::join_parts() {
             [this] { show_page(Page::transcript); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
+    coding_->act_in(*transcript_);
+    codebook_->use(*coding_);
+    inspector_->use(*coding_);
+    connect(coding_, &CodingActions::said, this,
+            [this](const QString& what) { statusBar()->showMessage(what, word_shown_ms); });
 }
 
 void MainWindow::show_page(Page page) {

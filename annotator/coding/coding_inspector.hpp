@@ -2,13 +2,21 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
 namespace annotator {
 
-/// What the coding in hand says: code, coder, polarity, intensity, condition, memo; each can be changed here.
+class CodingActions;
+class CodingCard;
+
+/// What the codings at hand say: code, coder, polarity, intensity, condition, memo; each can be changed here.
 class CodingInspector : public QWidget {
     Q_OBJECT
 
@@ -16,14 +24,24 @@ class CodingInspector : public QWidget {
     explicit CodingInspector(const Workspace& workspace, QWidget* parent = nullptr);
 
     void add_actions(const Menus& menus);
+    /// Whose acts change the codings; before it is shown.
+    void use(CodingActions& actions);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
+    void show_codings();
+    void show_cards(std::size_t count);
+    void keep_notes();
     void retranslate();
 
     Workspace workspace_;
+    CodingActions* actions_ = nullptr;
+    QLabel* nothing_ = nullptr;
+    QScrollArea* scroll_ = nullptr;
+    QVBoxLayout* list_ = nullptr;
+    std::vector<CodingCard*> cards_;
 };
 
 }  // namespace annotator

@@ -1,4 +1,429 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CodeColours</name>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>dark blue</source>
+        <translation>bleu foncé</translation>
+    </message>
+    <message>
+        <source>light blue</source>
+        <translation>bleu clair</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>dark orange</source>
+        <translation>orange foncé</translation>
+    </message>
+    <message>
+        <source>light orange</source>
+        <translation>orange clair</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>dark green</source>
+        <translation>vert foncé</translation>
+    </message>
+    <message>
+        <source>light green</source>
+        <translation>vert clair</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>dark pink</source>
+        <translation>rose foncé</translation>
+    </message>
+    <message>
+        <source>light pink</source>
+        <translation>rose clair</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>bleu ciel</translation>
+    </message>
+    <message>
+        <source>dark sky blue</source>
+        <translation>bleu ciel foncé</translation>
+    </message>
+    <message>
+        <source>light sky blue</source>
+        <translation>bleu ciel clair</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>vermillon</translation>
+    </message>
+    <message>
+        <source>dark vermilion</source>
+        <translation>vermillon foncé</translation>
+    </message>
+    <message>
+        <source>light vermilion</source>
+        <translation>vermillon clair</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>jaune</translation>
+    </message>
+    <message>
+        <source>dark yellow</source>
+        <translation>jaune foncé</translation>
+    </message>
+    <message>
+        <source>light yellow</source>
+        <translation>jaune clair</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>dark grey</source>
+        <translation>gris foncé</translation>
+    </message>
+    <message>
+        <source>light grey</source>
+        <translation>gris clair</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::CodeDetails</name>
+    <message>
+        <source>That of the code above</source>
+        <translation>Celle du code au-dessus</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Une autre…</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <translation>Couleur de « %1 »</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>Quand l’employer</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>Quand ne pas l’employer</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::CodeLinks</name>
+    <message>
+        <source>Answered by these levers</source>
+        <translation>Ces leviers y répondent</translation>
+    </message>
+    <message>
+        <source>Answers these barriers</source>
+        <translation>Répond à ces freins</translation>
+    </message>
+    <message>
+        <source>Add a lever</source>
+        <translation>Ajouter un levier</translation>
+    </message>
+    <message>
+        <source>Add a barrier</source>
+        <translation>Ajouter un frein</translation>
+    </message>
+    <message>
+        <source>Remove the selected ones</source>
+        <translation>Retirer ce qui est sélectionné</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::CodebookModel</name>
+    <message numerus="yes">
+        <source>%1 (%2): %n coding(s)</source>
+        <translation>
+            <numerusform>%1 (%2) : %n codage</numerusform>
+            <numerusform>%1 (%2) : %n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n below it</source>
+        <translation>
+            <numerusform>, %n au-dessous</numerusform>
+            <numerusform>, %n au-dessous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codages</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::CodebookPanel</name>
+    <message>
+        <source>New code in “%1”</source>
+        <translation>Nouveau code dans « %1 »</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Remove codes</source>
+        <translation>Supprimer des codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n code(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n code ?</numerusform>
+            <numerusform>Supprimer %n codes ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n source(s) will go with it. Undo brings all back.</source>
+        <translation>
+            <numerusform>dans %n source disparaîtra avec. Annuler ramène tout.</numerusform>
+            <numerusform>dans %n sources disparaîtront avec. Annuler ramène tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Filter the codes</source>
+        <translation>Filtrer les codes</translation>
+    </message>
+    <message>
+        <source>What can be done with codes</source>
+        <translation>Ce qu’on peut faire des codes</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Grille de codage</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>&amp;Grille de codage</translation>
+    </message>
+    <message>
+        <source>Put on &amp;key</source>
+        <translation>Mettre sur une &amp;touche</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the codes</source>
+        <translation>&amp;Filtrer les codes</translation>
+    </message>
+    <message>
+        <source>&amp;Code the selected words with it</source>
+        <translation>&amp;Coder les mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;All passages</source>
+        <translation>Tous les &amp;passages</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Nouveau code…</translation>
+    </message>
+    <message>
+        <source>New code &amp;below…</source>
+        <translation>Nouveau code au-&amp;dessous…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>F&amp;usionner avec…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>&amp;Scinder…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>Supprim&amp;er</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>Tout &amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>C&amp;lose all</source>
+        <translation>Tout r&amp;eplier</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>Dé&amp;tails</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Touche %1</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n coding(s) will have this code.</source>
+        <translation>
+            <numerusform>%n codage aura ce code.</numerusform>
+            <numerusform>%n codages auront ce code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) on exactly the passage of another and become(s) one with it.</source>
+        <translation>
+            <numerusform>%n d’entre eux porte sur le passage même d’un autre et ne fera qu’un avec lui.</numerusform>
+            <numerusform>%n d’entre eux portent sur le passage même d’un autre et ne feront qu’un avec lui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) below move(s) along.</source>
+        <translation>
+            <numerusform>%n code au-dessous suit.</numerusform>
+            <numerusform>%n codes au-dessous suivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) go(es) along.</source>
+        <translation>
+            <numerusform>%n mémo suit.</numerusform>
+            <numerusform>%n mémos suivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) go(es) along.</source>
+        <translation>
+            <numerusform>%n lien suit.</numerusform>
+            <numerusform>%n liens suivent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The definitions of the merged codes stay in the history alone.</source>
+        <translation>Les définitions des codes fusionnés ne restent que dans l’historique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Join passages that overlap or touch (%n coding(s) less)</source>
+        <translation>
+            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%n codage de moins)</numerusform>
+            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%n codages de moins)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Fusionner des codes</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Merge %1 into:</source>
+        <translation>Fusionner %1 avec :</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>Choose a code…</source>
+        <translation>Choisir un code…</translation>
+    </message>
+    <message>
+        <source>&amp;Join passages that overlap or touch</source>
+        <translation>&amp;Joindre les passages qui se chevauchent ou se touchent</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SplitDialog</name>
+    <message>
+        <source>Reading the passages of a code</source>
+        <translation>Lecture des passages d’un code</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Split off %n passage(s)</source>
+        <translation>
+            <numerusform>&amp;Séparer %n passage</numerusform>
+            <numerusform>&amp;Séparer %n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Split off</source>
+        <translation>&amp;Séparer</translation>
+    </message>
+    <message>
+        <source>Split a code</source>
+        <translation>Scinder un code</translation>
+    </message>
+    <message>
+        <source>Which passages of “%1” get another code? Space chooses, Enter shows the place.</source>
+        <translation>Quels passages de « %1 » reçoivent un autre code ? Espace choisit, Entrée montre l’endroit.</translation>
+    </message>
+    <message>
+        <source>Name of the code beside it</source>
+        <translation>Nom du code à côté</translation>
+    </message>
+    <message>
+        <source>Passages of the code</source>
+        <translation>Passages du code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
 </TS>

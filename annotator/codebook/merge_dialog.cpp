@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/codebook/merge_dialog.hpp"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "libcoding/acts/merging.hpp"
+
+#include "annotator/app/session.hpp"
+#include "annotator/coding/code_field.hpp"
+
+namespace annotator {
+
+namespace acts = coding::acts;
+
+MergeDialog::MergeDialog(const Workspace& workspace, const CodeMemory& memory,
+                         std::vector<coding::CodeId> codes, coding::CodeId into, QWidget* parent)
+    : QDialog(parent),
+      workspace_(workspace),
+      codes_(std::move(codes)),
+      what_(new QLabel(this)),
+      into_(new CodeField(workspace, memory, false, this)),
+      plan_(new QLabel(this)),
+      join_(new QCheckBox(this)) {
+    std::erase(codes_, into);
+    what_->setWordWrap(true);
+    plan_->setWordWrap(true);
+    plan_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* buttons = new QDialogButtonBox(this);
+    merge_ = buttons->addButton(QDialogButtonBox::Ok);
+    cancel_ = buttons->addButton(QDialogButtonBox::Cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(what_);
+    layout->addWidget(into_);
+    layout->addWidget(plan_, 1);
+    layout->addWidget(join_);
+    layout->addWidget(buttons);
+    into_->set_code(into);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    connect(into_, &CodeField::code_changed, this, &MergeDialog::show_plan);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::merge);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&workspace_.session, &Session::closing, this, &QDialog::reject);
+    retranslate();
+}
+
+void MergeDialog::show_plan() {
+    const auto into = into_->code();
+    const auto others = std::count_if(codes_.begin(), codes_.end(), [&](auto code) { return code != into; });
+    merge_->setEnabled(false);
+    join_->setEnabled(false);
+    plan_->clear();
+    if (!into || others == 0) return;
+    auto codes = codes_;
+    std::erase(codes, into);
+    workspace_.session.read([&](const coding::store::Project& project) {
+        const auto plan = acts::plan_merge(project, codes, into);
+        const auto count = [](std::size_t number) { return static_cast<int>(number); };
+        QStringList lines{tr("%n coding(s) will have this code.", nullptr, count(plan.codings))};
+        if (plan.duplicates > 0)
+            lines.append(
+                tr("%n of them stand(s) on exactly the passage of another and become(s) one with it.",
+                   nullptr, count(plan.duplicates)));
+        if (plan.children > 0)
+            lines.append(tr("%n code(s) below move(s) along.", nullptr, count(plan.children)));
+        if (plan.memos > 0) lines.append(tr("%n memo(s) go(es) along.", nullptr, count(plan.memos)));
+        if (plan.links > 0) lines.append(tr("%n link(s) go(es) along.", nullptr, count(plan.links)));
+        lines.append(tr("The definitions of the merged codes stay in the history alone."));
+        plan_->setText(lines.join(QLatin1Char('\n')));
+        const auto joined = plan.joinable;
+        join_->setText(
+            tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
+        join_->setEnabled(joined > 0);
+        merge_->setEnabled(true);
+    });
+}
+
+void MergeDialog::merge() {
+    auto codes = codes_;
+    std::erase(codes, into_->code());
+    const bool done = workspace_.session.act([&](coding::store::Project& project) {
+        acts::merge_codes(project, workspace_.session.coder(), codes, into_->code(),
+                          join_->isEnabled() && join_->isChecked());
+        return Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos);
+    });
+    if (done) accept();
+}
+
+void MergeDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+void MergeDialog::retranslate() {
+    setWindowTitle(tr("Merge codes"));
+    const auto& book = workspace_.session.codebook();
+    QStringList names;
+    for (const auto code : codes_) {
+        if (const auto index = book.index_of(code))
+            names.append(tr("“%1”").arg(QString::fromStdString(book.path(*index))));
+    }
+    what_->setText(tr("Merge %1 into:").arg(names.join(QStringLiteral(", "))));
+    into_->set_texts(tr("Merge into"), tr("Choose a code…"));
+    join_->setText(tr("&Join passages that overlap or touch"));
+    merge_->setText(tr("&Merge"));
+    cancel_->setText(tr("Cancel"));
+    show_plan();
+}
+
+}  // namespace annotator

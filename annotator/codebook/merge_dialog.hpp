@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <vector>
+
+#include "libcoding/model/ids.hpp"
+
+#include "annotator/app/workspace.hpp"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace annotator {
+
+class CodeField;
+class CodeMemory;
+
+/// Merges codes into one, after saying what that will change.
+class MergeDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    /// `into` may be none: it is chosen in the dialog.
+    MergeDialog(const Workspace& workspace, const CodeMemory& memory, std::vector<coding::CodeId> codes,
+                coding::CodeId into, QWidget* parent = nullptr);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void show_plan();
+    void merge();
+    void retranslate();
+
+    Workspace workspace_;
+    std::vector<coding::CodeId> codes_;
+    QLabel* what_ = nullptr;
+    CodeField* into_ = nullptr;
+    QLabel* plan_ = nullptr;
+    QCheckBox* join_ = nullptr;
+    QPushButton* merge_ = nullptr;
+    QPushButton* cancel_ = nullptr;
+};
+
+}  // namespace annotator

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/coding/passage_table.hpp"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "annotator/app/navigation.hpp"
+
+namespace annotator {
+namespace {
+
+/// The words of the passage stand out from those around them.
+class PassageDelegate : public QStyledItemDelegate {
+  public:
+    PassageDelegate(const PassageChoice& choice, QObject* parent)
+        : QStyledItemDelegate(parent), choice_(choice) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem cell{option};
+        initStyleOption(&cell, index);
+        cell.text.clear();
+        const auto* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        auto area = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+        const auto& row = choice_.rows()[static_cast<std::size_t>(index.row())];
+        const bool selected = cell.state.testFlag(QStyle::State_Selected);
+        const auto ink = cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        const auto faint = selected ? ink : cell.palette.color(QPalette::PlaceholderText);
+        auto strong = cell.font;
+        strong.setWeight(QFont::DemiBold);
+        painter->save();
+        painter->setClipRect(area);
+        // Some of what comes before; the passage itself always begins in sight.
+        const auto before = cell.fontMetrics.elidedText(row.before, Qt::ElideLeft, area.width() / 4);
+        write(*painter, area, before, cell.font, faint);
+        write(*painter, area, row.words, strong, ink);
+        write(*painter, area, row.after, cell.font, faint);
+        painter->restore();
+    }
+
+  private:
+    static void write(QPainter& painter, QRect& area, const QString& words, const QFont& font,
+                      const QColor& colour) {
+        if (words.isEmpty() || area.width() <= 0) return;
+        const QFontMetrics metrics{font};
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(words, Qt::ElideRight, area.width()));
+        area.setLeft(area.left() + metrics.horizontalAdvance(words + QLatin1Char(' ')));
+    }
+
+    const PassageChoice& choice_;
+};
+
+}  // namespace
+
+PassageTable::PassageTable(const Workspace& workspace, PassageChoice& choice, QWidget* parent)
+    : QTableView(parent), workspace_(workspace), choice_(choice) {
+    setModel(&choice);
+    setItemDelegateForColumn(PassageChoice::words_column, new PassageDelegate(choice, this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 8 / 5);
+    horizontalHeader()->setSectionResizeMode(PassageChoice::words_column, QHeaderView::Stretch);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    connect(this, &QTableView::doubleClicked, this, &PassageTable::go_to);
+}
+
+void PassageTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space) {
+        choice_.toggle(selectionModel()->selectedRows());
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        go_to(currentIndex());
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void PassageTable::go_to(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    const auto& row = choice_.rows()[static_cast<std::size_t>(index.row())];
+    emit workspace_.navigation.passage_requested(row.source, row.span);
+}
+
+}  // namespace annotator

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "libcoding/acts/codings.hpp"
+#include "libcoding/store/links.hpp"
+
+#include "annotator/codebook/code_colours.hpp"
+#include "annotator/codebook/code_details.hpp"
+#include "annotator/codebook/code_icons.hpp"
+#include "annotator/codebook/code_links.hpp"
+#include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/codebook/merge_dialog.hpp"
+#include "annotator/codebook/split_dialog.hpp"
+#include "annotator/coding/coding_actions.hpp"
+#include "annotator/coding/note_editor.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/coding_hand.hpp"
+
+using annotator::CodebookTree;
+using annotator_test::CodingHand;
+using annotator_test::Study;
+
+namespace {
+
+CodebookTree& tree_of(Study& study) {
+    auto* tree = study.window().findChild<CodebookTree*>();
+    tree->expandAll();
+    return *tree;
+}
+
+QModelIndex shown(CodebookTree& tree, const char* name) {
+    const auto found = tree.model()->match(tree.model()->index(0, 0), Qt::DisplayRole,
+                                           QString::fromUtf8(name), 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex{} : found.first();
+}
+
+void choose(CodebookTree& tree, std::initializer_list<const char*> names) {
+    tree.selectionModel()->clear();
+    for (const auto* name : names) {
+        const auto index = shown(tree, name);
+        tree.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        tree.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    tree.setFocus();
+}
+
+void drop(CodebookTree& tree, const QMimeData& data, const QPoint& at, Qt::DropAction action) {
+    auto* viewport = tree.viewport();
+    const auto modifiers = action == Qt::CopyAction ? Qt::ControlModifier : Qt::NoModifier;
+    QDragEnterEvent enter{at, action, &data, Qt::LeftButton, modifiers};
+    QApplication::sendEvent(viewport, &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move{at, action, &data, Qt::LeftButton, modifiers};
+    QApplication::sendEvent(viewport, &move);
+    QDropEvent dropped{at, action, &data, Qt::LeftButton, modifiers};
+    QApplication::sendEvent(viewport, &dropped);
+    QApplication::processEvents();
+}
+
+void code(Study& study, const char* words, const char* name) {
+    study.session.act([&](coding::store::Project& project) {
+        const std::array codes{study.code(name)};
+        const auto now = coding::acts::code_passage(project, "Maud", study.source("FG1"),
+                                                    study.where("FG1", words), codes);
+        return annotator::Touched::these(now.codings);
+    });
+}
+
+std::string path_of(Study& study, const char* name) {
+    const auto& book = study.session.codebook();
+    return book.path(book.index_of(study.code(name)).value());
+}
+
+template <class Dialog>
+Dialog* open_dialog() {
+    for (auto* widget : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<Dialog*>(widget); dialog != nullptr && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+template <class Button>
+Button* button_with(const QWidget& widget, const QString& text) {
+    for (auto* button : widget.findChildren<Button*>()) {
+        auto plain = button->text();
+        if (plain.remove(QLatin1Char('&')).startsWith(text)) return button;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class CodebookTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shows_the_tree_with_counts_that_follow() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        QCOMPARE(tree.model()->rowCount(), 3);
+        QCOMPARE(tree.model()->rowCount(shown(tree, "alimentaire")), 2);
+        code(study, "au marché", "lieu");
+        const auto count = [&](const char* name) {
+            return shown(tree, name).siblingAtColumn(1).data().toString();
+        };
+        QTRY_COMPARE(count("lieu"), QStringLiteral("1"));
+        QCOMPARE(count("alimentaire"), QStringLiteral("0 + 1"));
+        study.session.undo();
+        QTRY_COMPARE(count("lieu"), QString{});
+    }
+
+    void the_filter_finds_without_accents_and_keeps_what_is_above() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        auto* line = tree.parentWidget()->parentWidget()->findChild<QLineEdit*>();
+        QTest::keyClicks(line, QStringLiteral("LI"));
+        QVERIFY(shown(tree, "lieu").isValid());
+        QVERIFY(!shown(tree, "prix").isValid());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(shown(tree, "prix").isValid());
+        QTest::keyClicks(line, QStringLiteral("energet"));
+        QVERIFY(shown(tree, "énergétique").isValid());
+    }
+
+    void enter_codes_the_selection_with_all_that_is_selected_here() {
+        Study study;
+        CodingHand hand{study};
+        auto& tree = tree_of(study);
+        hand.select("FG1", "au marché");
+        choose(tree, {"lieu", "confiance"});
+        QTest::keyClick(&tree, Qt::Key_Return);
+        QCOMPARE(study.codings("FG1").size(), std::size_t{2});
+        study.session.undo();
+        QVERIFY(study.codings("FG1").empty());
+    }
+
+    void several_codes_are_dragged_below_another_at_once() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"lieu", "confiance"});
+        const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
+        QCOMPARE(annotator::codes_in(*data).size(), std::size_t{2});
+        const auto at = tree.visualRect(shown(tree, "énergétique")).center();
+        drop(tree, *data, at, Qt::MoveAction);
+        QCOMPARE(path_of(study, "lieu"), std::string{"énergétique / lieu"});
+        QCOMPARE(path_of(study, "confiance"), std::string{"énergétique / confiance"});
+        study.session.undo();
+        QCOMPARE(path_of(study, "lieu"), std::string{"alimentaire / lieu"});
+        QCOMPARE(path_of(study, "confiance"), std::string{"confiance"});
+    }
+
+    void a_code_dropped_between_two_stands_there() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"confiance"});
+        const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
+        tree.model()->dropMimeData(data.get(), Qt::MoveAction, 0, 0, {});
+        QApplication::processEvents();
+        QCOMPARE(study.session.codebook().codes()[0].name, std::string{"confiance"});
+        study.session.undo();
+        QCOMPARE(study.session.codebook().codes()[0].name, std::string{"alimentaire"});
+    }
+
+    void a_drop_with_control_merges_after_saying_what_changes() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        code(study, "au marché", "lieu");
+        code(study, "marché, on se parle", "confiance");
+        choose(tree, {"confiance"});
+        const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
+        drop(tree, *data, tree.visualRect(shown(tree, "lieu")).center(), Qt::CopyAction);
+        auto* dialog = open_dialog<annotator::MergeDialog>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(!study.codings("FG1").empty());
+        auto* join = dialog->findChild<QCheckBox*>();
+        QVERIFY(join->isEnabled());
+        QTest::mouseClick(join, Qt::LeftButton, {}, {join->height() / 2, join->height() / 2});
+        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Merge")), Qt::LeftButton);
+        QVERIFY(!study.session.codebook().find("confiance").has_value());
+        const auto codings = study.codings("FG1");
+        QCOMPARE(codings.size(), std::size_t{1});
+        QVERIFY(codings[0].span == study.where("FG1", "au marché, on se parle"));
+        study.session.undo();
+        QVERIFY(study.session.codebook().find("confiance").has_value());
+        QCOMPARE(study.codings("FG1").size(), std::size_t{2});
+    }
+
+    void a_selection_dropped_on_a_code_is_coded_with_it() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        const annotator::DraggedPassage passage{study.source("FG1"), study.where("FG1", "au marché")};
+        const auto data = annotator::to_mime(passage);
+        drop(tree, *data, tree.visualRect(shown(tree, "lieu")).center(), Qt::CopyAction);
+        QCOMPARE(study.codings("FG1").size(), std::size_t{1});
+        QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
+        study.session.undo();
+        QVERIFY(study.codings("FG1").empty());
+    }
+
+    void f2_renames_in_place() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"lieu"});
+        const auto id = study.code("lieu");
+        QTest::keyClick(&tree, Qt::Key_F2);
+        auto* editor = tree.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("place"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QApplication::processEvents();
+        QCOMPARE(study.code("place"), id);
+        QCOMPARE(tree.current(), id);  // what was selected stays so
+        study.session.undo();
+        QCOMPARE(study.code("lieu"), id);
+    }
+
+    void new_codes_take_the_next_colour_that_is_free() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"prix"});
+        QTest::keyClick(&tree, Qt::Key_Insert, Qt::ShiftModifier);
+        auto* name = qobject_cast<annotator::NoteEditor*>(QApplication::activePopupWidget());
+        QVERIFY(name != nullptr);
+        auto* words = name->findChild<QPlainTextEdit*>();
+        QTest::keyClicks(words, QStringLiteral("cher"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(path_of(study, "cher"), std::string{"alimentaire / prix / cher"});
+        const auto& book = study.session.codebook();
+        const auto made = book.index_of(study.code("cher")).value();
+        QCOMPARE(QColor{QString::fromStdString(book.codes()[made].colour)},
+                 annotator::safe_colours()[0].colour);
+        QVERIFY(annotator::next_colour(book) != book.codes()[made].colour);
+        study.session.undo();
+        QVERIFY(!study.session.codebook().find("cher").has_value());
+    }
+
+    void removing_a_code_that_is_used_asks_with_counts() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        code(study, "au marché", "lieu");
+        choose(tree, {"lieu"});
+        QTest::keyClick(&tree, Qt::Key_Delete);
+        auto* question = open_dialog<QMessageBox>();
+        QVERIFY(question != nullptr);
+        QVERIFY(question->informativeText().contains(QLatin1Char('1')));
+        QVERIFY(study.session.codebook().find("lieu").has_value());
+        QTest::mouseClick(question->button(QMessageBox::Ok), Qt::LeftButton);
+        QVERIFY(!study.session.codebook().find("lieu").has_value());
+        QVERIFY(study.codings("FG1").empty());
+        study.session.undo();
+        QCOMPARE(study.codings("FG1").size(), std::size_t{1});
+    }
+
+    void passages_are_split_off_into_a_new_code() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        code(study, "au marché", "lieu");
+        code(study, "la confiance vient du lieu", "lieu");
+        choose(tree, {"lieu"});
+        for (auto* action : tree.actions()) {
+            if (action->text() == QStringLiteral("&Split…")) action->trigger();
+        }
+        auto* dialog = open_dialog<annotator::SplitDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* table = dialog->findChild<QAbstractItemView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Space);
+        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
+        QCOMPARE(path_of(study, "marché"), std::string{"alimentaire / marché"});
+        const auto codings = study.codings("FG1");
+        QCOMPARE(codings[0].code, study.code("marché"));
+        QCOMPARE(codings[1].code, study.code("lieu"));
+        study.session.undo();
+        QVERIFY(!study.session.codebook().find("marché").has_value());
+        QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
+    }
+
+    void details_are_kept_when_a_field_is_left() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"confiance"});
+        QTest::keyClick(&tree, Qt::Key_F4);
+        auto* details = study.window().findChild<annotator::CodeDetails*>();
+        QVERIFY(details->isVisible());
+        auto* definition = details->findChildren<QPlainTextEdit*>().at(0);
+        definition->setFocus();
+        QTest::keyClicks(definition, QStringLiteral("On se fie"));
+        tree.setFocus();
+        const auto of = [&] {
+            const auto& book = study.session.codebook();
+            return book.codes()[book.index_of(study.code("confiance")).value()];
+        };
+        QCOMPARE(of().definition, std::string{"On se fie"});
+        auto* kind = details->findChildren<QComboBox*>().at(0);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(coding::CodeKind::lever)));
+        emit kind->activated(kind->currentIndex());
+        QCOMPARE(of().kind, coding::CodeKind::lever);
+        study.session.undo();
+        QCOMPARE(of().kind, coding::CodeKind::concept_);
+        study.session.undo();
+        QVERIFY(of().definition.empty());
+        QVERIFY(definition->toPlainText().isEmpty());
+        QTest::keyClick(&tree, Qt::Key_F4);
+    }
+
+    void a_lever_is_linked_to_the_barrier_that_it_answers() {
+        Study study;
+        CodingHand hand{study};
+        auto& tree = tree_of(study);
+        choose(tree, {"lieu"});
+        QTest::keyClick(&tree, Qt::Key_F4);
+        auto* links = study.window().findChild<annotator::CodeLinks*>();
+        auto* list = links->findChild<QListWidget*>();
+        QTest::mouseClick(button_with<QToolButton>(*links, QStringLiteral("+")), Qt::LeftButton);
+        auto* palette = links->findChild<annotator::CodePalette*>();
+        QVERIFY(palette->isVisible());
+        auto* line = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(line, QStringLiteral("prix"));
+        QTest::keyClick(line, Qt::Key_Return);
+        const auto all = coding::store::links(study.session.project());
+        QCOMPARE(all.size(), std::size_t{1});
+        QVERIFY(std::get<coding::CodeLink>(all[0].ends) ==
+                (coding::CodeLink{study.code("lieu"), study.code("prix")}));
+        QCOMPARE(list->count(), 1);
+        list->item(0)->setSelected(true);
+        QTest::mouseClick(button_with<QToolButton>(*links, QStringLiteral("−")), Qt::LeftButton);
+        QVERIFY(coding::store::links(study.session.project()).empty());
+        study.session.undo();
+        QCOMPARE(list->count(), 1);
+        QTest::keyClick(&tree, Qt::Key_F4);
+    }
+
+    void a_key_is_given_from_the_tree() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"prix"});
+        QTest::keyClick(&tree, Qt::Key_2, Qt::ControlModifier);
+        auto& memory = study.window().findChild<annotator::CodingActions*>()->acts().memory();
+        QCOMPARE(memory.favourite(2), study.code("prix"));
+        QTest::keyClick(&tree, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(memory.favourite(2), coding::CodeId{});
+    }
+
+    void colours_and_kinds_are_told_apart() {
+        const auto& colours = annotator::safe_colours();
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) QVERIFY(colours[i].colour != colours[j].colour);
+        }
+        const QRectF box{0, 0, 100, 100};
+        const auto& kinds = coding::Names<coding::CodeKind>::values;
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(annotator::kind_shape(kinds[i].first, box) !=
+                        annotator::kind_shape(kinds[j].first, box));
+        }
+    }
+};
+
+ANNOTATOR_TEST(CodebookTest)
+#include "codebook_test.moc"
