@@ -203,6 +203,7 @@ void MainWindow::join_parts() {
     connect(&session, &Session::history_changed, this, &MainWindow::show_history);
     connect(&session, &Session::language_changed, this, &MainWindow::show_history);
     connect(&session, &Session::failed, this, &MainWindow::show_failure);
+    connect(sources_, &SourcesPanel::files_dropped, import_, &ImportPage::take);
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });
