@@ -1,21 +1,247 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/sources/memos_page.hpp"
 
+#include <QAction>
+#include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolBar>
+#include <QVBoxLayout>
+#include <set>
+#include <sstream>
+
+#include "libcoding/acts/memos.hpp"
+#include "libcoding/report/memos_report.hpp"
+#include "libcoding/report/writers.hpp"
+
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/selection.hpp"
+#include "annotator/app/session.hpp"
+#include "annotator/sources/memo_editor.hpp"
+#include "annotator/sources/memos_model.hpp"
+#include "annotator/sources/names.hpp"
+#include "annotator/sources/table_look.hpp"
 
 namespace annotator {
 
+namespace acts = coding::acts;
+namespace report = coding::report;
+namespace store = coding::store;
+
 MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+    memos_ = new MemosModel(workspace_, this);
+    table_ = make_table(this);
+    table_->setObjectName(QStringLiteral("memos_table"));
+    table_->setModel(memos_);
+    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    editor_ = new MemoEditor(workspace_, this);
+    kinds_ = new QComboBox(this);
+    kinds_->setObjectName(QStringLiteral("memos_kind"));
+    words_ = new QLineEdit(this);
+    words_->setObjectName(QStringLiteral("memos_words"));
+    words_->setClearButtonEnabled(true);
+    words_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    make_actions();
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(bar_, 1);
+    top->addWidget(kinds_);
+    top->addWidget(words_);
+    auto* parts = new QSplitter(Qt::Horizontal, this);
+    parts->addWidget(table_);
+    parts->addWidget(editor_);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    const int space = fontMetrics().height();
+    column->setContentsMargins(space, space / 2, space, space);
+    column->addLayout(top);
+    column->addWidget(parts, 1);
+
+    connect(kinds_, &QComboBox::activated, this, &MemosPage::load);
+    connect(words_, &QLineEdit::textChanged, this, &MemosPage::load);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MemosPage::show_chosen);
+    auto& session = workspace_.session;
+    connect(&session, &Session::opened, this, &MemosPage::load);
+    connect(&session, &Session::closed, this, &MemosPage::load);
+    connect(&session, &Session::changed, this, [this](Parts parts_changed) {
+        if (parts_changed.testFlag(Part::memos)) load();
+    });
     retranslate();
 }
 
-void MemosPage::add_actions(const Menus&) {}
+void MemosPage::make_actions() {
+    const auto add = [this](auto act, QKeySequence key) {
+        auto* action = new QAction(this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    journal_ =
+        add([this] { write(coding::MemoKind::journal, {}); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_J});
+    on_selection_ = add([this] { write_on_selection(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_M});
+    on_source_ = add([this] { write(coding::MemoKind::note, workspace_.selection.source()); }, {});
+    remove_ = add([this] { remove_chosen(); }, QKeySequence::Delete);
+    remove_->setShortcutContext(Qt::WidgetShortcut);
+    table_->addAction(remove_);
+    export_ = add([this] { export_shown(); }, {});
+    bar_ = new QToolBar(this);
+    bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar_->addActions({journal_, remove_, export_});
+    const auto enable = [this] {
+        const bool open = workspace_.session.is_open();
+        journal_->setEnabled(open);
+        export_->setEnabled(open);
+        for (auto* action : {on_selection_, on_source_})
+            action->setEnabled(open && workspace_.selection.source());
+    };
+    connect(&workspace_.session, &Session::opened, this, enable);
+    connect(&workspace_.session, &Session::closed, this, enable);
+    connect(&workspace_.selection, &Selection::changed, this, enable);
+    enable();
+}
+
+void MemosPage::add_actions(const Menus& menus) {
+    menus.edit->addSeparator();
+    menus.edit->addActions({journal_, on_selection_, on_source_});
+}
+
+std::optional<coding::MemoKind> MemosPage::only() const {
+    if (kinds_->currentIndex() <= 0) return std::nullopt;
+    return static_cast<coding::MemoKind>(kinds_->currentIndex() - 1);
+}
+
+void MemosPage::load() {
+    loading_ = true;
+    const auto shown = editor_->id();
+    memos_->load(only(), words_->text());
+    const int row = memos_->row_of(shown);
+    if (row >= 0) {
+        table_->selectRow(row);
+        // Undo may have changed it under the editor.
+        editor_->edit(memos_->at(row), memos_->subject(row), memos_->place(row));
+    } else if (shown) {
+        editor_->clear();
+    }
+    loading_ = false;
+    remove_->setEnabled(table_->currentIndex().isValid());
+}
+
+void MemosPage::show_chosen() {
+    if (loading_) return;
+    const int row = table_->currentIndex().row();
+    remove_->setEnabled(row >= 0);
+    if (row < 0) return;
+    const auto id = memos_->at(row).id;
+    editor_->save();  // which may load the list anew
+    if (const int now = memos_->row_of(id); now >= 0) {
+        loading_ = true;
+        table_->selectRow(now);
+        loading_ = false;
+        editor_->edit(memos_->at(now), memos_->subject(now), memos_->place(now));
+    }
+}
+
+void MemosPage::write(coding::MemoKind kind, const coding::MemoSubject& on) {
+    emit workspace_.navigation.page_requested(Page::memos);
+    coding::Memo memo;
+    memo.kind = kind;
+    memo.on = on;
+    QString subject;
+    std::optional<coding::Passage> place;
+    workspace_.session.read([&](const store::Project& project) {
+        const report::MemoSubjects subjects{project};
+        subject = workspace_.session.text(subjects.said(on));
+        place = subjects.place(on);
+    });
+    loading_ = true;
+    table_->clearSelection();
+    table_->setCurrentIndex({});
+    loading_ = false;
+    editor_->edit(memo, subject, place);
+    editor_->begin_writing();
+}
+
+void MemosPage::write_on_selection() {
+    const auto& selection = workspace_.selection;
+    coding::MemoSubject on = selection.source();
+    if (!selection.codings().empty() && selection.span().empty()) {
+        on = selection.codings().front();
+    } else if (!selection.span().empty()) {
+        on = coding::Passage{selection.source(), selection.span()};
+    }
+    write(coding::MemoKind::note, on);
+}
+
+void MemosPage::remove_chosen() {
+    std::vector<coding::MemoId> memos;
+    for (const auto& index : table_->selectionModel()->selectedRows())
+        memos.push_back(memos_->at(index.row()).id);
+    if (memos.empty()) return;
+    editor_->save();
+    editor_->clear();
+    workspace_.session.act([&](store::Project& project) {
+        acts::remove_memos(project, workspace_.session.coder(), memos);
+        return Touched{Part::memos, {}};
+    });
+}
+
+void MemosPage::export_shown() {
+    editor_->save();
+    const auto path =
+        QFileDialog::getSaveFileName(this, tr("Export the memos"), tr("Memos") + QStringLiteral(".md"),
+                                     tr("Markdown (*.md);;Web page (*.html)"));
+    if (path.isEmpty()) return;
+    workspace_.session.read([&](const store::Project& project) {
+        const auto memos = memos_->all();
+        const auto made = report::memos_report(project, memos);
+        std::ostringstream out;
+        const bool page = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive) ||
+                          path.endsWith(QStringLiteral(".htm"), Qt::CaseInsensitive);
+        report::write(out, page ? report::Format::html : report::Format::markdown, made,
+                      workspace_.session.catalogue());
+        QSaveFile file{path};
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(out.str())) < 0 ||
+            !file.commit()) {
+            throw coding::Error{coding::ErrorKind::storage,
+                                coding::Message{"The disk could not be read or written ({0}).",
+                                                file.errorString().toStdString()},
+                                coding::Message{"Check that the folder exists and can be written to."},
+                                {path.toStdString(), 0, {}}};
+        }
+    });
+}
 
 void MemosPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void MemosPage::retranslate() {}
+void MemosPage::retranslate() {
+    const int kind = std::max(kinds_->currentIndex(), 0);
+    kinds_->clear();
+    kinds_->addItem(tr("All kinds"));
+    kinds_->addItems(names_of<coding::MemoKind>());
+    kinds_->setCurrentIndex(kind);
+    kinds_->setAccessibleName(tr("Kinds of memo shown"));
+    words_->setPlaceholderText(tr("Search the memos"));
+    words_->setAccessibleName(tr("Search the memos"));
+    table_->setAccessibleName(tr("Memos"));
+    journal_->setText(tr("New page of the &journal"));
+    on_selection_->setText(tr("New memo &here"));
+    on_source_->setText(tr("New memo on the source"));
+    remove_->setText(tr("Remove"));
+    export_->setText(tr("Export…"));
+    editor_->retranslate();
+    load();
+    fit_columns(table_);
+}
 
 }  // namespace annotator

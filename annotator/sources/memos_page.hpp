@@ -2,13 +2,25 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
+
+#include "libcoding/model/memo.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QAction;
+class QComboBox;
+class QLineEdit;
+class QTableView;
+class QToolBar;
+
 namespace annotator {
 
-/// All memos, by kind.
+class MemoEditor;
+class MemosModel;
+
+/// All memos, by kind, with what they are on.
 class MemosPage : public QWidget {
     Q_OBJECT
 
@@ -17,13 +29,35 @@ class MemosPage : public QWidget {
 
     void add_actions(const Menus& menus);
 
+    /// Shows the page with a new memo on that subject, to be written at once.
+    void write(coding::MemoKind kind, const coding::MemoSubject& on);
+
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
+    void make_actions();
+    void load();
+    void show_chosen();
+    void remove_chosen();
+    void write_on_selection();
+    void export_shown();
+    [[nodiscard]] std::optional<coding::MemoKind> only() const;
     void retranslate();
 
     Workspace workspace_;
+    MemosModel* memos_ = nullptr;
+    QTableView* table_ = nullptr;
+    MemoEditor* editor_ = nullptr;
+    QComboBox* kinds_ = nullptr;
+    QLineEdit* words_ = nullptr;
+    QToolBar* bar_ = nullptr;
+    QAction* journal_ = nullptr;
+    QAction* on_selection_ = nullptr;
+    QAction* on_source_ = nullptr;
+    QAction* remove_ = nullptr;
+    QAction* export_ = nullptr;
+    bool loading_ = false;
 };
 
 }  // namespace annotator

@@ -52,4 +52,22 @@ QString name_of(coding::Consent consent) {
     return Names::tr("Not asked yet");
 }
 
+QString name_of(coding::MemoKind kind) {
+    switch (kind) {
+        case coding::MemoKind::rule:
+            return Names::tr("Rule");
+        case coding::MemoKind::theory:
+            return Names::tr("Theory");
+        case coding::MemoKind::language:
+            return Names::tr("Language");
+        case coding::MemoKind::method:
+            return Names::tr("Method");
+        case coding::MemoKind::journal:
+            return Names::tr("Journal");
+        case coding::MemoKind::note:
+            break;
+    }
+    return Names::tr("Note");
+}
+
 }  // namespace annotator

@@ -2,13 +2,25 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
+
+#include "libcoding/model/people.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QAction;
+class QLineEdit;
+class QMenu;
+class QSortFilterProxyModel;
+class QTableView;
+class QToolBar;
+
 namespace annotator {
 
-/// Participants and their attributes, as a table.
+class PeopleModel;
+
+/// Participants and their attributes, as a table that is edited in place.
 class PeoplePage : public QWidget {
     Q_OBJECT
 
@@ -21,9 +33,40 @@ class PeoplePage : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    void make_actions();
+    QAction* add(void (PeoplePage::*act)(), QKeySequence key = {});
+    void show_project();
+    void enable_actions();
+    [[nodiscard]] std::vector<coding::Participant> chosen() const;
+    void add_person();
+    void add_attribute();
+    void rename_attribute();
+    void remove_attribute();
+    void remove_people();
+    void join_people();
+    void fill_from_file();
+    void copy();
+    void paste();
+    void clear_cells();
     void retranslate();
 
     Workspace workspace_;
+    PeopleModel* people_ = nullptr;
+    QSortFilterProxyModel* shown_ = nullptr;
+    QTableView* table_ = nullptr;
+    QLineEdit* filter_ = nullptr;
+    QToolBar* bar_ = nullptr;
+    QMenu* menu_ = nullptr;
+    QAction* add_ = nullptr;
+    QAction* attribute_ = nullptr;
+    QAction* rename_attribute_ = nullptr;
+    QAction* remove_attribute_ = nullptr;
+    QAction* join_ = nullptr;
+    QAction* remove_ = nullptr;
+    QAction* fill_ = nullptr;
+    QAction* copy_ = nullptr;
+    QAction* paste_ = nullptr;
+    QAction* clear_ = nullptr;
 };
 
 }  // namespace annotator

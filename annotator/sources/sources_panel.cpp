@@ -1,22 +1,270 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/sources/sources_panel.hpp"
 
+#include <QAction>
 #include <QEvent>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "libcoding/acts/groups.hpp"
+#include "libcoding/acts/sources.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/selection.hpp"
+#include "annotator/app/session.hpp"
+#include "annotator/sources/names.hpp"
+#include "annotator/sources/notes_dialog.hpp"
+#include "annotator/sources/source_dialog.hpp"
+#include "annotator/sources/sources_tree.hpp"
+#include "annotator/sources/turn_actions.hpp"
 
 namespace annotator {
 
+namespace acts = coding::acts;
+namespace store = coding::store;
+
+namespace {
+
+constexpr int counted_after_ms = 2000;
+
+}  // namespace
+
 SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace) {
+    tree_ = new SourcesTree(this);
+    turns_ = new TurnActions(workspace_, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tree_);
+    make_actions();
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree_, &QWidget::customContextMenuRequested, this, &SourcesPanel::show_menu);
+    connect(tree_, &QTreeWidget::itemSelectionChanged, this, &SourcesPanel::enable_actions);
+    connect(tree_, &SourcesTree::source_opened, this,
+            [this](coding::SourceId source) { emit workspace_.navigation.passage_requested(source, {}); });
+    connect(tree_, &SourcesTree::sources_dropped, this, &SourcesPanel::move_sources);
+    connect(tree_, &SourcesTree::files_dropped, this, &SourcesPanel::files_dropped);
+    connect(tree_, &SourcesTree::source_renamed, this,
+            [this](coding::SourceId source, const QString& name) { rename(source, name); });
+    connect(tree_, &SourcesTree::group_renamed, this,
+            [this](coding::GroupId group, const QString& name) { rename(group, name); });
+
+    auto& session = workspace_.session;
+    connect(&session, &Session::opened, this, &SourcesPanel::show_project);
+    connect(&session, &Session::closed, this, &SourcesPanel::show_project);
+    connect(&session, &Session::changed, this, [this](Parts parts) {
+        if (parts & (Part::sources | Part::text)) show_project();
+    });
+    // Counting the codings of all sources is not for every key: after a while is soon enough.
+    count_ = new QTimer(this);
+    count_->setSingleShot(true);
+    count_->setInterval(counted_after_ms);
+    connect(count_, &QTimer::timeout, this, &SourcesPanel::show_project);
+    connect(&session, &Session::codings_changed, count_, qOverload<>(&QTimer::start));
     retranslate();
 }
 
-void SourcesPanel::add_actions(const Menus&) {}
+QAction* SourcesPanel::add(const std::function<void()>& act, QKeySequence key) {
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    return action;
+}
+
+void SourcesPanel::make_actions() {
+    open_ = add([this] {
+        const auto chosen = tree_->chosen_sources();
+        if (!chosen.empty()) emit workspace_.navigation.passage_requested(chosen.front(), {});
+    });
+    rename_ = add([this] { tree_->rename_chosen(); }, Qt::Key_F2);
+    properties_ = add([this] { show_properties(); }, QKeySequence{Qt::ALT | Qt::Key_Return});
+    group_ = add([this] { make_group(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+    notes_ = add([this] { write_notes(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_T});
+    remove_ = add([this] { remove(); }, QKeySequence::Delete);
+    for (auto* action : {group_, notes_}) action->setShortcutContext(Qt::WindowShortcut);
+    menu_ = new QMenu(this);
+    kinds_ = new QMenu(menu_);
+    for (const auto& [kind, word] : coding::Names<coding::SourceKind>::values)
+        kinds_->addAction(QString{}, this, [this, of = kind] { set_kind(of); });
+    menu_->addActions({open_, rename_, properties_});
+    menu_->addMenu(kinds_);
+    menu_->addSeparator();
+    menu_->addActions({group_, notes_});
+    menu_->addSeparator();
+    menu_->addAction(remove_);
+}
+
+void SourcesPanel::add_actions(const Menus& menus) {
+    menus.project->addActions({notes_, group_});
+    menus.edit->addMenu(menu_);
+    turns_->add_actions(menus);
+}
+
+void SourcesPanel::show_menu(const QPoint& place) {
+    menu_->popup(tree_->viewport()->mapToGlobal(place));
+}
+
+void SourcesPanel::show_project() {
+    std::vector<store::SourceSummary> sources;
+    std::vector<coding::Group> groups;
+    workspace_.session.read([&](const store::Project& project) {
+        sources = store::source_summaries(project);
+        groups = store::groups(project);
+    });
+    if (!workspace_.session.is_open()) {
+        tree_->clear();
+    } else {
+        tree_->show_sources(sources, groups);
+    }
+    enable_actions();
+}
+
+void SourcesPanel::enable_actions() {
+    const auto sources = tree_->chosen_sources().size();
+    const auto groups = tree_->chosen_groups().size();
+    open_->setEnabled(sources == 1);
+    properties_->setEnabled(sources == 1);
+    rename_->setEnabled(sources + groups == 1);
+    kinds_->setEnabled(sources > 0);
+    remove_->setEnabled(sources + groups > 0);
+    const bool open = workspace_.session.is_open();
+    group_->setEnabled(open);
+    notes_->setEnabled(open);
+}
+
+void SourcesPanel::move_sources(const std::vector<coding::SourceId>& sources, coding::GroupId from,
+                                coding::GroupId to, bool copied) {
+    workspace_.session.act([&](store::Project& project) {
+        acts::move_to_group(project, workspace_.session.coder(), copied ? coding::GroupId{} : from, to,
+                            sources);
+        return Touched{Part::sources, {}};
+    });
+}
+
+void SourcesPanel::rename(coding::SourceId id, const QString& name) {
+    workspace_.session.act([&](store::Project& project) {
+        auto source = store::source(project, id).value_or(coding::Source{});
+        source.name = name.toStdString();
+        acts::change_source(project, workspace_.session.coder(), source);
+        return Touched{Part::sources, {}};
+    });
+}
+
+void SourcesPanel::rename(coding::GroupId group, const QString& name) {
+    workspace_.session.act([&](store::Project& project) {
+        acts::rename_group(project, workspace_.session.coder(), group, name.toStdString());
+        return Touched{Part::sources, {}};
+    });
+}
+
+void SourcesPanel::set_kind(coding::SourceKind kind) {
+    const auto chosen = tree_->chosen_sources();
+    workspace_.session.act([&](store::Project& project) {
+        acts::set_source_kind(project, workspace_.session.coder(), chosen, kind);
+        return Touched{Part::sources, {}};
+    });
+}
+
+void SourcesPanel::show_properties() {
+    const auto chosen = tree_->chosen_sources();
+    if (chosen.size() != 1) return;
+    std::optional<coding::Source> source;
+    workspace_.session.read(
+        [&](const store::Project& project) { source = store::source(project, chosen.front()); });
+    if (!source) return;
+    auto* dialog = new SourceDialog(workspace_, *source, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SourcesPanel::make_group() {
+    const auto chosen = tree_->chosen_sources();
+    auto* ask = new QInputDialog(this);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setWindowTitle(tr("New group"));
+    ask->setLabelText(
+        chosen.empty() ? tr("Name of the group")
+                       : tr("Name of the group for %n source(s)", nullptr, static_cast<int>(chosen.size())));
+    connect(ask, &QInputDialog::textValueSelected, this, [this, chosen](const QString& name) {
+        if (name.trimmed().isEmpty()) return;
+        workspace_.session.act([&](store::Project& project) {
+            acts::make_group(project, workspace_.session.coder(), name.trimmed().toStdString(), chosen);
+            return Touched{Part::sources, {}};
+        });
+    });
+    ask->open();
+}
+
+void SourcesPanel::remove() {
+    const auto sources = tree_->chosen_sources();
+    const auto groups = tree_->chosen_groups();
+    const auto& coder = workspace_.session.coder();
+    if (sources.empty() && !groups.empty()) {  // a group alone: its sources stay
+        workspace_.session.act([&](store::Project& project) {
+            acts::remove_groups(project, coder, groups);
+            return Touched{Part::sources, {}};
+        });
+        return;
+    }
+    acts::SourceRemovalPlan plan;
+    if (!workspace_.session.read(
+            [&](const store::Project& project) { plan = acts::plan_remove_sources(project, sources); }))
+        return;
+    const auto act = [this, sources] {
+        workspace_.session.act([&](store::Project& project) {
+            acts::remove_sources(project, workspace_.session.coder(), sources);
+            return Touched::everything();
+        });
+    };
+    if (plan.codings + plan.memos + plan.links == 0) {
+        act();
+        return;
+    }
+    auto* ask = new QMessageBox(
+        QMessageBox::Question, tr("Remove sources"),
+        tr("%1 and %2 go along. Undo brings all back.")
+            .arg(tr("%n coding(s)", nullptr, static_cast<int>(plan.codings)),
+                 tr("%n memo(s) and link(s)", nullptr, static_cast<int>(plan.memos + plan.links))),
+        QMessageBox::Cancel, this);
+    auto* yes = ask->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QAbstractButton::clicked, this, act);
+    ask->open();
+}
+
+void SourcesPanel::write_notes() {
+    auto* dialog = new NotesDialog(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
 
 void SourcesPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) show_project();
     QWidget::changeEvent(event);
 }
 
-void SourcesPanel::retranslate() {}
+void SourcesPanel::retranslate() {
+    menu_->setTitle(tr("Source"));
+    kinds_->setTitle(tr("Kind"));
+    const auto kinds = names_of<coding::SourceKind>();
+    for (qsizetype i = 0; i < kinds.size(); ++i) kinds_->actions()[i]->setText(kinds[i]);
+    open_->setText(tr("Open"));
+    rename_->setText(tr("Rename"));
+    properties_->setText(tr("Properties…"));
+    group_->setText(tr("New &group…"));
+    notes_->setText(tr("New field &notes…"));
+    remove_->setText(tr("Remove…"));
+    tree_->retranslate();
+    turns_->retranslate();
+    show_project();
+}
 
 }  // namespace annotator

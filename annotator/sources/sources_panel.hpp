@@ -2,13 +2,26 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "libcoding/model/people.hpp"
+#include "libcoding/model/source.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QAction;
+class QMenu;
+class QMimeData;
+class QTimer;
+
 namespace annotator {
 
-/// The list of sources by group; drop files here to import them.
+class SourcesTree;
+class TurnActions;
+
+/// The sources of the project under their groups.
 class SourcesPanel : public QWidget {
     Q_OBJECT
 
@@ -17,13 +30,42 @@ class SourcesPanel : public QWidget {
 
     void add_actions(const Menus& menus);
 
+  signals:
+    /// Somebody dropped files here: they are to be looked at on the page of imports.
+    void files_dropped(const QMimeData* files);
+
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
+    void make_actions();
+    QAction* add(const std::function<void()>& act, QKeySequence key = {});
+    void show_project();
+    void show_menu(const QPoint& place);
+    void enable_actions();
+    void move_sources(const std::vector<coding::SourceId>& sources, coding::GroupId from, coding::GroupId to,
+                      bool copied);
+    void rename(coding::SourceId source, const QString& name);
+    void rename(coding::GroupId group, const QString& name);
+    void set_kind(coding::SourceKind kind);
+    void show_properties();
+    void make_group();
+    void remove();
+    void write_notes();
     void retranslate();
 
     Workspace workspace_;
+    SourcesTree* tree_ = nullptr;
+    TurnActions* turns_ = nullptr;
+    QTimer* count_ = nullptr;
+    QMenu* menu_ = nullptr;
+    QMenu* kinds_ = nullptr;
+    QAction* open_ = nullptr;
+    QAction* rename_ = nullptr;
+    QAction* properties_ = nullptr;
+    QAction* group_ = nullptr;
+    QAction* notes_ = nullptr;
+    QAction* remove_ = nullptr;
 };
 
 }  // namespace annotator

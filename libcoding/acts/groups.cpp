@@ -68,4 +68,19 @@ HistoryId remove_from_group(store::Project& project, std::string_view coder, Gro
     return change.commit();
 }
 
+HistoryId move_to_group(store::Project& project, std::string_view coder, GroupId from, GroupId to,
+                        std::span<const SourceId> sources) {
+    if (from == to) return {};
+    if (!from) return add_to_group(project, coder, to, sources);
+    if (!to) return remove_from_group(project, coder, from, sources);
+    auto change = project.change(
+        coder, Message{"Moved {0, plural, one {# source} other {# sources}} into the group {1}",
+                       sources.size(), name_of_group(project, to)});
+    for (const SourceId source : sources) {
+        store::remove_from_group(change, from, source);
+        store::add_to_group(change, to, source);
+    }
+    return change.commit();
+}
+
 }  // namespace coding::acts

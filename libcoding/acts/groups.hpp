@@ -21,5 +21,8 @@ HistoryId add_to_group(store::Project& project, std::string_view coder, GroupId 
                        std::span<const SourceId> sources);
 HistoryId remove_from_group(store::Project& project, std::string_view coder, GroupId group,
                             std::span<const SourceId> sources);
+/// From one group into another; without the one, or the other, as add_to_group() and remove_from_group().
+HistoryId move_to_group(store::Project& project, std::string_view coder, GroupId from, GroupId to,
+                        std::span<const SourceId> sources);
 
 }  // namespace coding::acts

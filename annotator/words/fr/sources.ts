@@ -1,4 +1,769 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>JoinQuestion</name>
+    <message numerus="yes">
+        <source>%n turn(s) get this name.</source>
+        <translation>
+            <numerusform>%n prise de parole reçoit ce nom.</numerusform>
+            <numerusform>%n prises de parole reçoivent ce nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role or consent</source>
+        <translation>Rôle ou consentement</translation>
+    </message>
+    <message>
+        <source>%1: “%2” stays, “%3” goes.</source>
+        <translation>%1 : « %2 » reste, « %3 » s’en va.</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Une seule personne</translation>
+    </message>
+    <message>
+        <source>The name that stays</source>
+        <translation>Le nom qui reste</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Réunir</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Focus group</source>
+        <translation>Focus group</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Field notes</source>
+        <translation>Notes de terrain</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonyme</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nommé</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Pas encore demandé</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Théorie</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>To look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Colonnes : %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingFile</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Sound and video (*.mp3 *.m4a *.wav *.ogg *.oga *.opus *.flac *.wma *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;All files (*)</source>
+        <translation>Son et vidéo (*.mp3 *.m4a *.wav *.ogg *.oga *.opus *.flac *.wma *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::CorrectionDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Corriger le texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>All codings stay with their words.</source>
+        <translation>Tous les codages restent avec leurs mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes %n coding(s) away</source>
+        <translation>
+            <numerusform>Ceci retire %n codage</numerusform>
+            <numerusform>Ceci retire %n codages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation> : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n mémo</numerusform>
+            <numerusform>%n mémos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportFilesModel</name>
+    <message>
+        <source>Table: codebook</source>
+        <translation>Tableau : grille de codage</translation>
+    </message>
+    <message>
+        <source>Table: participants</source>
+        <translation>Tableau : participants</translation>
+    </message>
+    <message>
+        <source>Table: who was there</source>
+        <translation>Tableau : présences</translation>
+    </message>
+    <message>
+        <source>Table: guide</source>
+        <translation>Tableau : guide</translation>
+    </message>
+    <message>
+        <source>Table: codings</source>
+        <translation>Tableau : codages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraphe</numerusform>
+            <numerusform>%n paragraphes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n prise de parole</numerusform>
+            <numerusform>%n prises de parole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at</source>
+        <translation>
+            <numerusform>%n ligne à regarder</numerusform>
+            <numerusform>%n lignes à regarder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportPage</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Dossier à importer</translation>
+    </message>
+    <message>
+        <source>Looking at files</source>
+        <translation>Examen des fichiers</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be imported and will be left out.</source>
+        <translation>
+            <numerusform>%n fichier ne peut pas être importé et sera laissé de côté.</numerusform>
+            <numerusform>%n fichiers ne peuvent pas être importés et seront laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Importer %n fichier</numerusform>
+            <numerusform>Importer %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop transcripts, field notes or whole folders here</source>
+        <translation>Déposez ici des transcriptions, des notes de terrain ou des dossiers entiers</translation>
+    </message>
+    <message>
+        <source>Text, Word, LibreOffice, subtitles, Whisper, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
+        <translation>Texte, Word, LibreOffice, sous-titres, Whisper, CSV ; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Qui est qui</translation>
+    </message>
+    <message>
+        <source>Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong.</source>
+        <translation>Les lignes qui ont le même nom sous « Est » deviennent une seule personne. Changez le rôle là où Focale s’est trompé.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>These are one person</source>
+        <translation>C’est la même personne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Speakers of the files</source>
+        <translation>Locuteurs des fichiers</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Début du fichier</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Avancement de l’import</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Importer un &amp;dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportPeopleModel</name>
+    <message>
+        <source>Perhaps no speaker: met once, or written oddly.</source>
+        <translation>Peut-être pas un locuteur : rencontré une seule fois, ou écrit bizarrement.</translation>
+    </message>
+    <message>
+        <source>This person is in the project already; the role is changed on the page “People”.</source>
+        <translation>Cette personne est déjà dans le projet ; son rôle se change à la page « Personnes ».</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::MemoEditor</name>
+    <message>
+        <source>Kind of memo</source>
+        <translation>Genre de mémo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>Titre du mémo</translation>
+    </message>
+    <message>
+        <source>Write here. It is saved when you leave it.</source>
+        <translation>Écrivez ici. C’est enregistré quand vous en sortez.</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>Texte du mémo</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::MemosModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Mémo</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::MemosPage</name>
+    <message>
+        <source>Export the memos</source>
+        <translation>Exporter les mémos</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Mémos</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Web page (*.html)</source>
+        <translation>Markdown (*.md);;Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Kinds of memo shown</source>
+        <translation>Genres de mémo montrés</translation>
+    </message>
+    <message>
+        <source>Search the memos</source>
+        <translation>Chercher dans les mémos</translation>
+    </message>
+    <message>
+        <source>New page of the &amp;journal</source>
+        <translation>Nouvelle page du &amp;journal</translation>
+    </message>
+    <message>
+        <source>New memo &amp;here</source>
+        <translation>Nouveau mémo &amp;ici</translation>
+    </message>
+    <message>
+        <source>New memo on the source</source>
+        <translation>Nouveau mémo sur la source</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::NotesDialog</name>
+    <message>
+        <source>Field notes</source>
+        <translation>Notes de terrain</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>Notes %1</translation>
+    </message>
+    <message>
+        <source>What you saw and heard. Each line becomes a paragraph.</source>
+        <translation>Ce que vous avez vu et entendu. Chaque ligne devient un paragraphe.</translation>
+    </message>
+    <message>
+        <source>Text of the notes</source>
+        <translation>Texte des notes</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::PeoplePage</name>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Nouvel attribut</translation>
+    </message>
+    <message>
+        <source>Name of the attribute (age, structure, population …)</source>
+        <translation>Nom de l’attribut (âge, structure, population…)</translation>
+    </message>
+    <message>
+        <source>Rename the attribute</source>
+        <translation>Renommer l’attribut</translation>
+    </message>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>Nom de l’attribut</translation>
+    </message>
+    <message>
+        <source>Remove people</source>
+        <translation>Supprimer des personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) lose their speaker. Undo brings all back.</source>
+        <translation>
+            <numerusform>%n prise de parole perd son locuteur. Annuler rétablit tout.</numerusform>
+            <numerusform>%n prises de parole perdent leur locuteur. Annuler rétablit tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Table of participants</source>
+        <translation>Tableau de participants</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>New attribute…</source>
+        <translation>Nouvel attribut…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Makes the chosen rows one person</source>
+        <translation>Fait des lignes choisies une seule personne</translation>
+    </message>
+    <message>
+        <source>Fill from a table…</source>
+        <translation>Compléter d’après un tableau…</translation>
+    </message>
+    <message>
+        <source>Rename the attribute…</source>
+        <translation>Renommer l’attribut…</translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation>Supprimer l’attribut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Empty the cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the people</source>
+        <translation>Filtrer les personnes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>2026-03-12</source>
+        <translation>2026-03-12</translation>
+    </message>
+    <message>
+        <source>The project’s (%1)</source>
+        <translation>Celle du projet (%1)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Genre</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SourcesPanel</name>
+    <message>
+        <source>New group</source>
+        <translation>Nouveau groupe</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nom du groupe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the group for %n source(s)</source>
+        <translation>
+            <numerusform>Nom du groupe pour %n source</numerusform>
+            <numerusform>Nom du groupe pour %n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove sources</source>
+        <translation>Supprimer des sources</translation>
+    </message>
+    <message>
+        <source>%1 and %2 go along. Undo brings all back.</source>
+        <translation>%1 et %2 partent avec. Annuler rétablit tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n codage</numerusform>
+            <numerusform>%n codages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) and link(s)</source>
+        <translation>
+            <numerusform>%n mémo ou lien</numerusform>
+            <numerusform>%n mémos et liens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>Propriétés…</translation>
+    </message>
+    <message>
+        <source>New &amp;group…</source>
+        <translation>Nouveau &amp;groupe…</translation>
+    </message>
+    <message>
+        <source>New field &amp;notes…</source>
+        <translation>Nouvelles &amp;notes de terrain…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SourcesTree</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Without group</source>
+        <translation>Sans groupe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codages</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::TurnActions</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Correct this turn…</source>
+        <translation>&amp;Corriger cette prise de parole…</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;whole text…</source>
+        <translation>Corriger &amp;tout le texte…</translation>
+    </message>
+    <message>
+        <source>&amp;Split the turn here</source>
+        <translation>C&amp;ouper la prise de parole ici</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next turn</source>
+        <translation>&amp;Réunir avec la prise de parole suivante</translation>
+    </message>
+    <message>
+        <source>S&amp;peaker of the turn</source>
+        <translation>Qui &amp;parle ici</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/sources/join_question.hpp"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "libcoding/acts/people.hpp"
+
+#include "annotator/app/session.hpp"
+
+namespace annotator {
+
+namespace acts = coding::acts;
+namespace store = coding::store;
+
+namespace {
+
+struct JoinQuestion {
+    Q_DECLARE_TR_FUNCTIONS(JoinQuestion)
+};
+
+std::vector<coding::ParticipantId> others(const std::vector<coding::Participant>& people, std::size_t kept) {
+    std::vector<coding::ParticipantId> ids;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (i != kept) ids.push_back(people[i].id);
+    }
+    return ids;
+}
+
+QString told(const acts::JoinPlan& plan) {
+    QStringList lines{JoinQuestion::tr("%n turn(s) get this name.", nullptr, static_cast<int>(plan.turns))};
+    for (const auto& conflict : plan.conflicts) {
+        const auto attribute = conflict.attribute.empty() ? JoinQuestion::tr("Role or consent")
+                                                          : QString::fromStdString(conflict.attribute);
+        lines.append(JoinQuestion::tr("%1: “%2” stays, “%3” goes.")
+                         .arg(attribute, QString::fromStdString(conflict.kept),
+                              QString::fromStdString(conflict.dropped)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+void ask_to_join(const Workspace& workspace, std::vector<coding::Participant> people, QWidget* parent) {
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(JoinQuestion::tr("One person"));
+    auto* name = new QComboBox(dialog);
+    name->setObjectName(QStringLiteral("join_name"));
+    for (const auto& person : people) name->addItem(QString::fromStdString(person.name));
+    auto* title = new QLabel(JoinQuestion::tr("The name that stays"), dialog);
+    title->setBuddy(name);
+    auto* plan = new QLabel(dialog);
+    plan->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    auto* join = buttons->addButton(JoinQuestion::tr("Join"), QDialogButtonBox::AcceptRole);
+    join->setObjectName(QStringLiteral("join_now"));
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(title);
+    column->addWidget(name);
+    column->addWidget(plan);
+    column->addWidget(buttons);
+    auto& session = workspace.session;
+    const auto show_plan = [&session, people, name, plan] {
+        const auto kept = static_cast<std::size_t>(name->currentIndex());
+        session.read([&](const store::Project& project) {
+            plan->setText(told(acts::plan_join(project, people[kept].id, others(people, kept))));
+        });
+    };
+    show_plan();
+    QObject::connect(name, &QComboBox::currentIndexChanged, dialog, show_plan);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(&session, &Session::closing, dialog, &QDialog::reject);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&session, people, name, dialog] {
+        const auto kept = static_cast<std::size_t>(name->currentIndex());
+        const bool done = session.act([&](store::Project& project) {
+            acts::join_participants(project, session.coder(), people[kept].id, others(people, kept));
+            return Touched{Part::people | Part::text | Part::memos, {}};
+        });
+        if (done) dialog->accept();
+    });
+    dialog->open();
+}
+
+}  // namespace annotator

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/sources/notes_dialog.hpp"
+
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "libcoding/acts/sources.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/session.hpp"
+
+namespace annotator {
+namespace {
+
+/// "Notes 2026-11-24", or with " 2", " 3" … where that is taken.
+QString free_name(const Session& session, const QString& wanted) {
+    QString name = wanted;
+    session.read([&](const coding::store::Project& project) {
+        const auto taken = [&](const QString& candidate) {
+            const auto sources = coding::store::sources(project);
+            return std::any_of(sources.begin(), sources.end(), [&](const coding::Source& source) {
+                return source.name == candidate.toStdString();
+            });
+        };
+        for (int number = 2; taken(name); ++number)
+            name = wanted + QLatin1Char(' ') + QString::number(number);
+    });
+    return name;
+}
+
+}  // namespace
+
+NotesDialog::NotesDialog(const Workspace& workspace, QWidget* parent)
+    : QDialog(parent), workspace_(workspace) {
+    setWindowTitle(tr("Field notes"));
+    const auto today = QDate::currentDate().toString(Qt::ISODate);
+    name_ = new QLineEdit(free_name(workspace_.session, tr("Notes %1").arg(today)), this);
+    name_->setObjectName(QStringLiteral("notes_name"));
+    date_ = new QLineEdit(today, this);
+    text_ = new QPlainTextEdit(this);
+    text_->setObjectName(QStringLiteral("notes_text"));
+    text_->setTabChangesFocus(true);
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->setPlaceholderText(tr("What you saw and heard. Each line becomes a paragraph."));
+    text_->setAccessibleName(tr("Text of the notes"));
+    text_->setMinimumSize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 16);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name"), name_);
+    form->addRow(tr("&Date"), date_);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Discard, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NotesDialog::accept);
+    connect(buttons->button(QDialogButtonBox::Discard), &QPushButton::clicked, this, &NotesDialog::discard);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(text_, 1);
+    column->addWidget(buttons);
+    text_->setFocus();
+    connect(&workspace_.session, &Session::closing, this, &NotesDialog::reject);
+}
+
+bool NotesDialog::save() {
+    coding::acts::WrittenSource written;
+    written.name = name_->text().trimmed().toStdString();
+    written.date = date_->text().trimmed().toStdString();
+    written.text = text_->toPlainText().toStdString();
+    coding::SourceId made;
+    const bool done = workspace_.session.act([&](coding::store::Project& project) {
+        made = coding::acts::write_source(project, workspace_.session.coder(), written).id;
+        return Touched{Part::sources | Part::text, {}};
+    });
+    if (done) emit workspace_.navigation.passage_requested(made, {});
+    return done;
+}
+
+void NotesDialog::accept() {
+    if (save()) QDialog::accept();
+}
+
+void NotesDialog::reject() {
+    if (text_->toPlainText().trimmed().isEmpty() || save()) QDialog::reject();
+}
+
+void NotesDialog::discard() {
+    text_->clear();
+    QDialog::reject();
+}
+
+}  // namespace annotator

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/filling_people.hpp"
+
+#include "libcoding/containers/csv.hpp"
+#include "libcoding/exchange/participants_table.hpp"
+#include "libcoding/exchange/table_kind.hpp"
+
+namespace coding::acts {
+
+bool is_table_of_participants(std::string_view utf8) {
+    return exchange::table_kind(utf8) == exchange::TableKind::participants;
+}
+
+HistoryId fill_participants(store::Project& project, std::string_view coder, std::string_view utf8) {
+    const auto table = containers::read_csv(utf8);
+    auto change = project.change(
+        coder, Message{"Filled in {0, plural, one {# participant} other {# participants}} from a table",
+                       table.rows.size()});
+    exchange::import_participants(change, project, table);
+    return change.commit();
+}
+
+}  // namespace coding::acts

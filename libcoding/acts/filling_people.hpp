@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "libcoding/store/project.hpp"
+
+namespace coding::acts {
+
+/// Whether a text, such as a clipboard holds, is a table of participants with its heading row.
+bool is_table_of_participants(std::string_view utf8);
+
+/// Takes such a table in, in one act (exchange/participants_table.hpp). Error with the line; none when it
+/// says nothing new.
+HistoryId fill_participants(store::Project& project, std::string_view coder, std::string_view utf8);
+
+}  // namespace coding::acts

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+
+#include "libcoding/acts/codings.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/sources/correction_dialog.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace store = coding::store;
+namespace acts = coding::acts;
+
+namespace {
+
+class Desk {
+  public:
+    Desk() {
+        study.show();
+        fg1 = study.source("FG1");
+    }
+    void select(std::string_view words) { study.selection.set(fg1, study.where("FG1", words), {}); }
+    void code(std::string_view words) {
+        study.session.act([&](store::Project& project) {
+            const std::vector codes{study.code("confiance")};
+            acts::code_passage(project, "Maud", fg1, study.where("FG1", words), codes);
+            return annotator::Touched::all_codings();
+        });
+    }
+    annotator::CorrectionDialog* correction() {
+        QTest::keyClick(&study.window(), Qt::Key_E, Qt::ControlModifier);
+        return study.window().findChild<annotator::CorrectionDialog*>();
+    }
+    std::vector<coding::Block> blocks() { return store::blocks(study.session.project(), fg1); }
+
+    annotator_test::Study study;
+    coding::SourceId fg1;
+};
+
+}  // namespace
+
+class CorrectionTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_turn_is_corrected_and_its_coding_stays_with_its_words() {
+        Desk desk;
+        desk.code("premier frein");
+        desk.select("le prix est");
+        auto* dialog = desk.correction();
+        QVERIFY(dialog);
+        auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("correction_text"));
+        QVERIFY(text->toPlainText().startsWith(QStringLiteral("Chez nous")));
+        auto cursor = text->textCursor();
+        cursor.movePosition(QTextCursor::Start);
+        cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
+        text->setTextCursor(cursor);
+        QTest::keyClicks(text, QStringLiteral("Autour de"));
+        dialog->accept();
+        QVERIFY(desk.study.text("FG1").find("Autour de nous, le prix") != std::string::npos);
+        const auto codings = desk.study.codings("FG1");
+        QCOMPARE(codings.size(), 1U);
+        QVERIFY(codings[0].span == desk.study.where("FG1", "premier frein"));
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.study.text("FG1").find("Chez nous, le prix") != std::string::npos);
+        QVERIFY(desk.study.codings("FG1")[0].span == desk.study.where("FG1", "premier frein"));
+    }
+
+    void what_a_correction_swallows_is_said_beforehand() {
+        Desk desk;
+        desk.code("se parle");
+        desk.select("on se parle");
+        auto* dialog = desk.correction();
+        QVERIFY(dialog);
+        auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("correction_text"));
+        auto* plan = dialog->findChild<QLabel*>(QStringLiteral("correction_plan"));
+        QVERIFY(!plan->text().contains(QStringLiteral("confiance")));
+        text->setPlainText(QStringLiteral("Oui."));
+        QTRY_VERIFY(plan->text().contains(QStringLiteral("confiance")));
+        dialog->accept();
+        QVERIFY(desk.study.codings("FG1").empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.study.codings("FG1").size(), 1U);
+    }
+
+    void a_turn_is_split_and_joined_again() {
+        Desk desk;
+        const auto before = desk.blocks().size();
+        auto place = desk.study.where("FG1", "On regarde");
+        place.end = place.begin;
+        desk.study.selection.set(desk.fg1, place, {});
+        QTest::keyClick(&desk.study.window(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(desk.blocks().size(), before + 1);
+        desk.select("premier frein");
+        QTest::keyClick(&desk.study.window(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.blocks().size(), before);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.blocks().size(), before + 1);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.blocks().size(), before);
+    }
+
+    void a_turn_gets_another_speaker() {
+        Desk desk;
+        desk.select("le prix est");
+        const auto helene = desk.blocks()[1].speaker;
+        QMenu* speakers = nullptr;
+        for (auto* menu : desk.study.window().findChildren<QMenu*>()) {
+            if (menu->title() == QStringLiteral("S&peaker of the turn")) speakers = menu;
+        }
+        QVERIFY(speakers);
+        emit speakers->aboutToShow();
+        for (auto* action : speakers->actions()) {
+            if (action->text() == QStringLiteral("Paul")) action->trigger();
+        }
+        QCOMPARE(desk.blocks()[1].speaker, store::find_participant(desk.study.session.project(), "Paul")->id);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.blocks()[1].speaker, helene);
+    }
+};
+
+ANNOTATOR_TEST(CorrectionTest)
+#include "correction_test.moc"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest/QSignalSpy>
+
+#include "libcoding/acts/memos.hpp"
+#include "libcoding/store/memos.hpp"
+
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace store = coding::store;
+using coding::MemoKind;
+
+namespace {
+
+class Desk {
+  public:
+    Desk() {
+        study.show();
+        study.window().show_page(annotator::Page::memos);
+    }
+    template <class Widget>
+    Widget* find(const char* name) {
+        return study.window().template findChild<Widget*>(QString::fromLatin1(name));
+    }
+    QTableView* table() { return find<QTableView>("memos_table"); }
+    QPlainTextEdit* text() { return find<QPlainTextEdit>("memo_text"); }
+    std::vector<coding::Memo> memos() { return store::memos(study.session.project()); }
+    void write(MemoKind kind, const char* title, const char* words, const coding::MemoSubject& on = {}) {
+        study.session.act([&](store::Project& project) {
+            coding::Memo memo;
+            memo.kind = kind;
+            memo.title = title;
+            memo.text = words;
+            memo.on = on;
+            coding::acts::write_memo(project, "Maud", memo);
+            return annotator::Touched{annotator::Part::memos, {}};
+        });
+    }
+    void click(int row) {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          table()->visualRect(table()->model()->index(row, 1)).center());
+    }
+    void leave() {
+        QFocusEvent out{QEvent::FocusOut};
+        QApplication::sendEvent(text(), &out);
+    }
+
+    annotator_test::Study study;
+};
+
+}  // namespace
+
+class MemosPageTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_page_of_the_journal_is_saved_when_it_is_left() {
+        Desk desk;
+        QTest::keyClick(&desk.study.window(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(desk.text(), QStringLiteral("Il pleut."));
+        QVERIFY(desk.memos().empty());
+        desk.leave();
+        QCOMPARE(desk.memos().size(), 1U);
+        QCOMPARE(desk.memos()[0].kind, MemoKind::journal);
+        QCOMPARE(desk.memos()[0].text, std::string{"Il pleut."});
+        QTest::keyClicks(desk.text(), QStringLiteral(" Encore."));
+        desk.leave();
+        QCOMPARE(desk.memos().size(), 1U);
+        QCOMPARE(desk.memos()[0].text.size(), std::string{"Il pleut. Encore."}.size());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.memos()[0].text, std::string{"Il pleut."});
+        QCOMPARE(desk.text()->toPlainText(), QStringLiteral("Il pleut."));
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.memos().empty());
+        QVERIFY(desk.text()->toPlainText().isEmpty());
+    }
+
+    void a_memo_on_the_selection_leads_back_there() {
+        Desk desk;
+        const auto place = desk.study.where("FG1", "premier frein");
+        desk.study.selection.set(desk.study.source("FG1"), place, {});
+        QTest::keyClick(&desk.study.window(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(desk.text(), QStringLiteral("Un mot fort."));
+        desk.leave();
+        QCOMPARE(desk.memos().size(), 1U);
+        const auto* on = std::get_if<coding::Passage>(&desk.memos()[0].on);
+        QVERIFY(on && on->span == place);
+        QSignalSpy asked{&desk.study.navigation, &annotator::Navigation::passage_requested};
+        QTest::mouseClick(desk.find<QPushButton>("memo_subject"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.at(0).at(1).value<coding::Span>() == place);
+    }
+
+    void memos_are_found_by_kind_and_by_words_without_accents() {
+        Desk desk;
+        desk.write(MemoKind::rule, "Prix", "Toujours le coût.");
+        desk.write(MemoKind::journal, "Mardi", "Rien.");
+        QCOMPARE(desk.table()->model()->rowCount(), 2);
+        QTest::keyClicks(desk.find<QLineEdit>("memos_words"), QStringLiteral("cout"));
+        QCOMPARE(desk.table()->model()->rowCount(), 1);
+        desk.find<QLineEdit>("memos_words")->clear();
+        auto* kinds = desk.find<QComboBox>("memos_kind");
+        kinds->setCurrentIndex(1 + static_cast<int>(MemoKind::journal));
+        emit kinds->activated(kinds->currentIndex());
+        QCOMPARE(desk.table()->model()->rowCount(), 1);
+        QCOMPARE(desk.table()->model()->index(0, 1).data().toString(), QStringLiteral("Mardi"));
+    }
+
+    void a_memo_is_edited_in_place_and_gets_another_kind() {
+        Desk desk;
+        desk.write(MemoKind::note, "Un", "Texte un.");
+        desk.write(MemoKind::note, "Deux", "Texte deux.");
+        desk.click(0);
+        QCOMPARE(desk.text()->toPlainText(), QStringLiteral("Texte deux."));
+        QTest::keyClicks(desk.text(), QStringLiteral("Voici : "));
+        desk.click(1);  // another memo: the first is kept
+        QCOMPARE(desk.text()->toPlainText(), QStringLiteral("Texte un."));
+        QCOMPARE(desk.memos()[1].text, std::string{"Voici : Texte deux."});
+        auto* kind = desk.find<QComboBox>("memo_kind");
+        kind->setCurrentIndex(static_cast<int>(MemoKind::theory));
+        emit kind->activated(kind->currentIndex());
+        QCOMPARE(desk.memos()[0].kind, MemoKind::theory);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.memos()[0].kind, MemoKind::note);
+    }
+
+    void a_memo_is_removed_and_comes_back() {
+        Desk desk;
+        desk.write(MemoKind::note, "Un", "Texte un.");
+        desk.click(0);
+        desk.table()->setFocus();
+        QTest::keyClick(desk.table(), Qt::Key_Delete);
+        QVERIFY(desk.memos().empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.memos().size(), 1U);
+    }
+};
+
+ANNOTATOR_TEST(MemosPageTest)
+#include "memos_page_test.moc"

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/sources/people_page.hpp"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "libcoding/acts/people.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace store = coding::store;
+
+namespace {
+
+class Desk {
+  public:
+    Desk() {
+        study.show();
+        study.window().show_page(annotator::Page::people);
+        table = study.window().findChild<QTableView*>(QStringLiteral("people_table"));
+        table->setFocus();
+    }
+    QModelIndex cell(const QString& person, int column) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == person)
+                return table->model()->index(row, column);
+        }
+        return {};
+    }
+    void click(const QModelIndex& index, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        table->scrollTo(index);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, table->visualRect(index).center());
+    }
+    void type(const QModelIndex& index, const QString& words) {
+        table->setCurrentIndex(index);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto* editor = table->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, words);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();
+    }
+    std::optional<coding::Participant> person(std::string_view name) {
+        return store::find_participant(study.session.project(), name);
+    }
+    std::string value(std::string_view name, const std::string& attribute) {
+        const auto values = store::values(study.session.project(), person(name)->id);
+        const auto found = values.find(attribute);
+        return found == values.end() ? std::string{} : found->second;
+    }
+    void set_value(const char* name, const char* attribute, const char* value_wanted) {
+        study.session.act([&](store::Project& project) {
+            const std::vector<coding::acts::ParticipantValue> values{
+                {person(name)->id, attribute, value_wanted}};
+            coding::acts::set_participant_values(project, "Maud", values);
+            return annotator::Touched{annotator::Part::people, {}};
+        });
+    }
+
+    annotator_test::Study study;
+    QTableView* table = nullptr;
+};
+
+}  // namespace
+
+class PeoplePageTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_value_typed_into_a_cell_is_an_act() {
+        Desk desk;
+        desk.set_value("Paul", "âge", "50");
+        desk.type(desk.cell(QStringLiteral("Hélène"), 3), QStringLiteral("46"));
+        QCOMPARE(desk.value("Hélène", "âge"), std::string{"46"});
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.value("Hélène", "âge").empty());
+        QVERIFY(desk.cell(QStringLiteral("Hélène"), 3).data().toString().isEmpty());
+    }
+
+    void a_name_typed_in_renames_the_person() {
+        Desk desk;
+        desk.type(desk.cell(QStringLiteral("Paul"), 0), QStringLiteral("Paul D."));
+        QVERIFY(desk.person("Paul D."));
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.person("Paul"));
+    }
+
+    void a_role_is_chosen_from_a_list() {
+        Desk desk;
+        desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 1));
+        QTest::keyClick(desk.table, Qt::Key_F2);
+        auto* box = desk.table->findChild<QComboBox*>();
+        QVERIFY(box);
+        QTest::keyClick(box, Qt::Key_Down);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(desk.person("Paul")->role, coding::Role::moderator);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.person("Paul")->role, coding::Role::participant);
+    }
+
+    void cells_from_a_spreadsheet_are_pasted_as_one_act() {
+        Desk desk;
+        desk.set_value("Hélène", "âge", "1");
+        desk.set_value("Hélène", "ville", "Caen");
+        QApplication::clipboard()->setText(QStringLiteral("46\tRouen\n51\tDieppe\n"));
+        desk.click(desk.cell(QStringLiteral("Hélène"), 3));
+        QTest::keyClick(desk.table, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.value("Hélène", "âge"), std::string{"46"});
+        QCOMPARE(desk.value("Paul", "ville"), std::string{"Dieppe"});
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.value("Hélène", "âge"), std::string{"1"});
+        QVERIFY(desk.value("Paul", "ville").empty());
+    }
+
+    void a_table_with_its_headings_is_pasted_by_names() {
+        Desk desk;
+        QApplication::clipboard()->setText(
+            QStringLiteral("participant\trole\tâge\nPaul\tobserver\t51\nLucien\t\t60\n"));
+        QTest::keyClick(desk.table, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.person("Paul")->role, coding::Role::observer);
+        QCOMPARE(desk.value("Lucien", "âge"), std::string{"60"});
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(!desk.person("Lucien"));
+        QCOMPARE(desk.person("Paul")->role, coding::Role::participant);
+    }
+
+    void two_spellings_are_joined() {
+        Desk desk;
+        const auto paul = desk.person("Paul")->id;
+        desk.click(desk.cell(QStringLiteral("Hélène"), 0));
+        desk.click(desk.cell(QStringLiteral("Paul"), 0), Qt::ControlModifier);
+        QTest::keyClick(desk.table, Qt::Key_J, Qt::ControlModifier);
+        auto* name = desk.study.window().findChild<QComboBox*>(QStringLiteral("join_name"));
+        QVERIFY(name);
+        name->setCurrentText(QStringLiteral("Paul"));
+        QTest::mouseClick(desk.study.window().findChild<QPushButton*>(QStringLiteral("join_now")),
+                          Qt::LeftButton);
+        QVERIFY(!desk.person("Hélène"));
+        for (const auto& block : store::blocks(desk.study.session.project(), desk.study.source("FG1")))
+            QVERIFY(block.speaker == paul || block.speaker == desk.person("Zoé")->id);
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.person("Hélène"));
+    }
+
+    void people_come_and_go() {
+        Desk desk;
+        QTest::keyClick(desk.table, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* editor = desk.table->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Lucien"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(desk.person("Lucien"));
+        desk.click(desk.cell(QStringLiteral("Lucien"), 0));
+        QTest::keyClick(desk.table, Qt::Key_Delete, Qt::ControlModifier);
+        QVERIFY(!desk.person("Lucien"));
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.person("Lucien"));
+    }
+
+    void the_filter_leaves_only_who_fits() {
+        Desk desk;
+        auto* filter = desk.study.window().findChild<QLineEdit*>(QStringLiteral("people_filter"));
+        QTest::keyClicks(filter, QStringLiteral("pau"));
+        QCOMPARE(desk.table->model()->rowCount(), 1);
+    }
+};
+
+ANNOTATOR_TEST(PeoplePageTest)
+#include "people_page_test.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QtTest/QSignalSpy>
+
+#include "libcoding/acts/codings.hpp"
+#include "libcoding/acts/groups.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+
+#include "annotator/sources/notes_dialog.hpp"
+#include "annotator/sources/source_dialog.hpp"
+#include "annotator/sources/sources_tree.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace store = coding::store;
+namespace acts = coding::acts;
+using annotator::SourcesTree;
+
+namespace {
+
+class Desk {
+  public:
+    Desk() { study.show(); }
+
+    SourcesTree* tree() { return study.window().findChild<SourcesTree*>(); }
+    QTreeWidgetItem* item(const QString& name) {
+        return tree()->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    }
+    QPoint middle(const QString& name) { return tree()->visualItemRect(item(name)).center(); }
+    void click(const QString& name) {
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::NoModifier, middle(name));
+    }
+    /// As a drag of the chosen sources that ends on an item.
+    void drop_on(const QString& name, const QMimeData& data, Qt::DropAction action = Qt::MoveAction) {
+        const auto place = QPointF{middle(name)};
+        QDragEnterEvent enter{place.toPoint(), action, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree()->viewport(), &enter);
+        QDragMoveEvent move{place.toPoint(), action, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree()->viewport(), &move);
+        QDropEvent drop{place, action, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree()->viewport(), &drop);
+        QCoreApplication::processEvents();
+    }
+    QMimeData* dragged(const QString& name) {
+        return tree()->model()->mimeData({tree()->indexAt(middle(name))});
+    }
+    coding::GroupId make_group(const char* name, std::vector<coding::SourceId> members = {}) {
+        coding::GroupId made;
+        study.session.act([&](store::Project& project) {
+            made = acts::make_group(project, "Maud", name, members).id;
+            return annotator::Touched{annotator::Part::sources, {}};
+        });
+        return made;
+    }
+    std::vector<coding::SourceId> members(coding::GroupId group) {
+        return store::members(study.session.project(), group);
+    }
+    coding::Source source(coding::SourceId id) {
+        return store::source(study.session.project(), id).value_or(coding::Source{});
+    }
+
+    annotator_test::Study study;
+};
+
+}  // namespace
+
+class SourcesPanelTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_source_opens_by_double_click_and_by_enter() {
+        Desk desk;
+        QSignalSpy opened{&desk.study.navigation, &annotator::Navigation::passage_requested};
+        desk.click(QStringLiteral("Notes"));
+        QTest::mouseDClick(desk.tree()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                           desk.middle(QStringLiteral("Notes")));
+        QCOMPARE(opened.size(), 1);
+        desk.click(QStringLiteral("FG1"));
+        QTest::keyClick(desk.tree(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 2);
+        QVERIFY(opened.at(1).at(0).value<coding::SourceId>() == desk.study.source("FG1"));
+    }
+
+    void a_source_is_renamed_in_place_and_undo_gives_its_name_back() {
+        Desk desk;
+        const auto id = desk.study.source("FG1");
+        desk.click(QStringLiteral("FG1"));
+        desk.tree()->rename_chosen();
+        auto* editor = desk.tree()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Campus"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(desk.source(id).name, std::string{"Campus"});
+        QTRY_VERIFY(desk.item(QStringLiteral("Campus")));
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.source(id).name, std::string{"FG1"});
+        QVERIFY(desk.item(QStringLiteral("FG1")));
+    }
+
+    void a_source_dropped_on_a_group_goes_there_in_one_act() {
+        Desk desk;
+        const auto fg1 = desk.study.source("FG1");
+        const auto one = desk.make_group("one", {fg1}), two = desk.make_group("two");
+        const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
+        desk.drop_on(QStringLiteral("two"), *data);
+        QTRY_COMPARE(desk.members(two).size(), 1U);
+        QVERIFY(desk.members(one).empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.members(one).size(), 1U);
+        QVERIFY(desk.members(two).empty());
+
+        // Copied, it is in both.
+        const std::unique_ptr<QMimeData> again{desk.dragged(QStringLiteral("FG1"))};
+        desk.drop_on(QStringLiteral("two"), *again, Qt::CopyAction);
+        QTRY_COMPARE(desk.members(two).size(), 1U);
+        QCOMPARE(desk.members(one).size(), 1U);
+    }
+
+    void a_source_dropped_outside_all_groups_leaves_its_group() {
+        Desk desk;
+        const auto one = desk.make_group("one", {desk.study.source("FG1")});
+        const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
+        desk.drop_on(QStringLiteral("Without group"), *data);
+        QTRY_VERIFY(desk.members(one).empty());
+    }
+
+    void properties_are_saved_as_one_act() {
+        Desk desk;
+        const auto id = desk.study.source("FG1");
+        desk.click(QStringLiteral("FG1"));
+        desk.tree()->setFocus();
+        QTest::keyClick(desk.tree(), Qt::Key_Return, Qt::AltModifier);
+        auto* dialog = desk.study.window().findChild<annotator::SourceDialog*>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit*>(QStringLiteral("source_date"))->setText(QStringLiteral("2026-03-12"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("source_recording"))
+            ->setText(QStringLiteral("sound/fg1.wav"));
+        dialog->accept();
+        QCOMPARE(desk.source(id).date, std::string{"2026-03-12"});
+        QCOMPARE(desk.source(id).media, std::string{"sound/fg1.wav"});
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.source(id).date.empty());
+        QVERIFY(desk.source(id).media.empty());
+    }
+
+    void removing_a_coded_source_says_what_goes_along_and_undo_brings_it_back() {
+        Desk desk;
+        const auto id = desk.study.source("FG1");
+        desk.study.session.act([&](store::Project& project) {
+            const std::vector codes{desk.study.code("confiance")};
+            acts::code_passage(project, "Maud", id, {20, 30}, codes);
+            return annotator::Touched::all_codings();
+        });
+        desk.click(QStringLiteral("FG1"));
+        desk.tree()->setFocus();
+        QTest::keyClick(desk.tree(), Qt::Key_Delete);
+        auto* ask = desk.study.window().findChild<QMessageBox*>();
+        QVERIFY(ask);
+        QVERIFY(ask->text().contains(QStringLiteral("1 coding")));
+        QTest::mouseClick(ask->buttons().last() == ask->button(QMessageBox::Cancel) ? ask->buttons().first()
+                                                                                    : ask->buttons().last(),
+                          Qt::LeftButton);
+        QTRY_COMPARE(store::sources(desk.study.session.project()).size(), 1U);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.study.codings("FG1").size(), 1U);
+    }
+
+    void field_notes_are_written_in_the_program() {
+        Desk desk;
+        QTest::keyClick(&desk.study.window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = desk.study.window().findChild<annotator::NotesDialog*>();
+        QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("notes_name"));
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Marche"));
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(QStringLiteral("notes_text")),
+                         QStringLiteral("Il pleut.\nOn attend."));
+        QTest::keyClick(dialog, Qt::Key_Escape);  // closing keeps what was written
+        const auto id = desk.study.source("Marche");
+        QCOMPARE(desk.source(id).kind, coding::SourceKind::field_notes);
+        QCOMPARE(store::blocks(desk.study.session.project(), id).size(), 2U);
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(!store::find_source(desk.study.session.project(), "Marche"));
+    }
+};
+
+ANNOTATOR_TEST(SourcesPanelTest)
+#include "sources_panel_test.moc"
