@@ -16,7 +16,7 @@ void execute(const Invocation& invocation, Context& context) {
     const std::map<std::string, Lister, std::less<>> listers{
         {"sources", list_sources}, {"codes", list_codes},   {"participants", list_participants},
         {"coders", list_coders},   {"groups", list_groups}, {"turns", list_turns},
-        {"codings", list_codings},
+        {"codings", list_codings}, {"memos", list_memos},   {"links", list_links},
     };
     ListFilter filter;
     filter.sources = invocation.all("source");
@@ -40,7 +40,8 @@ Command list_command() {
                       {Message{"WHAT"},
                        Message{"what to list"},
                        Argument::Count::one,
-                       {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}}},
+                       {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos",
+                        "links"}}},
         .options = {source_option(),
                     speaker_option(),
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},

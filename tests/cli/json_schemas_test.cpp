@@ -5,6 +5,12 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "libcoding/acts/links.hpp"
+#include "libcoding/acts/memos.hpp"
+#include "libcoding/store/codes.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/sources.hpp"
+
 #include "program.hpp"
 #include "tests/support/validated_json.hpp"
 
@@ -20,6 +26,22 @@ const std::string captions =
     "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Anne>On trie tout, même le reste.\n\n"
     "00:00:05.000 --> 00:00:09.000\n<v Bruno>Trop cher pour nous.\n";
 
+// What no command writes: memos, and a link.
+void write_notes(const Workshop& shop) {
+    auto project = coding::store::Project::open(shop.path("p.focale"));
+    const auto codes = coding::store::codebook(project);
+    const auto source = coding::store::sources(project).front().id;
+    coding::Memo memo;
+    memo.text = "À relire.\nDemain.";
+    for (const coding::MemoSubject& on : {coding::MemoSubject{}, coding::MemoSubject{codes.codes()[0].id},
+                                          coding::MemoSubject{coding::Passage{source, {0, 5}}},
+                                          coding::MemoSubject{coding::store::codings(project).front().id}}) {
+        memo.on = on;
+        coding::acts::write_memo(project, "Ève", memo);
+    }
+    coding::acts::link_codes(project, "Ève", codes.codes()[0].id, codes.codes()[1].id);
+}
+
 // Each kind of row there is: with and without speakers, times, groups, attributes, polarity, condition.
 void fill(const Workshop& shop) {
     shop.fill();
@@ -31,6 +53,7 @@ void fill(const Workshop& shop) {
     shop.done({"code", "p", "Notes", "0", "8", "convivialité", "--as", "Ève"});
     shop.done({"undo", "p"});
     shop.done({"redo", "p"});
+    write_notes(shop);
 }
 
 void follows(const Workshop& shop, const std::string& schema, std::vector<std::string> words) {
@@ -51,7 +74,7 @@ TEST_CASE("Every list follows its schema") {
     const Workshop shop;
     fill(shop);
     for (const std::string what :
-         {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}) {
+         {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos", "links"}) {
         follows(shop, "list-" + what, {"list", "p", what});
     }
 }
@@ -60,7 +83,7 @@ TEST_CASE("Lists in which there is nothing follow their schemas") {
     const Workshop shop;
     shop.done({"new", "p"});
     for (const std::string what :
-         {"sources", "codes", "participants", "coders", "groups", "turns", "codings"}) {
+         {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos", "links"}) {
         const auto text = shop.done({"list", "p", what, "-f", "json"});
         INFO(what);
         CHECK(schema_faults("list-" + what, text) == "");
