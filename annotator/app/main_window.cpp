@@ -232,6 +232,7 @@ void MainWindow::join_parts() {
             [this] { show_page(Page::transcript); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
+    connect(listening_, &ListeningPane::playing_at, transcript_, &TranscriptPage::show_playing);
     coding_->act_in(*transcript_);
     codebook_->use(*coding_);
     inspector_->use(*coding_);

@@ -77,12 +77,11 @@ void TranscriptActions::make_view(QMenu& menu) {
         page_.set_style(style);
     });
     make_choices(menu);
-    stripes_ =
-        add(menu, QT_TR_NOOP("Stripes of codin&gs"), {key(Qt::Key_G, Qt::ControlModifier | shift)}, [this] {
-            auto style = page_.style();
-            style.stripes = !style.stripes;
-            page_.set_style(style);
-        });
+    stripes_ = add(menu, QT_TR_NOOP("Stripes of codin&gs"), {key(Qt::Key_F6)}, [this] {
+        auto style = page_.style();
+        style.stripes = !style.stripes;
+        page_.set_style(style);
+    });
     stripes_->setCheckable(true);
     menu.addSeparator();
 }
