@@ -227,6 +227,7 @@ void MainWindow::join_parts() {
     connect(&session, &Session::coder_changed, this, &MainWindow::retranslate);
     connect(&workspace_.background, &Background::started, tasks_, &TaskBar::add);
     connect(sources_, &SourcesPanel::files_dropped, import_, &ImportPage::take);
+    connect(listening_, &ListeningPane::playing_at, transcript_, &TranscriptPage::show_playing);
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });

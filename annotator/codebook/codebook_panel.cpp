@@ -142,7 +142,7 @@ void CodebookPanel::make_actions() {
     menu_->addSeparator();
     open_all_ = add({}, [this] { tree_->expandAll(); });
     close_all_ = add({}, [this] { tree_->collapseAll(); });
-    show_details_ = add(Qt::Key_F4, [this] { show_details(show_details_->isChecked()); });
+    show_details_ = add(Qt::Key_F6, [this] { show_details(show_details_->isChecked()); });
     show_details_->setCheckable(true);
 }
 

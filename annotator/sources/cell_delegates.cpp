@@ -22,6 +22,8 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
         emit self->commitData(box);
         emit self->closeEditor(box);
     });
+    // The list opens at once, so that arrows walk in it and only Enter chooses.
+    QMetaObject::invokeMethod(box, &QComboBox::showPopup, Qt::QueuedConnection);
     return box;
 }
 

@@ -91,7 +91,7 @@ QAction* PeoplePage::add(void (PeoplePage::*act)(), QKeySequence key) {
 }
 
 void PeoplePage::make_actions() {
-    add_ = add(&PeoplePage::add_person, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    add_ = add(&PeoplePage::add_person, QKeySequence{Qt::Key_Insert});
     attribute_ = add(&PeoplePage::add_attribute);
     join_ = add(&PeoplePage::join_people, QKeySequence{Qt::CTRL | Qt::Key_J});
     remove_ = add(&PeoplePage::remove_people, QKeySequence{Qt::CTRL | Qt::Key_Delete});

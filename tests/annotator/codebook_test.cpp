@@ -309,7 +309,7 @@ class CodebookTest : public QObject {
         study.show();
         auto& tree = tree_of(study);
         choose(tree, {"confiance"});
-        QTest::keyClick(&tree, Qt::Key_F4);
+        QTest::keyClick(&tree, Qt::Key_F6);
         auto* details = study.window().findChild<annotator::CodeDetails*>();
         QVERIFY(details->isVisible());
         auto* definition = details->findChildren<QPlainTextEdit*>().at(0);
@@ -330,7 +330,7 @@ class CodebookTest : public QObject {
         study.session.undo();
         QVERIFY(of().definition.empty());
         QVERIFY(definition->toPlainText().isEmpty());
-        QTest::keyClick(&tree, Qt::Key_F4);
+        QTest::keyClick(&tree, Qt::Key_F6);
     }
 
     void a_lever_is_linked_to_the_barrier_that_it_answers() {
@@ -338,7 +338,7 @@ class CodebookTest : public QObject {
         CodingHand hand{study};
         auto& tree = tree_of(study);
         choose(tree, {"lieu"});
-        QTest::keyClick(&tree, Qt::Key_F4);
+        QTest::keyClick(&tree, Qt::Key_F6);
         auto* links = study.window().findChild<annotator::CodeLinks*>();
         auto* list = links->findChild<QListWidget*>();
         QTest::mouseClick(button_with<QToolButton>(*links, QStringLiteral("+")), Qt::LeftButton);
@@ -357,7 +357,7 @@ class CodebookTest : public QObject {
         QVERIFY(coding::store::links(study.session.project()).empty());
         study.session.undo();
         QCOMPARE(list->count(), 1);
-        QTest::keyClick(&tree, Qt::Key_F4);
+        QTest::keyClick(&tree, Qt::Key_F6);
     }
 
     void a_key_is_given_from_the_tree() {
