@@ -33,20 +33,20 @@ void MemosModel::load(std::optional<coding::MemoKind> only, const QString& words
         filter.kind = only;
         auto memos = store::memos(project, filter);
         const coding::report::MemoSubjects subjects{project};
-        for (auto memo = memos.rbegin(); memo != memos.rend(); ++memo) {
-            auto subject = workspace_.session.text(subjects.said(memo->on));
-            const auto whole = memo->title + '\n' + memo->text + '\n' + subject.toStdString();
+        for (auto found = memos.rbegin(); found != memos.rend(); ++found) {
+            auto subject = workspace_.session.text(subjects.said(found->on));
+            const auto whole = found->title + '\n' + found->text + '\n' + subject.toStdString();
             if (coding::text::search_key(whole).find(key) == std::string::npos) continue;
-            const auto place = subjects.place(memo->on);
-            rows_.push_back({std::move(*memo), std::move(subject), place});
+            const auto place = subjects.place(found->on);
+            rows_.push_back({std::move(*found), std::move(subject), place});
         }
     });
     endResetModel();
 }
 
-int MemosModel::row_of(coding::MemoId memo) const {
+int MemosModel::row_of(coding::MemoId wanted) const {
     const auto found =
-        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.memo.id == memo; });
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.memo.id == wanted; });
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 
