@@ -33,20 +33,20 @@ void MemosModel::load(std::optional<coding::MemoKind> only, const QString& words
         filter.kind = only;
         auto memos = store::memos(project, filter);
         const coding::report::MemoSubjects subjects{project};
-        for (auto each = memos.rbegin(); each != memos.rend(); ++each) {
-            auto subject = workspace_.session.text(subjects.said(each->on));
-            const auto whole = each->title + '\n' + each->text + '\n' + subject.toStdString();
+        for (auto found = memos.rbegin(); found != memos.rend(); ++found) {
+            auto subject = workspace_.session.text(subjects.said(found->on));
+            const auto whole = found->title + '\n' + found->text + '\n' + subject.toStdString();
             if (coding::text::search_key(whole).find(key) == std::string::npos) continue;
-            const auto place = subjects.place(each->on);
-            rows_.push_back({std::move(*each), std::move(subject), place});
+            const auto place = subjects.place(found->on);
+            rows_.push_back({std::move(*found), std::move(subject), place});
         }
     });
     endResetModel();
 }
 
-int MemosModel::row_of(coding::MemoId id) const {
+int MemosModel::row_of(coding::MemoId wanted) const {
     const auto found =
-        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.memo.id == id; });
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.memo.id == wanted; });
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 

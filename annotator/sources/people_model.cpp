@@ -55,11 +55,12 @@ void PeopleModel::load() {
 }
 
 void PeopleModel::add_attribute(const QString& attribute) {
-    const auto named = attribute.trimmed().toStdString();
-    if (named.empty() || std::find(attributes_.begin(), attributes_.end(), named) != attributes_.end()) return;
+    const auto wanted = attribute.trimmed().toStdString();
+    if (wanted.empty() || std::find(attributes_.begin(), attributes_.end(), wanted) != attributes_.end())
+        return;
     beginInsertColumns({}, columnCount(), columnCount());
-    to_come_.push_back(named);
-    attributes_.push_back(named);
+    to_come_.push_back(wanted);
+    attributes_.push_back(wanted);
     endInsertColumns();
 }
 
@@ -71,11 +72,11 @@ int PeopleModel::row_of(coding::ParticipantId person) const {
 
 coding::AttributeId PeopleModel::attribute_of(int column) const {
     if (column < first_attribute || column >= columnCount()) return {};
-    const auto& named = attributes_[static_cast<std::size_t>(column - first_attribute)];
+    const auto& wanted = attributes_[static_cast<std::size_t>(column - first_attribute)];
     coding::AttributeId id;
     workspace_.session.read([&](const store::Project& project) {
         for (const auto& attribute : store::attributes(project)) {
-            if (attribute.of == coding::Attribute::Of::participant && attribute.name == named)
+            if (attribute.of == coding::Attribute::Of::participant && attribute.name == wanted)
                 id = attribute.id;
         }
     });

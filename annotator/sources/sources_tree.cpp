@@ -190,9 +190,9 @@ QMimeData* SourcesTree::mimeData(const QList<QTreeWidgetItem*>& items) const {
         if (source_of(item))
             stream << item->data(0, source_id).toLongLong() << item->data(0, group_id).toLongLong();
     }
-    auto* carried = new QMimeData;
-    carried->setData(mime_type, bytes);
-    return carried;
+    auto* dragged = new QMimeData;
+    dragged->setData(mime_type, bytes);
+    return dragged;
 }
 
 Qt::DropActions SourcesTree::supportedDropActions() const {
@@ -201,17 +201,17 @@ Qt::DropActions SourcesTree::supportedDropActions() const {
 
 // The tree would move its own rows itself; here the act moves the sources, and the tree follows it.
 void SourcesTree::dropEvent(QDropEvent* event) {
-    const auto* carried = event->mimeData();
+    const auto* dragged = event->mimeData();
     const auto* under = itemAt(event->position().toPoint());
     const bool copied = event->dropAction() == Qt::CopyAction;
-    if (carried->hasUrls()) {
+    if (dragged->hasUrls()) {
         event->acceptProposedAction();
-        emit files_dropped(carried);
+        emit files_dropped(dragged);
         return;
     }
-    if (!under || !carried->hasFormat(mime_type)) return;
+    if (!under || !dragged->hasFormat(mime_type)) return;
     const auto to = group_of(under);
-    auto bytes = carried->data(mime_type);
+    auto bytes = dragged->data(mime_type);
     QDataStream stream{&bytes, QIODevice::ReadOnly};
     std::vector<coding::SourceId> sources;
     coding::GroupId from;
