@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
-
 #include "libcoding/error.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/levers_report.hpp"
+#include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/timeline_report.hpp"
+#include "libcoding/report/wall_report.hpp"
 #include "libcoding/text/clock_time.hpp"
 
 #include "cli/commands.hpp"
@@ -49,14 +50,30 @@ analysis::ScopeRequest scope_request(const Invocation& invocation) {
     return request;
 }
 
-void execute(const Invocation& invocation, Context& context) {
-    using Maker =
-        report::Report (*)(const coding::store::Project&, const analysis::ScopeRequest&, const std::string&);
-    const std::map<std::string, Maker, std::less<>> makers{{"frequency", report::frequency_report},
-                                                           {"levers", report::levers_report}};
+// Options that only some reports take.
+void refuse(const Invocation& invocation, std::string_view option) {
+    if (!invocation.option(option)) return;
+    throw coding::Error{coding::ErrorKind::usage, Message{"The report “{0}” takes no --{1}.",
+                                                          invocation.argument(1), std::string{option}}};
+}
+
+report::Report make(const Invocation& invocation, const coding::store::Project& project) {
     const auto request = scope_request(invocation);
+    const auto& name = invocation.argument(1);
+    if (name == "matrix") {
+        return report::matrix_report(
+            project, request, {invocation.text("by"), invocation.option("measure").value_or("codings")});
+    }
+    refuse(invocation, "measure");
+    if (name == "frequency") return report::frequency_report(project, request, invocation.text("by"));
+    if (name == "levers") return report::levers_report(project, request, invocation.text("by"));
+    refuse(invocation, "by");
+    return name == "wall" ? report::wall_report(project, request) : report::timeline_report(project, request);
+}
+
+void execute(const Invocation& invocation, Context& context) {
     const auto project = open_to_read(invocation);
-    context.print(makers.at(invocation.argument(1))(project, request, invocation.text("by")));
+    context.print(make(invocation, project));
 }
 
 }  // namespace
@@ -65,9 +82,11 @@ Command report_command() {
     Command command{
         .name = "report",
         .summary = Message{"Counts what was coded: how often each theme, what helps and what hinders."},
-        .arguments =
-            {project_argument(),
-             {Message{"REPORT"}, Message{"which report"}, Argument::Count::one, {"frequency", "levers"}}},
+        .arguments = {project_argument(),
+                      {Message{"REPORT"},
+                       Message{"which report"},
+                       Argument::Count::one,
+                       {"frequency", "levers", "matrix", "timeline", "wall"}}},
         .options = {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
                     source_option(),
@@ -78,6 +97,12 @@ Command report_command() {
                     {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
                     {"by", Message{"COLUMNS"},
                      Message{"split by group, source, participant or an attribute"}},
+                    {"measure",
+                     Message{"FIGURE"},
+                     Message{"what the cells of a matrix show (else codings)"},
+                     '\0',
+                     false,
+                     {"codings", "turns", "words", "share", "per_1000", "participants"}},
                     {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
                     {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
@@ -87,7 +112,10 @@ Command report_command() {
                      {"focale report etude.focale frequency --theme alimentaire --by group -f csv",
                       Message{"One theme, a column for each group."}},
                      {"focale report etude.focale levers --where public=formateurs",
-                      Message{"Levers and barriers as trainers see them."}}},
+                      Message{"Levers and barriers as trainers see them."}},
+                     {"focale report etude.focale wall -f html -o mur.html",
+                      Message{
+                          "The whole study at a glance: a band for each source, a colour for each theme."}}},
         .execute = execute,
     };
     for (auto& option : table_options({"text", "csv", "json", "md", "html"}))

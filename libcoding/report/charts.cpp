@@ -3,131 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
-#include "libcoding/report/cell_text.hpp"
-#include "libcoding/report/markup.hpp"
-#include "libcoding/text/display_width.hpp"
-#include "libcoding/text/utf8.hpp"
+#include "libcoding/report/svg.hpp"
 
 namespace coding::report {
-namespace {
 
-// In units of the view box; the page shows it at full size, or smaller down to a scale of 0.8.
-constexpr double width = 760;
-constexpr double character = 7.4;  // a generous mean of a sans serif at 14
-constexpr double line_height = 17;
-constexpr double bar_height = 18;
-constexpr double swatch_room = 20;
-constexpr double row_gap = 14;
-constexpr std::size_t label_columns = 32;
-
-/// One decimal: the same on every machine, and short.
-std::string units(double value) {
-    const auto tenths = std::llround(value * 10);
-    auto text = std::to_string(tenths / 10);
-    if (tenths % 10 != 0) text += "." + std::to_string(std::abs(tenths % 10));
-    return tenths < 0 && tenths > -10 ? "-" + text : text;
-}
-
-std::string rectangle(double x, double y, double w, double h, const std::string& attributes) {
-    return "<rect x=\"" + units(x) + "\" y=\"" + units(y) + "\" width=\"" + units(std::max(w, 0.0)) +
-           "\" height=\"" + units(h) + "\" " + attributes + "/>\n";
-}
-
-std::string line(double x1, double y1, double x2, double y2, const std::string& attributes) {
-    return "<line x1=\"" + units(x1) + "\" y1=\"" + units(y1) + "\" x2=\"" + units(x2) + "\" y2=\"" +
-           units(y2) + "\" " + attributes + "/>\n";
-}
-
-std::string words(double x, double y, const std::string& text, const std::string& attributes) {
-    return "<text x=\"" + units(x) + "\" y=\"" + units(y) + "\" " + attributes + ">" + escaped(text) +
-           "</text>\n";
-}
-
-double text_width(const std::string& text) {
-    return static_cast<double>(text::display_width(text)) * character;
-}
-
-/// The first columns of a text, an ellipsis where it was cut.
-std::string fitted(const std::string& text, std::size_t columns) {
-    if (text::display_width(text) <= columns) return text;
-    std::string cut;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto begin = at;
-        text::next_code_point(text, at);
-        const auto more = text.substr(begin, at - begin);
-        if (text::display_width(cut) + text::display_width(more) + 1 > columns) break;
-        cut += more;
-    }
-    return cut + "…";
-}
-
-/// Labels down the left side: at most two lines each, a swatch of the code's colour in front.
-class Labels {
-  public:
-    void add(const std::string& text, const std::string& colour) {
-        auto lines = text::wrapped(text::one_line(text), label_columns);
-        if (lines.size() > 2) {
-            for (std::size_t i = 2; i < lines.size(); ++i) lines[1] += ' ' + lines[i];
-            lines.resize(2);
-        }
-        for (auto& one : lines) {
-            one = fitted(one, label_columns);
-            widest_ = std::max(widest_, text_width(one));
-        }
-        coloured_ = coloured_ || !safe_colour(colour).empty();
-        rows_.push_back({std::move(lines), safe_colour(colour)});
-    }
-
-    /// Where the plot may begin.
-    [[nodiscard]] double right() const { return (coloured_ ? swatch_room : 0) + widest_ + 14; }
-
-    [[nodiscard]] double height(std::size_t row) const {
-        return std::max(bar_height, static_cast<double>(rows_[row].lines.size()) * line_height) + row_gap;
-    }
-
-    /// The label of a row whose middle is at y.
-    [[nodiscard]] std::string set(std::size_t row, double y) const {
-        const auto& [lines, colour] = rows_[row];
-        std::string svg;
-        if (!colour.empty()) {
-            svg += rectangle(0.5, y - 5.5, 11, 11, "rx=\"2\" class=\"swatch\" fill=\"" + colour + "\"");
-        }
-        const auto x = coloured_ ? swatch_room : 0;
-        auto baseline = y + 5 - line_height / 2 * static_cast<double>(lines.size() - 1);
-        for (const auto& one : lines) {
-            svg += words(x, baseline, one, "class=\"label\"");
-            baseline += line_height;
-        }
-        return svg;
-    }
-
-  private:
-    struct Row {
-        std::vector<std::string> lines;
-        std::string colour;
-    };
-    std::vector<Row> rows_;
-    double widest_ = 0;
-    bool coloured_ = false;
-};
-
-std::string framed(const std::string& body, double height, int id, const std::string& title,
-                   const std::string& description) {
-    const auto number = std::to_string(id);
-    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + units(width) + " " + units(height) +
-           "\" aria-labelledby=\"chart-" + number + "-title chart-" + number +
-           "-desc\">\n<title id=\"chart-" + number + "-title\">" + escaped(title) +
-           "</title>\n<desc id=\"chart-" + number + "-desc\">" + escaped(description) + "</desc>\n" + body +
-           "</svg>\n";
-}
-
-std::string hover(const std::string& text) {
-    return "<title>" + escaped(text) + "</title>\n";
-}
-
-}  // namespace
+using namespace svg;
 
 std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue) {
     const auto shown = [&](double value) {
@@ -143,7 +24,7 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
         value_room = std::max(value_room, text_width(shown(bar.value)) + 12);
     }
     const auto left = labels.right();
-    const auto scale = most > 0 ? (width - left - value_room) / most : 0;
+    const auto scale = most > 0 ? (page_width - left - value_room) / most : 0;
     std::string body;
     std::string description;
     double y = 4;
@@ -168,7 +49,7 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
         y += labels.height(i);
     }
     body += line(left, 4, left, y, "class=\"axis\"");
-    return framed(body, y + 4, id, catalogue.text(chart.title), description);
+    return framed(body, page_width, y + 4, id, catalogue.text(chart.title), description);
 }
 
 std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
@@ -188,7 +69,7 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
     }
     const auto left = labels.right() + value_room;
     const auto most = most_left + most_right;
-    const auto scale = most > 0 ? (width - left - value_room) / most : 0;
+    const auto scale = most > 0 ? (page_width - left - value_room) / most : 0;
     const auto centre = left + most_left * scale;
     const auto hatch = "hatch-" + std::to_string(id);
 
@@ -238,7 +119,7 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
         y += labels.height(i);
     }
     body += line(centre, legend, centre, y, "class=\"axis\"") + rows;
-    return framed(body, y + 4, id, catalogue.text(chart.title), description);
+    return framed(body, page_width, y + 4, id, catalogue.text(chart.title), description);
 }
 
 }  // namespace coding::report

@@ -13,5 +13,8 @@ namespace coding::report {
 std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
 std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
                           const Catalogue& catalogue);
+std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
+std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue);
+std::string wall_svg(const WallChart& chart, int id, const Catalogue& catalogue);
 
 }  // namespace coding::report

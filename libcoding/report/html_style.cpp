@@ -48,6 +48,7 @@ h3 { margin: 2.25rem 0 .75rem; font-size: 1.15rem; }
 .warnings ul { margin: 0; padding-left: 1.1rem; }
 figure { margin: 0; }
 figure.plot { margin: 3rem 0 0; max-width: 60rem; }
+figure.plot.wide { max-width: none; }
 figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--serif); }
 .plot .scroll { overflow-x: auto; }
 .chart { display: block; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); font-size: 14px; }
@@ -61,6 +62,15 @@ figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--seri
 .chart .hatch-line { fill: var(--ambivalent); }
 .chart .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .chart .axis { stroke: var(--soft); stroke-width: 1; }
+.chart .cell { fill: var(--accent); }
+.chart .on-cell { fill: var(--paper); }
+.chart .grid { stroke: var(--line); stroke-width: 1; }
+.chart .lane { fill: var(--wash); }
+.chart .track { fill: var(--wash); }
+.chart .other { fill: var(--soft); fill-opacity: .26; }
+.chart .neither { fill: var(--soft); fill-opacity: .65; }
+.chart .quiet { fill: var(--soft); font-size: 12px; }
+.chart .small { font-size: 11px; }
 .chart .swatch { stroke: var(--soft); stroke-width: 1; }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 .75rem; text-align: left; font: 600 1.5rem/1.2 var(--serif); }
@@ -121,7 +131,9 @@ footer p { margin: 0 0 .25rem; }
   html { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .chart, .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .chart { min-width: 0; max-width: 165mm; }
+  .chart { min-width: 0 !important; max-width: 165mm; }
+  .wide .chart { max-width: 182mm; }
+  .chart .lane, .chart .track { fill: #f2f2f2; }
   .scroll { overflow: visible; }
   figure, tr, dt, .warnings { break-inside: avoid; }
   h1, h2, h3, caption, thead, dt, tr.section { break-after: avoid; }

@@ -87,8 +87,17 @@ class HtmlWriter {
         plot(shown.title, butterfly_svg(shown, ++charts_, numbers_, catalogue_));
     }
 
+    void part(const HeatMap& shown) {
+        plot(shown.title, heat_map_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
+    void part(const TimelineChart& shown) { plot(shown.title, timeline_svg(shown, ++charts_, catalogue_)); }
+
+    void part(const WallChart& shown) { plot(shown.title, wall_svg(shown, ++charts_, catalogue_)); }
+
     void plot(const Message& title, const std::string& svg) {
-        out_ << "<figure class=\"plot\">\n<figcaption>" << said(title)
+        const bool wide = svg.find("min-width") < svg.find('>');
+        out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)
              << "</figcaption>\n<div class=\"scroll\">\n"
              << svg << "</div>\n</figure>\n";
     }

@@ -62,6 +62,9 @@ class MarkdownWriter {
     void part(const Paragraph& shown) { out_ << '\n' << said(shown.text) << '\n'; }
     void part(const BarChart&) {}
     void part(const ButterflyChart&) {}
+    void part(const HeatMap&) {}
+    void part(const TimelineChart&) {}
+    void part(const WallChart&) {}
 
     void part(const Table& table) {
         heading(2, table.title);

@@ -2,9 +2,14 @@
 // The reports straight from a project: load, resolve the scope, count, build.
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/levers_report.hpp"
+#include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/timeline_report.hpp"
+#include "libcoding/report/wall_report.hpp"
 
 namespace coding::report {
 namespace {
+
+constexpr std::uint32_t wall_pieces = 150;
 
 analysis::Split split_by(const store::CountingTables& tables, const std::string& by) {
     return by.empty() ? analysis::Split{} : analysis::split_from_name(tables, by);
@@ -28,6 +33,27 @@ Report levers_report(const store::Project& project, const analysis::ScopeRequest
     return levers_report(
         project.info(), tables, scope, levers, [&](Span span) { return store::quote(project, tables, span); },
         by);
+}
+
+Report matrix_report(const store::Project& project, const analysis::ScopeRequest& request,
+                     const MatrixChoice& choice) {
+    const auto tables = store::load_counting(project);
+    const auto scope = analysis::resolve(tables, request);
+    const MatrixChoice split{matrix_split(tables, choice.by), choice.measure};
+    const auto frequency = analysis::frequency(tables, scope, split_by(tables, split.by));
+    return matrix_report(project.info().name, tables, scope, frequency, split);
+}
+
+Report timeline_report(const store::Project& project, const analysis::ScopeRequest& request) {
+    const auto tables = store::load_counting(project);
+    const auto scope = analysis::resolve(tables, request);
+    return timeline_report(project.info().name, tables, scope, analysis::timelines(tables, scope));
+}
+
+Report wall_report(const store::Project& project, const analysis::ScopeRequest& request) {
+    const auto tables = store::load_counting(project);
+    const auto scope = analysis::resolve(tables, request);
+    return wall_report(project.info().name, tables, scope, analysis::wall(tables, scope, wall_pieces));
 }
 
 }  // namespace coding::report

@@ -112,6 +112,62 @@ struct ButterflyChart {
     std::vector<Wing> wings;
 };
 
+/// Figures by row and column; the darker, the more.
+struct HeatMap {
+    Message title;
+    ColumnType type = ColumnType::count;
+    std::vector<Message> columns;
+    struct Row {
+        Message label;
+        std::string colour;
+        std::vector<double> values;  ///< by column
+    };
+    std::vector<Row> rows;
+};
+
+/// Passages along one session, a row a code. Places are 0 (its begin) to 1 (its end).
+struct TimelineChart {
+    Message title;
+    struct Mark {
+        double from = 0, to = 0;
+        Polarity polarity = Polarity::none;
+        Message detail;
+    };
+    struct Row {
+        Message label;
+        std::string colour;
+        std::vector<Mark> marks;
+    };
+    struct Stretch {
+        double from = 0, to = 0;
+        Message label;  ///< "Q1"
+        Message detail;
+    };
+    struct Tick {
+        double at = 0;
+        Message label;
+    };
+    std::vector<Row> rows;
+    std::vector<Stretch> questions;
+    std::vector<Tick> ticks;
+};
+
+/// A band a source, as long as it is; in it, how much each theme covers of one piece after the other.
+struct WallChart {
+    Message title;
+    struct Key {
+        Message label;
+        std::string colour;  ///< empty: what is coded otherwise
+    };
+    struct Band {
+        Message label;
+        Message detail;
+        std::vector<std::vector<float>> pieces;  ///< shares 0 to 1, by key
+    };
+    std::vector<Key> keys;
+    std::vector<Band> bands;
+};
+
 struct Quotes {
     Message title;
     std::vector<Quote> quotes;
@@ -126,7 +182,8 @@ struct Paragraph {
     Message text;
 };
 
-using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, Quotes>;
+using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, HeatMap, TimelineChart,
+                          WallChart, Quotes>;
 
 /// One thing that says what the report is about: a filter given, a choice made.
 struct ScopeItem {

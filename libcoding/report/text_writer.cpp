@@ -73,6 +73,9 @@ class TextWriter {
     // What the charts show stands in the tables.
     void part(const BarChart&) {}
     void part(const ButterflyChart&) {}
+    void part(const HeatMap&) {}
+    void part(const TimelineChart&) {}
+    void part(const WallChart&) {}
 
     void part(const Table& table) {
         heading(said(table.title));

@@ -110,6 +110,11 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "passages",
             {"passages", "p", "*:frein", "--polarity", "barrier", "--intensity", "4", "--speaker", "P1 (FG1)",
              "--source", "FG1", "--limit", "1"});
+    follows(shop, "report-matrix", {"report", "p", "matrix", "--by", "source", "--measure", "words"});
+    follows(shop, "report-timeline", {"report", "p", "timeline", "--source", "FG1"});
+    follows(shop, "report-wall", {"report", "p", "wall"});
+    CHECK(shop.run({"report", "p", "wall", "--by", "group"}).status == 2);
+    CHECK(shop.run({"report", "p", "frequency", "--measure", "words"}).status == 2);
     follows(shop, "history", {"history", "p"});
 }
 

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts that show figures by place: the heat map, the timeline, the wall.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "libcoding/report/charts.hpp"
+#include "libcoding/report/markup.hpp"
+#include "libcoding/report/svg.hpp"
+#include "libcoding/text/display_width.hpp"
+
+namespace coding::report {
+
+using namespace svg;
+
+namespace {
+
+constexpr double wide = 1000;  // what runs along time has the whole page
+
+std::string turned_words(double x, double y, const std::string& text) {
+    const auto place = units(x) + " " + units(y);
+    return "<text transform=\"translate(" + place + ") rotate(-45)\" class=\"quiet\">" + escaped(text) +
+           "</text>\n";
+}
+
+std::string shade(double share) {
+    return "class=\"cell\" fill-opacity=\"" + units(100 * (0.08 + 0.92 * share)) + "%\"";
+}
+
+/// A legend in as many lines as it needs.
+class Legend {
+  public:
+    Legend(double left, double right) : left_(left), right_(right), x_(left) {}
+
+    void add(const std::string& text, const std::string& fill) {
+        const auto room = 20 + text_width(text) + 24;
+        if (x_ > left_ && x_ + room > right_) {
+            x_ = left_;
+            y_ += 24;
+        }
+        body_ += rectangle(x_, y_, 13, 13, fill) + words(x_ + 20, y_ + 12, text, "class=\"label\"");
+        x_ += room;
+    }
+
+    [[nodiscard]] const std::string& body() const { return body_; }
+    [[nodiscard]] double bottom() const { return body_.empty() ? 0 : y_ + 30; }
+
+  private:
+    double left_, right_, x_, y_ = 2;
+    std::string body_;
+};
+
+std::string hatch_pattern(const std::string& id) {
+    return "<defs>\n<pattern id=\"" + id +
+           "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\n" +
+           rectangle(0, 0, 6, 6, "class=\"hatch-ground\"") + rectangle(0, 0, 2.5, 6, "class=\"hatch-line\"") +
+           "</pattern>\n</defs>\n";
+}
+
+/// Columns of a heat map: how wide, and whether their names stand straight above them.
+struct Columns {
+    double pitch = 0;
+    bool straight = true;
+    double head = 0;  ///< height of the names
+
+    Columns(const std::vector<std::string>& names, double room) {
+        constexpr double narrowest = 17;
+        constexpr double widest = 96;
+        const auto count = static_cast<double>(std::max<std::size_t>(names.size(), 1));
+        pitch = std::clamp(room / count, narrowest, widest);
+        double longest = 0;
+        for (const auto& name : names) longest = std::max(longest, text_width(name) * 12 / 14);
+        straight = longest <= pitch - 6;
+        if (!straight) pitch = std::clamp((room - longest * 0.7) / count, narrowest, widest);
+        head = straight ? 22 : longest * 0.72 + 16;
+    }
+};
+
+}  // namespace
+
+std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue) {
+    constexpr double row_height = 24;
+    constexpr double room_for_numbers = 36;
+    const auto shown = [&](double value) {
+        if (chart.type == ColumnType::share) return numbers.share(value);
+        return chart.type == ColumnType::count ? numbers.count(std::llround(value)) : numbers.rate(value);
+    };
+    Labels labels{1, 0};
+    double most = 0;
+    for (const auto& row : chart.rows) {
+        labels.add(catalogue.text(row.label), row.colour);
+        for (const auto value : row.values) most = std::max(most, value);
+    }
+    std::vector<std::string> names;
+    for (const auto& column : chart.columns) names.push_back(fitted(catalogue.text(column), 30));
+    const auto left = labels.right();
+    const Columns columns{names, page_width - left};
+    std::string body;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        const auto middle = left + (static_cast<double>(n) + 0.5) * columns.pitch;
+        body += columns.straight
+                    ? words(middle, columns.head - 8, names[n], "class=\"quiet\" text-anchor=\"middle\"")
+                    : turned_words(middle + 3, columns.head - 6, names[n]);
+    }
+    std::string description;
+    auto y = columns.head;
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const auto& row = chart.rows[i];
+        const auto name = catalogue.text(row.label);
+        body += labels.set(i, y + row_height / 2);
+        std::size_t highest = 0;
+        for (std::size_t n = 0; n < row.values.size(); ++n) {
+            const auto value = row.values[n];
+            if (value > row.values[highest]) highest = n;
+            const auto x = left + static_cast<double>(n) * columns.pitch;
+            const auto share = most > 0 ? value / most : 0;
+            body += "<g>\n" + hover(catalogue.text(Message{"{0}, {1}: {2}", name, names[n], shown(value)})) +
+                    rectangle(x + 1, y + 1, columns.pitch - 2, row_height - 2,
+                              value > 0 ? shade(share) : "class=\"lane\"");
+            if (value > 0 && columns.pitch >= room_for_numbers) {
+                body += words(x + columns.pitch / 2, y + row_height / 2 + 4.5, shown(value),
+                              std::string{"class=\"value"} + (share > 0.7 ? " on-cell" : "") +
+                                  "\" text-anchor=\"middle\"");
+            }
+            body += "</g>\n";
+        }
+        if (!row.values.empty() && row.values[highest] > 0) {
+            description += catalogue.text(Message{"{0}: most in {1} ({2}).", name, names[highest],
+                                                  shown(row.values[highest])}) +
+                           "\n";
+        }
+        y += row_height;
+    }
+    y += 14;
+    constexpr int steps = 6;
+    for (int step = 0; step < steps; ++step) {
+        body += rectangle(left + 22.0 * step, y, 22, 12,
+                          step == 0 ? "class=\"lane\"" : shade(step / (steps - 1.0)));
+    }
+    body += words(left, y + 27, shown(0), "class=\"quiet\"");
+    body += words(left + 22.0 * steps, y + 27, shown(most), "class=\"quiet\" text-anchor=\"end\"");
+    const auto right = left + static_cast<double>(names.size()) * columns.pitch +
+                       (columns.straight ? 0 : columns.head * 0.9);
+    return framed(body, std::max(page_width, right), y + 32, id, catalogue.text(chart.title), description);
+}
+
+std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue) {
+    constexpr double row_height = 22;
+    constexpr double mark_height = 12;
+    constexpr double narrowest = 2.5;
+    Labels labels{1, 0};
+    std::array<bool, 4> met{};
+    for (const auto& row : chart.rows) {
+        labels.add(catalogue.text(row.label), row.colour);
+        for (const auto& mark : row.marks) met[static_cast<std::size_t>(mark.polarity)] = true;
+    }
+    const auto left = labels.right();
+    const auto room = wide - left - 6;
+    const auto hatch = "hatch-" + std::to_string(id);
+    const auto fill = [&](Polarity polarity) -> std::string {
+        if (polarity == Polarity::lever) return "class=\"lever\"";
+        if (polarity == Polarity::barrier) return "class=\"barrier\"";
+        return polarity == Polarity::none ? "class=\"neither\"" : "fill=\"url(#" + hatch + ")\"";
+    };
+    Legend legend{left, wide};
+    if (met[1] || met[2] || met[3]) {
+        if (met[2]) legend.add(catalogue.text(Message{"Barriers"}), fill(Polarity::barrier));
+        if (met[3]) legend.add(catalogue.text(Message{"Ambivalent"}), fill(Polarity::ambivalent));
+        if (met[1]) legend.add(catalogue.text(Message{"Levers"}), fill(Polarity::lever));
+        if (met[0]) legend.add(catalogue.text(Message{"Neither"}), fill(Polarity::none));
+    }
+    const auto top = legend.bottom() + (chart.questions.empty() ? 4 : 24);
+    const auto bottom = top + row_height * static_cast<double>(chart.rows.size());
+    auto body = hatch_pattern(hatch) + legend.body();
+    std::string description;
+    for (std::size_t n = 0; n < chart.questions.size(); ++n) {
+        const auto& question = chart.questions[n];
+        const auto x = left + question.from * room;
+        const auto w = (question.to - question.from) * room;
+        const auto detail = catalogue.text(question.detail);
+        body += "<g>\n" + hover(detail);
+        if (n % 2 == 0) body += rectangle(x, top - 20, w, bottom - top + 20, "class=\"lane\"");
+        const auto label =
+            fitted(catalogue.text(question.label), static_cast<std::size_t>(std::max(1.0, w / 7)));
+        if (w > 14) body += words(x + 4, top - 6, label, "class=\"quiet\"");
+        body += "</g>\n";
+        description += detail + "\n";
+    }
+    for (const auto& tick : chart.ticks) {
+        const auto x = left + tick.at * room;
+        body += line(x, top, x, bottom, "class=\"grid\"");
+        body += words(x, bottom + 16, catalogue.text(tick.label), "class=\"quiet\" text-anchor=\"middle\"");
+    }
+    auto y = top;
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const auto& row = chart.rows[i];
+        const auto middle = y + row_height / 2;
+        body += labels.set(i, middle) + line(left, middle, left + room, middle, "class=\"grid\"");
+        for (const auto& mark : row.marks) {
+            const auto w = std::max((mark.to - mark.from) * room, narrowest);
+            const auto x = std::min(left + mark.from * room, left + room - w);
+            body +=
+                "<g>\n" + hover(catalogue.text(mark.detail)) +
+                rectangle(x, middle - mark_height / 2, w, mark_height, "rx=\"1.5\" " + fill(mark.polarity)) +
+                "</g>\n";
+        }
+        description += catalogue.text(Message{"{0}: {1, plural, one {# passage} other {# passages}}.",
+                                              catalogue.text(row.label), row.marks.size()}) +
+                       "\n";
+        y += row_height;
+    }
+    body += line(left, bottom, left + room, bottom, "class=\"axis\"");
+    return framed(body, wide, bottom + 24, id, catalogue.text(chart.title), description);
+}
+
+std::string wall_svg(const WallChart& chart, int id, const Catalogue& catalogue) {
+    const auto many = chart.bands.size() > 20;
+    const auto band_height = chart.bands.size() > 40 ? 13.0 : many ? 18.0 : 34.0;
+    const auto gap = many ? 4.0 : 10.0;
+    std::size_t longest = 1;
+    double label_room = 0;
+    std::vector<std::string> names;
+    for (const auto& band : chart.bands) {
+        longest = std::max(longest, band.pieces.size());
+        names.push_back(fitted(catalogue.text(band.label), 34));
+        label_room = std::max(label_room, text_width(names.back()) * (many ? 11.0 / 14 : 12.0 / 14));
+    }
+    const auto left = label_room + 12;
+    const auto pitch = (wide - left) / static_cast<double>(longest);
+    Legend legend{left, wide};
+    std::vector<std::string> fills;
+    for (const auto& key : chart.keys) {
+        const auto colour = safe_colour(key.colour);
+        fills.push_back(colour.empty() ? "class=\"other\"" : "fill=\"" + colour + "\"");
+        legend.add(catalogue.text(key.label), fills.back());
+    }
+    auto body = legend.body();
+    std::string description;
+    auto y = legend.bottom() + 4;
+    for (std::size_t i = 0; i < chart.bands.size(); ++i) {
+        const auto& band = chart.bands[i];
+        const auto detail = catalogue.text(band.detail);
+        std::vector<std::string> paths(fills.size());
+        for (std::size_t piece = 0; piece < band.pieces.size(); ++piece) {
+            const auto& shares = band.pieces[piece];
+            double sum = 0;
+            for (const auto share : shares) sum += static_cast<double>(share);
+            const auto scale = band_height / std::max(sum, 1.0);
+            const auto x = left + static_cast<double>(piece) * pitch;
+            auto base = y + band_height;
+            for (std::size_t n = 0; n < shares.size(); ++n) {
+                const auto h = static_cast<double>(shares[n]) * scale;
+                if (h < 0.05) continue;
+                base -= h;
+                // A hair wider than the piece, so that no seam shows between two.
+                paths[n] += "M" + units(x) + " " + units(base) + "h" + units(pitch + 0.3) + "v" + units(h) +
+                            "h" + units(-pitch - 0.3) + "z";
+            }
+        }
+        body +=
+            "<g>\n" + hover(detail) +
+            words(0, y + band_height / 2 + 4, names[i], many ? "class=\"quiet small\"" : "class=\"quiet\"") +
+            rectangle(left, y, pitch * static_cast<double>(band.pieces.size()), band_height,
+                      "class=\"track\"");
+        for (std::size_t n = 0; n < paths.size(); ++n) {
+            if (!paths[n].empty()) body += "<path d=\"" + paths[n] + "\" " + fills[n] + "/>\n";
+        }
+        body += "</g>\n";
+        description += detail + "\n";
+        y += band_height + gap;
+    }
+    return framed(body, wide, y, id, catalogue.text(chart.title), description);
+}
+
+}  // namespace coding::report

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/matrix_report.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcoding/error.hpp"
+#include "libcoding/report/count_columns.hpp"
+
+namespace coding::report {
+namespace {
+
+constexpr std::array<std::string_view, 6> measures{"codings", "turns",    "words",
+                                                   "share",   "per_1000", "participants"};
+
+const CountField& field_of(const std::string& measure) {
+    const auto& fields = count_fields();
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const CountField& field) { return field.key == measure; });
+    if (found == fields.end() || std::find(measures.begin(), measures.end(), measure) == measures.end()) {
+        throw Error{ErrorKind::usage, Message{"The cells of a matrix cannot show “{0}”.", measure},
+                    Message{"They show codings, turns, words, share, per_1000 or participants."}};
+    }
+    return *found;
+}
+
+double number_of(const Cell& cell) {
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
+    const auto* number = std::get_if<double>(&cell);
+    return number == nullptr ? 0 : *number;
+}
+
+class Builder {
+  public:
+    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
+            const analysis::Frequency& frequency, const MatrixChoice& choice)
+        : tables_(tables),
+          codebook_(tables.codebook),
+          scope_(scope),
+          frequency_(frequency),
+          choice_(choice),
+          field_(field_of(choice.measure)) {}
+
+    Report build(const std::string& project) {
+        Report report;
+        report.name = "matrix";
+        report.title = Message{"Matrix of codes"};
+        report.project = project;
+        report.state = tables_.state;
+        report.scope = scope_items(scope_.request, choice_.by);
+        report.scope.push_back({"measure", choice_.measure, title()});
+        report.totals = total_items(frequency_.totals);
+        add_scope_warnings(report.warnings, frequency_.totals);
+        auto chart = this->chart();
+        if (!chart.rows.empty() && !chart.columns.empty()) report.parts.emplace_back(std::move(chart));
+        report.parts.emplace_back(table());
+        report.methods = definitions();
+        return report;
+    }
+
+  private:
+    [[nodiscard]] ColumnType chart_type() const {
+        return field_.type == ColumnType::share || field_.type == ColumnType::rate ? field_.type
+                                                                                   : ColumnType::count;
+    }
+
+    [[nodiscard]] Message title() const {
+        const auto& measure = choice_.measure;
+        if (measure == "turns") return Message{"Turns by code"};
+        if (measure == "words") return Message{"Words by code"};
+        if (measure == "share") return Message{"Share of words by code"};
+        if (measure == "per_1000") return Message{"Codings per 1,000 words by code"};
+        if (measure == "participants") return Message{"People by code"};
+        return Message{"Codings by code"};
+    }
+
+    /// Codes that have something somewhere; parts of the codebook that have, above them.
+    [[nodiscard]] HeatMap chart() const {
+        HeatMap chart;
+        chart.title = title();
+        chart.type = chart_type();
+        for (const auto& name : frequency_.columns) chart.columns.push_back(name_message(name));
+        std::vector<std::size_t> codes;
+        for (const auto& row : frequency_.rows) {
+            // A part of the codebook is the sum of what stands below it, and would outshine it.
+            const bool heads = codebook_.subtree_end(row.code) > row.code + 1;
+            if (!heads && row.total.codings > 0) codes.push_back(row.code);
+        }
+        const auto labels = chart_labels(codebook_, codes);
+        for (const auto& row : frequency_.rows) {
+            const auto found = std::lower_bound(codes.begin(), codes.end(), row.code);
+            if (found == codes.end() || *found != row.code) continue;
+            const auto index = static_cast<std::size_t>(found - codes.begin());
+            HeatMap::Row shown{labels[index], codebook_.codes()[row.code].colour, {}};
+            for (const auto& counts : row.columns) shown.values.push_back(number_of(field_.value(counts)));
+            chart.rows.push_back(std::move(shown));
+        }
+        return chart;
+    }
+
+    [[nodiscard]] Table table() const {
+        Table table;
+        table.key = "rows";
+        table.title = title();
+        add_code_columns(table.columns);
+        const auto add = [&](const std::vector<std::string>& prefix, const Message& name) {
+            const auto first = table.columns.size();
+            add_count_columns(table.columns, prefix, {{choice_.measure}});
+            for (auto i = first; i < table.columns.size(); ++i) {
+                if (table.columns[i].shown == Shown::everywhere) table.columns[i].title = name;
+            }
+        };
+        for (const auto& column : frequency_.columns) add({"columns", column}, name_message(column));
+        add({"all"}, Message{"All"});
+        for (const auto& row : frequency_.rows) {
+            Table::Row shown;
+            const auto& code = codebook_.codes()[row.code];
+            shown.depth = static_cast<int>(codebook_.depth(row.code));
+            shown.colour = code.colour;
+            shown.strong = codebook_.subtree_end(row.code) > row.code + 1;
+            add_code_cells(shown.cells, codebook_, row.code);
+            for (const auto& counts : row.columns) add_count_cells(shown.cells, counts);
+            add_count_cells(shown.cells, row.total);
+            table.rows.push_back(std::move(shown));
+        }
+        table.notes.push_back(Message{"A code in bold counts with all below it, each passage once."});
+        if (choice_.measure != "share" && choice_.measure != "per_1000") {
+            table.notes.push_back(
+                Message{"The columns differ in length: to compare them, take --measure per_1000 or share."});
+        }
+        return table;
+    }
+
+    [[nodiscard]] std::vector<Definition> definitions() const { return count_definitions(scope_.request); }
+
+    const store::CountingTables& tables_;
+    const Codebook& codebook_;
+    const analysis::Scope& scope_;
+    const analysis::Frequency& frequency_;
+    const MatrixChoice& choice_;
+    const CountField& field_;
+};
+
+}  // namespace
+
+std::string matrix_split(const store::CountingTables& tables, const std::string& by) {
+    if (!by.empty()) return by;
+    return tables.groups.empty() ? "source" : "group";
+}
+
+Report matrix_report(const std::string& project_name, const store::CountingTables& tables,
+                     const analysis::Scope& scope, const analysis::Frequency& frequency,
+                     const MatrixChoice& choice) {
+    return Builder{tables, scope, frequency, choice}.build(project_name);
+}
+
+}  // namespace coding::report
