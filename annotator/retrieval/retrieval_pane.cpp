@@ -1,22 +1,318 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/retrieval/retrieval_pane.hpp"
 
+#include <QAction>
+#include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "libcoding/report/passages_report.hpp"
+#include "libcoding/report/writers.hpp"
+#include "libcoding/store/people.hpp"
+
+#include "annotator/app/background.hpp"
+#include "annotator/app/navigation.hpp"
+#include "annotator/app/session.hpp"
+#include "annotator/retrieval/passage_delegate.hpp"
+#include "annotator/retrieval/passage_model.hpp"
 
 namespace annotator {
+namespace {
+
+namespace store = coding::store;
+
+constexpr int wait_ms = 300;  // acts come in bursts
+
+}  // namespace
 
 RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace) {
+    make_widgets();
+    again_ = new QTimer(this);
+    again_->setSingleShot(true);
+    again_->setInterval(wait_ms);
+    connect(again_, &QTimer::timeout, this, &RetrievalPane::search);
+    auto& session = workspace_.session;
+    connect(&session, &Session::opened, this, [this] {
+        model_->set(nullptr);
+        summary_->clear();
+        fill_groups();
+        search_again();
+    });
+    connect(&session, &Session::closing, this, [this] {
+        ++asked_;
+        model_->set(nullptr);
+        summary_->clear();
+    });
+    connect(&session, &Session::codings_changed, this, &RetrievalPane::search_again);
+    connect(&session, &Session::changed, this, [this](Parts parts) {
+        if (parts.testFlag(Part::sources)) fill_groups();
+        if (parts & (Parts{Part::codebook} | Part::sources | Part::text | Part::people)) search_again();
+    });
+    connect(&workspace_.navigation, &Navigation::passages_requested, this, &RetrievalPane::show_code);
     retranslate();
 }
 
-void RetrievalPane::add_actions(const Menus&) {}
+void RetrievalPane::make_widgets() {
+    query_ = new QLineEdit(this);
+    query_->setClearButtonEnabled(true);
+    query_->installEventFilter(this);
+    polarity_ = new QComboBox(this);
+    group_ = new QComboBox(this);
+    summary_ = new QLabel(this);
+    summary_->setWordWrap(true);
+    export_action_ = new QAction(this);
+    export_ = new QToolButton(this);
+    export_->setDefaultAction(export_action_);
+    export_->setAutoRaise(true);
+    model_ = new PassageModel(workspace_, this);
+    list_ = new QListView(this);
+    list_->setModel(model_);
+    list_->setItemDelegate(new PassageDelegate(list_));
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->installEventFilter(this);
+
+    auto* filters = new QHBoxLayout;
+    filters->addWidget(polarity_, 1);
+    filters->addWidget(group_, 1);
+    filters->addWidget(export_);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(query_);
+    layout->addLayout(filters);
+    layout->addWidget(summary_);
+    layout->addWidget(list_, 1);
+
+    connect(query_, &QLineEdit::returnPressed, this, &RetrievalPane::search);
+    connect(polarity_, &QComboBox::activated, this, &RetrievalPane::search);
+    connect(group_, &QComboBox::activated, this, &RetrievalPane::search);
+    connect(list_, &QListView::clicked, this, &RetrievalPane::go_to);
+    connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
+    export_action_->setEnabled(false);
+}
+
+void RetrievalPane::add_actions(const Menus& menus) {
+    find_action_ =
+        menus.go->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_P}, this, [this] {
+            come_forward();
+            query_->setFocus();
+            query_->selectAll();
+        });
+    menus.reports->addAction(export_action_);
+    retranslate();
+}
+
+void RetrievalPane::come_forward() {
+    for (auto* widget = parentWidget(); widget != nullptr && !widget->isWindow();
+         widget = widget->parentWidget()) {
+        widget->show();
+        widget->raise();
+    }
+}
+
+void RetrievalPane::show_code(coding::CodeId code) {
+    const auto& codebook = workspace_.session.codebook();
+    const auto index = codebook.index_of(code);
+    if (!index) return;
+    come_forward();
+    find(QString::fromStdString(coding::analysis::query_name(codebook.path(*index))));
+}
+
+void RetrievalPane::find(const QString& query) {
+    query_->setText(query);
+    search();
+}
+
+void RetrievalPane::search_again() {
+    if (query_->text().trimmed().isEmpty()) return;
+    if (isVisible()) {
+        again_->start();
+    } else {
+        stale_ = true;
+    }
+}
+
+void RetrievalPane::showEvent(QShowEvent* event) {
+    if (std::exchange(stale_, false)) search();
+    QWidget::showEvent(event);
+}
+
+void RetrievalPane::search() {
+    again_->stop();
+    const auto number = ++asked_;
+    const auto query = query_->text().trimmed();
+    if (query.isEmpty() || !workspace_.session.is_open()) {
+        show_found(nullptr);
+        return;
+    }
+    coding::analysis::PassageRequest request;
+    try {
+        request.query = coding::analysis::parse_passage_query(query.toStdString());
+    } catch (const coding::Error& error) {
+        show_found(nullptr);
+        summary_->setText(workspace_.session.text(error.message()) + QLatin1Char(' ') +
+                          workspace_.session.text(error.hint()));
+        return;
+    }
+    if (polarity_->currentIndex() > 0) {
+        request.polarities = {static_cast<coding::Polarity>(polarity_->currentIndex())};
+    }
+    if (group_->currentIndex() > 0) request.scope.groups = {group_->currentText().toStdString()};
+    struct Answer {
+        std::shared_ptr<const FoundPassages> found;
+        std::optional<coding::Error> error;  // a name that is not there is told beside the query
+    };
+    const auto path = workspace_.session.project().path();
+    workspace_.background.run(
+        this, tr("Looking for passages"),
+        [path, request, query](coding::Progress&) {
+            Answer answer;
+            const auto project = store::Project::open(path, store::Access::read);
+            auto found = std::make_shared<FoundPassages>();
+            found->tables = store::load_counting(project, true);
+            found->request = request;
+            found->query = query;
+            try {
+                found->found = coding::analysis::retrieve(found->tables, request);
+                answer.found = std::move(found);
+            } catch (const coding::Error& error) {
+                if (error.kind() != coding::ErrorKind::not_found &&
+                    error.kind() != coding::ErrorKind::conflict)
+                    throw;
+                answer.error = error;
+            }
+            return answer;
+        },
+        [this, number](const Answer& answer) {
+            if (number != asked_) return;
+            show_found(answer.found);
+            if (answer.error) {
+                summary_->setText(workspace_.session.text(answer.error->message()) + QLatin1Char(' ') +
+                                  workspace_.session.text(answer.error->hint()));
+            }
+        });
+}
+
+void RetrievalPane::show_found(std::shared_ptr<const FoundPassages> found) {
+    const auto place = list_->currentIndex().row();
+    model_->set(std::move(found));
+    export_action_->setEnabled(model_->rowCount() > 0);
+    if (place >= 0 && place < model_->rowCount()) list_->setCurrentIndex(model_->index(place));
+    say_how_many();
+    emit this->found();
+}
+
+void RetrievalPane::say_how_many() {
+    const auto& found = model_->found();
+    if (!found) {
+        summary_->clear();
+        return;
+    }
+    const auto passages = static_cast<int>(found->found.passages.size());
+    const auto sources = model_->rowCount() - passages;
+    summary_->setText(passages == 0 ? tr("No passage is coded so.")
+                                    : tr("%1 in %2", "12 passages in 3 sources")
+                                          .arg(tr("%n passage(s)", nullptr, passages),
+                                               tr("%n source(s)", nullptr, sources)));
+}
+
+void RetrievalPane::go_to(const QModelIndex& index) {
+    const auto* passage = model_->passage(index);
+    if (passage == nullptr) return;
+    emit workspace_.navigation.passage_requested(model_->found()->tables.sources[passage->source].id,
+                                                 passage->span);
+}
+
+void RetrievalPane::export_list() {
+    const auto found = model_->found();
+    if (!found) return;
+    const auto path = QFileDialog::getSaveFileName(
+        this, tr("Export the passages"), {},
+        tr("Page (*.html);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)"));
+    if (path.isEmpty()) return;
+    const auto project_path = workspace_.session.project().path();
+    const auto language = workspace_.session.catalogue().language();
+    workspace_.background.run(
+        this, tr("Exporting passages"),
+        [found, path, project_path, language](coding::Progress&) {
+            const auto project = store::Project::open(project_path, store::Access::read);
+            coding::report::PassageList list;
+            list.query = found->query.toStdString();
+            const auto report =
+                coding::report::passages_report(project, found->tables, found->request, found->found, list);
+            coding::report::write_file(path.toStdString(), report, coding::Catalogue{language});
+            return true;
+        },
+        [](bool) {});
+}
+
+bool RetrievalPane::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (watched == list_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            go_to(list_->currentIndex());
+            return true;
+        }
+        if (watched == query_ && key == Qt::Key_Down) {
+            list_->setFocus();
+            if (!list_->currentIndex().isValid() && model_->rowCount() > 1) {
+                list_->setCurrentIndex(model_->index(1));
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RetrievalPane::fill_groups() {
+    const auto chosen = group_->currentText();
+    group_->clear();
+    group_->addItem(tr("All groups"));
+    if (workspace_.session.is_open()) {
+        workspace_.session.read([this](const store::Project& project) {
+            for (const auto& group : store::groups(project)) {
+                group_->addItem(QString::fromStdString(group.name));
+            }
+        });
+    }
+    group_->setCurrentIndex(std::max(0, group_->findText(chosen)));
+    group_->setVisible(group_->count() > 1);
+}
 
 void RetrievalPane::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void RetrievalPane::retranslate() {}
+void RetrievalPane::retranslate() {
+    query_->setPlaceholderText(tr("A code, or: prix NEAR/20 lieu"));
+    query_->setAccessibleName(tr("Which passages"));
+    query_->setToolTip(
+        tr("Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; "
+           "parentheses; “*” for any code; prix:barrier for what hinders."));
+    const auto polarity = std::max(0, polarity_->currentIndex());
+    polarity_->clear();
+    polarity_->addItems({tr("All passages"), tr("Levers"), tr("Barriers"), tr("Ambivalent")});
+    polarity_->setCurrentIndex(polarity);
+    polarity_->setAccessibleName(tr("Levers or barriers"));
+    group_->setAccessibleName(tr("Group of sources"));
+    fill_groups();
+    summary_->setAccessibleName(tr("How many were found"));
+    list_->setAccessibleName(tr("Passages"));
+    export_action_->setText(tr("Export passages…"));
+    if (find_action_ != nullptr) find_action_->setText(tr("Find passages…"));
+    say_how_many();
+}
 
 }  // namespace annotator

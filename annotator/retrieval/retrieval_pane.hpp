@@ -2,11 +2,26 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
+
+#include "libcoding/model/ids.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QTimer;
+class QToolButton;
+
 namespace annotator {
+
+class PassageModel;
+struct FoundPassages;
 
 /// All passages of a code or of a query, in context; stays open beside the text.
 class RetrievalPane : public QWidget {
@@ -17,13 +32,43 @@ class RetrievalPane : public QWidget {
 
     void add_actions(const Menus& menus);
 
+    /// Looks for the passages of a query; what is wrong in it stands below it.
+    void find(const QString& query);
+
+  signals:
+    void found();
+
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void make_widgets();
+    void search();
+    void search_again();
+    void show_found(std::shared_ptr<const FoundPassages> found);
+    void say_how_many();
+    void go_to(const QModelIndex& index);
+    void show_code(coding::CodeId code);
+    void export_list();
+    void come_forward();
+    void fill_groups();
     void retranslate();
 
     Workspace workspace_;
+    QLineEdit* query_ = nullptr;
+    QComboBox* polarity_ = nullptr;
+    QComboBox* group_ = nullptr;
+    QLabel* summary_ = nullptr;
+    QListView* list_ = nullptr;
+    PassageModel* model_ = nullptr;
+    QToolButton* export_ = nullptr;
+    QAction* find_action_ = nullptr;
+    QAction* export_action_ = nullptr;
+    QTimer* again_ = nullptr;
+    unsigned asked_ = 0;  ///< the number of the last search: older answers come too late
+    bool stale_ = false;  ///< something changed while the pane was hidden
 };
 
 }  // namespace annotator

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/writers.hpp"
 
+#include <fstream>
+
 #include <string>
 
 #include "libcoding/error.hpp"
@@ -15,6 +17,24 @@ Format format_from_name(std::string_view name) {
     if (name == "html") return Format::html;
     throw Error{ErrorKind::usage, Message{"There is no report format “{0}”.", std::string{name}},
                 Message{"Choose one of text, csv, json, md, html."}};
+}
+
+Format format_from_path(const std::filesystem::path& path) {
+    const auto ending = path.extension().string();
+    if (ending == ".csv") return Format::csv;
+    if (ending == ".json") return Format::json;
+    if (ending == ".md") return Format::markdown;
+    return ending == ".html" || ending == ".htm" ? Format::html : Format::text;
+}
+
+void write_file(const std::filesystem::path& path, const Report& report, const Catalogue& catalogue) {
+    std::ofstream out{path, std::ios::binary};
+    write(out, format_from_path(path), report, catalogue);
+    out.close();
+    if (!out) {
+        throw Error{ErrorKind::storage, Message{"“{0}” could not be written.", path.string()},
+                    Message{"Look whether the folder is there, may be written to, and has room."}};
+    }
 }
 
 void write(std::ostream& out, Format format, const Report& report, const Catalogue& catalogue) {

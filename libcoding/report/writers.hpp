@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -39,6 +40,12 @@ enum class Format { text, csv, json, markdown, html };
 /// By its name on the command line ("text", "csv", "json", "md", "html"); Error{usage} listing them
 /// otherwise.
 Format format_from_name(std::string_view name);
+
+/// By the ending of a file: ".csv", ".json", ".md", ".html"; text for all others.
+Format format_from_path(const std::filesystem::path& path);
+
+/// Into a file, over what is there; Error{storage} when that fails.
+void write_file(const std::filesystem::path& path, const Report& report, const Catalogue& catalogue);
 
 void write(std::ostream& out, Format format, const Report& report, const Catalogue& catalogue);
 

@@ -176,3 +176,17 @@ TEST_CASE("a format is known by its name") {
     CHECK(format_from_name("html") == Format::html);
     CHECK_THROWS_AS(format_from_name("pdf"), Error);
 }
+
+TEST_CASE("a report goes into a file in the format that its name says, or an error says why not") {
+    store::TemporaryFolder folder;
+    const auto report = small_report();
+    const Catalogue catalogue{Language::english};
+    for (const auto& [name, format] : std::vector<std::pair<std::string, Format>>{
+             {"r.csv", Format::csv}, {"r.json", Format::json}, {"r.html", Format::html}, {"r.txt", Format::text}}) {
+        write_file(folder.path() / name, report, catalogue);
+        std::ifstream in{folder.path() / name, std::ios::binary};
+        const std::string text{std::istreambuf_iterator<char>{in}, {}};
+        CHECK(text == written(format, report, Language::english));
+    }
+    CHECK_THROWS_AS(write_file(folder.path() / "none" / "r.csv", report, catalogue), Error);
+}
