@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <string_view>
 
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/background.hpp"
@@ -12,16 +13,26 @@
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/reports/report_document.hpp"
 
 namespace annotator {
 
 int run(int argc, char** argv) {
+    // Printing needs no screen.
+    if (argc == 4 && std::string_view{argv[1]} == "--print" &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("focale-annotator"));
     QApplication::setApplicationDisplayName(QStringLiteral("Focale"));
     QApplication::setOrganizationName(QStringLiteral("focale"));
     QApplication::setApplicationVersion(QStringLiteral(FOCALE_VERSION));
 
+    if (const auto words = QApplication::arguments();
+        words.size() == 4 && words[1] == QStringLiteral("--print")) {
+        return print_page(words[2], words[3]);
+    }
     Preferences preferences;
     QCommandLineParser arguments;
     arguments.addPositionalArgument(QStringLiteral("PROJECT"), QStringLiteral("the project to open"));

@@ -24,7 +24,9 @@ std::string turned_words(double x, double y, const std::string& text) {
 }
 
 std::string shade(double share) {
-    return "class=\"cell\" fill-opacity=\"" + units(100 * (0.08 + 0.92 * share)) + "%\"";
+    const auto hundredths = std::lround(100 * (0.08 + 0.92 * share));
+    const auto digits = (hundredths < 10 ? "0" : "") + std::to_string(hundredths);
+    return "class=\"cell\" fill-opacity=\"" + (hundredths >= 100 ? std::string{"1"} : "0." + digits) + "\"";
 }
 
 /// A legend in as many lines as it needs.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/writers.hpp"
 
+#include <fstream>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +11,7 @@
 #include "libcoding/text/display_width.hpp"
 
 #include "small_report.hpp"
+#include "tests/store/temporary_project.hpp"
 
 using namespace coding;
 using namespace coding::report;
@@ -178,11 +181,13 @@ TEST_CASE("a format is known by its name") {
 }
 
 TEST_CASE("a report goes into a file in the format that its name says, or an error says why not") {
-    store::TemporaryFolder folder;
+    const store::TemporaryFolder folder;
     const auto report = small_report();
     const Catalogue catalogue{Language::english};
-    for (const auto& [name, format] : std::vector<std::pair<std::string, Format>>{
-             {"r.csv", Format::csv}, {"r.json", Format::json}, {"r.html", Format::html}, {"r.txt", Format::text}}) {
+    for (const auto& [name, format] : std::vector<std::pair<std::string, Format>>{{"r.csv", Format::csv},
+                                                                                  {"r.json", Format::json},
+                                                                                  {"r.html", Format::html},
+                                                                                  {"r.txt", Format::text}}) {
         write_file(folder.path() / name, report, catalogue);
         std::ifstream in{folder.path() / name, std::ios::binary};
         const std::string text{std::istreambuf_iterator<char>{in}, {}};

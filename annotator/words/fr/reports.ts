@@ -1,4 +1,158 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>annotator::ReportsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Sans répartition</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tous les groupes</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Comptage</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;PDF (*.pdf);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)</source>
+        <translation>Page (*.html);;PDF (*.pdf);;Tableau (*.csv);;Markdown (*.md);;Données (*.json);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Exporting the report</source>
+        <translation>Export du rapport</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>« %1 » n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Fréquences</translation>
+    </message>
+    <message>
+        <source>Levers and barriers</source>
+        <translation>Leviers et freins</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Frise</translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation>Le mur</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Réparti par</translation>
+    </message>
+    <message>
+        <source>Cells show</source>
+        <translation>Les cases montrent</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codages</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Share of words</source>
+        <translation>Part des mots</translation>
+    </message>
+    <message>
+        <source>Codings per 1,000 words</source>
+        <translation>Codages pour 1 000 mots</translation>
+    </message>
+    <message>
+        <source>With moderators’ turns</source>
+        <translation>Avec les prises de parole de l’animation</translation>
+    </message>
+    <message>
+        <source>Export the report…</source>
+        <translation>Exporter le rapport…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>Imprimer le rapport…</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::WallView</name>
+    <message>
+        <source>Other codes</source>
+        <translation>Autres codes</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1 : %2 %</translation>
+    </message>
+    <message>
+        <source>The wall: a click, or Enter, opens what is said there</source>
+        <translation>Le mur : un clic, ou Entrée, ouvre ce qui s’y dit</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,112 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>annotator::PassageModel</name>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation>
+            <numerusform>%n codeur</numerusform>
+            <numerusform>%n codeurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>annotator::RetrievalPane</name>
+    <message>
+        <source>Looking for passages</source>
+        <translation>Recherche de passages</translation>
+    </message>
+    <message>
+        <source>No passage is coded so.</source>
+        <translation>Aucun passage n’est codé ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>12 passages in 3 sources</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the passages</source>
+        <translation>Exporter les passages</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)</source>
+        <translation>Page (*.html);;Tableau (*.csv);;Markdown (*.md);;Données (*.json);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Exporting passages</source>
+        <translation>Export des passages</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tous les groupes</translation>
+    </message>
+    <message>
+        <source>A code, or: prix NEAR/20 lieu</source>
+        <translation>Un code, ou : prix PRÈS/20 lieu</translation>
+    </message>
+    <message>
+        <source>Which passages</source>
+        <translation>Quels passages</translation>
+    </message>
+    <message>
+        <source>Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; parentheses; “*” for any code; prix:barrier for what hinders.</source>
+        <translation>Des codes reliés par ET, OU, SAUF, PRÈS, PUIS, MÊME TOUR, MÊME SOURCE, en capitales ; des parenthèses ; « * » pour tout code ; prix:frein pour ce qui freine.</translation>
+    </message>
+    <message>
+        <source>All passages</source>
+        <translation>Tous les passages</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>Leviers</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Freins</translation>
+    </message>
+    <message>
+        <source>Ambivalent</source>
+        <translation>Ambivalents</translation>
+    </message>
+    <message>
+        <source>Levers or barriers</source>
+        <translation>Leviers ou freins</translation>
+    </message>
+    <message>
+        <source>Group of sources</source>
+        <translation>Groupe de sources</translation>
+    </message>
+    <message>
+        <source>How many were found</source>
+        <translation>Combien ont été trouvés</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Export passages…</source>
+        <translation>Exporter les passages…</translation>
+    </message>
+    <message>
+        <source>Find passages…</source>
+        <translation>Chercher des passages…</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/reports/chart_object.hpp"
+
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTextDocument>
+
+namespace annotator {
+namespace {
+
+constexpr int svg_property = QTextFormat::UserProperty + 1;
+constexpr qreal shown_width = 760;  // of the view box, at full size
+
+/// The page's colours (libcoding/report/html_style.cpp) as a chart outside it needs them.
+QString style(const QPalette& palette) {
+    const auto ink = palette.color(QPalette::Text).name();
+    const bool dark = palette.color(QPalette::Base).lightness() < 128;
+    const auto soft = QString::fromLatin1(dark ? "#a6aeb5" : "#56606b");
+    const auto wash = QString::fromLatin1(dark ? "#2a2f34" : "#eff1ed");
+    const auto line = QString::fromLatin1(dark ? "#3c434a" : "#d6dad5");
+    return QStringLiteral(
+               "<style>.label,.value{fill:%1} .value{font-weight:600} .bar,.cell{fill:%2} .on-cell{fill:%3} "
+               ".lever{fill:%4} .barrier{fill:%5} .hatch-ground{fill:%6} .hatch-line{fill:%7} "
+               ".whisker{stroke:%1;stroke-width:1.5} .axis{stroke:%8} .swatch{stroke:%8} .grid{stroke:%9} ")
+               .arg(ink, QString::fromLatin1(dark ? "#82b1d1" : "#3d6d8c"),
+                    palette.color(QPalette::Base).name(), QString::fromLatin1(dark ? "#4ca7e0" : "#0072b2"),
+                    QString::fromLatin1(dark ? "#f28b47" : "#d55e00"),
+                    QString::fromLatin1(dark ? "#3d374b" : "#ded9e8"),
+                    QString::fromLatin1(dark ? "#b5a8d0" : "#75678f"), soft, line) +
+           QStringLiteral(
+               ".lane,.track{fill:%1} .other{fill:%2;fill-opacity:0.3} "
+               ".neither{fill:%2;fill-opacity:0.65} .quiet{fill:%2;font-size:12px} "
+               ".small{font-size:11px}</style>")
+               .arg(wash, soft);
+}
+
+}  // namespace
+
+QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette) {
+    auto whole = svg;
+    whole.replace(QStringLiteral("<svg "),
+                  QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" "
+                                 "font-size=\"14\" "));
+    whole.insert(whole.indexOf(QLatin1Char('>')) + 1, style(palette));
+    QTextCharFormat format;
+    format.setObjectType(type);
+    format.setProperty(svg_property, whole.toUtf8());
+    return format;
+}
+
+QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
+    const QSvgRenderer renderer{format.property(svg_property).toByteArray()};
+    const auto box = renderer.viewBoxF();
+    if (box.isEmpty()) return {};
+    const auto page = document->pageSize().width() > 0 ? document->pageSize().width() : document->textWidth();
+    const auto room = page > 0 ? page - 2 * document->documentMargin() - 8 : shown_width;
+    const auto width = std::min(room, box.width() * QFontMetricsF{document->defaultFont()}.height() / 17);
+    auto size = QSizeF{width, width * box.height() / box.width()};
+    // A chart that is longer than a page is made to fit on one.
+    const auto height = document->pageSize().height() - 2 * document->documentMargin() - 40;
+    if (height > 100 && size.height() > height) size *= height / size.height();
+    return size;
+}
+
+void ChartObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int,
+                             const QTextFormat& format) {
+    QSvgRenderer renderer{format.property(svg_property).toByteArray()};
+    renderer.render(painter, rect);
+}
+
+}  // namespace annotator

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/reports/report_document.hpp"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPagedPaintDevice>
+#include <QPdfWriter>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+#include <QXmlStreamReader>
+#include <cstdio>
+#include <vector>
+
+#include "annotator/reports/chart_object.hpp"
+
+namespace annotator {
+namespace {
+
+struct TableCell {
+    QString text;
+    QColor dot;
+    int columns = 1;
+    bool left = false;
+    bool head = false;
+    bool strong = false;
+    bool section = false;
+    int depth = 0;
+};
+using TableRow = std::vector<TableCell>;
+
+/// Reads the page element by element and sets it at the end of the document.
+class Setter {
+  public:
+    Setter(QTextDocument& document, const QString& html, const QPalette& palette)
+        : html_(html),
+          xml_(html),
+          cursor_(&document),
+          palette_(palette),
+          size_(document.defaultFont().pointSizeF()) {
+        if (size_ <= 0) size_ = 10;
+        quiet_ = palette.color(QPalette::Text);
+        quiet_.setAlphaF(0.7F);
+    }
+
+    void set() {
+        while (xml_.readNextStartElement()) {
+            if (is("html")) continue;
+            if (is("body") || is("main")) continue;
+            if (is("head")) {
+                xml_.skipCurrentElement();
+                continue;
+            }
+            element();
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is(const char* name) const { return xml_.name() == QLatin1String(name); }
+    [[nodiscard]] QString kind() const { return xml_.attributes().value(QLatin1String("class")).toString(); }
+    QString text() { return xml_.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(); }
+
+    /// Sets what the element holds, whatever it is.
+    void inside() {
+        while (xml_.readNextStartElement()) element();
+    }
+
+    void element() {
+        const auto name = xml_.name().toString();
+        if (name == QLatin1String("svg")) return chart();
+        if (name == QLatin1String("table")) return table();
+        if (name == QLatin1String("style")) return xml_.skipCurrentElement();
+        if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit()) {
+            const auto level = name[1].digitValue();
+            return heading(text(), level);
+        }
+        if (name == QLatin1String("p")) {
+            const auto of = kind();
+            const bool soft = of == QLatin1String("project") || of == QLatin1String("scope") ||
+                              of == QLatin1String("note") || in_footer_;
+            return paragraph(text(), soft ? 0.9 : of == QLatin1String("totals") ? 1.1 : 1, soft);
+        }
+        if (name == QLatin1String("figcaption")) {
+            return in_quote_ ? paragraph(text(), 0.9, true, 1) : heading(text(), 3);
+        }
+        if (name == QLatin1String("blockquote")) return paragraph(text(), 1.05, false, 1);
+        if (name == QLatin1String("li")) return paragraph(QStringLiteral("• ") + text(), 1, false);
+        if (name == QLatin1String("dt")) return paragraph(text(), 1, false, 0, true);
+        if (name == QLatin1String("dd")) return paragraph(text(), 1, true);
+        const auto was_quote =
+            std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
+        const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
+        inside();
+        in_quote_ = was_quote;
+        in_footer_ = was_footer;
+    }
+
+    void begin_block(qreal above, qreal below, int indent = 0) {
+        QTextBlockFormat block;
+        block.setTopMargin(above * size_);
+        block.setBottomMargin(below * size_);
+        block.setIndent(indent);
+        if (first_) {
+            cursor_.setBlockFormat(block);
+        } else {
+            cursor_.insertBlock(block);
+        }
+        first_ = false;
+    }
+
+    void heading(const QString& words, int level) {
+        begin_block(level == 1 ? 0 : 1.8, 0.6);
+        auto block = cursor_.blockFormat();
+        block.setHeadingLevel(level);
+        block.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+        cursor_.setBlockFormat(block);
+        QTextCharFormat format;
+        format.setFontPointSize(size_ * (level == 1 ? 2 : level == 2 ? 1.5 : 1.2));
+        format.setFontWeight(QFont::DemiBold);
+        format.setForeground(palette_.color(QPalette::Text));
+        cursor_.insertText(words, format);
+    }
+
+    void paragraph(const QString& words, qreal scale, bool soft, int indent = 0, bool bold = false) {
+        begin_block(bold ? 0.5 : 0, soft ? 0.2 : 0.4, indent);
+        QTextCharFormat format;
+        format.setFontPointSize(size_ * scale);
+        if (bold) format.setFontWeight(QFont::DemiBold);
+        format.setForeground(soft ? quiet_ : palette_.color(QPalette::Text));
+        cursor_.insertText(words, format);
+    }
+
+    void chart() {
+        const auto at = xml_.characterOffset();
+        const auto begin = html_.lastIndexOf(QLatin1String("<svg"), at - 1);
+        const auto end = html_.indexOf(QLatin1String("</svg>"), at);
+        xml_.skipCurrentElement();
+        if (begin < 0 || end < 0) return;
+        begin_block(0.4, 1);
+        cursor_.insertText(QString{QChar::ObjectReplacementCharacter},
+                           ChartObject::format(html_.mid(begin, end + 6 - begin), palette_));
+    }
+
+    void table() {
+        std::vector<TableRow> rows;
+        int heads = 0;
+        QString caption;
+        while (xml_.readNextStartElement()) {
+            if (is("caption")) {
+                caption = text();
+                continue;
+            }
+            const bool head = is("thead");
+            while (xml_.readNextStartElement()) {
+                rows.push_back(row(head));
+                if (head) ++heads;
+            }
+        }
+        if (!caption.isEmpty()) heading(caption, 2);
+        int columns = 0;
+        for (const auto& row : rows) {
+            int width = 0;
+            for (const auto& cell : row) width += cell.columns;
+            columns = std::max(columns, width);
+        }
+        if (columns > 0) set(rows, heads, columns);
+    }
+
+    TableRow row(bool head) {
+        const auto of = kind();
+        TableRow cells;
+        while (xml_.readNextStartElement()) {
+            TableCell cell;
+            const auto attributes = xml_.attributes();
+            const auto span = attributes.value(QLatin1String("colspan"));
+            cell.columns = span.isEmpty() ? 1 : std::max(1, span.toInt());
+            cell.left = cells.empty() || kind().contains(QLatin1String("text"));
+            cell.head = head;
+            cell.strong = of == QLatin1String("strong");
+            cell.section = of == QLatin1String("section");
+            const auto style = attributes.value(QLatin1String("style")).toString();
+            if (style.startsWith(QLatin1String("--depth:"))) cell.depth = style.mid(8).trimmed().toInt();
+            read(cell);
+            cells.push_back(std::move(cell));
+        }
+        return cells;
+    }
+
+    void read(TableCell& cell) {
+        for (int depth = 1; depth > 0 && !xml_.atEnd();) {
+            const auto token = xml_.readNext();
+            if (token == QXmlStreamReader::Characters) cell.text += xml_.text();
+            if (token == QXmlStreamReader::EndElement) --depth;
+            if (token != QXmlStreamReader::StartElement) continue;
+            ++depth;
+            const auto style = xml_.attributes().value(QLatin1String("style")).toString();
+            if (kind() == QLatin1String("dot")) cell.dot = QColor{style.section(QLatin1Char(' '), -1)};
+        }
+        cell.text = cell.text.trimmed();
+    }
+
+    void set(const std::vector<TableRow>& rows, int heads, int columns) {
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellSpacing(0);
+        format.setCellPadding(size_ * 0.3);
+        format.setBorderCollapse(true);
+        format.setHeaderRowCount(heads);
+        format.setBottomMargin(size_);
+        auto* table = cursor_.insertTable(static_cast<int>(rows.size()), columns, format);
+        const auto line = palette_.color(QPalette::Mid);
+        for (int r = 0; r < static_cast<int>(rows.size()); ++r) {
+            int column = 0;
+            for (const auto& cell : rows[static_cast<std::size_t>(r)]) {
+                if (cell.columns > 1 && column + cell.columns <= columns) {
+                    table->mergeCells(r, column, 1, cell.columns);
+                }
+                auto place = table->cellAt(r, column);
+                QTextTableCellFormat look;
+                look.setBottomBorder(r + 1 == heads ? 1.2 : 0.5);
+                look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                look.setBottomBorderBrush(r + 1 == heads ? palette_.color(QPalette::Text) : line);
+                place.setFormat(look);
+                fill(place.firstCursorPosition(), cell);
+                column += cell.columns;
+            }
+        }
+        cursor_.movePosition(QTextCursor::End);
+    }
+
+    void fill(QTextCursor at, const TableCell& cell) {
+        QTextBlockFormat block;
+        block.setAlignment(cell.left ? Qt::AlignLeft : Qt::AlignRight);
+        block.setLeftMargin(cell.depth * size_ * 1.2);
+        if (cell.section) block.setTopMargin(size_);
+        at.setBlockFormat(block);
+        QTextCharFormat format;
+        format.setFontPointSize(size_ * (cell.head ? 0.85 : cell.section ? 1.05 : 0.95));
+        format.setForeground(cell.head ? quiet_ : palette_.color(QPalette::Text));
+        if (cell.head || cell.strong || cell.section) format.setFontWeight(QFont::DemiBold);
+        if (cell.dot.isValid()) {
+            auto dot = format;
+            dot.setForeground(cell.dot);
+            at.insertText(QStringLiteral("■ "), dot);
+        }
+        at.insertText(cell.text, format);
+    }
+
+    const QString& html_;
+    QXmlStreamReader xml_;
+    QTextCursor cursor_;
+    const QPalette& palette_;
+    qreal size_;
+    QColor quiet_;
+    bool first_ = true;
+    bool in_quote_ = false;
+    bool in_footer_ = false;
+};
+
+QPalette paper() {
+    QPalette palette;
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, Qt::black);
+    palette.setColor(QPalette::Mid, QColor{0xBB, 0xBB, 0xBB});
+    return palette;
+}
+
+}  // namespace
+
+void set_report(QTextDocument& document, const QString& html, const QPalette& palette) {
+    document.clear();
+    document.setUndoRedoEnabled(false);
+    document.documentLayout()->registerHandler(ChartObject::type, new ChartObject(&document));
+    Setter{document, html, palette}.set();
+}
+
+void print_on(QPagedPaintDevice& device, const QString& html) {
+    QTextDocument document;
+    auto font = QGuiApplication::font();
+    font.setPointSizeF(8.5);
+    document.setDefaultFont(font);
+    document.documentLayout()->setPaintDevice(&device);
+    document.setDocumentMargin(0);
+    document.setPageSize({static_cast<qreal>(device.width()), static_cast<qreal>(device.height())});
+    set_report(document, html, paper());
+    document.print(&device);
+}
+
+bool print_to_pdf(const QString& html, const QString& path) {
+    QFile file{path};
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    {
+        QPdfWriter writer{&file};
+        writer.setPageSize(QPageSize{QPageSize::A4});
+        writer.setPageMargins({16, 16, 16, 16}, QPageLayout::Millimeter);
+        print_on(writer, html);
+    }
+    return file.flush() && file.error() == QFileDevice::NoError;
+}
+
+int print_page(const QString& html_path, const QString& pdf_path) {
+    QFile file{html_path};
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "focale-annotator: error: %s: %s\n", qPrintable(html_path),
+                     qPrintable(file.errorString()));
+        return 1;
+    }
+    if (print_to_pdf(QString::fromUtf8(file.readAll()), pdf_path)) return 0;
+    std::fprintf(stderr, "focale-annotator: error: %s could not be written.\n", qPrintable(pdf_path));
+    return 1;
+}
+
+}  // namespace annotator

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPalette>
+#include <QString>
+
+class QPagedPaintDevice;
+class QTextDocument;
+
+namespace annotator {
+
+/// Sets a page that the library wrote (report::write_html) as a document to be read, printed or saved as PDF;
+/// its charts stay lines, not pixels. Colours follow the palette, sizes the document's font. What is not such
+/// a page is set as far as it can be read.
+void set_report(QTextDocument& document, const QString& html, const QPalette& palette);
+
+/// Prints a page of the library.
+void print_on(QPagedPaintDevice& device, const QString& html);
+
+/// Prints a page of the library into a PDF (A4); false when it could not be written.
+bool print_to_pdf(const QString& html, const QString& path);
+
+/// The same for a page in a file: what `focale report -f pdf` asks for. Returns the exit status, says on
+/// standard error what is wrong.
+int print_page(const QString& html_path, const QString& pdf_path);
+
+}  // namespace annotator

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include "libcoding/store/source_layout.hpp"
+
+#include "annotator/reports/chart_object.hpp"
+#include "annotator/reports/report_document.hpp"
+#include "annotator/reports/reports_page.hpp"
+#include "annotator/reports/wall_view.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace {
+
+namespace store = coding::store;
+
+void code(annotator_test::Study& study, const char* words, const char* name) {
+    QVERIFY(study.session.act([&](store::Project& project) {
+        auto change = project.change("Maud", coding::Message{"Coded"});
+        coding::Coding one;
+        one.code = study.code(name);
+        one.coder = store::coder_named(change, "Maud").id;
+        one.span = study.where("FG1", words);
+        store::add_coding(change, one, store::SourceLayout{change, study.source("FG1")});
+        change.commit();
+        return annotator::Touched::all_codings();
+    }));
+}
+
+QString page() {
+    return QStringLiteral(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><style>p { }</style></head><body><main><header>"
+        "<p class=\"project\"><bdi>A &amp; B</bdi></p><h1>Title</h1></header><figure class=\"plot\">"
+        "<figcaption>Chart</figcaption><div class=\"scroll\"><svg class=\"chart\" viewBox=\"0 0 760 100\">"
+        "<title>t</title><rect class=\"bar\" x=\"0\" y=\"0\" width=\"760\" "
+        "height=\"100\"/></svg></div></figure>"
+        "<div "
+        "class=\"table\"><table><caption>Rows</caption><thead><tr><th>Code</th><th>Codings</th></tr></thead>"
+        "<tbody><tr><th scope=\"row\"><bdi>prix</bdi></th><td>12</td></tr></tbody></table></div>"
+        "</main></body></html>");
+}
+
+}  // namespace
+
+class ReportsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_page_becomes_a_document_with_its_tables_and_charts() {
+        QTextDocument document;
+        annotator::set_report(document, page(), QPalette{});
+        const auto text = document.toPlainText();
+        QVERIFY(text.contains(QStringLiteral("A & B")));
+        QVERIFY(text.contains(QStringLiteral("prix")));
+        QVERIFY(text.contains(QChar::ObjectReplacementCharacter));
+        QVERIFY(!text.contains(QStringLiteral("{")));
+        int tables = 0;
+        for (auto* frame : document.rootFrame()->childFrames()) {
+            if (const auto* table = qobject_cast<QTextTable*>(frame)) {
+                ++tables;
+                QCOMPARE(table->columns(), 2);
+                QCOMPARE(table->rows(), 2);
+            }
+        }
+        QCOMPARE(tables, 1);
+    }
+
+    void what_is_no_page_is_no_harm() {
+        QTextDocument document;
+        for (const auto* text : {"", "<html><body><table><tr>", "plain", "<svg></svg>", "<html><svg><svg>"}) {
+            annotator::set_report(document, QString::fromLatin1(text), QPalette{});
+        }
+        QVERIFY(document.toPlainText().size() < 10);
+    }
+
+    void a_page_is_printed_into_a_pdf() {
+        QTemporaryDir folder;
+        const auto html = folder.filePath(QStringLiteral("in.html"));
+        QFile file{html};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(page().toUtf8());
+        file.close();
+        const auto pdf = folder.filePath(QStringLiteral("out.pdf"));
+        QCOMPARE(annotator::print_page(html, pdf), 0);
+        QFile out{pdf};
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        QVERIFY(out.read(5) == "%PDF-");
+        QCOMPARE(annotator::print_page(folder.filePath(QStringLiteral("none.html")), pdf), 1);
+        QCOMPARE(annotator::print_page(html, folder.filePath(QStringLiteral("none/out.pdf"))), 1);
+    }
+
+    void every_report_is_shown_and_follows_what_is_coded() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "le prix est le premier frein", "prix");
+        auto* reports = study.window().findChild<annotator::ReportsPage*>();
+        auto* list = reports->findChild<QListWidget*>();
+        auto* view = reports->findChild<QTextBrowser*>();
+        QSignalSpy shown{reports, &annotator::ReportsPage::shown};
+        emit study.navigation.page_requested(annotator::Page::reports);
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Theme frequencies")));
+        QVERIFY(view->toPlainText().contains(QStringLiteral("1 coding")));
+        code(study, "le lieu aide", "lieu");
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("2 codings")));
+        list->setFocus();
+        for (int row = 1; row < list->count(); ++row) {
+            const auto before = view->toPlainText();
+            QTest::keyClick(list, Qt::Key_Down);
+            QTRY_VERIFY(view->toPlainText() != before);
+            QVERIFY(!view->toPlainText().isEmpty());
+        }
+        QCOMPARE(list->currentRow(), 4);
+    }
+
+    void a_click_on_the_wall_opens_what_is_said_there() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "le prix est le premier frein", "prix");
+        auto* reports = study.window().findChild<annotator::ReportsPage*>();
+        auto* list = reports->findChild<QListWidget*>();
+        auto* wall = reports->findChild<annotator::WallView*>();
+        emit study.navigation.page_requested(annotator::Page::reports);
+        list->setCurrentRow(4);
+        QTRY_VERIFY(wall->isVisible());
+        QSignalSpy asked{&study.navigation, &annotator::Navigation::passage_requested};
+        // The coded words are among the first thirty of some fifty.
+        std::optional<QPoint> spot;
+        for (int x = 0; x < wall->width() && !spot; ++x) {
+            const QPoint point{x, static_cast<int>(wall->place_of(0, 0).center().y())};
+            const auto piece = wall->piece_at(point);
+            if (piece && piece->column) spot = point;
+        }
+        QVERIFY(spot.has_value());
+        QTest::mouseClick(wall, Qt::LeftButton, {}, *spot);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<coding::SourceId>(), study.source("FG1"));
+        QVERIFY(asked[0][1].value<coding::Span>() == study.where("FG1", "le prix est le premier frein"));
+        emit study.navigation.page_requested(annotator::Page::reports);
+        wall->setFocus();
+        QTest::keyClick(wall, Qt::Key_Down);
+        QTest::keyClick(wall, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[1][0].value<coding::SourceId>(), study.source("Notes"));
+    }
+};
+
+ANNOTATOR_TEST(ReportsTest)
+#include "reports_test.moc"

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+
+#include "libcoding/store/source_layout.hpp"
+
+#include "annotator/retrieval/passage_model.hpp"
+#include "annotator/retrieval/retrieval_pane.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/study.hpp"
+
+namespace {
+
+using annotator::PassageModel;
+using annotator::RetrievalPane;
+namespace store = coding::store;
+
+/// Codes the words where they stand.
+void code(annotator_test::Study& study, const char* source, const char* words, const char* name,
+          coding::Polarity polarity = coding::Polarity::none) {
+    QVERIFY(study.session.act([&](store::Project& project) {
+        auto change = project.change("Maud", coding::Message{"Coded"});
+        coding::Coding one;
+        one.code = study.code(name);
+        one.coder = store::coder_named(change, "Maud").id;
+        one.span = study.where(source, words);
+        one.polarity = polarity;
+        store::add_coding(change, one, store::SourceLayout{change, study.source(source)});
+        change.commit();
+        return annotator::Touched::all_codings();
+    }));
+}
+
+struct Pane {
+    explicit Pane(annotator_test::Study& study)
+        : pane(study.window().findChild<RetrievalPane*>()),
+          query(pane->findChild<QLineEdit*>()),
+          list(pane->findChild<QListView*>()),
+          summary(pane->findChild<QLabel*>()) {
+        pane->parentWidget()->show();
+        pane->parentWidget()->raise();
+    }
+    void ask(const QString& text) {
+        query->setFocus();
+        query->selectAll();
+        QTest::keyClicks(query, text);
+        QTest::keyClick(query, Qt::Key_Return);
+    }
+    [[nodiscard]] int rows() const { return list->model()->rowCount(); }
+    [[nodiscard]] QString text(int row, int role) const {
+        return list->model()->index(row, 0).data(role).toString();
+    }
+
+    RetrievalPane* pane;
+    QLineEdit* query;
+    QListView* list;
+    QLabel* summary;
+};
+
+}  // namespace
+
+class RetrievalTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shows_the_passages_of_a_query_under_their_sources() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est le premier frein", "prix", coding::Polarity::barrier);
+        code(study, "FG1", "premier", "lieu");
+        code(study, "Notes", "Beaucoup parlent du prix", "prix");
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 4);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("FG1"));
+        QCOMPARE(pane.text(1, PassageModel::words), QStringLiteral("le prix est le premier frein"));
+        QVERIFY(pane.text(1, PassageModel::before).endsWith(QStringLiteral("Chez nous, ")));
+        QVERIFY(pane.text(1, PassageModel::facts).startsWith(QStringLiteral("Hélène")));
+        QVERIFY(pane.summary->text().contains(QLatin1Char('2')));
+        pane.ask(QStringLiteral("prix AND lieu"));
+        QTRY_COMPARE(pane.rows(), 2);
+        QCOMPARE(pane.text(1, PassageModel::words), QStringLiteral("premier"));
+    }
+
+    void a_click_or_enter_goes_to_the_place() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "Notes", "du prix", "prix");
+        Pane pane{study};
+        QSignalSpy asked{&study.navigation, &annotator::Navigation::passage_requested};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 2);
+        const auto place = pane.list->visualRect(pane.list->model()->index(1, 0)).center();
+        QTest::mouseClick(pane.list->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<coding::SourceId>(), study.source("Notes"));
+        QVERIFY(asked[0][1].value<coding::Span>() == study.where("Notes", "du prix"));
+        QTest::keyClick(pane.query, Qt::Key_Down);
+        QTest::keyClick(pane.list, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+    }
+
+    void follows_what_is_coded_and_undone() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix");
+        Pane pane{study};
+        emit study.navigation.passages_requested(study.code("prix"));
+        QCOMPARE(pane.query->text(), QStringLiteral("alimentaire / prix"));
+        QTRY_COMPARE(pane.rows(), 2);
+        code(study, "Notes", "du prix", "prix");
+        QTRY_COMPARE(pane.rows(), 4);
+        QVERIFY(study.session.undo());
+        QTRY_COMPARE(pane.rows(), 2);
+    }
+
+    void says_what_is_wrong_in_a_query() {
+        annotator_test::Study study;
+        study.show();
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix AND"));
+        QVERIFY(pane.summary->text().contains(QStringLiteral("AND")));
+        pane.ask(QStringLiteral("prixx"));
+        QTRY_VERIFY(pane.summary->text().contains(QStringLiteral("prix?")));
+        pane.ask(QStringLiteral("lieu"));
+        QTRY_COMPARE(pane.summary->text(), QStringLiteral("No passage is coded so."));
+    }
+
+    void takes_levers_or_barriers_alone() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix", coding::Polarity::barrier);
+        code(study, "Notes", "du prix", "prix", coding::Polarity::lever);
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 4);
+        auto* polarity = pane.pane->findChild<QComboBox*>();
+        polarity->setFocus();
+        QTest::keyClick(polarity, Qt::Key_Down);
+        emit polarity->activated(polarity->currentIndex());
+        QTRY_COMPARE(pane.rows(), 2);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("Notes"));
+    }
+};
+
+ANNOTATOR_TEST(RetrievalTest)
+#include "retrieval_test.moc"
