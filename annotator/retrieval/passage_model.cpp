@@ -66,18 +66,18 @@ const coding::analysis::PassageText& PassageModel::text(std::uint32_t passage) c
 
 QString PassageModel::facts_of(const coding::analysis::FoundPassage& passage) const {
     const auto& tables = found_->tables;
-    const auto known = coding::analysis::facts_of(tables, found_->found, passage);
+    const auto coded = coding::analysis::facts_of(tables, found_->found, passage);
     QStringList parts;
     if (passage.speaker != coding::store::FlatBlock::none) {
         parts << QString::fromStdString(tables.participants[passage.speaker].name);
     }
     QStringList codes;
-    for (const auto code : known.codes) codes << QString::fromStdString(tables.codebook.codes()[code].name);
+    for (const auto code : coded.codes) codes << QString::fromStdString(tables.codebook.codes()[code].name);
     parts << codes.join(QStringLiteral(", "));
-    for (const auto polarity : known.polarities) {
+    for (const auto polarity : coded.polarities) {
         parts << workspace_.session.text(coding::report::word_message("polarity", coding::name_of(polarity)));
     }
-    if (known.coders.size() > 1) parts << tr("%n coder(s)", nullptr, static_cast<int>(known.coders.size()));
+    if (coded.coders.size() > 1) parts << tr("%n coder(s)", nullptr, static_cast<int>(coded.coders.size()));
     return parts.join(QStringLiteral(" · "));
 }
 
