@@ -152,9 +152,9 @@ Columns without_totals(const store::CountingTables& tables, const Scope& scope, 
 /// Counts each source, group and participant of a column once; a column's sources come one after the other.
 class TotalsCounter {
   public:
-    TotalsCounter(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
-                  Columns& columns, std::size_t layer)
-        : tables_(tables), scope_(scope), sessions_(sessions), layer_(columns.layers[layer]) {
+    TotalsCounter(const store::CountingTables& tables, const Scope& scope, Columns& columns,
+                  std::size_t layer)
+        : tables_(tables), scope_(scope), layer_(columns.layers[layer]) {
         for (auto& column : columns.columns) {
             if (column.layer != layer) continue;
             totals_.resize(std::max<std::size_t>(totals_.size(), column.index + 1));
@@ -203,7 +203,7 @@ class TotalsCounter {
     };
 
     void enter(std::uint32_t source, std::uint32_t column) {
-        for (const auto& stay : sessions_.at(source)) {
+        for (const auto& stay : scope_.sessions.at(source)) {
             const auto person = stay.participant;
             if (scope_.participants[person] && layer_.counts_participant(person, column)) {
                 people_.push_back({column, person});
@@ -223,7 +223,6 @@ class TotalsCounter {
 
     const store::CountingTables& tables_;
     const Scope& scope_;
-    const Sessions& sessions_;
     const Layer& layer_;
     std::vector<Totals*> totals_;  // by index in the layer
     std::vector<Met> people_;
@@ -232,11 +231,10 @@ class TotalsCounter {
 
 }  // namespace
 
-Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
-                   const Split& split) {
+Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Split& split) {
     auto columns = without_totals(tables, scope, split);
     for (std::size_t layer = 0; layer < columns.layers.size(); ++layer) {
-        TotalsCounter counter{tables, scope, sessions, columns, layer};
+        TotalsCounter counter{tables, scope, columns, layer};
         if (split.by == Split::By::nothing) {
             counter.count_all();
         } else {

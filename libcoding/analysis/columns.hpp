@@ -7,7 +7,6 @@
 
 #include "libcoding/analysis/frequency.hpp"
 #include "libcoding/analysis/scope.hpp"
-#include "libcoding/analysis/sessions.hpp"
 
 namespace coding::analysis {
 
@@ -45,8 +44,7 @@ struct Columns {
 };
 
 /// The columns of a split, of which By::nothing has one: the scope itself.
-Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
-                   const Split& split);
+Columns columns_of(const store::CountingTables& tables, const Scope& scope, const Split& split);
 
 using CodingList = std::vector<std::uint32_t>;  ///< indices, in order
 

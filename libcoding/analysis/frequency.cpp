@@ -8,7 +8,6 @@
 #include "libcoding/analysis/crossings.hpp"
 #include "libcoding/analysis/filters.hpp"
 #include "libcoding/analysis/passages.hpp"
-#include "libcoding/analysis/sessions.hpp"
 #include "libcoding/analysis/tally.hpp"
 
 namespace coding::analysis {
@@ -139,10 +138,9 @@ Split split_from_name(const store::CountingTables& tables, const std::string& na
 
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split) {
     Frequency frequency;
-    const Sessions sessions{tables, scope.request};
-    Tally tally{tables, scope, sessions};
+    Tally tally{tables, scope};
 
-    const auto whole = columns_of(tables, scope, sessions, {});
+    const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();
     const auto& result = tally.count(whole.layers.front(), everything, Chosen{scope.codings});
     frequency.totals = everything.totals;
@@ -155,8 +153,9 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
     add_crossings(frequency, tables, count_crossings(tables, scope, frequency.themes));
 
     if (split.by == Split::By::nothing) return frequency;
-    const auto columns = columns_of(tables, scope, sessions, split);
+    const auto columns = columns_of(tables, scope, split);
     const auto column_codings = codings_by_column(tables, scope, columns);
+    for (auto& row : frequency.rows) row.columns.reserve(columns.columns.size());
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto& column = columns.columns[i];
         const auto& counted = tally.count(columns.layers[column.layer], column, Chosen{column_codings[i]});

@@ -9,7 +9,6 @@
 #include "libcoding/analysis/crossings.hpp"
 #include "libcoding/analysis/passages.hpp"
 #include "libcoding/analysis/quotes.hpp"
-#include "libcoding/analysis/sessions.hpp"
 #include "libcoding/analysis/tally.hpp"
 
 namespace coding::analysis {
@@ -199,9 +198,8 @@ LeverRow crossing_row(Study& study, std::uint32_t theme, const PolarLists& lists
 Levers levers(const store::CountingTables& tables, const Scope& scope, const Split& split,
               std::size_t quotes_per_polarity) {
     Levers levers;
-    const Sessions sessions{tables, scope.request};
-    Tally tally{tables, scope, sessions};
-    const auto whole = columns_of(tables, scope, sessions, {});
+    Tally tally{tables, scope};
+    const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();
     const auto& layer = whole.layers.front();
     levers.totals = everything.totals;
@@ -211,7 +209,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
     Study study{tables, scope, Balances{tables, tally, layer, everything, polar},
                 {},     {},    quotes_per_polarity};
     const bool divided = split.by != Split::By::nothing;
-    const auto columns = divided ? columns_of(tables, scope, sessions, split) : Columns{};
+    const auto columns = divided ? columns_of(tables, scope, split) : Columns{};
     std::vector<PolarLists> in_column;
     for (const auto& list : codings_by_column(tables, scope, columns)) {
         in_column.push_back(polarised(tables, Chosen{list}));

@@ -6,7 +6,6 @@
 #include "libcoding/analysis/blocks.hpp"
 #include "libcoding/analysis/crossings.hpp"
 #include "libcoding/analysis/filters.hpp"
-#include "libcoding/analysis/sessions.hpp"
 #include "libcoding/error.hpp"
 
 namespace coding::analysis {
@@ -88,10 +87,10 @@ void choose_blocks(Scope& scope, const store::CountingTables& tables, const std:
 void choose_people_and_groups(Scope& scope, const store::CountingTables& tables,
                               const std::vector<bool>& people) {
     const auto groups = named_groups(tables, scope.request.groups);
-    const Sessions sessions{tables, scope.request};
+    scope.sessions = {tables, scope.request.from_time, scope.request.to_time};
     for (std::uint32_t source = 0; source < tables.sources.size(); ++source) {
         if (!scope.sources[source]) continue;
-        for (const auto& stay : sessions.at(source)) {
+        for (const auto& stay : scope.sessions.at(source)) {
             if (people[stay.participant]) scope.participants[stay.participant] = true;
         }
         for (const auto group : tables.groups_of_source[source]) {

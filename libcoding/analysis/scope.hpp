@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/analysis/sessions.hpp"
 #include "libcoding/store/counting.hpp"
 
 namespace coding::analysis {
@@ -43,6 +44,7 @@ struct Scope {
     std::vector<bool> sources;       ///< that hold a block in scope
     std::vector<bool> participants;  ///< who speak a block in scope or were there
     std::vector<bool> groups;        ///< of the sources in scope; only those asked for
+    Sessions sessions;               ///< of all sources, within the request's times
     std::uint64_t words = 0;         ///< of the blocks in scope
     std::uint64_t turns = 0;         ///< blocks in scope that hold at least one word
 };

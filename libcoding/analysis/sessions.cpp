@@ -33,10 +33,10 @@ std::vector<std::vector<Stay>> noted_stays(const store::CountingTables& tables) 
 
 }  // namespace
 
-Sessions::Sessions(const store::CountingTables& tables, const ScopeRequest& request) {
-    const std::int64_t from = request.from_time ? request.from_time->count() : 0;
-    const std::int64_t to =
-        request.to_time ? request.to_time->count() : std::numeric_limits<std::int64_t>::max();
+Sessions::Sessions(const store::CountingTables& tables, std::optional<Milliseconds> from_time,
+                   std::optional<Milliseconds> to_time) {
+    const std::int64_t from = from_time ? from_time->count() : 0;
+    const std::int64_t to = to_time ? to_time->count() : std::numeric_limits<std::int64_t>::max();
     auto stays = noted_stays(tables);
     std::vector<std::uint32_t> noted_at(tables.participants.size(), store::FlatBlock::none);
     auto source = store::FlatBlock::none;

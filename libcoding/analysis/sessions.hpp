@@ -3,10 +3,11 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
-#include "libcoding/analysis/scope.hpp"
+#include "libcoding/store/counting.hpp"
 
 namespace coding::analysis {
 
@@ -25,10 +26,12 @@ struct Stay {
 };
 
 /// Who was at which session, spoke or not: by Presence, and whoever speaks in a source without being noted as
-/// present there counts as there throughout. Stays outside the request's times are left out.
+/// present there counts as there throughout. Stays outside the times asked for are left out.
 class Sessions {
   public:
-    Sessions(const store::CountingTables& tables, const ScopeRequest& request);
+    Sessions() = default;
+    Sessions(const store::CountingTables& tables, std::optional<Milliseconds> from,
+             std::optional<Milliseconds> to);
 
     [[nodiscard]] std::span<const Stay> at(std::uint32_t source) const {
         return std::span{stays_}.subspan(first_[source], first_[source + 1] - first_[source]);

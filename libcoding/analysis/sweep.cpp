@@ -15,11 +15,10 @@ constexpr std::uint64_t bit(std::size_t place) {
 
 }  // namespace
 
-Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions,
-             const Rows& rows, const std::vector<std::int32_t>& times)
+Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
+             const std::vector<std::int32_t>& times)
     : tables_(tables),
       scope_(scope),
-      sessions_(sessions),
       rows_(rows),
       times_(times),
       row_(rows.size()),
@@ -67,17 +66,17 @@ void Sweep::open_source(std::uint32_t block) {
 }
 
 void Sweep::find_people() {
-    words_per_row_ = sessions_.people(source_.source()) / bits_per_word + 1;
+    words_per_row_ = scope_.sessions.people(source_.source()) / bits_per_word + 1;
     if (heard_.size() < row_.size() * words_per_row_) heard_.resize(row_.size() * words_per_row_);
     once_ = 0;
     whole_.clear();
     partial_.clear();
-    for (const auto& stay : sessions_.at(source_.source())) {
+    for (const auto& stay : scope_.sessions.at(source_.source())) {
         if (!scope_.participants[stay.participant]) continue;
         if (!layer_->counts_participant(stay.participant, column_)) continue;
         if (!stay.whole()) {
             partial_.push_back(stay);
-        } else if (sessions_.returns(stay.participant)) {
+        } else if (scope_.sessions.returns(stay.participant)) {
             whole_.push_back(stay);
         } else {
             ++once_;
@@ -91,7 +90,7 @@ void Sweep::find_voices() {
     only_here_.assign(words_per_row_, 0);
     returning_.assign(words_per_row_, 0);
     for (std::size_t voice = PlacedSource::nobody + 1; voice < voices.size(); ++voice) {
-        auto& voices_so = sessions_.returns(voices[voice]) ? returning_ : only_here_;
+        auto& voices_so = scope_.sessions.returns(voices[voice]) ? returning_ : only_here_;
         voices_so[voice / bits_per_word] |= bit(voice);
     }
 }
@@ -122,6 +121,8 @@ void Sweep::take(const store::FlatCoding& coding) {
     met_[own / bits_per_word] |= bit(own);
     for (const auto index : rows_.of(code)) {
         auto& row = row_[index];
+        // What this row has counted already, those above it have too.
+        if (piece.end_word <= row.covered_word && piece.end_turn <= row.covered_turn) break;
         row.words += piece.end_word - std::clamp(row.covered_word, piece.begin_word, piece.end_word);
         row.turns += piece.end_turn - std::clamp(row.covered_turn, piece.begin_turn, piece.end_turn);
         row.covered_word = std::max(row.covered_word, piece.end_word);

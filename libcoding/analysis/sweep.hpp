@@ -11,7 +11,6 @@
 #include "libcoding/analysis/placed_source.hpp"
 #include "libcoding/analysis/rows.hpp"
 #include "libcoding/analysis/scope.hpp"
-#include "libcoding/analysis/sessions.hpp"
 
 namespace coding::analysis {
 
@@ -47,7 +46,7 @@ class Sweep {
     };
 
     /// `times`: by block, or empty where nobody was at a session for a part only. All is borrowed.
-    Sweep(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions, const Rows& rows,
+    Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
           const std::vector<std::int32_t>& times);
 
     /// Starts anew with those codings in [first, end) that are chosen. They touch the column, and a source's
@@ -81,7 +80,6 @@ class Sweep {
 
     const store::CountingTables& tables_;
     const Scope& scope_;
-    const Sessions& sessions_;
     const Rows& rows_;
     const std::vector<std::int32_t>& times_;
 

@@ -25,9 +25,9 @@ std::size_t threads_for(std::size_t codings) {
 
 }  // namespace
 
-Tally::Tally(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions)
-    : tables_(tables), scope_(scope), sessions_(sessions), rows_(tables.codebook), sums_(rows_.size()) {
-    if (sessions.any_partial()) times_ = block_times(tables);
+Tally::Tally(const store::CountingTables& tables, const Scope& scope)
+    : tables_(tables), scope_(scope), rows_(tables.codebook), sums_(rows_.size()) {
+    if (scope.sessions.any_partial()) times_ = block_times(tables);
     const auto codes = tables.codebook.codes().size();
     result_.own.resize(codes);
     result_.total.resize(codes);
@@ -46,7 +46,7 @@ const Tally::Result& Tally::count(const Layer& layer, const Column& column, cons
 
 const Sweep& Tally::sweep(const Layer& layer, std::uint32_t column, const Chosen& codings) {
     parts_ = threads_for(codings.limit());
-    while (sweeps_.size() < parts_) sweeps_.emplace_back(tables_, scope_, sessions_, rows_, times_);
+    while (sweeps_.size() < parts_) sweeps_.emplace_back(tables_, scope_, rows_, times_);
     std::vector<std::uint32_t> begins{0};
     for (std::size_t part = 1; part < parts_; ++part) {
         begins.push_back(source_start(codings.near(codings.limit() * part / parts_)));
@@ -119,9 +119,12 @@ void Tally::find_dominant(const Sweep& swept) {
     if (std::none_of(sums_.begin(), sums_.end(), [&](const auto& sums) { return possible(sums.codings); })) {
         return;
     }
-    auto dominant = likely_dominant();
+    std::vector<bool> small(rows_.size());  // what is above a row that is too large is so too
+    for (std::size_t row = 0; row < small.size(); ++row) small[row] = 2 * most > sums_[row].codings;
+    auto dominant = likely_dominant(small);
     each_made([&](const Sweep::Made& one) {
         for (const auto row : rows_.of(one.code)) {
+            if (!small[row]) break;
             dominant[row].made += dominant[row].participant == one.participant ? 1U : 0U;
         }
     });
@@ -148,7 +151,7 @@ void Tally::each_made(Visit&& visit) const {
 
 /// Boyer and Moore's vote: whom it leaves over, if anybody, is the only one who can have more than half.
 /// Votes of parts add up to one of the whole.
-std::vector<Tally::Dominance> Tally::likely_dominant() const {
+std::vector<Tally::Dominance> Tally::likely_dominant(const std::vector<bool>& small) const {
     std::vector<Dominance> votes(rows_.size());
     const auto vote = [](Dominance& of, std::uint32_t participant, std::uint64_t lead) {
         if (of.participant == participant) {
@@ -159,9 +162,11 @@ std::vector<Tally::Dominance> Tally::likely_dominant() const {
             of = {participant, lead - of.lead, 0};
         }
     };
-    each_made([&](const Sweep::Made& one) { vote(votes[rows_.own(one.code)], one.participant, 1); });
+    each_made([&](const Sweep::Made& one) {
+        if (const auto row = rows_.own(one.code); small[row]) vote(votes[row], one.participant, 1);
+    });
     rows_.upwards([&](std::uint32_t row, std::uint32_t above) {
-        if (votes[row].lead > 0) vote(votes[above], votes[row].participant, votes[row].lead);
+        if (votes[row].lead > 0 && small[above]) vote(votes[above], votes[row].participant, votes[row].lead);
     });
     return votes;
 }

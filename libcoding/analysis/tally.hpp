@@ -9,7 +9,6 @@
 #include "libcoding/analysis/counts.hpp"
 #include "libcoding/analysis/rows.hpp"
 #include "libcoding/analysis/scope.hpp"
-#include "libcoding/analysis/sessions.hpp"
 #include "libcoding/analysis/sweep.hpp"
 
 namespace coding::analysis {
@@ -24,7 +23,7 @@ class Tally {
         Counts all;
     };
 
-    Tally(const store::CountingTables& tables, const Scope& scope, const Sessions& sessions);
+    Tally(const store::CountingTables& tables, const Scope& scope);
     Tally(const Tally&) = delete;  // its sweeps refer to it
     Tally& operator=(const Tally&) = delete;
 
@@ -43,13 +42,12 @@ class Tally {
     void finish(const Sweep& swept, const Totals& of);
     void fill(Counts& counts, std::uint32_t row, const Sweep& swept, const Totals& of) const;
     void find_dominant(const Sweep& swept);
-    [[nodiscard]] std::vector<Dominance> likely_dominant() const;
+    [[nodiscard]] std::vector<Dominance> likely_dominant(const std::vector<bool>& small) const;
     template <class Visit>
     void each_made(Visit&& visit) const;
 
     const store::CountingTables& tables_;
     const Scope& scope_;
-    const Sessions& sessions_;
     Rows rows_;
     std::vector<std::int32_t> times_;  // by block, where somebody was there for a part only
     std::vector<Sweep> sweeps_;        // as many as were needed so far

@@ -164,10 +164,16 @@ bool person_key(const Entry& entry) {
     return false;
 }
 
+/// The length of the mark before an item of a list, behind spaces; 0: it is none.
+std::size_t list_mark_at(std::string_view content, std::size_t at) {
+    for (const std::string_view mark : {"•", "·", "*"}) {
+        if (content.substr(at).starts_with(mark)) return mark.size();
+    }
+    return dash_at(content, at);
+}
+
 bool is_list_item(std::string_view content) {
-    const auto first = skip_spaces(content, 0, content.size());
-    return dash_at(content, first) > 0 || content.substr(first).starts_with("•") ||
-           content.substr(first).starts_with("*") || content.substr(first).starts_with("·");
+    return list_mark_at(content, skip_spaces(content, 0, content.size())) > 0;
 }
 
 bool is_rule(std::string_view content) {
@@ -288,10 +294,8 @@ class Finder {
             return false;
         }
         auto item = text::trimmed(content);
-        if (is_list_item(item))
-            item = text::trimmed(
-                item.substr(item.front() == '*' ? 1 : std::max<std::size_t>(dash_at(item, 0), 2)));
-        if (!entry.value.empty()) entry.value += "; ";
+        item = text::trimmed(item.substr(list_mark_at(item, 0)));
+        if (!item.empty() && !entry.value.empty()) entry.value += "; ";
         entry.value += item;
         last_known_ = line + 1;
         return true;

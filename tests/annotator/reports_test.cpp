@@ -6,7 +6,8 @@
 #include <QTextDocument>
 #include <QTextTable>
 
-#include "libcoding/store/source_layout.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/people.hpp"
 
 #include "annotator/reports/chart_object.hpp"
 #include "annotator/reports/report_document.hpp"

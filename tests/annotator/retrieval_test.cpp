@@ -5,7 +5,8 @@
 #include <QListView>
 #include <QSignalSpy>
 
-#include "libcoding/store/source_layout.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/people.hpp"
 
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/retrieval/retrieval_pane.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/limits.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <numeric>
 #include <stdexcept>
 
 #include <sqlite3.h>
@@ -122,20 +122,34 @@ std::uint64_t segment_words(const std::vector<std::string>& texts) {
 }
 
 std::uint64_t pass_over(const store::CountingTables& tables) {
-    const std::size_t coders = tables.coders.size();
-    const std::size_t sources = tables.sources.size();
-    std::vector<std::uint32_t> theme_of(tables.codebook.codes().size());
-    for (std::size_t code = 0; code < theme_of.size(); ++code) {
-        theme_of[code] = static_cast<std::uint32_t>(tables.codebook.theme(code).value_or(0));
+    struct Row {
+        std::uint64_t codings = 0, words = 0, sources = 0;
+        std::uint32_t covered = 0;  // words up to here are counted; codings come by their begin
+        std::uint32_t source = store::FlatBlock::none;
+    };
+    std::vector<std::uint32_t> above(tables.codebook.codes().size());
+    for (std::size_t code = 0; code < above.size(); ++code) {
+        above[code] = static_cast<std::uint32_t>(tables.codebook.parent(code).value_or(above.size()));
     }
-    std::vector<std::uint32_t> cells(theme_of.size() * sources * coders);
+    std::vector<Row> rows(above.size());
     for (const store::FlatCoding& coding : tables.codings) {
-        const std::size_t source = tables.blocks[coding.block].source;
-        ++cells[(theme_of[coding.code] * sources + source) * coders + coding.coder];
+        const store::FlatBlock& block = tables.blocks[coding.block];
+        if (block.speaker == store::FlatBlock::none) continue;
+        if (tables.participants[block.speaker].role != Role::participant) continue;
+        for (std::uint32_t code = coding.code; code < above.size(); code = above[code]) {
+            Row& row = rows[code];
+            ++row.codings;
+            const std::uint32_t begin = std::max(row.covered, coding.begin_word);
+            row.covered = std::max(row.covered, coding.end_word);
+            row.words += row.covered - std::min(begin, row.covered);
+            row.sources += row.source == block.source ? 0U : 1U;
+            row.source = block.source;
+        }
     }
-    std::vector<std::uint64_t> words(sources);
-    for (const store::FlatBlock& block : tables.blocks) words[block.source] += block.words;
-    return cells.front() + std::accumulate(words.begin(), words.end(), std::uint64_t{0});
+    std::uint64_t sum = 0;
+    for (const Row& row : rows) sum += row.codings + row.words + row.sources;
+    for (const store::FlatBlock& block : tables.blocks) sum += block.words;
+    return sum;
 }
 
 void run(const std::string& command, const std::filesystem::path& output) {

@@ -28,7 +28,9 @@ void insert_coding_rows(const std::filesystem::path& project, const std::filesys
 /// Words of all texts, by ICU's iterator for French alone.
 std::uint64_t segment_words(const std::vector<std::string>& texts);
 
-/// One pass over codings and blocks: codings by theme, source and coder; words by source.
+/// One pass over the codings that adds up three of a report's columns for each code and all above it:
+/// codings, words of the union of their spans, sources. Nothing of persons, groups, questions, or of what two
+/// coders say alike.
 std::uint64_t pass_over(const store::CountingTables& tables);
 
 /// Runs a command; its output goes to a file (grep stops at the first match when it sees /dev/null). Throws

@@ -144,6 +144,58 @@ TEST_CASE("a project that another program is writing to is told as busy, and rea
     shop.done({"code", "p", "FG1", "0", "4", "prix"});
 }
 
+TEST_CASE("a project that may not be written to is read, and told as such when it should be changed") {
+    const Workshop shop;
+    shop.fill();
+    const auto text = shop.file("more.txt", focus_group);
+    const auto before = shop.state();
+    const Surroundings nobody{true, 0};
+    const std::vector<std::vector<std::string>> acts{{"code", "p", "FG1", "0", "4", "prix"},
+                                                     {"import", "p", text},
+                                                     {"undo", "p"},
+                                                     {"new", "q"},
+                                                     {"report", "p", "frequency", "-o", "report.txt"}};
+    using std::filesystem::perms;
+    const perms folder = perms::owner_read | perms::owner_exec | perms::group_read | perms::group_exec |
+                         perms::others_read | perms::others_exec;
+    const perms file = perms::owner_read | perms::group_read | perms::others_read;
+    for (const auto more : {perms::none, perms::owner_write | perms::others_write}) {  // of the file alone
+        std::filesystem::permissions(shop.path("p.focale"), file | more);
+        std::filesystem::permissions(shop.folder(), folder);
+        for (const auto& act : acts) {
+            INFO(act.front());
+            check_refused(shop.run(act, nobody));
+        }
+        CHECK(shop.run({"list", "p", "turns"}, nobody).status == 0);
+        std::filesystem::permissions(shop.folder(), folder | perms::owner_write);
+    }
+    CHECK(shop.state() == before);
+    CHECK_FALSE(std::filesystem::exists(shop.path("report.txt")));
+}
+
+TEST_CASE("where the disk is full, the project stays as it was") {
+    const Workshop shop;
+    shop.fill();
+    shop.done({"code", "p", "FG1", "0", "4", "prix"});
+    const auto before = shop.state();
+    std::string words;
+    for (int turn = 0; turn < 3000; ++turn) {
+        words += turn % 2 == 0 ? "P1 : Un propos de plus, " : "P2 : Et encore un autre, ";
+        words += std::to_string(turn) + ".\n";
+    }
+    const auto text = shop.file("long.txt", words);
+    for (const std::uint64_t limit : {1024U, 20'000U, 100'000U, 250'000U}) {
+        INFO(limit);
+        check_refused(shop.run({"import", "p", text}, Surroundings{false, limit}));
+        CHECK(shop.state() == before);
+    }
+    check_refused(shop.run({"code", "p", "FG1", "5", "9", "prix"}, Surroundings{false, 1024}));
+    check_refused(shop.run({"new", "q"}, Surroundings{false, 20'000}));
+    CHECK(shop.state() == before);
+    CHECK(shop.run({"check", "p"}).status == 0);
+    shop.done({"import", "p", text});
+}
+
 TEST_CASE("odd names are names") {
     const Workshop shop;
     shop.done({"new", "p"});

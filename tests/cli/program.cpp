@@ -2,11 +2,13 @@
 #include "program.hpp"
 
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <sstream>
 
 #include <catch2/catch.hpp>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,8 +28,18 @@ std::string contents(const fs::path& path) {
     return text.str();
 }
 
+bool enter(const Surroundings& surroundings) {
+    if (surroundings.file_limit != 0) {
+        const rlimit limit{surroundings.file_limit, surroundings.file_limit};
+        std::signal(SIGXFSZ, SIG_IGN);  // so that the write fails
+        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return false;
+    }
+    constexpr unsigned nobody = 65534;
+    return !surroundings.nobody || ::geteuid() != 0 || (::setgid(nobody) == 0 && ::setuid(nobody) == 0);
+}
+
 [[noreturn]] void become(const fs::path& folder, const std::vector<std::string>& words,
-                         const std::string& language) {
+                         const std::string& language, const Surroundings& surroundings) {
     const auto redirect = [&](const char* name, int descriptor) {
         const int file = ::open((folder / name).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         if (file < 0 || ::dup2(file, descriptor) < 0) ::_exit(126);
@@ -43,7 +55,10 @@ std::string contents(const fs::path& path) {
     std::vector<char*> arguments;
     for (auto& word : copy) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    ::execv(FOCALE_BINARY, arguments.data());
+    // Opened before, as the folder of the program may be closed to nobody.
+    const int program = ::open(FOCALE_BINARY, O_RDONLY | O_CLOEXEC);
+    if (program < 0 || !enter(surroundings)) ::_exit(126);
+    ::fexecve(program, arguments.data(), environ);
     ::_exit(126);
 }
 
@@ -67,9 +82,18 @@ std::string Workshop::file(const std::string& name, const std::string& text) con
 }
 
 Run Workshop::run(const std::vector<std::string>& words, const std::string& language) const {
+    return run(words, language, {});
+}
+
+Run Workshop::run(const std::vector<std::string>& words, const Surroundings& surroundings) const {
+    return run(words, "C", surroundings);
+}
+
+Run Workshop::run(const std::vector<std::string>& words, const std::string& language,
+                  const Surroundings& surroundings) const {
     const auto child = ::fork();
     REQUIRE(child >= 0);
-    if (child == 0) become(folder_, words, language);
+    if (child == 0) become(folder_, words, language, surroundings);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(folder_ / ".out"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@ struct Run {
     int status = -1;
     std::string out;
     std::string err;
+};
+
+/// What a run of the program has to do with.
+struct Surroundings {
+    bool nobody = false;           ///< a user for whom permissions count (root passes all of them)
+    std::uint64_t file_limit = 0;  ///< bytes that no file may grow beyond, as on a full disk; 0: none
 };
 
 /// A folder of its own, with a project in it that a test may fill; gone with it.
@@ -30,6 +37,7 @@ class Workshop {
 
     /// Runs the program in the folder, in English unless the environment given says otherwise.
     [[nodiscard]] Run run(const std::vector<std::string>& words, const std::string& language = "C") const;
+    [[nodiscard]] Run run(const std::vector<std::string>& words, const Surroundings& surroundings) const;
     /// The same, and it must succeed; returns what it printed.
     std::string done(const std::vector<std::string>& words) const;
     /// The rows of what it prints as JSON.
@@ -41,6 +49,9 @@ class Workshop {
     void fill() const;
 
   private:
+    [[nodiscard]] Run run(const std::vector<std::string>& words, const std::string& language,
+                          const Surroundings& surroundings) const;
+
     std::filesystem::path folder_;
 };
 

@@ -172,6 +172,13 @@ TEST_CASE("a list under Présents is read, with the codes that people speak unde
     CHECK(read_text("Date : 2026-03-12\nPrésents : P1 à P4\n\nP1 : Oui.\nP2 : Non.\n").present.size() == 4);
 }
 
+TEST_CASE("a list mark with nothing behind it adds nobody to who was there") {
+    const auto transcript =
+        read_text("Date : 12 mars 2026\nAnimation : Hélène\n-\n• Marie\n\nMARIE : Un.\nPAUL : Deux.\n");
+    REQUIRE(transcript.metadata.size() == 2);
+    CHECK(transcript.metadata[1].second == "Hélène; Marie");
+}
+
 TEST_CASE("a moderator’s first words are no heading") {
     const auto transcript = read_text(
         "Date : 12/03/2026\nAnimatrice : Bonjour à tous.\nMarie : Bonjour.\nAnimatrice : On commence.\nMarie "

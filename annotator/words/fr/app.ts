@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -195,15 +195,15 @@
     </message>
     <message>
         <source>Transcripts, interviews, field notes, by group. Drop files here to bring them in; press Enter on one to read it.</source>
-        <translation>Transcriptions, entretiens, notes de terrain, par groupe. Déposez ici des fichiers pour les faire entrer ; Entrée sur l’un d’eux pour le lire.</translation>
+        <translation>Transcriptions, entretiens, notes de terrain, par groupe. Déposez ici des fichiers pour les faire entrer&#x202f;; Entrée sur l’un d’eux pour le lire.</translation>
     </message>
     <message>
         <source>Read, and select words with the mouse or with Shift and the arrows: two clicks take a word, three a sentence, four a turn. The stripes at the side are the codings.</source>
-        <translation>Lisez, et sélectionnez des mots à la souris ou avec Maj et les flèches : deux clics prennent un mot, trois une phrase, quatre une prise de parole. Les bandes sur le côté sont les codages.</translation>
+        <translation>Lisez, et sélectionnez des mots à la souris ou avec Maj et les flèches&#xa0;: deux clics prennent un mot, trois une phrase, quatre une prise de parole. Les bandes sur le côté sont les codages.</translation>
     </message>
     <message>
         <source>Select a passage and press Enter: type a few letters of a code, Enter again, coded. Or drag a code onto the passage.</source>
-        <translation>Sélectionnez un passage et appuyez sur Entrée : quelques lettres d’un code, Entrée encore, c’est codé. Ou faites glisser un code sur le passage.</translation>
+        <translation>Sélectionnez un passage et appuyez sur Entrée&#xa0;: quelques lettres d’un code, Entrée encore, c’est codé. Ou faites glisser un code sur le passage.</translation>
     </message>
     <message>
         <source>Levers and barriers</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>A coding can say that something helps, hinders, or both, how strongly, and on what condition: one key each, in the menu Code.</source>
-        <translation>Un codage peut dire que quelque chose aide, freine, ou les deux, avec quelle force et à quelle condition : une touche pour chacun, dans le menu Coder.</translation>
+        <translation>Un codage peut dire que quelque chose aide, freine, ou les deux, avec quelle force et à quelle condition&#xa0;: une touche pour chacun, dans le menu Coder.</translation>
     </message>
     <message>
         <source>All that was said under a code, or under codes together, beside the text.</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Frequencies, levers against barriers, the wall of the whole study: always up to date, and written to files that a team can work with.</source>
-        <translation>Fréquences, leviers face aux freins, le mur de toute l’étude : toujours à jour, et enregistrés dans des fichiers avec lesquels une équipe peut travailler.</translation>
+        <translation>Fréquences, leviers face aux freins, le mur de toute l’étude&#xa0;: toujours à jour, et enregistrés dans des fichiers avec lesquels une équipe peut travailler.</translation>
     </message>
     <message>
         <source>Nothing is lost</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Each act is kept at once; there is nothing to save. Undo takes back whatever was done, also tomorrow. F1 shows all keys.</source>
-        <translation>Chaque geste est conservé aussitôt ; il n’y a rien à enregistrer. Annuler revient sur tout ce qui a été fait, demain encore. F1 montre toutes les touches.</translation>
+        <translation>Chaque geste est conservé aussitôt&#x202f;; il n’y a rien à enregistrer. Annuler revient sur tout ce qui a été fait, demain encore. F1 montre toutes les touches.</translation>
     </message>
     <message>
         <source>&amp;Who codes…</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Transitions: food, circular, energy</source>
-        <translation>Transitions : alimentaire, circulaire, énergétique</translation>
+        <translation>Transitions&#xa0;: alimentaire, circulaire, énergétique</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>One file: %1</source>
-        <translation>Un seul fichier : %1</translation>
+        <translation>Un seul fichier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Stop: %1</source>
-        <translation>Arrêter : %1</translation>
+        <translation>Arrêter&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>A small study in French, pure fiction: three focus groups and four interviews, coded by two.</source>
-        <translation>Une petite étude, pure fiction : trois entretiens collectifs et quatre entretiens, codés à deux.</translation>
+        <translation>Une petite étude, pure fiction&#xa0;: trois entretiens collectifs et quatre entretiens, codés à deux.</translation>
     </message>
     <message>
         <source>Recent projects</source>

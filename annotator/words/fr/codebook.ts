@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Colour of “%1”</source>
-        <translation>Couleur de « %1 »</translation>
+        <translation>Couleur de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name</source>
@@ -171,8 +171,8 @@
     <message numerus="yes">
         <source>%1 (%2): %n coding(s)</source>
         <translation>
-            <numerusform>%1 (%2) : %n codage</numerusform>
-            <numerusform>%1 (%2) : %n codages</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %n codage</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %n codages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,7 +195,7 @@
     <name>annotator::CodebookPanel</name>
     <message>
         <source>New code in “%1”</source>
-        <translation>Nouveau code dans « %1 »</translation>
+        <translation>Nouveau code dans «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>New code</source>
@@ -208,8 +208,8 @@
     <message numerus="yes">
         <source>Remove %n code(s)?</source>
         <translation>
-            <numerusform>Supprimer %n code ?</numerusform>
-            <numerusform>Supprimer %n codes ?</numerusform>
+            <numerusform>Supprimer %n code&#x202f;?</numerusform>
+            <numerusform>Supprimer %n codes&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -361,11 +361,11 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Merge %1 into:</source>
-        <translation>Fusionner %1 avec :</translation>
+        <translation>Fusionner %1 avec&#xa0;:</translation>
     </message>
     <message>
         <source>Merge into</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Which passages of “%1” get another code? Space chooses, Enter shows the place.</source>
-        <translation>Quels passages de « %1 » reçoivent un autre code ? Espace choisit, Entrée montre l’endroit.</translation>
+        <translation>Quels passages de «&#xa0;%1&#xa0;» reçoivent un autre code&#x202f;? Espace choisit, Entrée montre l’endroit.</translation>
     </message>
     <message>
         <source>Name of the code beside it</source>

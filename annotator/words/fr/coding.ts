@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>words, “a phrase”, begin*</source>
-        <translation>des mots, « une expression », début*</translation>
+        <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -161,7 +161,7 @@
     <name>annotator::CodePalette</name>
     <message>
         <source>Chosen: %1</source>
-        <translation>Choisis : %1</translation>
+        <translation>Choisis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Enter: code · Ctrl+Enter: one of several</source>
-        <translation>Entrée : coder · Ctrl+Entrée : un parmi plusieurs</translation>
+        <translation>Entrée&#xa0;: coder · Ctrl+Entrée&#xa0;: un parmi plusieurs</translation>
     </message>
     <message>
         <source>Name of the new code (theme / name)</source>
@@ -185,15 +185,15 @@
     </message>
     <message>
         <source>Enter: make it and code</source>
-        <translation>Entrée : le créer et coder</translation>
+        <translation>Entrée&#xa0;: le créer et coder</translation>
     </message>
     <message>
         <source>Which code instead?</source>
-        <translation>Quel code à la place ?</translation>
+        <translation>Quel code à la place&#x202f;?</translation>
     </message>
     <message>
         <source>Enter: change the code</source>
-        <translation>Entrée : changer le code</translation>
+        <translation>Entrée&#xa0;: changer le code</translation>
     </message>
     <message>
         <source>Find a code</source>
@@ -201,14 +201,14 @@
     </message>
     <message>
         <source>Enter: take it</source>
-        <translation>Entrée : le prendre</translation>
+        <translation>Entrée&#xa0;: le prendre</translation>
     </message>
 </context>
 <context>
     <name>annotator::CodePaletteModel</name>
     <message>
         <source>New code “%1”</source>
-        <translation>Nouveau code « %1 »</translation>
+        <translation>Nouveau code «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Condition: only if …</source>
-        <translation>Condition : seulement si…</translation>
+        <translation>Condition&#xa0;: seulement si…</translation>
     </message>
     <message>
         <source>Memo on this coding</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Code: %1. Press to change it.</source>
-        <translation>Code : %1. Appuyer pour en changer.</translation>
+        <translation>Code&#xa0;: %1. Appuyer pour en changer.</translation>
     </message>
     <message>
         <source>Remove the coding</source>

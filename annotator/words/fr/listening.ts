@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>The recording cannot be played: %1</source>
-        <translation>L’enregistrement ne peut pas être lu : %1</translation>
+        <translation>L’enregistrement ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The recording “%1” is not where it was.</source>
-        <translation>L’enregistrement « %1 » n’est plus à sa place.</translation>
+        <translation>L’enregistrement «&#xa0;%1&#xa0;» n’est plus à sa place.</translation>
     </message>
     <message>
         <source>This source has no recording yet.</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Back 2 s</source>
-        <translation>Reculer de 2 s</translation>
+        <translation>Reculer de 2&#xa0;s</translation>
     </message>
     <message>
         <source>Forward 2 s</source>
-        <translation>Avancer de 2 s</translation>
+        <translation>Avancer de 2&#xa0;s</translation>
     </message>
     <message>
         <source>Loop this turn</source>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>“%1” could not be written.</source>
-        <translation>« %1 » n’a pas pu être écrit.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Frequencies</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Codings per 1,000 words</source>
-        <translation>Codages pour 1 000 mots</translation>
+        <translation>Codages pour 1&#x202f;000 mots</translation>
     </message>
     <message>
         <source>With moderators’ turns</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>%1: %2%</source>
-        <translation>%1 : %2 %</translation>
+        <translation>%1&#xa0;: %2&#xa0;%</translation>
     </message>
     <message>
         <source>The wall: a click, or Enter, opens what is said there</source>
-        <translation>Le mur : un clic, ou Entrée, ouvre ce qui s’y dit</translation>
+        <translation>Le mur&#xa0;: un clic, ou Entrée, ouvre ce qui s’y dit</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>A code, or: prix NEAR/20 lieu</source>
-        <translation>Un code, ou : prix PRÈS/20 lieu</translation>
+        <translation>Un code, ou&#xa0;: prix PRÈS/20 lieu</translation>
     </message>
     <message>
         <source>Which passages</source>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; parentheses; “*” for any code; prix:barrier for what hinders.</source>
-        <translation>Des codes reliés par ET, OU, SAUF, PRÈS, PUIS, MÊME TOUR, MÊME SOURCE, en capitales ; des parenthèses ; « * » pour tout code ; prix:frein pour ce qui freine.</translation>
+        <translation>Des codes reliés par ET, OU, SAUF, PRÈS, PUIS, MÊME TOUR, MÊME SOURCE, en capitales&#x202f;; des parenthèses&#x202f;; «&#xa0;*&#xa0;» pour tout code&#x202f;; prix:frein pour ce qui freine.</translation>
     </message>
     <message>
         <source>All passages</source>

@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>%1: “%2” stays, “%3” goes.</source>
-        <translation>%1 : « %2 » reste, « %3 » s’en va.</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» reste, «&#xa0;%3&#xa0;» s’en va.</translation>
     </message>
     <message>
         <source>One person</source>
@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Columns: %1</source>
-        <translation>Colonnes : %1</translation>
+        <translation>Colonnes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>: %1</source>
-        <translation> : %1</translation>
+        <translation>&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n memo(s)</source>
@@ -165,23 +165,23 @@
     <name>annotator::ImportFilesModel</name>
     <message>
         <source>Table: codebook</source>
-        <translation>Tableau : grille de codage</translation>
+        <translation>Tableau&#xa0;: grille de codage</translation>
     </message>
     <message>
         <source>Table: participants</source>
-        <translation>Tableau : participants</translation>
+        <translation>Tableau&#xa0;: participants</translation>
     </message>
     <message>
         <source>Table: who was there</source>
-        <translation>Tableau : présences</translation>
+        <translation>Tableau&#xa0;: présences</translation>
     </message>
     <message>
         <source>Table: guide</source>
-        <translation>Tableau : guide</translation>
+        <translation>Tableau&#xa0;: guide</translation>
     </message>
     <message>
         <source>Table: codings</source>
-        <translation>Tableau : codages</translation>
+        <translation>Tableau&#xa0;: codages</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Text, Word, LibreOffice, subtitles, Whisper, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
-        <translation>Texte, Word, LibreOffice, sous-titres, Whisper, CSV ; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
+        <translation>Texte, Word, LibreOffice, sous-titres, Whisper, CSV&#x202f;; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong.</source>
-        <translation>Les lignes qui ont le même nom sous « Est » deviennent une seule personne. Changez le rôle là où Focale s’est trompé.</translation>
+        <translation>Les lignes qui ont le même nom sous «&#xa0;Est&#xa0;» deviennent une seule personne. Changez le rôle là où Focale s’est trompé.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -337,11 +337,11 @@
     <name>annotator::ImportPeopleModel</name>
     <message>
         <source>Perhaps no speaker: met once, or written oddly.</source>
-        <translation>Peut-être pas un locuteur : rencontré une seule fois, ou écrit bizarrement.</translation>
+        <translation>Peut-être pas un locuteur&#xa0;: rencontré une seule fois, ou écrit bizarrement.</translation>
     </message>
     <message>
         <source>This person is in the project already; the role is changed on the page “People”.</source>
-        <translation>Cette personne est déjà dans le projet ; son rôle se change à la page « Personnes ».</translation>
+        <translation>Cette personne est déjà dans le projet&#x202f;; son rôle se change à la page «&#xa0;Personnes&#xa0;».</translation>
     </message>
     <message>
         <source>Speaker</source>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Minutes, or hours, minutes and seconds: 1:02:07</source>
-        <translation>Minutes, ou heures, minutes et secondes : 1:02:07</translation>
+        <translation>Minutes, ou heures, minutes et secondes&#xa0;: 1:02:07</translation>
     </message>
 </context>
 <context>
