@@ -35,6 +35,7 @@ class BlockPainter {
         paint_tints();
         paint_hits();
         paint_selection();
+        painter_.setPen(colour(QPalette::Text));
         layout_.text().draw(&painter_, QPointF(metrics_.text_x, y_));
         paint_in_hand();
         paint_stripes();
@@ -245,10 +246,14 @@ class BlockPainter {
         painter_.setFont(metrics_.small);
         painter_.setPen(colour(QPalette::Text));
         const QRect words = label.adjusted(qRound(dot * 1.7) + 1, 0, -metrics_.label_height / 3, 0);
-        painter_.drawText(
-            words, Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetrics{metrics_.small}.elidedText(label_of(stripe, scene_.looks), Qt::ElideRight,
-                                                    words.width() + metrics_.label_height / 3));
+        // The signs stay when the name is cut short.
+        const QFontMetrics font{metrics_.small};
+        const auto signs = signs_of(stripe);
+        const auto& name = scene_.looks.of(stripe.coding->code).name;
+        const int slack = metrics_.label_height / 3;
+        const int room = words.width() + slack - font.horizontalAdvance(signs);
+        painter_.drawText(words.adjusted(0, 0, slack, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          font.elidedText(name, Qt::ElideRight, room) + signs);
     }
 
     void paint_caret() {

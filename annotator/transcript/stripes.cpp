@@ -75,12 +75,16 @@ std::vector<Stripe> stripes_of(const TranscriptDocument& document, std::size_t b
     return stripes;
 }
 
-QString label_of(const Stripe& stripe, const CodeLooks& looks) {
-    auto label = looks.of(stripe.coding->code).name;
+QString signs_of(const Stripe& stripe) {
+    QString signs;
     const auto sign = sign_of(stripe.coding->polarity);
-    if (!sign.isEmpty()) label += QChar{0x2002} + sign;
-    if (stripe.differs) label += QStringLiteral(" ≠");
-    return label;
+    if (!sign.isEmpty()) signs += QChar{0x2002} + sign;
+    if (stripe.differs) signs += QStringLiteral(" ≠");
+    return signs;
+}
+
+QString label_of(const Stripe& stripe, const CodeLooks& looks) {
+    return looks.of(stripe.coding->code).name + signs_of(stripe);
 }
 
 }  // namespace annotator

@@ -23,6 +23,9 @@ struct Stripe {
                                              const BlockLayout& layout, const PageMetrics& metrics,
                                              const Lanes& lanes, const CodeLooks& looks);
 
+/// The polarity's, and whether coders differ here; what the label shows behind the name.
+[[nodiscard]] QString signs_of(const Stripe& stripe);
+
 /// What the label says beside its dot: the code and the sign of the polarity.
 [[nodiscard]] QString label_of(const Stripe& stripe, const CodeLooks& looks);
 

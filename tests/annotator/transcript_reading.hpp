@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDockWidget>
 #include <array>
 
 #include "libcoding/acts/codings.hpp"
@@ -15,7 +16,9 @@ namespace annotator_test {
 class Reading : public Study {
   public:
     Reading() {
-        window().resize(1200, 800);
+        // The panels leave too little room for lines of their full width.
+        for (auto* panel : window().findChildren<QDockWidget*>()) panel->hide();
+        window().resize(1400, 800);
         show();
         view().setFocus();
     }
