@@ -2,6 +2,7 @@
 #include "annotator/listening/recording_player.hpp"
 
 #include <QAudioOutput>
+#include <QLibrary>
 #include <QUrl>
 #include <QVideoSink>
 #include <algorithm>
@@ -10,6 +11,23 @@ namespace annotator {
 namespace {
 
 constexpr double slowest = 0.5, fastest = 2;
+
+// Qt 6.4 crashes on a GStreamer that lacks its basic elements (the package gstreamer1.0-plugins-base) instead
+// of saying so; GStreamer itself is asked first. Where there is none, Qt says so.
+bool backend_is_whole() {
+    QLibrary gstreamer{QStringLiteral("gstreamer-1.0"), 0};
+    const auto begin = reinterpret_cast<int (*)(int*, char***, void**)>(gstreamer.resolve("gst_init_check"));
+    const auto find = reinterpret_cast<void* (*)(const char*)>(gstreamer.resolve("gst_element_factory_find"));
+    const auto release = reinterpret_cast<void (*)(void*)>(gstreamer.resolve("gst_object_unref"));
+    if (!begin || !find || !release) return true;
+    if (begin(nullptr, nullptr, nullptr) == 0) return false;
+    for (const char* element : {"playbin", "audioconvert", "audioresample", "volume", "videoconvert"}) {
+        auto* factory = find(element);
+        if (!factory) return false;
+        release(factory);
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -44,8 +62,9 @@ void RecordingPlayer::load(const std::filesystem::path& file) {
         emit changed();
         return;
     }
-    if (!player_) make_player();
-    if (!player_->isAvailable()) {
+    static const bool whole = backend_is_whole();
+    if (whole && !player_) make_player();
+    if (!player_ || !player_->isAvailable()) {
         emit broken({});
         return;
     }

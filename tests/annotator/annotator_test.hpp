@@ -22,5 +22,18 @@ struct Announced {
 
 }  // namespace annotator_test
 
+namespace annotator_test {
+
+/// Types words as a keyboard does; QTest::keyClicks knows neither accents nor line ends.
+inline void type(QWidget* widget, const QString& words) {
+    for (const QChar letter : words) {
+        const bool line_end = letter == QLatin1Char('\n');
+        QTest::sendKeyEvent(QTest::Click, widget, line_end ? Qt::Key_Return : Qt::Key_unknown,
+                            QString{line_end ? QLatin1Char('\r') : letter}, Qt::NoModifier);
+    }
+}
+
+}  // namespace annotator_test
+
 /// Once in each file of tests, for its class.
 #define ANNOTATOR_TEST(Class) static const annotator_test::Announced<Class> announced_##Class;

@@ -77,7 +77,7 @@ class AutocodeTest : public QObject {
         connect(&study.navigation, &annotator::Navigation::passage_requested,
                 [&](coding::SourceId, coding::Span span) { asked = span; });
         auto& dialog = open(study);
-        QTest::keyClicks(dialog.findChild<QLineEdit*>(), QStringLiteral("marché"));
+        annotator_test::type(dialog.findChild<QLineEdit*>(), QStringLiteral("marché"));
         dialog.findChild<annotator::CodeField*>()->set_code(study.code("lieu"));
         QTest::mouseClick(button(dialog, QStringLiteral("Find")), Qt::LeftButton);
         auto* table = dialog.findChild<QAbstractItemView*>();

@@ -231,7 +231,7 @@ class CodebookTest : public QObject {
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("place"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QApplication::processEvents();
+        QTRY_VERIFY(study.session.codebook().find("place"));
         QCOMPARE(study.code("place"), id);
         QCOMPARE(tree.current(), id);  // what was selected stays so
         study.session.undo();
@@ -291,7 +291,7 @@ class CodebookTest : public QObject {
         QVERIFY(dialog != nullptr);
         auto* table = dialog->findChild<QAbstractItemView*>();
         QTRY_COMPARE(table->model()->rowCount(), 2);
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
+        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Space);
         QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);

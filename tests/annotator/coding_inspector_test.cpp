@@ -100,7 +100,7 @@ class CodingInspectorTest : public QObject {
         auto* condition = card.findChild<QLineEdit*>();
         auto* memo = card.findChild<QPlainTextEdit*>();
         condition->setFocus();
-        QTest::keyClicks(condition, QStringLiteral("s’il pleut"));
+        annotator_test::type(condition, QStringLiteral("s’il pleut"));
         QTest::keyClick(condition, Qt::Key_Tab);
         QCOMPARE(coding_of(study, card).condition, std::string{"s’il pleut"});
         memo->setFocus();

@@ -181,8 +181,8 @@ class SourcesPanelTest : public QObject {
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("notes_name"));
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("Marche"));
-        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(QStringLiteral("notes_text")),
-                         QStringLiteral("Il pleut.\nOn attend."));
+        annotator_test::type(dialog->findChild<QPlainTextEdit*>(QStringLiteral("notes_text")),
+                             QStringLiteral("Il pleut.\nOn attend."));
         QTest::keyClick(dialog, Qt::Key_Escape);  // closing keeps what was written
         const auto id = desk.study.source("Marche");
         QCOMPARE(desk.source(id).kind, coding::SourceKind::field_notes);
