@@ -171,7 +171,7 @@ void MainWindow::make_project_actions() {
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->show();
     });
-    close_ = menus_.project->addAction(QString{}, QKeySequence::Close, this,
+    close_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_W}, this,
                                        [this] { workspace_.session.close(); });
     menus_.project->addSeparator();
     quit_ = new QAction(this);

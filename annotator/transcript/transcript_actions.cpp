@@ -77,7 +77,7 @@ void TranscriptActions::make_view(QMenu& menu) {
         page_.set_style(style);
     });
     make_choices(menu);
-    stripes_ = add(menu, QT_TR_NOOP("Stripes of codin&gs"), {key(Qt::Key_F6)}, [this] {
+    stripes_ = add(menu, QT_TR_NOOP("Stripes of codin&gs"), {key(Qt::Key_F6, Qt::ShiftModifier)}, [this] {
         auto style = page_.style();
         style.stripes = !style.stripes;
         page_.set_style(style);

@@ -2,7 +2,6 @@
 #include "libcoding/report/writers.hpp"
 
 #include <fstream>
-
 #include <string>
 
 #include "libcoding/error.hpp"

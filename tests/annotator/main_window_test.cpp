@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QMap>
+#include <QMenu>
 #include <QMenuBar>
+#include <functional>
 
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
@@ -15,6 +18,27 @@ class MainWindowTest : public QObject {
         QCOMPARE(study.window().windowTitle(), QStringLiteral("Study"));
         study.session.close();
         QVERIFY(study.window().windowTitle().isEmpty());
+    }
+
+    // Two actions on one key would both stay silent.
+    void no_key_is_given_twice_in_the_menus() {
+        annotator_test::Study study;
+        study.show();
+        QMap<QString, const QAction*> taken;
+        const std::function<void(const QList<QAction*>&)> look = [&](const QList<QAction*>& actions) {
+            for (const auto* action : actions) {
+                if (action->menu()) look(action->menu()->actions());
+                if (action->shortcutContext() != Qt::WindowShortcut) continue;
+                for (const auto& key : action->shortcuts()) {
+                    const auto* other = taken[key.toString()];
+                    QVERIFY2(!other || other == action,
+                             qPrintable(key.toString() + QStringLiteral(": ") + action->text()));
+                    taken[key.toString()] = action;
+                }
+            }
+        };
+        look(study.window().menuBar()->actions());
+        QVERIFY(taken.size() > 20);
     }
 
     void undo_names_the_last_act_and_takes_it_back() {
