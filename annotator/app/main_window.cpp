@@ -252,11 +252,11 @@ void MainWindow::show_page(Page page) {
 
 void MainWindow::show_project() {
     const bool open = workspace_.session.is_open();
-    rail_->setVisible(open);
     page_actions_->setEnabled(open);
     close_->setEnabled(open);
     history_->setEnabled(open);
-    for (auto* panel : panels_) panel->setEnabled(open);
+    show_panels(open);
+    rail_->setVisible(open);  // after the layout, which remembers it hidden
     if (open) {
         const auto& path = workspace_.session.project().path();
         workspace_.preferences.add_recent_project(QString::fromStdString(path.string()));
@@ -270,6 +270,19 @@ void MainWindow::show_project() {
     if (open &&
         workspace_.session.project().path() == std::filesystem::path{sample_study_path().toStdString()}) {
         start_tour_once();
+    }
+}
+
+// Empty panels around the welcome would say nothing; they come back as they were.
+void MainWindow::show_panels(bool shown) {
+    if (shown == panels_shown_) return;
+    panels_shown_ = shown;
+    panels_menu_->setEnabled(shown);
+    if (shown) {
+        restoreState(layout_, layout_version);
+    } else {
+        layout_ = saveState(layout_version);
+        for (auto* panel : panels_) panel->hide();
     }
 }
 
@@ -358,13 +371,16 @@ void MainWindow::start_tour_once() {
 void MainWindow::restore_layout() {
     const auto& preferences = workspace_.preferences;
     if (!restoreGeometry(preferences.value(QStringLiteral("app/geometry")).toByteArray())) resize(1280, 800);
-    restoreState(preferences.value(QStringLiteral("app/layout")).toByteArray(), layout_version);
+    if (restoreState(preferences.value(QStringLiteral("app/layout")).toByteArray(), layout_version)) return;
+    const int letter = fontMetrics().averageCharWidth();
+    resizeDocks({panels_[0], panels_[2]}, {letter * 46, letter * 48}, Qt::Horizontal);
+    resizeDocks({panels_[0], panels_[1], panels_[2], panels_[3]}, {300, 450, 330, 420}, Qt::Vertical);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     workspace_.preferences.set_value(QStringLiteral("app/geometry"), saveGeometry());
-    workspace_.preferences.set_value(QStringLiteral("app/layout"), saveState(layout_version));
     workspace_.session.close();
+    workspace_.preferences.set_value(QStringLiteral("app/layout"), layout_);
     event->accept();
 }
 

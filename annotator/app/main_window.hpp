@@ -67,6 +67,7 @@ class MainWindow : public QMainWindow {
     void retranslate();
     void show_history();
     void show_project();
+    void show_panels(bool shown);
     void make_help_actions();
     void ask_who_codes();
     void take_the_tour();
@@ -82,6 +83,8 @@ class MainWindow : public QMainWindow {
     QToolBar* rail_ = nullptr;
     QActionGroup* page_actions_ = nullptr;
     std::vector<QDockWidget*> panels_;
+    bool panels_shown_ = true;
+    QByteArray layout_;  ///< of the panels while no project is open
 
     QAction* new_ = nullptr;
     QAction* open_ = nullptr;

@@ -86,7 +86,7 @@ ShortcutSheet::ShortcutSheet(const Menus& menus, QWidget* parent) : QDialog(pare
     auto* right = new QVBoxLayout;
     qsizetype placed = 0;
     for (const auto& [box, length] : sections) {
-        (placed * 2 < all ? left : right)->addWidget(box);
+        (placed + length / 2 < all / 2 ? left : right)->addWidget(box);
         placed += length;
     }
     left->addStretch(1);

@@ -240,7 +240,7 @@ void SourcesTree::keyPressEvent(QKeyEvent* event) {
 }
 
 void SourcesTree::retranslate() {
-    setHeaderLabels({tr("Name"), tr("Turns"), tr("Words"), tr("Codings")});
+    setHeaderLabels({tr("Name"), tr("Turns", "short, above a column"), tr("Words"), tr("Codings")});
     for (const auto column : {turns, words, codings})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     setAccessibleName(tr("Sources"));

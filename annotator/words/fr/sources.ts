@@ -727,16 +727,17 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Turns</source>
-        <translation>Prises de parole</translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
     <message>
         <source>Codings</source>
         <translation>Codages</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <comment>short, above a column</comment>
+        <translation>Prises</translation>
     </message>
 </context>
 <context>
