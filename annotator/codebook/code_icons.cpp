@@ -67,10 +67,12 @@ class ShapeEngine : public QIconEngine {
     using Shape = std::function<QPainterPath(const QRectF&)>;
     ShapeEngine(Shape shape, std::optional<QColor> colour) : shape_(std::move(shape)), colour_(colour) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const auto palette = QGuiApplication::palette();
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Normal;
-        const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::Text;
+        // On a button that is down, as on a selected row, it stands on the accent.
+        const bool on_accent = mode == QIcon::Selected || state == QIcon::On;
+        const auto role = on_accent ? QPalette::HighlightedText : QPalette::Text;
         const qreal side = std::min(rect.width(), rect.height());
         const qreal margin = side * 0.14;
         QRectF box{0, 0, side, side};

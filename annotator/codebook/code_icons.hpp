@@ -18,7 +18,7 @@ namespace annotator {
 
 /// Sharp at any size and resolution.
 [[nodiscard]] QIcon kind_icon(coding::CodeKind kind, const QColor& colour);
-/// In the colour of the interface's text.
+/// In the colour of the interface's text; of the text on the accent, on a button that is down.
 [[nodiscard]] QIcon polarity_icon(coding::Polarity polarity);
 [[nodiscard]] QIcon colour_icon(const QColor& colour);
 

@@ -128,9 +128,24 @@ void CodingCard::show_coding(const coding::Coding& coding, const QString& coder)
         polarities_[i]->setChecked(coding.polarity == plain_polarities[i]);
     for (std::size_t i = 0; i < intensities_.size(); ++i)
         intensities_[i]->setChecked(coding.intensity == static_cast<int>(i) + 1);
+    show_down();
     if (new_condition) condition_->setText(QString::fromStdString(coding.condition));
     if (new_memo) memo_->setPlainText(QString::fromStdString(coding.memo));
     retranslate();
+}
+
+// The style alone hardly tells which button is down, least of all on a dark ground.
+void CodingCard::show_down() {
+    const auto show = [this](QToolButton& button) {
+        auto colours = palette();
+        if (button.isChecked()) {
+            colours.setColor(QPalette::Button, colours.color(QPalette::Highlight));
+            colours.setColor(QPalette::ButtonText, colours.color(QPalette::HighlightedText));
+        }
+        button.setPalette(colours);
+    };
+    for (auto* button : polarities_) show(*button);
+    for (auto* button : intensities_) show(*button);
 }
 
 void CodingCard::keep_notes() {
@@ -154,6 +169,7 @@ bool CodingCard::eventFilter(QObject* watched, QEvent* event) {
 
 void CodingCard::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) show_down();
     QFrame::changeEvent(event);
 }
 

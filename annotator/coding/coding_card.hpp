@@ -42,6 +42,7 @@ class CodingCard : public QFrame {
   private:
     void make_polarities();
     void make_intensities();
+    void show_down();
     void retranslate();
 
     Workspace workspace_;

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <unordered_map>
@@ -46,6 +47,7 @@ CodingInspector::CodingInspector(const Workspace& workspace, QWidget* parent)
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(nothing_);
     layout->addWidget(scroll_, 1);
     auto& session = workspace_.session;
@@ -67,6 +69,10 @@ void CodingInspector::use(CodingActions& actions) {
     actions_ = &actions;
 }
 
+QSize CodingInspector::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 42, fontMetrics().height() * 20};
+}
+
 void CodingInspector::keep_notes() {
     for (auto* card : cards_) {
         if (card->isVisibleTo(this)) card->keep_notes();
@@ -82,6 +88,9 @@ void CodingInspector::show_cards(std::size_t count) {
         cards_.push_back(card);
     }
     for (std::size_t i = 0; i < cards_.size(); ++i) cards_[i]->setVisible(i < count);
+    if (count > 0)
+        scroll_->setMinimumWidth(cards_[0]->minimumSizeHint().width() +
+                                 scroll_->verticalScrollBar()->sizeHint().width());
 }
 
 void CodingInspector::show_codings() {

@@ -27,6 +27,9 @@ class CodingInspector : public QWidget {
     /// Whose acts change the codings; before it is shown.
     void use(CodingActions& actions);
 
+    /// Room for one coding whole.
+    [[nodiscard]] QSize sizeHint() const override;
+
   protected:
     void changeEvent(QEvent* event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/coding/passage_choice.hpp"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <unordered_map>
 
@@ -16,8 +17,11 @@ namespace store = coding::store;
 constexpr std::uint32_t context_characters = 60;
 constexpr std::uint32_t most_words_shown = 240;
 
+/// On one line; a space at an end stays, since it parts the passage from what is around it.
 QString line(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).simplified();
+    static const QRegularExpression spaces{QStringLiteral("[\\s]+")};
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
+        .replace(spaces, QStringLiteral(" "));
 }
 
 /// The source that was asked for last, as text.
@@ -57,6 +61,7 @@ class SourceTexts {
             row.words += QChar{0x2026};
         else
             row.after = line(coding::text::slice(text, {shown_end, shown_end + context_characters}));
+        if (!row.after.isEmpty() && shown_end + context_characters < length) row.after += QChar{0x2026};
         return row;
     }
 
@@ -150,9 +155,7 @@ QVariant PassageChoice::data(const QModelIndex& index, int role) const {
         default:
             break;
     }
-    const auto before = passage.before.isEmpty() ? QString{} : passage.before + QLatin1Char(' ');
-    const auto after = passage.after.isEmpty() ? QString{} : QLatin1Char(' ') + passage.after;
-    return QString{before + QChar{0x2590} + passage.words + QChar{0x258C} + after};
+    return QString{passage.before + QChar{0x2590} + passage.words + QChar{0x258C} + passage.after};
 }
 
 bool PassageChoice::setData(const QModelIndex& index, const QVariant& value, int role) {

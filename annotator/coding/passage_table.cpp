@@ -26,6 +26,10 @@ class PassageDelegate : public QStyledItemDelegate {
         const auto* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         auto area = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+        // The style draws an empty box in a colour that is lost on a dark ground.
+        const auto box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
+        painter->setPen(cell.palette.color(QPalette::PlaceholderText));
+        painter->drawRect(box.adjusted(0, 0, -1, -1));
         const auto& row = choice_.rows()[static_cast<std::size_t>(index.row())];
         const bool selected = cell.state.testFlag(QStyle::State_Selected);
         const auto ink = cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -51,7 +55,7 @@ class PassageDelegate : public QStyledItemDelegate {
         painter.setPen(colour);
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(words, Qt::ElideRight, area.width()));
-        area.setLeft(area.left() + metrics.horizontalAdvance(words + QLatin1Char(' ')));
+        area.setLeft(area.left() + metrics.horizontalAdvance(words));
     }
 
     const PassageChoice& choice_;
