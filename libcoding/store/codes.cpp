@@ -144,13 +144,15 @@ void remove_code(Change& change, CodeId code) {
 }
 
 void hand_over(Change& change, CodeId from, CodeId to) {
+    // Of what is now said twice, and of what a code would say of itself.
+    constexpr const char* links_said_before =
+        "DELETE FROM link WHERE (from_code = ?2 OR to_code = ?2) AND (from_code = to_code OR EXISTS (SELECT 1"
+        " FROM link AS earlier WHERE earlier.id < link.id AND earlier.coder = link.coder"
+        " AND earlier.from_code = link.from_code AND earlier.to_code = link.to_code)) AND ?1 <> ?2";
     for (const char* sql : {
              "UPDATE link SET from_code = ?2 WHERE from_code = ?1",
              "UPDATE link SET to_code = ?2 WHERE to_code = ?1",
-             "DELETE FROM link WHERE (from_code = ?2 OR to_code = ?2) AND (from_code = to_code OR EXISTS "
-             "(SELECT 1"
-             " FROM link AS earlier WHERE earlier.id < link.id AND earlier.coder = link.coder"
-             " AND earlier.from_code = link.from_code AND earlier.to_code = link.to_code)) AND ?1 <> ?2",
+             links_said_before,
              "UPDATE memo SET code = ?2 WHERE code = ?1",
              "UPDATE guide_question SET code = ?2 WHERE code = ?1",
          }) {
