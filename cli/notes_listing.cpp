@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "libcoding/report/memos_markdown.hpp"
+#include "libcoding/report/memo_place.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/links.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/memos_report.hpp"
 
-#include <chrono>
-#include <cstdio>
+#include <array>
+#include <ctime>
 
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/store/codes.hpp"
@@ -24,15 +24,13 @@ struct Visitor : Cases... {
 template <class... Cases>
 Visitor(Cases...) -> Visitor<Cases...>;
 
-/// The day, UTC: 2026-11-24.
-std::string day(std::int64_t ms) {
-    const std::chrono::sys_time<Milliseconds> time{Milliseconds{ms}};
-    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
-    std::string text(11, '\0');
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    text.pop_back();
-    return text;
+// The day, UTC: the same project gives the same page everywhere.
+std::string day(std::int64_t at_ms) {
+    const auto seconds = static_cast<std::time_t>(at_ms / 1000);
+    std::tm parts{};
+    ::gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
 }
 
 void add_text(std::vector<Part>& parts, const std::string& text) {

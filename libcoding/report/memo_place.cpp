@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "libcoding/report/memos_markdown.hpp"
+#include "libcoding/report/memo_place.hpp"
 
-#include <ctime>
-
-#include "libcoding/report/words.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
-#include "libcoding/text/display_width.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
@@ -51,43 +47,10 @@ class SubjectNames {
     const store::Project* project_;
 };
 
-std::string day(std::int64_t at_ms) {
-    const auto seconds = static_cast<std::time_t>(at_ms / 1000);
-    std::tm parts{};
-    ::localtime_r(&seconds, &parts);
-    std::string text(16, '\0');
-    text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts));
-    return text;
-}
-
-std::string coder_of(const store::Project& project, const Memo& memo) {
-    for (const auto& coder : store::coders(project)) {
-        if (coder.id == memo.coder) return coder.name;
-    }
-    return {};
-}
-
 }  // namespace
 
 MemoPlace subject_of(const store::Project& project, const Memo& memo) {
     return std::visit(SubjectNames{project}, memo.on);
-}
-
-std::string memos_as_markdown(const store::Project& project, std::span<const Memo> memos,
-                              const Catalogue& catalogue) {
-    std::string page = "# " + catalogue.text(Message{"Memos"}) + " – " + project.info().name + "\n";
-    for (const Memo& memo : memos) {
-        const auto kind = catalogue.text(word_message("kind", name_of(memo.kind)));
-        page += "\n## " + (memo.title.empty() ? kind : text::one_line(memo.title)) + "\n\n";
-        page += "*" + kind + " · " + coder_of(project, memo) + " · " + day(memo.created_ms);
-        const auto on = subject_of(project, memo);
-        const auto& name = on.span ? on.source : on.name;
-        if (!name.empty()) page += " · " + name;
-        page += "*\n";
-        if (on.span) page += "\n> " + text::one_line(on.name) + "\n";
-        if (!memo.text.empty()) page += "\n" + memo.text + "\n";
-    }
-    return page;
 }
 
 }  // namespace coding::report

@@ -2,11 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "libcoding/language/catalogue.hpp"
 #include "libcoding/model/memo.hpp"
 #include "libcoding/store/project.hpp"
 
@@ -20,10 +18,5 @@ struct MemoPlace {
     std::optional<Span> span;  ///< of a passage or coding
 };
 MemoPlace subject_of(const store::Project& project, const Memo& memo);
-
-/// Memos as a Markdown document, in the order given: a heading each, what it is and on what, the words that
-/// it is on, its text as it was written.
-std::string memos_as_markdown(const store::Project& project, std::span<const Memo> memos,
-                              const Catalogue& catalogue);
 
 }  // namespace coding::report
