@@ -10,3 +10,10 @@ function(focale_precompile target)
       <unordered_map> <utility> <vector>)
   endif()
 endfunction()
+
+# The headers that another target precompiles, compiled once for both.
+function(focale_precompile_as other target)
+  if(FOCALE_PRECOMPILE)
+    target_precompile_headers(${target} REUSE_FROM ${other})
+  endif()
+endfunction()
