@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The schema of a Focale project (NAME.focale), version 2: one SQLite database.
+-- The schema of a Focale project (NAME.focale), version 3: one SQLite database.
 -- docs/FILE-FORMAT.md explains it; a test compares every new project with this file, from which it is made.
 --
--- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 2. Ids are 63-bit integers, time-ordered with a random tail.
+-- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 3. Ids are 63-bit integers, time-ordered with a random tail.
 -- Positions count Unicode code points, half-open. Times in a session are milliseconds from its start; `at_ms` is
 -- milliseconds since 1970-01-01 UTC. Dates are ISO 8601. Empty text means "not said"; NULL only stands for "no such thing".
 --
@@ -252,6 +252,32 @@ CREATE INDEX link_from_block ON link (from_block);
 CREATE INDEX link_to_block ON link (to_block);
 CREATE INDEX link_from_coding ON link (from_coding);
 CREATE INDEX link_to_coding ON link (to_coding);
+
+-- What things are called in other programs (REFI-QDA): the GUIDs of their elements, and what else those say that Focale has no
+-- column for (`xml`: attributes, then children); both are given back on export. GUIDs are unique by element only. Rows stay when a thing
+-- goes, as undo may bring it back.
+CREATE TABLE refi_thing (
+    element TEXT NOT NULL,                      -- 'Code', 'Coding', 'TextSource' …
+    thing   INTEGER NOT NULL,                   -- its id in the table of its kind
+    guid    TEXT NOT NULL,                      -- lower case, no braces
+    xml     TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (element, thing, guid)
+) STRICT, WITHOUT ROWID;
+
+-- Whole elements of which Focale has no model (pictures, recordings, graphs, sets of codes): given back unchanged on export.
+CREATE TABLE refi_element (
+    element  TEXT NOT NULL,
+    guid     TEXT NOT NULL,
+    position INTEGER NOT NULL,                  -- order in which they came
+    xml      TEXT NOT NULL,
+    PRIMARY KEY (element, guid)
+) STRICT, WITHOUT ROWID;
+
+-- Files that such elements name, byte by byte, by their name in the archive.
+CREATE TABLE refi_file (
+    name  TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Full-text index of block_text, over the text as search folds it (focale_fold is the program's own SQL function). Contentless, rows by
 -- block id: it finds blocks, the words in them are found in the text.

@@ -6,6 +6,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/exchange/refi/codebook_file.hpp"
 #include "libcoding/store/codes.hpp"
 
 #include "cli/commands/all.hpp"
@@ -26,11 +27,14 @@ std::string format_of(const Invocation& invocation, const std::string& file) {
     if (const auto given = invocation.option("format")) return *given;
     const auto extension = std::filesystem::path{file}.extension().string();
     if (extension == ".json") return "json";
+    if (extension == ".qdc") return "qdc";
     if (extension == ".md" || extension == ".markdown") return "md";
     return "csv";
 }
 
-std::string written(const coding::Codebook& codebook, const std::string& format) {
+std::string written(const store::Project& project, const std::string& format) {
+    if (format == "qdc") return exchange::refi::write_codebook_qdc(project);
+    const auto codebook = store::codebook(project);
     if (format == "json") return exchange::write_codebook_json(codebook);
     if (format == "md") return exchange::write_codebook_markdown(codebook);
     return exchange::write_codebook_csv(codebook);
@@ -38,7 +42,7 @@ std::string written(const coding::Codebook& codebook, const std::string& format)
 
 void export_codebook(const Invocation& invocation, Context& context, const std::string& file) {
     const auto project = open_to_read(invocation);
-    const auto text = written(store::codebook(project), format_of(invocation, file));
+    const auto text = written(project, format_of(invocation, file));
     if (file.empty() || file == "-") {
         context.print(text);
     } else {
@@ -53,8 +57,9 @@ void import_codebook(const Invocation& invocation, Context& context, const std::
                     Message{"“focale help codebook” shows an example."}};
     }
     auto project = open_to_write(invocation);
-    const auto codes = exchange::read_codebook_file(file);
-    const auto merge = coding::acts::import_codebook(project, context.coder(), codes);
+    const auto codebook = exchange::read_codebook_file(file);
+    const auto merge = coding::acts::import_codebook(project, context.coder(), codebook);
+    for (const auto& note : codebook.notes) context.say(note);
     context.say(
         Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
                 "before.",
@@ -79,21 +84,26 @@ Command codebook_command() {
         .arguments =
             {project_argument(),
              {Message{"ACTION"}, Message{"which of the two"}, Argument::Count::one, {"export", "import"}},
-             {Message{"FILE"}, Message{"the codebook: .csv, .json or .md (export only)"},
+             {Message{"FILE"}, Message{"the codebook: .qdc, .csv, .json, or .md (export only)"},
               Argument::Count::optional}},
         .options = {{"format",
                      Message{"FORMAT"},
                      Message{"the format to export (else by the file’s name)"},
                      'f',
                      false,
-                     {"csv", "json", "md"}},
+                     {"qdc", "csv", "json", "md"}},
                     {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'}},
-        .notes = {Message{
-            "An import adds codes that are new by their path and changes others where the file says "
-            "something else; it removes none."}},
+        .notes =
+            {Message{"An import adds codes that are new by their path and changes others where the file says "
+                     "something else; it removes none."},
+             Message{"“.qdc” is the REFI-QDA codebook that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                     "exchange; codes keep "
+                     "their GUIDs in it."}},
         .examples = {{"focale codebook etude.focale export grille.csv",
                       Message{"As a table, to work on in a spreadsheet."}},
                      {"focale codebook etude.focale import grille.csv", Message{"And back in."}},
+                     {"focale codebook etude.focale export grille.qdc",
+                      Message{"For another program: NVivo, MAXQDA, ATLAS.ti, QualCoder …"}},
                      {"focale codebook etude.focale export -f md", Message{"To read, on the terminal."}}},
         .execute = execute,
     };

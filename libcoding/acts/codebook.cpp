@@ -136,9 +136,9 @@ HistoryId remove_codes(store::Project& project, std::string_view coder, std::spa
 }
 
 exchange::CodebookMerge import_codebook(store::Project& project, std::string_view coder,
-                                        const std::vector<Code>& codes) {
+                                        const exchange::ReadCodebook& codebook) {
     auto change = project.change(coder, {});
-    const auto merge = exchange::merge_codebook(change, project, codes);
+    const auto merge = exchange::merge_codebook(change, project, codebook);
     change.tell(
         Message{"Brought in a codebook: {0, plural, one {# new code} other {# new codes}}, {1} changed",
                 merge.added, merge.changed});

@@ -46,6 +46,6 @@ HistoryId remove_codes(store::Project& project, std::string_view coder, std::spa
 
 /// Brings a codebook in (exchange::merge_codebook); no entry when it says nothing new.
 exchange::CodebookMerge import_codebook(store::Project& project, std::string_view coder,
-                                        const std::vector<Code>& codes);
+                                        const exchange::ReadCodebook& codebook);
 
 }  // namespace coding::acts

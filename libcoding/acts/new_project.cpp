@@ -14,8 +14,8 @@
 namespace coding::acts {
 namespace {
 
-std::vector<Code> template_codes(const std::string& name, const std::string& language) {
-    if (name == "blank" || name == "transitions") return exchange::codebook_template(name, language);
+exchange::ReadCodebook template_codes(const std::string& name, const std::string& language) {
+    if (name == "blank" || name == "transitions") return {exchange::codebook_template(name, language)};
     if (!std::filesystem::exists(name)) {
         throw Error{ErrorKind::not_found, Message{"There is no template “{0}”.", name},
                     Message{"There are “transitions” and “blank”; a codebook file (CSV, JSON) will do too."}};
@@ -55,10 +55,10 @@ std::vector<std::filesystem::path> beginning_with(const std::filesystem::path& f
 
 store::Project new_project(const std::filesystem::path& path, const store::ProjectInfo& info,
                            std::string_view coder, const std::string& codebook_template) {
-    const auto codes = template_codes(codebook_template, info.language);
+    const auto codebook = template_codes(codebook_template, info.language);
     auto project = store::Project::create(path, info, coder);
     MadeFile made{path};
-    if (!codes.empty()) import_codebook(project, coder, codes);
+    if (!codebook.codes.empty()) import_codebook(project, coder, codebook);
     made.keep();
     return project;
 }

@@ -3,6 +3,7 @@
 
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/store/codes.hpp"
+#include "libcoding/store/refi.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -28,25 +29,33 @@ bool take_fields(Code& there, const Code& given) {
     return changed;
 }
 
+void keep_foreign(store::Change& change, const ReadCodebook& codebook, const CodebookMerge& merge) {
+    store::RefiWriter writer{change};
+    for (const auto& code : codebook.foreign) {
+        if (!code.guid.empty()) writer.thing("Code", merge.ids.at(code.id).value, code.guid, code.xml);
+    }
+    for (const auto& [guid, xml] : codebook.sets) writer.element("Set", guid, xml);
+}
+
 }  // namespace
 
 CodebookMerge merge_codebook(store::Change& change, const store::Project& project,
-                             const std::vector<Code>& codes) {
+                             const ReadCodebook& codebook) {
     const auto present = store::codebook(project);
     std::unordered_map<std::string, std::size_t> by_path;
     for (std::size_t index = 0; index < present.codes().size(); ++index) {
         by_path.emplace(present.path(index), index);
     }
 
-    const Codebook given{codes};
+    const Codebook given{codebook.codes};
     CodebookMerge merge;
-    std::unordered_map<CodeId, CodeId> ids;  // of the table to those of the project
+    auto& ids = merge.ids;
     for (std::size_t index = 0; index < given.codes().size(); ++index) {
         const auto& code = given.codes()[index];
         if (const auto found = by_path.find(given.path(index)); found != by_path.end()) {
             auto there = present.codes()[found->second];
             ids.emplace(code.id, there.id);
-            if (take_fields(there, code)) {
+            if (change.batch() == 0 && take_fields(there, code)) {
                 store::update_code(change, there);
                 ++merge.changed;
             } else {
@@ -61,6 +70,7 @@ CodebookMerge merge_codebook(store::Change& change, const store::Project& projec
         ids.emplace(code.id, store::add_code(change, std::move(added)).id);
         ++merge.added;
     }
+    keep_foreign(change, codebook, merge);
     return merge;
 }
 

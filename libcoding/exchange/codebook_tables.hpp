@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "libcoding/model/codebook.hpp"
@@ -23,14 +25,33 @@ std::string write_codebook_json(const Codebook& codebook);
 /// A codebook as a Markdown list, for reading.
 std::string write_codebook_markdown(const Codebook& codebook);
 
+/// What another program says of a code (REFI-QDA): what its GUID is, what Focale has no field for, the GUIDs
+/// of notes on it.
+struct ForeignCode {
+    CodeId id;  ///< in the file
+    std::string guid;
+    std::string xml;
+    std::vector<std::string> notes;
+};
+
+/// A codebook as a file holds it; ids count from 1 and tie children to parents.
+struct ReadCodebook {
+    std::vector<Code> codes;
+    std::vector<ForeignCode> foreign = {};
+    std::vector<std::pair<std::string, std::string>> sets = {};  ///< GUID and XML of sets of codes
+    std::vector<Message> notes = {};
+};
+
 struct CodebookMerge {
     std::size_t added = 0, changed = 0, same = 0;
+    std::unordered_map<CodeId, CodeId> ids = {};  ///< of the file to those of the project
 };
 
 /// Brings codes into the project: by path; new ones are added, others take the fields that the table gives
-/// (an empty field changes nothing).
+/// (an empty field changes nothing; a bulk change leaves them all as they are). What other programs say of
+/// them is kept.
 CodebookMerge merge_codebook(store::Change& change, const store::Project& project,
-                             const std::vector<Code>& codes);
+                             const ReadCodebook& codebook);
 
 /// The ready codebook "transitions" (DESIGN: five questions, three themes) in the language asked;
 /// Error{not_found} for an unknown name.

@@ -6,9 +6,8 @@
 #include <system_error>
 
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/codebook_text.hpp"
 #include "libcoding/text/encoding.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -44,15 +43,13 @@ std::vector<std::byte> file_bytes(const std::filesystem::path& path) {
     return bytes;
 }
 
-std::vector<Code> read_codebook_file(const std::filesystem::path& path) {
+ReadCodebook read_codebook_file(const std::filesystem::path& path) {
     const auto decoded = text::decode(file_bytes(path));
     try {
         if (decoded.binary) {
             throw Error{ErrorKind::input, Message{"This is no text: a codebook is a table (CSV) or JSON."}};
         }
-        const auto begin = text::trimmed(decoded.utf8);
-        const bool json = begin.starts_with('{') || begin.starts_with('[');
-        return json ? read_codebook_json(decoded.utf8) : read_codebook_csv(decoded.utf8);
+        return read_codebook(decoded.utf8);
     } catch (const Error& error) {
         throw error.in_file(path.string());
     }

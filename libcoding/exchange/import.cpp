@@ -6,7 +6,7 @@
 
 #include "libcoding/containers/csv.hpp"
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/codebook_text.hpp"
 #include "libcoding/exchange/codings_table.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/guide_table.hpp"
@@ -14,7 +14,6 @@
 #include "libcoding/exchange/participants_table.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/text/encoding.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -89,7 +88,7 @@ class FilesImport {
         ImportedFile file;
         file.path = input.path;
         file.kind = name_of(*input.table);
-        file.format = text::trimmed(decoded).starts_with('{') ? "json" : "csv";
+        file.format = "csv";
         if (*input.table == TableKind::codebook) {
             take_codebook(decoded, file);
             return file;
@@ -115,9 +114,12 @@ class FilesImport {
     }
 
     void take_codebook(const std::string& decoded, ImportedFile& file) {
-        const auto codes = file.format == "json" ? read_codebook_json(decoded) : read_codebook_csv(decoded);
-        const auto merge = merge_codebook(change_, project_, codes);
-        file.rows = codes.size();
+        const auto format = codebook_format(decoded);
+        if (format != CodebookFormat::csv) file.format = format == CodebookFormat::json ? "json" : "qdc";
+        const auto codebook = read_codebook(decoded);
+        const auto merge = merge_codebook(change_, project_, codebook);
+        file.rows = codebook.codes.size();
+        file.notes = codebook.notes;
         file.notes.push_back(
             Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
                     "before.",

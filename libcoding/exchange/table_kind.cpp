@@ -2,6 +2,7 @@
 #include "libcoding/exchange/table_kind.hpp"
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/codebook_file.hpp"
 #include "libcoding/exchange/table_columns.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -40,6 +41,7 @@ std::optional<TableKind> table_kind(const containers::CsvTable& table) {
 
 std::optional<TableKind> table_kind(std::string_view utf8) {
     if (is_codebook_json(utf8)) return TableKind::codebook;
+    if (text::trimmed(utf8).starts_with('<') && refi::is_codebook(utf8)) return TableKind::codebook;
     const auto line = first_line(utf8);
     if (line.size() > longest_heading || line.find_first_of(";,\t") == std::string_view::npos) {
         return std::nullopt;

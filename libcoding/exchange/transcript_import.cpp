@@ -158,13 +158,19 @@ void TranscriptImport::take_presence(const transcripts::Transcript& transcript, 
     }
 }
 
-ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-    auto transcript = transcripts::read(bytes, extension_of(path), {options_.format, options_.moderators});
-    auto source = source_of(path, bytes, transcript);
+std::vector<Block> TranscriptImport::add(Source& source, const transcripts::Transcript& transcript,
+                                         const std::filesystem::path& path) {
     auto blocks = blocks_of(transcript, source, path);
     store::add_source(change_, source, blocks, segmenter(source.language));
     by_sha256_.emplace(source.sha256, source.name);
     take_presence(transcript, source, path);
+    return blocks;
+}
+
+ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+    auto transcript = transcripts::read(bytes, extension_of(path), {options_.format, options_.moderators});
+    auto source = source_of(path, bytes, transcript);
+    const auto blocks = add(source, transcript, path);
     auto groups = options_.groups;
     if (const auto* said = said_of(path))
         groups.insert(groups.end(), said->groups.begin(), said->groups.end());

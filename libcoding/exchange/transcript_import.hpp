@@ -21,6 +21,10 @@ class TranscriptImport {
 
     ImportedFile take(const std::filesystem::path& path, std::span<const std::byte> bytes);
 
+    /// Adds a source with its text and people; all of `source` but its id is given. Returns its blocks.
+    std::vector<Block> add(Source& source, const transcripts::Transcript& transcript,
+                           const std::filesystem::path& path = {});
+
   private:
     Source source_of(const std::filesystem::path& path, std::span<const std::byte> bytes,
                      const transcripts::Transcript& transcript) const;

@@ -24,12 +24,15 @@ constexpr std::array tables_of_a_change{"project"sv,      "coder"sv,
                                         "block"sv,        "guide_question"sv,
                                         "mark"sv,         "block_text"sv,
                                         "coding"sv,       "memo"sv,
-                                        "link"sv};
+                                        "link"sv,         "refi_thing"sv,
+                                        "refi_element"sv, "refi_file"sv};
 
 constexpr std::array marked_tables{"source"sv, "participant"sv, "guide_question"sv, "code"sv, "coding"sv};
 
-// Come and go with their source; and coders, whom hidden codings still need.
-constexpr std::array kept_tables{"source_metadata"sv, "block"sv, "block_text"sv, "mark"sv, "coder"sv};
+// Come and go with their source; and coders, whom hidden codings still need; and what only says something of
+// things that are there.
+constexpr std::array kept_tables{"source_metadata"sv, "block"sv,      "block_text"sv, "mark"sv,
+                                 "coder"sv,           "refi_thing"sv, "refi_file"sv};
 
 bool among(std::span<const std::string_view> tables, std::string_view table) {
     return std::find(tables.begin(), tables.end(), table) != tables.end();

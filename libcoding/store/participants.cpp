@@ -33,11 +33,12 @@ void add_participant(Change& change, Participant& participant) {
     }
     participant.id = {change.mint()};
     change.database()
-        .prepare("INSERT INTO participant (id, name, role, consent) VALUES (?, ?, ?, ?)")
+        .prepare("INSERT INTO participant (id, name, role, consent, batch) VALUES (?, ?, ?, ?, ?)")
         .bind(1, participant.id.value)
         .bind(2, participant.name)
         .bind(3, name_of(participant.role))
         .bind(4, name_of(participant.consent))
+        .bind_optional(5, change.batch() ? std::optional{change.batch()} : std::nullopt)
         .run();
 }
 

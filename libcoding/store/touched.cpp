@@ -75,6 +75,7 @@ Touched touched(const Project& project, HistoryId entry) {
     ChangedRows rows{row.blob(0)};
     while (rows.next()) {
         const auto table = rows.table();
+        if (table.starts_with("refi_")) continue;  // what no view shows
         if (const auto part = part_of(table)) {
             result.*part = true;
         } else if (const auto source =

@@ -96,7 +96,8 @@ TEST_CASE("removing codes tells before what goes along") {
 
 TEST_CASE("a codebook that is brought in is one act, and none when it says nothing new") {
     Acting study;
-    const auto codes = exchange::read_codebook_csv("name,definition\nalimentaire,Ce qui se mange\neau,\n");
+    const exchange::ReadCodebook codes{
+        exchange::read_codebook_csv("name,definition\nalimentaire,Ce qui se mange\neau,\n")};
     study.check_act("Brought in a codebook: 1 new code, 1 changed",
                     "Grille de codage entrée\u00A0: 1 nouveau code, 1 modifié",
                     [&] { acts::import_codebook(study.project, "Léa", codes); });

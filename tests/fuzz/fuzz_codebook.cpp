@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const coding::Codebook again{json ? read_codebook_json(written) : read_codebook_csv(written)};
         contract::require(written == (json ? write_codebook_json(again) : write_codebook_csv(again)),
                           "a codebook is the same after writing and reading it");
-        merge_codebook(change, project, codes);
+        merge_codebook(change, project, {codes});
     });
     return 0;
 }

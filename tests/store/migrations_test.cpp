@@ -27,8 +27,8 @@ std::string file_contents(const fs::path& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// A project as version 1 made it, with a source, a coding and its history.
-fs::path project_of_version_1(const TemporaryFolder& folder) {
+/// A project as an older version made it, with a source, a coding and its history.
+fs::path project_of_version(int version, const TemporaryFolder& folder) {
     const auto path = folder / "old.focale";
     const auto made = folder / "made.focale";
     {
@@ -39,8 +39,10 @@ fs::path project_of_version_1(const TemporaryFolder& folder) {
         change.commit();
     }
     Database old{path, Database::Mode::create};
-    old.execute(file_contents(std::string{FOCALE_SOURCE_DIR} + "/tests/store/old_schemas/project-1.sql"));
-    old.execute("PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = 1");
+    old.execute(file_contents(std::string{FOCALE_SOURCE_DIR} + "/tests/store/old_schemas/project-" +
+                              std::to_string(version) + ".sql"));
+    old.execute("PRAGMA application_id = " + std::to_string(application_id) +
+                "; PRAGMA user_version = " + std::to_string(version));
     old.execute("ATTACH '" + made.string() + "' AS made");
     for (const char* table :
          {"project", "copy", "history", "coder", "source", "code", "block", "block_text", "mark", "coding"}) {
@@ -112,15 +114,16 @@ TEST_CASE("a migration may rebuild a table that others refer to") {
     CHECK(older.version() == schema_version + 1);
 }
 
-TEST_CASE("a project of version 1 opens as one of this version, sound and with its history") {
+TEST_CASE("a project of an older version opens as one of this version, sound and with its history") {
+    const int version = GENERATE(1, 2);
     const TemporaryFolder folder;
-    const auto path = project_of_version_1(folder);
+    const auto path = project_of_version(version, folder);
     CHECK_THROWS_AS(Project::open(path, Access::read), Error);
 
     auto project = Project::open(path, Access::write, Backups::none);
     CHECK(project.database().integer("PRAGMA user_version") == schema_version);
     REQUIRE(backups(path).size() == 1);
-    CHECK(Database{backups(path).front(), Database::Mode::read}.integer("PRAGMA user_version") == 1);
+    CHECK(Database{backups(path).front(), Database::Mode::read}.integer("PRAGMA user_version") == version);
     SilentProgress none;
     // Tables, indexes, views: all as in a new project.
     CHECK(check(project, none).empty());

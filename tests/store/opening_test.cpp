@@ -15,6 +15,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/project.hpp"
+#include "libcoding/store/schema.hpp"
 
 #include "temporary_project.hpp"
 
@@ -112,7 +113,8 @@ TEST_CASE("a project from a newer version is refused and left alone, an older on
     const auto before = bytes_of(path);
     CHECK(std::string{error_of_opening(path).what()} ==
           "The project was made by a newer Focale: it has version 7 of the format, and this program knows "
-          "version 2.");
+          "version " +
+              std::to_string(schema_version) + ".");
     CHECK(bytes_of(path) == before);
     set_version("0");
     CHECK(std::string{error_of_opening(path, Access::read).what()} ==

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/details.hpp"
+
+#include <algorithm>
+
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+constexpr std::string_view mark = "— Focale —";
+
+/// Where the last line begins that is the mark and nothing else, spaces aside.
+std::size_t mark_line(std::string_view text) {
+    for (auto at = text.rfind(mark); at != std::string_view::npos;
+         at = at == 0 ? at - 1 : text.rfind(mark, at - 1)) {
+        const auto line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+        const auto begin = line == std::string_view::npos ? 0 : line + 1;
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (text::trimmed(text.substr(begin, end - begin)) == mark) return begin;
+    }
+    return std::string_view::npos;
+}
+
+void add_line(Details& details, std::string_view line) {
+    if (line.starts_with("  ")) {
+        if (!details.empty()) details.back().second += '\n' + std::string{line.substr(2)};
+        return;
+    }
+    const auto colon = line.find(": ");
+    if (colon == std::string_view::npos) return;
+    details.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+}
+
+}  // namespace
+
+std::string with_details(std::string_view text, const Details& details) {
+    std::string below;
+    for (const auto& [key, value] : details) {
+        if (value.empty()) continue;
+        below += '\n' + key + ": ";
+        for (const char c : value) below += c == '\n' ? std::string{"\n  "} : std::string(1, c);
+    }
+    if (below.empty() && mark_line(text) == std::string_view::npos) return std::string{text};
+    return std::string{text} + (text.empty() ? "" : "\n\n") + std::string{mark} + below;
+}
+
+Detailed split_details(std::string_view description) {
+    const auto begin = mark_line(description);
+    if (begin == std::string_view::npos) return {std::string{description}, {}, false};
+    Detailed result{{}, {}, true};
+    auto above = description.substr(0, begin);
+    for (int line_end = 0; line_end < 2 && above.ends_with('\n'); ++line_end) above.remove_suffix(1);
+    result.text = above;
+    auto rest = description.substr(begin);
+    for (bool first = true; !rest.empty(); first = false) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        auto line = rest.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (!first) add_line(result.details, line);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return result;
+}
+
+std::string Detailed::get(std::string_view key) const {
+    const auto detail =
+        std::find_if(details.begin(), details.end(), [&](const auto& one) { return one.first == key; });
+    return detail == details.end() ? std::string{} : detail->second;
+}
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace coding::exchange::refi {
+
+/// One element of a REFI-QDA file with all that is in it. Names are local; GUIDs in attributes are in lower
+/// case and without braces, so that references meet whatever the spelling.
+struct Element {
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> attributes;
+    std::string text;  ///< of the element itself
+    std::vector<Element> children;
+
+    /// Empty when there is none.
+    [[nodiscard]] std::string_view attribute(std::string_view wanted) const;
+    /// The canonical GUID in the attribute; empty when there is none.
+    [[nodiscard]] std::string guid(std::string_view wanted = "guid") const;
+    [[nodiscard]] const Element* child(std::string_view wanted) const;
+    /// The text of the first child of that name; empty when there is none.
+    [[nodiscard]] std::string child_text(std::string_view wanted) const;
+};
+
+/// Reads a file as a tree, of which parts are taken as soon as they are whole.
+struct ElementTaker {
+    /// An element that `ends` will not see in its parent: true when it was taken and is to be forgotten.
+    /// `parents` are the elements around it, the outermost first, as far as they have come.
+    std::function<bool(Element&, const std::vector<Element>& parents)> taken;
+};
+
+/// Runs XML (UTF-8, or as its declaration says) through the taker and returns what was left of the root.
+/// White space between elements goes. Throws Error{input}.
+Element read_elements(std::string_view xml, const ElementTaker& taker);
+
+/// An element written as XML in the namespace around it.
+std::string to_xml(const Element& element);
+/// The other way: what to_xml wrote. Throws Error{input}.
+Element from_xml(std::string_view xml);
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coding::exchange::refi {
+
+/// Writes XML as it comes, to a sink that takes it in pieces, the last of them at finish(). Characters that
+/// XML cannot hold (control characters) are written as U+FFFD; line ends and tabs come back as they were.
+class XmlWriter {
+  public:
+    using Sink = std::function<void(std::string_view)>;
+    explicit XmlWriter(Sink sink) : sink_(std::move(sink)) {}
+    XmlWriter(const XmlWriter&) = delete;
+    XmlWriter& operator=(const XmlWriter&) = delete;
+    ~XmlWriter() = default;
+
+    /// `<?xml …?>`.
+    void declaration();
+    void start(std::string_view name);
+    /// Of the element just started.
+    void attribute(std::string_view name, std::string_view value);
+    void text(std::string_view text);
+    /// XML that was written before.
+    void raw(std::string_view xml);
+    void end();
+
+    /// Hands the last piece to the sink.
+    void finish();
+
+    /// An element with nothing but text in it.
+    void simple(std::string_view name, std::string_view text);
+
+  private:
+    void close_tag();
+    void write(std::string_view piece);
+    void escaped(std::string_view text, bool in_attribute);
+
+    Sink sink_;
+    std::string pending_;
+    std::vector<std::string> open_;
+    bool tag_open_ = false;
+};
+
+}  // namespace coding::exchange::refi
