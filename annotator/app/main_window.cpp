@@ -36,6 +36,7 @@
 #include "annotator/listening/listening_pane.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "annotator/retrieval/retrieval_pane.hpp"
+#include "annotator/retrieval/search_pane.hpp"
 #include "annotator/sources/import_page.hpp"
 #include "annotator/sources/memos_page.hpp"
 #include "annotator/sources/people_page.hpp"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const Workspace& workspace, QWidget* parent)
     codebook_->add_actions(menus_);
     inspector_->add_actions(menus_);
     retrieval_->add_actions(menus_);
+    search_->add_actions(menus_);
     listening_->add_actions(menus_);
     make_help_actions();
     join_parts();
@@ -145,11 +147,19 @@ void MainWindow::make_panels() {
     inspector_ = new CodingInspector(workspace_, this);
     retrieval_ = new RetrievalPane(workspace_, this);
     listening_ = new ListeningPane(workspace_, this);
+    search_ = new SearchPane(workspace_, this);
     add_panel(sources_, Qt::LeftDockWidgetArea, "sources");
     add_panel(codebook_, Qt::LeftDockWidgetArea, "codebook");
     add_panel(inspector_, Qt::RightDockWidgetArea, "inspector");
     add_panel(retrieval_, Qt::RightDockWidgetArea, "passages");
     add_panel(listening_, Qt::BottomDockWidgetArea, "listening")->hide();
+    auto* search = add_panel(search_, Qt::RightDockWidgetArea, "search");
+    tabifyDockWidget(panels_[3], search);
+    search->hide();
+    connect(search_, &SearchPane::wanted, search, [search] {
+        search->show();
+        search->raise();
+    });
 }
 
 void MainWindow::make_project_actions() {
@@ -233,7 +243,6 @@ void MainWindow::join_parts() {
             [this] { show_page(Page::transcript); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
-    connect(listening_, &ListeningPane::playing_at, transcript_, &TranscriptPage::show_playing);
     coding_->act_in(*transcript_);
     codebook_->use(*coding_);
     inspector_->use(*coding_);
@@ -431,7 +440,8 @@ void MainWindow::retranslate() {
         appearance_menu_->actions()[i]->setText(appearances[i]);
     const QStringList pages{tr("Text"), tr("Import"), tr("People"), tr("Memos"), tr("Reports")};
     for (qsizetype i = 0; i < pages.size(); ++i) page_actions_->actions()[i]->setText(pages[i]);
-    const QStringList panels{tr("Sources"), tr("Codebook"), tr("Coding"), tr("Passages"), tr("Listening")};
+    const QStringList panels{tr("Sources"),  tr("Codebook"),  tr("Coding"),
+                             tr("Passages"), tr("Listening"), tr("Search")};
     for (std::size_t i = 0; i < panels_.size(); ++i) {
         panels_[i]->setWindowTitle(panels[static_cast<qsizetype>(i)]);
     }

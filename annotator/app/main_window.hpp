@@ -30,6 +30,7 @@ class Notice;
 class PeoplePage;
 class ReportsPage;
 class RetrievalPane;
+class SearchPane;
 class SourcesPanel;
 class TaskBar;
 class TranscriptPage;
@@ -113,6 +114,7 @@ class MainWindow : public QMainWindow {
     CodebookPanel* codebook_ = nullptr;
     CodingInspector* inspector_ = nullptr;
     RetrievalPane* retrieval_ = nullptr;
+    SearchPane* search_ = nullptr;
     ListeningPane* listening_ = nullptr;
     CodingActions* coding_ = nullptr;
 };

@@ -9,16 +9,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <set>
 
 #include "libcoding/acts/autocoding.hpp"
 #include "libcoding/store/people.hpp"
-#include "libcoding/store/sources.hpp"
 
 #include "annotator/app/session.hpp"
 #include "annotator/coding/code_field.hpp"
 #include "annotator/coding/code_memory.hpp"
 #include "annotator/coding/passage_table.hpp"
+#include "annotator/sources/attribute_choice.hpp"
 
 namespace annotator {
 
@@ -74,7 +73,8 @@ void AutocodeDialog::make_fields(const CodeMemory& memory) {
     code_ = new CodeField(workspace_, memory, false, this);
     unit_ = new QComboBox(this);
     within_ = new CodeField(workspace_, memory, true, this);
-    for (auto** box : {&speaker_, &group_, &attribute_, &value_}) {
+    attribute_ = new AttributeChoice(workspace_, this);
+    for (auto** box : {&speaker_, &group_}) {
         *box = new QComboBox(this);
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         (*box)->setMinimumContentsLength(14);
@@ -83,15 +83,15 @@ void AutocodeDialog::make_fields(const CodeMemory& memory) {
     form_->addRow(new QLabel(this), row_of({expression_, case_}));
     form_->addRow(new QLabel(this), row_of({code_, unit_}));
     form_->addRow(new QLabel(this), row_of({within_, speaker_, group_}));
-    form_->addRow(new QLabel(this), row_of({attribute_, value_}));
+    form_->addRow(new QLabel(this), attribute_);
     case_->setEnabled(false);
     connect(expression_, &QCheckBox::toggled, case_, &QWidget::setEnabled);
     connect(look_, &QPushButton::clicked, this, &AutocodeDialog::look);
-    connect(attribute_, &QComboBox::currentIndexChanged, this, &AutocodeDialog::fill_values);
+    connect(attribute_, &AttributeChoice::chosen_changed, this, &AutocodeDialog::forget);
     // A list of what was found for something else must not be coded.
     connect(query_, &QLineEdit::textChanged, this, &AutocodeDialog::forget);
     for (auto* box : {expression_, case_}) connect(box, &QCheckBox::toggled, this, &AutocodeDialog::forget);
-    for (auto* box : {unit_, speaker_, group_, attribute_, value_})
+    for (auto* box : {unit_, speaker_, group_})
         connect(box, &QComboBox::currentIndexChanged, this, &AutocodeDialog::forget);
     for (auto* field : {code_, within_})
         connect(field, &CodeField::code_changed, this, &AutocodeDialog::forget);
@@ -109,13 +109,11 @@ void AutocodeDialog::make_buttons() {
 }
 
 void AutocodeDialog::fill_limits() {
-    QStringList speakers{tr("Any speaker")}, groups{tr("Any group")}, attributes{tr("Any attribute")};
+    QStringList speakers{tr("Any speaker")}, groups{tr("Any group")};
     workspace_.session.read([&](const store::Project& project) {
         for (const auto& person : store::participants(project))
             speakers.append(QString::fromStdString(person.name));
         for (const auto& group : store::groups(project)) groups.append(QString::fromStdString(group.name));
-        for (const auto& attribute : store::attributes(project))
-            attributes.append(QString::fromStdString(attribute.name));
     });
     const auto fill = [](QComboBox& box, const QStringList& names) {
         const auto before = std::max(box.currentIndex(), 0);
@@ -125,25 +123,7 @@ void AutocodeDialog::fill_limits() {
     };
     fill(*speaker_, speakers);
     fill(*group_, groups);
-    fill(*attribute_, attributes);
-    fill_values();
-}
-
-void AutocodeDialog::fill_values() {
-    const auto name = chosen_name(*attribute_);
-    std::set<std::string> values;
-    workspace_.session.read([&](const store::Project& project) {
-        if (name.empty()) return;
-        const auto add = [&](const auto& thing) {
-            const auto all = store::values(project, thing.id);
-            if (const auto found = all.find(name.front()); found != all.end()) values.insert(found->second);
-        };
-        for (const auto& person : store::participants(project)) add(person);
-        for (const auto& source : store::sources(project)) add(source);
-    });
-    value_->clear();
-    for (const auto& value : values) value_->addItem(QString::fromStdString(value));
-    value_->setEnabled(!values.empty());
+    attribute_->fill();
 }
 
 analysis::AutocodeRequest AutocodeDialog::request() const {
@@ -156,8 +136,7 @@ analysis::AutocodeRequest AutocodeDialog::request() const {
     if (const auto within = book.index_of(within_->code())) search.within_codes = {book.path(*within)};
     search.speakers = chosen_name(*speaker_);
     search.groups = chosen_name(*group_);
-    if (const auto attribute = chosen_name(*attribute_); !attribute.empty() && value_->count() > 0)
-        search.where = {{attribute.front(), value_->currentText().toStdString()}};
+    search.where = attribute_->chosen();
     request.code = code_->code();
     request.coder = workspace_.session.coder();
     request.unit = static_cast<analysis::AutocodeUnit>(unit_->currentIndex());
@@ -263,8 +242,6 @@ void AutocodeDialog::retranslate() {
     unit_->setAccessibleName(tr("How much is coded"));
     speaker_->setAccessibleName(tr("Speaker"));
     group_->setAccessibleName(tr("Group"));
-    attribute_->setAccessibleName(tr("Attribute"));
-    value_->setAccessibleName(tr("Value"));
     table_->setAccessibleName(tr("Passages found"));
     all_->setText(tr("&Accept all"));
     none_->setText(tr("&Refuse all"));

@@ -19,6 +19,7 @@ class QPushButton;
 
 namespace annotator {
 
+class AttributeChoice;
 class CodeField;
 class CodeMemory;
 class PassageTable;
@@ -44,7 +45,6 @@ class AutocodeDialog : public QDialog {
     void make_fields(const CodeMemory& memory);
     void make_buttons();
     void fill_limits();
-    void fill_values();
     void forget();
     void look();
     void show_found(Found found);
@@ -69,8 +69,7 @@ class AutocodeDialog : public QDialog {
     CodeField* within_ = nullptr;
     QComboBox* speaker_ = nullptr;
     QComboBox* group_ = nullptr;
-    QComboBox* attribute_ = nullptr;
-    QComboBox* value_ = nullptr;
+    AttributeChoice* attribute_ = nullptr;
     QPushButton* look_ = nullptr;
     PassageTable* table_ = nullptr;
     QLabel* said_ = nullptr;

@@ -24,6 +24,7 @@
 #include "annotator/app/session.hpp"
 #include "annotator/retrieval/passage_delegate.hpp"
 #include "annotator/retrieval/passage_model.hpp"
+#include "annotator/sources/attribute_choice.hpp"
 
 namespace annotator {
 namespace {
@@ -45,7 +46,7 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
     connect(&session, &Session::opened, this, [this] {
         model_->set(nullptr);
         summary_->clear();
-        fill_groups();
+        fill_filters();
         search_again();
     });
     connect(&session, &Session::closing, this, [this] {
@@ -55,7 +56,7 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
     });
     connect(&session, &Session::codings_changed, this, &RetrievalPane::search_again);
     connect(&session, &Session::changed, this, [this](Parts parts) {
-        if (parts.testFlag(Part::sources)) fill_groups();
+        if (parts & (Parts{Part::sources} | Part::people)) fill_filters();
         if (parts & (Parts{Part::codebook} | Part::sources | Part::text | Part::people)) search_again();
     });
     connect(&workspace_.navigation, &Navigation::passages_requested, this, &RetrievalPane::show_code);
@@ -68,6 +69,8 @@ void RetrievalPane::make_widgets() {
     query_->installEventFilter(this);
     polarity_ = new QComboBox(this);
     group_ = new QComboBox(this);
+    coder_ = new QComboBox(this);
+    attribute_ = new AttributeChoice(workspace_, this);
     summary_ = new QLabel(this);
     summary_->setWordWrap(true);
     export_action_ = new QAction(this);
@@ -88,15 +91,20 @@ void RetrievalPane::make_widgets() {
     filters->addWidget(polarity_, 1);
     filters->addWidget(group_, 1);
     filters->addWidget(export_);
+    auto* more_filters = new QHBoxLayout;
+    more_filters->addWidget(coder_, 1);
+    more_filters->addWidget(attribute_, 2);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
     layout->addLayout(filters);
+    layout->addLayout(more_filters);
     layout->addWidget(summary_);
     layout->addWidget(list_, 1);
 
     connect(query_, &QLineEdit::returnPressed, this, &RetrievalPane::search);
     connect(polarity_, &QComboBox::activated, this, &RetrievalPane::search);
-    connect(group_, &QComboBox::activated, this, &RetrievalPane::search);
+    for (auto* box : {group_, coder_}) connect(box, &QComboBox::activated, this, &RetrievalPane::search);
+    connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
     connect(list_, &QListView::clicked, this, &RetrievalPane::go_to);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
     export_action_->setEnabled(false);
@@ -169,6 +177,8 @@ void RetrievalPane::search() {
         request.polarities = {static_cast<coding::Polarity>(polarity_->currentIndex())};
     }
     if (group_->currentIndex() > 0) request.scope.groups = {group_->currentText().toStdString()};
+    if (coder_->currentIndex() > 0) request.scope.coders = {coder_->currentText().toStdString()};
+    request.scope.where = attribute_->chosen();
     struct Answer {
         std::shared_ptr<const FoundPassages> found;
         std::optional<coding::Error> error;  // a name that is not there is told beside the query
@@ -275,19 +285,29 @@ bool RetrievalPane::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void RetrievalPane::fill_groups() {
-    const auto chosen = group_->currentText();
-    group_->clear();
-    group_->addItem(tr("All groups"));
+void RetrievalPane::fill_filters() {
+    QStringList groups{tr("All groups")}, coders{tr("All coders")};
     if (workspace_.session.is_open()) {
-        workspace_.session.read([this](const store::Project& project) {
-            for (const auto& group : store::groups(project)) {
-                group_->addItem(QString::fromStdString(group.name));
-            }
+        workspace_.session.read([&](const store::Project& project) {
+            for (const auto& group : store::groups(project))
+                groups.append(QString::fromStdString(group.name));
+            for (const auto& coder : store::coders(project))
+                coders.append(QString::fromStdString(coder.name));
         });
     }
-    group_->setCurrentIndex(std::max(0, group_->findText(chosen)));
-    group_->setVisible(group_->count() > 1);
+    const auto fill = [](QComboBox& box, const QStringList& names) {
+        const auto chosen = box.currentIndex() > 0 ? box.currentText() : QString{};
+        box.clear();
+        box.addItems(names);
+        box.setCurrentIndex(chosen.isEmpty() ? 0 : std::max<int>(0, box.findText(chosen)));
+    };
+    fill(*group_, groups);
+    fill(*coder_, coders);
+    attribute_->fill();
+    // What there is nothing to choose in would only be in the way.
+    group_->setVisible(groups.size() > 1);
+    coder_->setVisible(coders.size() > 2);
+    attribute_->setVisible(attribute_->has_attributes());
 }
 
 void RetrievalPane::changeEvent(QEvent* event) {
@@ -307,7 +327,8 @@ void RetrievalPane::retranslate() {
     polarity_->setCurrentIndex(polarity);
     polarity_->setAccessibleName(tr("Levers or barriers"));
     group_->setAccessibleName(tr("Group of sources"));
-    fill_groups();
+    coder_->setAccessibleName(tr("Coder"));
+    fill_filters();
     summary_->setAccessibleName(tr("How many were found"));
     list_->setAccessibleName(tr("Passages"));
     export_action_->setText(tr("Export passages…"));

@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace annotator {
 
+class AttributeChoice;
 class PassageModel;
 struct FoundPassages;
 
@@ -53,13 +54,15 @@ class RetrievalPane : public QWidget {
     void show_code(coding::CodeId code);
     void export_list();
     void come_forward();
-    void fill_groups();
+    void fill_filters();
     void retranslate();
 
     Workspace workspace_;
     QLineEdit* query_ = nullptr;
     QComboBox* polarity_ = nullptr;
     QComboBox* group_ = nullptr;
+    QComboBox* coder_ = nullptr;
+    AttributeChoice* attribute_ = nullptr;
     QLabel* summary_ = nullptr;
     QListView* list_ = nullptr;
     PassageModel* model_ = nullptr;

@@ -35,6 +35,22 @@ void code(annotator_test::Study& study, const char* source, const char* words, c
     }));
 }
 
+QComboBox* box(const QWidget& pane, const char* name) {
+    for (auto* found : pane.findChildren<QComboBox*>()) {
+        if (found->accessibleName() == QLatin1String(name)) return found;
+    }
+    return nullptr;
+}
+
+void choose(QComboBox* box, const QString& entry) {
+    box->setFocus();
+    while (box->currentText() != entry && box->currentIndex() + 1 < box->count()) {
+        QTest::keyClick(box, Qt::Key_Down);
+    }
+    QCOMPARE(box->currentText(), entry);
+    emit box->activated(box->currentIndex());
+}
+
 struct Pane {
     explicit Pane(annotator_test::Study& study)
         : pane(study.window().findChild<RetrievalPane*>()),
@@ -138,12 +154,39 @@ class RetrievalTest : public QObject {
         Pane pane{study};
         pane.ask(QStringLiteral("prix"));
         QTRY_COMPARE(pane.rows(), 4);
-        auto* polarity = pane.pane->findChild<QComboBox*>();
+        auto* polarity = box(*pane.pane, "Levers or barriers");
         polarity->setFocus();
         QTest::keyClick(polarity, Qt::Key_Down);
         emit polarity->activated(polarity->currentIndex());
         QTRY_COMPARE(pane.rows(), 2);
         QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("Notes"));
+    }
+
+    void takes_one_coder_or_one_attribute_alone() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix");
+        code(study, "Notes", "du prix", "prix");
+        QVERIFY(study.session.act([&](store::Project& project) {
+            auto change = project.change("Maud", coding::Message{"Coded"});
+            store::coder_named(change, "Léa");
+            for (const auto& person : store::participants(change)) {
+                store::set_value(change, person.id, "métier",
+                                 person.name == "Hélène" ? "formatrice" : "cuisinier");
+            }
+            change.commit();
+            return annotator::Touched::everything();
+        }));
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 4);
+        choose(box(*pane.pane, "Attribute"), QStringLiteral("métier"));
+        choose(box(*pane.pane, "Value"), QStringLiteral("formatrice"));
+        QTRY_COMPARE(pane.rows(), 2);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("FG1"));
+        choose(box(*pane.pane, "Value"), QStringLiteral("formatrice"));
+        choose(box(*pane.pane, "Coder"), QStringLiteral("Léa"));
+        QTRY_COMPARE(pane.rows(), 0);
     }
 };
 

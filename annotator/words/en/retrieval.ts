@@ -28,4 +28,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>annotator::SearchPane</name>
+    <message numerus="yes">
+        <source>The first %n place(s). Add a word to find fewer.</source>
+        <translation>
+            <numerusform>The first place. Add a word to find fewer.</numerusform>
+            <numerusform>The first %n places. Add a word to find fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

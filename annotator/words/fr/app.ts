@@ -257,6 +257,10 @@
         <source>Coding as %1</source>
         <translation>%1 code</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
 </context>
 <context>
     <name>annotator::NewProjectDialog</name>

@@ -12,10 +12,6 @@
         <translation>Tout groupe</translation>
     </message>
     <message>
-        <source>Any attribute</source>
-        <translation>Tout attribut</translation>
-    </message>
-    <message>
         <source>Say with which code.</source>
         <translation>Dites avec quel code.</translation>
     </message>
@@ -131,14 +127,6 @@
     <message>
         <source>Group</source>
         <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>Attribute</source>
-        <translation>Attribut</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
     </message>
     <message>
         <source>Passages found</source>

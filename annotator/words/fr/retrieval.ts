@@ -108,5 +108,78 @@
         <source>Find passages…</source>
         <translation>Chercher des passages…</translation>
     </message>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SearchPane</name>
+    <message>
+        <source>Searching all texts</source>
+        <translation>Recherche dans tous les textes</translation>
+    </message>
+    <message>
+        <source>Nobody says that.</source>
+        <translation>Personne ne dit cela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s). Add a word to find fewer.</source>
+        <translation>
+            <numerusform>Le premier endroit. Ajoutez un mot pour en trouver moins.</numerusform>
+            <numerusform>Les %n premiers endroits. Ajoutez un mot pour en trouver moins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>12 places in 3 sources</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words, “a phrase”, begin*</source>
+        <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
+    </message>
+    <message>
+        <source>What to find in all texts</source>
+        <translation>Ce qu’il faut chercher dans tous les textes</translation>
+    </message>
+    <message>
+        <source>All words must stand in one turn; accents and capitals don’t matter. Enter searches.</source>
+        <translation>Tous les mots doivent se trouver dans une même prise de parole&#x202f;; accents et majuscules ne comptent pas. Entrée lance la recherche.</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>How many were found</source>
+        <translation>Combien ont été trouvés</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Endroits trouvés</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all texts…</source>
+        <translation>Chercher dans &amp;tous les textes…</translation>
+    </message>
 </context>
 </TS>

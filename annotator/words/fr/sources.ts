@@ -129,6 +129,21 @@
     </message>
 </context>
 <context>
+    <name>annotator::AttributeChoice</name>
+    <message>
+        <source>Any attribute</source>
+        <translation>Tout attribut</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
     <name>annotator::CorrectionDialog</name>
     <message>
         <source>Correct the text</source>
