@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds from scratch take a third less with the headers that nearly every file needs compiled once. Off by default: a
-# build without shows where a file leans on another one's #include.
+# Builds from scratch take a third less with the headers that nearly every file needs compiled once: script/build asks for it.
+# Off by default: a build without (script/lint's) shows where a file leans on another one's #include.
 option(FOCALE_PRECOMPILE "Precompile the headers that nearly every file needs" OFF)
 
 function(focale_precompile target)
