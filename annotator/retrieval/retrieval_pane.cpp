@@ -275,10 +275,11 @@ bool RetrievalPane::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (watched == query_ && key == Qt::Key_Down) {
-            list_->setFocus();
+            // First, as a list that gets the keyboard takes its first row, which is the name of a source.
             if (!list_->currentIndex().isValid() && model_->rowCount() > 1) {
                 list_->setCurrentIndex(model_->index(1));
             }
+            list_->setFocus();
             return true;
         }
     }

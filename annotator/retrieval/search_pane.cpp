@@ -142,8 +142,8 @@ bool SearchPane::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (watched == query_ && key == Qt::Key_Down && model_->rowCount() > 1) {
-            list_->setFocus();
             if (!list_->currentIndex().isValid()) list_->setCurrentIndex(model_->index(1));
+            list_->setFocus();
             return true;
         }
     }

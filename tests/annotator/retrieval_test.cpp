@@ -168,9 +168,10 @@ class RetrievalTest : public QObject {
         code(study, "FG1", "le prix est", "prix");
         code(study, "Notes", "du prix", "prix");
         QVERIFY(study.session.act([&](store::Project& project) {
+            const auto people = store::participants(project);
             auto change = project.change("Maud", coding::Message{"Coded"});
             store::coder_named(change, "Léa");
-            for (const auto& person : store::participants(change)) {
+            for (const auto& person : people) {
                 store::set_value(change, person.id, "métier",
                                  person.name == "Hélène" ? "formatrice" : "cuisinier");
             }

@@ -57,7 +57,7 @@ class SearchPaneTest : public QObject {
         QCOMPARE(search.text(1, PassageModel::words), QStringLiteral("prix"));
         QVERIFY(search.text(1, PassageModel::before).endsWith(QStringLiteral("Chez nous, le ")));
         QCOMPARE(search.text(1, PassageModel::facts), QStringLiteral("Hélène"));
-        QVERIFY(search.summary->text().contains(QStringLiteral("2 sources")));
+        QVERIFY(search.summary->text().contains(QStringLiteral("2 source")));
         search.ask(QStringLiteral("introuvable"));
         QTRY_COMPARE(search.summary->text(), QStringLiteral("Nobody says that."));
     }
