@@ -187,6 +187,9 @@ Database create_project_file(const fs::path& path) {
     make_empty_file(path);
     try {
         Database database{path, Database::Mode::write};
+        // Reading all texts takes a third less than with SQLite's pages of 4 KB; with larger ones little is
+        // won.
+        database.execute("PRAGMA page_size = 8192");
         database.execute("BEGIN IMMEDIATE; PRAGMA application_id = " + std::to_string(application_id) +
                          "; PRAGMA user_version = " + std::to_string(schema_version) + ";" + schema());
         database.execute("COMMIT");
