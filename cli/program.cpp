@@ -128,19 +128,23 @@ void tell(const Error& error, const Catalogue& catalogue) {
     if (!error.hint().empty()) {
         text += catalogue.text(Message{"hint:"}) + ' ' + printable(catalogue.text(error.hint())) + '\n';
     }
-    write_all(STDERR_FILENO, text);
+    try {
+        write_all(STDERR_FILENO, text);
+    } catch (const Error&) {
+        // Nothing is left to tell it to but the exit status.
+    }
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& words) {
-    if (words.size() == 1 && words.front() == "--version") {
-        write_all(STDOUT_FILENO, "focale " FOCALE_VERSION "\n");
-        return 0;
-    }
     const Catalogue catalogue{language_of(words), french};
     try {
         try {
+            if (words.size() == 1 && words.front() == "--version") {
+                write_all(STDOUT_FILENO, "focale " FOCALE_VERSION "\n");
+                return 0;
+            }
             const auto place = command_place(words);
             return place ? run_command(words, *place, catalogue) : run_without_command(words, catalogue);
         } catch (const std::bad_alloc&) {

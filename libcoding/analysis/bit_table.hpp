@@ -21,58 +21,75 @@ void each_bit(std::span<const std::uint64_t> words, Visit&& visit) {
     }
 }
 
-/// A bit for each (line, place). Takes memory only for lines that hold a bit.
-class BitTable {
+/// Lines of cells, all 0 at first. Takes memory only for lines that were opened.
+template <class Cell>
+class SparseLines {
   public:
-    BitTable(std::size_t lines, std::size_t places)
-        : words_((places + bits_per_word - 1) / bits_per_word), place_(lines, unused) {}
+    SparseLines(std::size_t lines, std::size_t length) : length_(length), place_(lines, unused) {}
 
     void clear() {
         for (const auto line : lines_) place_[line] = unused;
         lines_.clear();
-        table_.clear();
+        cells_.clear();
     }
 
-    void set(std::uint32_t line, std::size_t place) {
-        open(line)[place / bits_per_word] |= std::uint64_t{1} << (place % bits_per_word);
+    /// Valid until another line is opened.
+    Cell* open(std::uint32_t line) {
+        if (place_[line] == unused) {
+            place_[line] = static_cast<std::uint32_t>(lines_.size());
+            lines_.push_back(line);
+            cells_.resize(cells_.size() + length_);
+        }
+        return cells_.data() + place_[line] * length_;
     }
 
-    /// Sets all bits that are set in `words`, which has a line's length.
-    void set_all(std::uint32_t line, std::span<const std::uint64_t> words) {
-        auto* into = open(line);
-        for (std::size_t i = 0; i < words_; ++i) into[i] |= words[i];
-    }
-
-    void merge(const BitTable& other) {
-        for (std::size_t i = 0; i < other.lines_.size(); ++i) set_all(other.lines_[i], other.words(i));
-    }
-
-    /// Calls visit(place) for each bit of each line.
+    /// Calls visit(line, its cells) for each line that was opened.
     template <class Visit>
     void each(Visit&& visit) const {
-        for (std::size_t i = 0; i < lines_.size(); ++i) each_bit(words(i), visit);
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            visit(lines_[i], std::span{cells_}.subspan(i * length_, length_));
+        }
     }
 
   private:
     static constexpr std::uint32_t unused = 0xFFFFFFFF;
 
-    [[nodiscard]] std::span<const std::uint64_t> words(std::size_t place) const {
-        return std::span{table_}.subspan(place * words_, words_);
+    std::size_t length_;
+    std::vector<Cell> cells_;
+    std::vector<std::uint32_t> place_;  // by line: in lines_ and cells_
+    std::vector<std::uint32_t> lines_;  // that were opened
+};
+
+/// A bit for each (line, place).
+class BitTable {
+  public:
+    BitTable(std::size_t lines, std::size_t places)
+        : lines_(lines, (places + bits_per_word - 1) / bits_per_word) {}
+
+    void clear() { lines_.clear(); }
+
+    void set(std::uint32_t line, std::size_t place) {
+        lines_.open(line)[place / bits_per_word] |= std::uint64_t{1} << (place % bits_per_word);
     }
 
-    std::uint64_t* open(std::uint32_t line) {
-        if (place_[line] == unused) {
-            place_[line] = static_cast<std::uint32_t>(lines_.size());
-            lines_.push_back(line);
-            table_.resize(table_.size() + words_);
-        }
-        return table_.data() + place_[line] * words_;
+    /// Sets all bits that are set in `words`, which has a line's length.
+    void set_all(std::uint32_t line, std::span<const std::uint64_t> words) {
+        auto* into = lines_.open(line);
+        for (const auto word : words) *into++ |= word;
     }
 
-    std::size_t words_;
-    std::vector<std::uint64_t> table_;
-    std::vector<std::uint32_t> place_;  // by line: in lines_ and table_
-    std::vector<std::uint32_t> lines_;  // that hold a bit
+    void merge(const BitTable& other) {
+        other.lines_.each([&](std::uint32_t line, auto words) { set_all(line, words); });
+    }
+
+    /// Calls visit(place) for each bit of each line.
+    template <class Visit>
+    void each(Visit&& visit) const {
+        lines_.each([&](std::uint32_t, auto words) { each_bit(words, visit); });
+    }
+
+  private:
+    SparseLines<std::uint64_t> lines_;
 };
 
 }  // namespace coding::analysis

@@ -81,11 +81,13 @@ class CrossingCounter {
 
 CrossingCounts count_crossings(const store::CountingTables& tables, const Scope& scope,
                                const std::vector<std::uint32_t>& themes) {
-    if (themes.empty()) return CrossingCounts(tables.codebook.codes().size());
     std::vector<bool> cross_cutting(tables.codebook.codes().size());
+    bool any = false;
     for (std::size_t code = 0; code < cross_cutting.size(); ++code) {
         cross_cutting[code] = !tables.codebook.theme(code);
+        any = any || cross_cutting[code];
     }
+    if (!any || themes.empty()) return CrossingCounts(cross_cutting.size());
     CrossingCounter counter{tables, scope, themes};
     Chosen{scope.codings}.each([&](std::uint32_t index) {
         const auto& coding = tables.codings[index];
@@ -95,14 +97,14 @@ CrossingCounts count_crossings(const store::CountingTables& tables, const Scope&
 }
 
 void add_rows(Frequency& frequency, const store::CountingTables& tables, const Scope& scope,
-              const Tally::Result& result) {
+              const Tally& tally) {
     for (std::uint32_t code = 0; code < tables.codebook.codes().size(); ++code) {
         if (!scope.codes[code]) continue;
         FrequencyRow row;
         row.code = code;
         if (const auto theme = tables.codebook.theme(code)) row.theme = static_cast<std::uint32_t>(*theme);
-        row.own = result.own[code];
-        row.total = result.total[code];
+        row.own = tally.own(code);
+        row.total = tally.total(code);
         frequency.rows.push_back(std::move(row));
     }
 }
@@ -142,10 +144,10 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
 
     const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();
-    const auto& result = tally.count(whole.layers.front(), everything, Chosen{scope.codings});
+    tally.count(whole.layers.front(), everything, Chosen{scope.codings});
     frequency.totals = everything.totals;
-    frequency.totals.codings = result.all.codings;
-    add_rows(frequency, tables, scope, result);
+    frequency.totals.codings = tally.all().codings;
+    add_rows(frequency, tables, scope, tally);
 
     for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {
         if (scope.themes[code]) frequency.themes.push_back(code);
@@ -158,11 +160,11 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
     for (auto& row : frequency.rows) row.columns.reserve(columns.columns.size());
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto& column = columns.columns[i];
-        const auto& counted = tally.count(columns.layers[column.layer], column, Chosen{column_codings[i]});
-        for (auto& row : frequency.rows) row.columns.push_back(counted.total[row.code]);
+        tally.count(columns.layers[column.layer], column, Chosen{column_codings[i]});
+        for (auto& row : frequency.rows) row.columns.push_back(tally.total(row.code));
         frequency.columns.push_back(column.name);
         frequency.column_totals.push_back(column.totals);
-        frequency.column_totals.back().codings = counted.all.codings;
+        frequency.column_totals.back().codings = tally.all().codings;
     }
     return frequency;
 }

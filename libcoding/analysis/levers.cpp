@@ -69,13 +69,13 @@ class Balances {
         const auto codes = tables.codebook.codes().size();
         by_code_.resize(codes);
         for (std::size_t polarity = 0; polarity < polarities.size(); ++polarity) {
-            const auto& result = tally.count(layer, column, Chosen{codings[polarity]});
+            tally.count(layer, column, Chosen{codings[polarity]});
             std::vector<IntensitySum> sums(codes);
             for (const auto index : codings[polarity]) {
                 sums[tables.codings[index].code].add(tables.codings[index]);
             }
             for (auto code = codes; code-- > 0;) {
-                by_code_[code].counts[polarity] = result.total[code];
+                by_code_[code].counts[polarity] = tally.total(code);
                 by_code_[code].intensity[polarity] = sums[code].result();
                 if (const auto parent = tables.codebook.parent(code)) sums[*parent].add(sums[code]);
             }
@@ -94,7 +94,8 @@ class Balances {
                                   codings_[polarity].end(), std::back_inserter(codings));
             IntensitySum sum;
             for (const auto index : codings) sum.add(tables_.codings[index]);
-            balance.counts[polarity] = tally_.count(layer_, column_, Chosen{codings}).all;
+            tally_.count(layer_, column_, Chosen{codings});
+            balance.counts[polarity] = tally_.all();
             balance.intensity[polarity] = sum.result();
         }
         find_balance(balance);

@@ -18,9 +18,11 @@ void PlacedSource::open(std::uint32_t block) {
 
 void PlacedSource::place() {
     const auto& flat = tables_.blocks[first_ + placed_];
+    const auto next = first_ + placed_ + 1;
+    const auto end = next < tables_.blocks.size() ? tables_.blocks[next].begin : tables_.characters;
     const bool inside = scope_.blocks[first_ + placed_] && layer_->column_of(flat) == column_;
     auto& placed = blocks_[placed_++];
-    placed = {flat.begin_word, inside ? flat.words : 0, words_, turns_, nobody, inside};
+    placed = {end, flat.begin_word, inside ? flat.words : 0, words_, turns_, nobody, inside};
     if (!inside) return;
     words_ += flat.words;
     turns_ += flat.words > 0 ? 1U : 0U;

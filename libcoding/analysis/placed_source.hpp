@@ -10,10 +10,32 @@
 
 namespace coding::analysis {
 
+/// Turns and words of a column up to a place in the text, in one number (turns above, words below): both grow
+/// through the text, so the greater of two places is the later, and the difference is turns and words
+/// between.
+class Place {
+  public:
+    Place() = default;
+    Place(std::uint32_t turns, std::uint32_t words) : both_(std::uint64_t{turns} << 32U | words) {}
+    [[nodiscard]] std::uint32_t turns() const { return static_cast<std::uint32_t>(both_ >> 32U); }
+    [[nodiscard]] std::uint32_t words() const { return static_cast<std::uint32_t>(both_); }
+
+    friend bool operator<=(Place a, Place b) { return a.both_ <= b.both_; }
+    /// Of places: a is not before b.
+    friend Place operator-(Place a, Place b) { return Place{a.both_ - b.both_}; }
+    Place& operator+=(Place more) {
+        both_ += more.both_;
+        return *this;
+    }
+
+  private:
+    explicit Place(std::uint64_t both) : both_(both) {}
+    std::uint64_t both_ = 0;
+};
+
 /// The part of a coding that lies in a column, and all blocks that it touches.
 struct Piece {
-    std::uint32_t begin_word = 0, end_word = 0;
-    std::uint32_t begin_turn = 0, end_turn = 0;
+    Place begin, end;
     std::uint32_t begin_block = 0, end_block = 0;  // in the source
 };
 
@@ -23,6 +45,7 @@ struct Piece {
 class PlacedSource {
   public:
     struct Block {
+        std::uint32_t end = 0;  // in the corpus
         std::uint32_t begin_word = 0;
         std::uint32_t words = 0;                           // none outside the column
         std::uint32_t words_before = 0, turns_before = 0;  // of the column
@@ -67,14 +90,12 @@ class PlacedSource {
         placed_ = std::max(placed_, piece.begin_block);
         do {
             if (piece.end_block == placed_) place();
-            hear(blocks_[piece.end_block++].voice);
-        } while (piece.end_block < size() && tables_.blocks[first_ + piece.end_block].begin < coding.end);
-        const auto& begin = blocks_[piece.begin_block];
+            hear(blocks_[piece.end_block].voice);
+        } while (blocks_[piece.end_block++].end < coding.end && piece.end_block < size());
+        const auto& first = blocks_[piece.begin_block];
         const auto& last = blocks_[piece.end_block - 1];
-        piece.begin_word = word(begin, coding.begin_word);
-        piece.end_word = word(last, coding.end_word);
-        piece.begin_turn = begin.turns_before;
-        piece.end_turn = last.turns_before + (last.words > 0 ? 1U : 0U);
+        piece.begin = {first.turns_before, word(first, coding.begin_word)};
+        piece.end = {last.turns_before + (last.words > 0 ? 1U : 0U), word(last, coding.end_word)};
         return piece;
     }
 

@@ -57,11 +57,16 @@ std::vector<Hit> search(const store::Project& project, const SearchRequest& requ
     const SearchFilter filter{project, request};
     const HitMaker maker{project, request.context};
     std::vector<Hit> hits;
+    std::vector<Span> found;  // in the block that is visited next
     std::uint64_t blocks = 0;
-    const auto visit = [&](const store::SearchedBlock& block) {
+    const auto wanted = [&](std::string_view text) {
         if (++blocks % 4096 == 0) advance(progress, blocks, 0, Message{"Searching"});
+        found = matcher->find(text);
+        return !found.empty();
+    };
+    const auto visit = [&](const store::SearchedBlock& block) {
         if (!filter.takes(block)) return true;
-        for (const Span in_block : matcher->find(block.text)) {
+        for (const Span in_block : found) {
             const Span span{block.span.begin + in_block.begin, block.span.begin + in_block.end};
             if (!filter.takes(block.source, span)) continue;
             hits.push_back(maker.hit(block, in_block));
@@ -70,9 +75,11 @@ std::vector<Hit> search(const store::Project& project, const SearchRequest& requ
         return true;
     };
     if (const auto words = matcher->index_words(); words.empty()) {
-        store::all_blocks(project, filter.sources(), visit);
+        store::blocks_with_text(project, wanted, filter.sources(), visit);
     } else {
-        store::blocks_with_words(project, words, filter.sources(), visit);
+        store::blocks_with_words(project, words, filter.sources(), [&](const store::SearchedBlock& block) {
+            return !wanted(block.text) || visit(block);
+        });
     }
     return hits;
 }

@@ -23,7 +23,7 @@ Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Rows
       times_(times),
       row_(rows.size()),
       sums_(tables.codebook.codes().size()),
-      made_by_(tables.participants.size()),
+      made_(tables.participants.size(), tables.codebook.codes().size()),
       spoke_(tables.participants.size(), rows.size()),
       present_(tables.participants.size(), rows.size()),
       grouped_(tables.groups.size(), rows.size()),
@@ -53,7 +53,6 @@ void Sweep::start(const Layer& layer, std::uint32_t column) {
     column_ = column;
     std::fill(row_.begin(), row_.end(), Row{});
     std::fill(sums_.begin(), sums_.end(), Sums{});
-    std::fill(made_by_.begin(), made_by_.end(), 0);
     made_.clear();
     for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
     source_.start(layer, column);
@@ -122,11 +121,11 @@ void Sweep::take(const store::FlatCoding& coding) {
     for (const auto index : rows_.of(code)) {
         auto& row = row_[index];
         // What this row has counted already, those above it have too.
-        if (piece.end_word <= row.covered_word && piece.end_turn <= row.covered_turn) break;
-        row.words += piece.end_word - std::clamp(row.covered_word, piece.begin_word, piece.end_word);
-        row.turns += piece.end_turn - std::clamp(row.covered_turn, piece.begin_turn, piece.end_turn);
-        row.covered_word = std::max(row.covered_word, piece.end_word);
-        row.covered_turn = std::max(row.covered_turn, piece.end_turn);
+        if (piece.end <= row.covered) break;
+        const Place from{std::max(row.covered.turns(), piece.begin.turns()),
+                         std::max(row.covered.words(), piece.begin.words())};
+        row.length += piece.end - from;
+        row.covered = piece.end;
     }
     if (!partial_.empty()) note_partial_presence(code, piece);
     passages_.add(coding, source_.first_inside(piece));
@@ -195,11 +194,7 @@ void Sweep::keep(std::uint32_t code, std::uint32_t block) {
     auto& sums = sums_[code];
     ++sums.codings;
     const auto voice = source_.block(block).voice;
-    if (voice != PlacedSource::nobody) {
-        const auto participant = source_.voices()[voice];
-        ++made_by_[participant];
-        made_.push_back({participant, code});
-    }
+    if (voice != PlacedSource::nobody) ++made_.open(source_.voices()[voice])[code];
     if (!since_question_.empty()) note_question(sums, code, block);
 }
 
@@ -220,14 +215,16 @@ void Sweep::merge(const Sweep& other) {
     for (std::size_t i = 0; i < row_.size(); ++i) {
         auto& row = row_[i];
         const auto& more = other.row_[i];
-        row.words += more.words;
-        row.turns += more.turns;
+        row.length += more.length;
         row.sources += more.sources;
         row.participants += more.participants;
         row.present += more.present;
     }
     for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
-    for (std::size_t i = 0; i < made_by_.size(); ++i) made_by_[i] += other.made_by_[i];
+    other.made_.each([&](std::uint32_t participant, auto by_code) {
+        auto* made = made_.open(participant);
+        for (const auto more : by_code) *made++ += more;
+    });
     spoke_.merge(other.spoke_);
     present_.merge(other.present_);
     grouped_.merge(other.grouped_);

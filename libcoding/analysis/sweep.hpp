@@ -21,8 +21,8 @@ namespace coding::analysis {
 class Sweep {
   public:
     struct Row {
-        std::uint32_t covered_word = 0, covered_turn = 0;
-        std::uint32_t words = 0, turns = 0;
+        Place covered;  // up to where the union goes
+        Place length;   // of the union: turns and words
         std::uint32_t sources = 0, groups = 0, participants = 0, present = 0;
     };
 
@@ -39,12 +39,6 @@ class Sweep {
         }
     };
 
-    /// A kept coding of somebody.
-    struct Made {
-        std::uint32_t participant = 0;
-        std::uint32_t code = 0;
-    };
-
     /// `times`: by block, or empty where nobody was at a session for a part only. All is borrowed.
     Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
           const std::vector<std::int32_t>& times);
@@ -54,15 +48,14 @@ class Sweep {
     void count(const Layer& layer, std::uint32_t column, const Chosen& codings, std::uint32_t first,
                std::uint32_t end);
 
-    /// All but made().
     void merge(const Sweep& other);
     /// Adds to the rows who and which groups were met in several sources. Once, after the last merge.
     void count_returning();
 
     [[nodiscard]] const std::vector<Row>& rows() const { return row_; }
-    [[nodiscard]] const std::vector<Sums>& sums() const { return sums_; }                 ///< by code
-    [[nodiscard]] const std::vector<Made>& made() const { return made_; }                 ///< by anybody
-    [[nodiscard]] const std::vector<std::uint32_t>& made_by() const { return made_by_; }  ///< how many
+    [[nodiscard]] const std::vector<Sums>& sums() const { return sums_; }  ///< by code
+    /// How many codings of each code a participant makes, of those that are kept.
+    [[nodiscard]] const SparseLines<std::uint32_t>& made() const { return made_; }
 
   private:
     void start(const Layer& layer, std::uint32_t column);
@@ -87,8 +80,7 @@ class Sweep {
     std::uint32_t column_ = 0;
     std::vector<Row> row_;
     std::vector<Sums> sums_;
-    std::vector<Made> made_;
-    std::vector<std::uint32_t> made_by_;
+    SparseLines<std::uint32_t> made_;
     // Whoever and whichever is met in one source only is counted there; these hold the others, by row.
     BitTable spoke_, present_, grouped_;
 

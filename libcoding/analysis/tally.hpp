@@ -17,43 +17,40 @@ namespace coding::analysis {
 /// codings are swept in parts, side by side; what comes out does not depend on how many.
 class Tally {
   public:
-    struct Result {
-        std::vector<Counts> own;    ///< by code
-        std::vector<Counts> total;  ///< by code, with those below
-        Counts all;
-    };
-
     Tally(const store::CountingTables& tables, const Scope& scope);
     Tally(const Tally&) = delete;  // its sweeps refer to it
     Tally& operator=(const Tally&) = delete;
 
     /// Counts in one column; `codings` are those that touch it.
-    const Result& count(const Layer& layer, const Column& column, const Chosen& codings);
+    void count(const Layer& layer, const Column& column, const Chosen& codings);
+
+    /// What the last count() found: of the code alone, of the code with those below it, of everything.
+    [[nodiscard]] Counts own(std::size_t code) const { return of_row(rows_.own(code)); }
+    [[nodiscard]] Counts total(std::size_t code) const { return of_row(Rows::total(code)); }
+    [[nodiscard]] Counts all() const { return of_row(Rows::everything); }
 
   private:
     struct Dominance {
         std::uint32_t participant = store::FlatBlock::none;
-        std::uint64_t lead = 0;
         std::uint64_t made = 0;
     };
 
-    const Sweep& sweep(const Layer& layer, std::uint32_t column, const Chosen& codings);
+    void sweep(const Layer& layer, std::uint32_t column, const Chosen& codings);
     [[nodiscard]] std::uint32_t source_start(std::uint32_t coding) const;
-    void finish(const Sweep& swept, const Totals& of);
-    void fill(Counts& counts, std::uint32_t row, const Sweep& swept, const Totals& of) const;
-    void find_dominant(const Sweep& swept);
-    [[nodiscard]] std::vector<Dominance> likely_dominant(const std::vector<bool>& small) const;
-    template <class Visit>
-    void each_made(Visit&& visit) const;
+    void add_up();
+    void find_dominant();
+    [[nodiscard]] Counts of_row(std::uint32_t row) const;
 
     const store::CountingTables& tables_;
     const Scope& scope_;
     Rows rows_;
     std::vector<std::int32_t> times_;  // by block, where somebody was there for a part only
-    std::vector<Sweep> sweeps_;        // as many as were needed so far
-    std::size_t parts_ = 0;            // of the last sweep
-    std::vector<Sweep::Sums> sums_;    // by row
-    Result result_;
+    std::vector<Sweep> sweeps_;        // as many as were needed so far; the first has what all found
+    Totals of_;
+    // By row.
+    std::vector<Sweep::Sums> sums_;
+    std::vector<Dominance> dominant_;
+    std::vector<std::uint64_t> made_;  // by one participant
 };
 
 }  // namespace coding::analysis

@@ -51,15 +51,6 @@ void insert_project(const Database& database, const ProjectInfo& info) {
         .run();
 }
 
-void remove_with_companions(const std::filesystem::path& path) noexcept {
-    for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) {
-        auto file = path;
-        file += suffix;
-        std::error_code ignored;
-        std::filesystem::remove(file, ignored);
-    }
-}
-
 // A backup that fails is no reason to fail the day's work: the next close tries again.
 void make_daily_backup(const std::filesystem::path& path) noexcept {
     try {
@@ -99,7 +90,7 @@ Project Project::create(const std::filesystem::path& path, const ProjectInfo& in
         project.state_->changed = false;  // an empty project needs no backup
         return project;
     } catch (...) {
-        remove_with_companions(path);
+        remove_project_file(path);
         throw;
     }
 }

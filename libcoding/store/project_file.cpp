@@ -185,11 +185,28 @@ Database open_project_file(const fs::path& path, Database::Mode mode) {
 
 Database create_project_file(const fs::path& path) {
     make_empty_file(path);
-    Database database{path, Database::Mode::write};
-    database.execute("BEGIN IMMEDIATE; PRAGMA application_id = " + std::to_string(application_id) +
-                     "; PRAGMA user_version = " + std::to_string(schema_version) + ";" + schema());
-    database.execute("COMMIT");
-    return database;
+    try {
+        Database database{path, Database::Mode::write};
+        // Reading all texts takes a third less than with SQLite's pages of 4 KB; with larger ones little is
+        // won.
+        database.execute("PRAGMA page_size = 8192");
+        database.execute("BEGIN IMMEDIATE; PRAGMA application_id = " + std::to_string(application_id) +
+                         "; PRAGMA user_version = " + std::to_string(schema_version) + ";" + schema());
+        database.execute("COMMIT");
+        return database;
+    } catch (...) {
+        remove_project_file(path);
+        throw;
+    }
+}
+
+void remove_project_file(const fs::path& path) noexcept {
+    for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) {
+        auto file = path;
+        file += suffix;
+        std::error_code ignored;
+        fs::remove(file, ignored);
+    }
 }
 
 }  // namespace coding::store

@@ -12,7 +12,11 @@ namespace coding::store {
 /// read.
 Database open_project_file(const std::filesystem::path& path, Database::Mode mode);
 
-/// Makes a new file with the schema and nothing in it; Error{conflict} when the path is taken.
+/// Makes a new file with the schema and nothing in it; Error{conflict} when the path is taken. Leaves no file
+/// behind where it fails.
 Database create_project_file(const std::filesystem::path& path);
+
+/// Removes the file and what SQLite keeps beside it.
+void remove_project_file(const std::filesystem::path& path) noexcept;
 
 }  // namespace coding::store

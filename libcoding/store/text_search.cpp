@@ -43,16 +43,26 @@ class Outline {
           by_position_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
                                         " WHERE source = ?1 ORDER BY position")) {}
 
-    /// Tries the blocks between the first and the last by id, where an import has put them: reading rows as
-    /// they lie on disk takes a third of the time of going by the index.
-    const std::vector<Candidate>& read(SourceId source) {
+    /// The ids of the first and the last block, the smaller first, and the last position.
+    struct Ends {
+        std::int64_t low = 0, high = 0, last = 0;
+        /// Whether the source's blocks can be all that lie between.
+        [[nodiscard]] bool filled() const { return high - low == last; }
+    };
+    Ends ends(SourceId source) {
         ends_.reset();
         ends_.bind(1, source.value);
         ends_.step();
+        return {ends_.integer(0), ends_.integer(1), ends_.integer(2)};
+    }
+
+    /// Tries the blocks between the first and the last by id, where an import has put them: reading rows as
+    /// they lie on disk takes a third of the time of going by the index.
+    const std::vector<Candidate>& read(SourceId source) {
+        const Ends between = ends(source);
         by_id_.reset();
-        by_id_.bind(1, source.value).bind(2, ends_.integer(0)).bind(3, ends_.integer(1));
-        const std::int64_t last = ends_.integer(2);
-        if (!read(by_id_) || static_cast<std::int64_t>(candidates_.size()) != last + 1) {
+        by_id_.bind(1, source.value).bind(2, between.low).bind(3, between.high);
+        if (!read(by_id_) || static_cast<std::int64_t>(candidates_.size()) != between.last + 1) {
             by_position_.reset();
             by_position_.bind(1, source.value);
             read(by_position_);
@@ -89,6 +99,20 @@ class Texts {
         : range_(database.prepare(
               "SELECT block, text FROM block_text WHERE block BETWEEN ? AND ? ORDER BY block")),
           one_(database.prepare("SELECT text FROM block_text WHERE block = ?")) {}
+
+    /// False where no text of the source is wanted. Where its blocks lie side by side, as an import has put
+    /// them, only texts are looked at; an id is never used again, so that a gap is not filled by another
+    /// source.
+    bool may_hold(const Outline::Ends& between, const TextTest& wanted) {
+        if (!between.filled()) return true;
+        range_.reset();
+        range_.bind(1, between.low).bind(2, between.high);
+        std::int64_t read = 0;
+        for (; range_.step(); ++read) {
+            if (wanted(range_.view(1))) return true;
+        }
+        return read != between.last + 1;
+    }
 
     /// False when the visitor ends the search.
     bool visit(SourceId source, const std::vector<Candidate>& candidates, const BlockVisitor& visitor) {
@@ -198,14 +222,22 @@ void blocks_with_words(const Project& project, const std::vector<std::string>& f
     }
 }
 
-void all_blocks(const Project& project, const SearchedSources& within, const BlockVisitor& visit) {
+void blocks_with_text(const Project& project, const TextTest& wanted, const SearchedSources& within,
+                      const BlockVisitor& visit) {
     const Database& database = project.database();
     const Snapshot snapshot{database};
     Outline outline{database};
     Texts texts{database};
+    const auto visit_wanted = [&](const SearchedBlock& block) { return !wanted(block.text) || visit(block); };
     for (const SourceId source : searched(database, within)) {
-        if (!texts.visit(source, outline.read(source), visit)) return;
+        if (!texts.may_hold(outline.ends(source), wanted)) continue;
+        if (!texts.visit(source, outline.read(source), visit_wanted)) return;
     }
+}
+
+void all_blocks(const Project& project, const SearchedSources& within, const BlockVisitor& visit) {
+    blocks_with_text(
+        project, [](std::string_view) { return true; }, within, visit);
 }
 
 }  // namespace coding::store

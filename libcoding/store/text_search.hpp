@@ -30,11 +30,18 @@ using SearchedSources = std::optional<std::set<SourceId>>;
 /// Takes a block; false ends the search.
 using BlockVisitor = std::function<bool(const SearchedBlock&)>;
 
+/// Whether a block is wanted, by its text; may be asked twice of one.
+using TextTest = std::function<bool(std::string_view)>;
+
 /// Visits the blocks that hold all of these folded words (a word ending in * is a prefix), in order of source
 /// and position. The full-text index finds them by the letters and digits alone ("l'eau" as l and eau,
 /// anywhere): whoever needs the words side by side looks into the text again.
 void blocks_with_words(const Project& project, const std::vector<std::string>& folded_words,
                        const SearchedSources& within, const BlockVisitor& visit);
+
+/// Visits the blocks whose text is wanted, in order; each visit comes right after that answer about it.
+void blocks_with_text(const Project& project, const TextTest& wanted, const SearchedSources& within,
+                      const BlockVisitor& visit);
 
 /// Visits every block, in order.
 void all_blocks(const Project& project, const SearchedSources& within, const BlockVisitor& visit);

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace coding::bench {
@@ -26,15 +28,25 @@ double processor_seconds() {
     return seconds;
 }
 
+/// Of /proc/self/status, in bytes.
+double status_of_process(const std::string& field) {
+    std::ifstream status{"/proc/self/status"};
+    for (std::string word; status >> word;) {
+        double kilobytes = 0;
+        if (word == field + ":" && status >> kilobytes) return 1024 * kilobytes;
+    }
+    return std::nan("");
+}
+
+using Measure = std::function<double(const std::function<void()>&)>;
+
 void add(const std::string& name, const std::function<void()>& work, const std::function<void()>& before,
-         int repetitions) {
+         const Measure& measure, int repetitions) {
     benchmark::RegisterBenchmark(name.c_str(),
-                                 [work, before](benchmark::State& state) {
+                                 [work, before, measure](benchmark::State& state) {
                                      for ([[maybe_unused]] auto _ : state) {
                                          if (before) before();
-                                         const double start = processor_seconds();
-                                         work();
-                                         state.SetIterationTime(processor_seconds() - start);
+                                         state.SetIterationTime(measure(work) / 1000);
                                      }
                                  })
         ->Iterations(1)
@@ -51,10 +63,24 @@ std::string rounded(double value) {
 
 }  // namespace
 
+double processor_time(const std::function<void()>& work) {
+    const double start = processor_seconds();
+    work();
+    return 1000 * (processor_seconds() - start);
+}
+
+double memory(const std::function<void()>& work) {
+    malloc_trim(0);
+    std::ofstream{"/proc/self/clear_refs"} << 5;  // the most is from now on (proc(5))
+    const double before = status_of_process("VmRSS");
+    work();
+    return status_of_process("VmHWM") - before;
+}
+
 ComparisonTable::ComparisonTable(std::vector<Comparison> comparisons) : comparisons_(std::move(comparisons)) {
     for (const Comparison& each : comparisons_) {
-        add(each.work, each.focale, each.before, each.repetitions);
-        add(each.work + " — limit: " + each.limit, each.at_best, {}, each.repetitions);
+        add(each.work, each.focale, each.before, each.measure, each.repetitions);
+        add(each.work + " — limit: " + each.limit, each.at_best, {}, each.measure, each.repetitions);
     }
 }
 
@@ -65,14 +91,14 @@ void ComparisonTable::run() {
 void ComparisonTable::ReportRuns(const std::vector<Run>& runs) {
     for (const Run& run : runs) {
         if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
-        milliseconds_[run.run_name.function_name].push_back(run.GetAdjustedRealTime());
-        std::cerr << run.run_name.function_name << ": " << rounded(run.GetAdjustedRealTime()) << " ms\n";
+        measured_[run.run_name.function_name].push_back(run.GetAdjustedRealTime());
+        std::cerr << run.run_name.function_name << ": " << rounded(run.GetAdjustedRealTime()) << '\n';
     }
 }
 
 double ComparisonTable::median(const std::string& name) const {
-    const auto found = milliseconds_.find(name);
-    if (found == milliseconds_.end() || found->second.empty()) return std::nan("");
+    const auto found = measured_.find(name);
+    if (found == measured_.end() || found->second.empty()) return std::nan("");
     std::vector<double> sorted = found->second;
     std::sort(sorted.begin(), sorted.end());
     return sorted[sorted.size() / 2];
@@ -84,8 +110,9 @@ void ComparisonTable::print(std::ostream& out) const {
         const double focale = median(each.work);
         const double limit = median(each.work + " — limit: " + each.limit);
         if (std::isnan(focale) || std::isnan(limit)) continue;
-        out << "| " << each.work << " | " << rounded(focale) << " ms | " << each.limit << " | "
-            << rounded(limit) << " ms | " << rounded(focale / limit) << "× | " << each.goal << " |\n";
+        out << "| " << each.work << " | " << rounded(focale) << ' ' << each.unit << " | " << each.limit
+            << " | " << rounded(limit) << ' ' << each.unit << " | " << rounded(focale / limit) << "× | "
+            << each.goal << " |\n";
     }
 }
 

@@ -113,6 +113,30 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      "one pass over the flat arrays",
                      [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "≤ 3×", 5,
                      [&] { loaded.tables(); }});
+    table.push_back({"count frequencies by source, loaded",
+                     [&] {
+                         const auto scope = analysis::resolve(loaded.tables(), {});
+                         benchmark::DoNotOptimize(
+                             analysis::frequency(loaded.tables(), scope, {analysis::Split::By::source, {}}));
+                     },
+                     "one pass over the flat arrays",
+                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", 5,
+                     [&] { loaded.tables(); }});
+    // Of what is held, the blocks are there without any coding.
+    const auto bytes_a_coding = [size = study.size()](const std::function<void()>& work) {
+        const double blocks = static_cast<double>(sizeof(store::FlatBlock)) * size.sources * size.turns;
+        return (memory(work) - blocks) / size.codings;
+    };
+    table.push_back({"memory that loading takes",
+                     [&] { benchmark::DoNotOptimize(store::load_counting(loaded.project())); },
+                     "the flat arrays",
+                     [&] {
+                         const auto blocks = loaded.tables().blocks;
+                         const auto codings = loaded.tables().codings;
+                         benchmark::DoNotOptimize(blocks.data());
+                         benchmark::DoNotOptimize(codings.data());
+                     },
+                     "under 64 bytes", 3, [&] { loaded.tables(); }, bytes_a_coding, "bytes a coding"});
     table.push_back({"frequency report, the whole process",
                      [&] {
                          run(std::string{FOCALE_BINARY} + " report '" + study.project().string() +

@@ -52,8 +52,10 @@ class Plain {
 void copy_rows(const std::filesystem::path& project, const std::filesystem::path& copy,
                const std::vector<std::string>& tables, const std::vector<std::string>& statements) {
     std::filesystem::remove(copy);
+    const auto page_size = Plain{project}.sum_of_columns("PRAGMA page_size");
     const Plain database{copy};
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ATTACH '" + project.string() +
+    database.execute("PRAGMA page_size = " + std::to_string(page_size) +
+                     "; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ATTACH '" + project.string() +
                      "' AS project; BEGIN");
     for (const std::string& statement : tables) database.execute(statement);
     for (const std::string& statement : statements) database.execute(statement);

@@ -190,7 +190,17 @@ TEST_CASE("where the disk is full, the project stays as it was") {
         CHECK(shop.state() == before);
     }
     check_refused(shop.run({"code", "p", "FG1", "5", "9", "prix"}, Surroundings{false, 1024}));
-    check_refused(shop.run({"new", "q"}, Surroundings{false, 20'000}));
+    for (const std::uint64_t limit : {1024U, 20'000U, 100'000U}) {
+        INFO(limit);
+        check_refused(shop.run({"new", "q"}, Surroundings{false, limit}));
+        CHECK_FALSE(std::filesystem::exists(shop.path("q.focale")));
+    }
+    // Not even the error can be told.
+    for (const auto& act : std::vector<std::vector<std::string>>{{"new", "q"}, {"--version"}, {"nonsense"}}) {
+        INFO(act.front());
+        CHECK(shop.run(act, Surroundings{false, 1}).status == (act.front() == "nonsense" ? 2 : 1));
+        CHECK_FALSE(std::filesystem::exists(shop.path("q.focale")));
+    }
     CHECK(shop.state() == before);
     CHECK(shop.run({"check", "p"}).status == 0);
     shop.done({"import", "p", text});
