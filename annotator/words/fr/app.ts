@@ -341,8 +341,8 @@
         <translation>Une grille de codage</translation>
     </message>
     <message>
-        <source>Codebooks (*.csv *.json)</source>
-        <translation>Grilles de codage (*.csv *.json)</translation>
+        <source>Codebooks (*.csv *.xlsx *.ods *.json)</source>
+        <translation>Grilles de codage (*.csv *.xlsx *.ods *.json)</translation>
     </message>
     <message>
         <source>There is a project of that name already.</source>
