@@ -108,5 +108,9 @@
         <source>Find passages…</source>
         <translation>Chercher des passages…</translation>
     </message>
+    <message>
+        <source>Code this passage…</source>
+        <translation>Coder ce passage…</translation>
+    </message>
 </context>
 </TS>
