@@ -11,6 +11,7 @@
 #include "libcoding/text/utf8.hpp"
 
 #include "cli/output.hpp"
+#include "cli/pdf.hpp"
 #include "cli/progress_bar.hpp"
 
 namespace cli {
@@ -68,8 +69,16 @@ void Context::print(std::string_view text) const {
 
 void Context::print(const coding::report::Report& report) const {
     std::ostringstream out;
-    coding::report::write(out, format(), report, catalogue_);
-    print(out.str());
+    if (format_ != "pdf") {
+        coding::report::write(out, format(), report, catalogue_);
+        return print(out.str());
+    }
+    if (output_.empty() && ::isatty(STDOUT_FILENO) == 1) {
+        throw coding::Error{coding::ErrorKind::usage, Message{"A PDF cannot be shown on a terminal."},
+                            Message{"Name a file for it: -o report.pdf"}};
+    }
+    coding::report::write_html(out, report, catalogue_);
+    print(pdf_of_page(out.str()));
 }
 
 }  // namespace cli

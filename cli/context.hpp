@@ -34,7 +34,7 @@ class Context {
 
     /// Writes the command's result.
     void print(std::string_view text) const;
-    /// Writes a report in the format asked for.
+    /// Writes a report in the format asked for; as a PDF too (cli/pdf.hpp).
     void print(const coding::report::Report& report) const;
 
     /// A bar on standard error where it is a terminal and nobody asked for quiet.

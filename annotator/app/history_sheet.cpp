@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QTreeWidget>
@@ -22,21 +23,30 @@ constexpr std::size_t most_entries = 2000;
 
 HistorySheet::HistorySheet(const Workspace& workspace, QWidget* parent)
     : QDialog(parent), workspace_(workspace) {
-    setWindowTitle(tr("History"));
     auto* column = new QVBoxLayout(this);
     list_ = new QTreeWidget(this);
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
     list_->setAlternatingRowColors(true);
-    list_->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
-    list_->setAccessibleName(tr("What was done in the project, newest first"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(list_, 1);
     column->addWidget(buttons);
     connect(&workspace_.session, &Session::history_changed, this, &HistorySheet::fill);
-    fill();
+    retranslate();
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+}
+
+void HistorySheet::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+void HistorySheet::retranslate() {
+    setWindowTitle(tr("History"));
+    list_->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    list_->setAccessibleName(tr("What was done in the project, newest first"));
+    fill();
 }
 
 void HistorySheet::fill() {

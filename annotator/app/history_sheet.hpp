@@ -16,7 +16,11 @@ class HistorySheet : public QDialog {
   public:
     explicit HistorySheet(const Workspace& workspace, QWidget* parent = nullptr);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void retranslate();
     void fill();
 
     Workspace workspace_;

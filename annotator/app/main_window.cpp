@@ -250,9 +250,12 @@ void MainWindow::join_parts() {
             [this] { show_page(Page::transcript); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
+    connect(codebook_, &CodebookPanel::memo_wanted, memos_, &MemosPage::write);
+    connect(people_, &PeoplePage::memo_wanted, memos_, &MemosPage::write);
     coding_->act_in(*transcript_);
     codebook_->use(*coding_);
     inspector_->use(*coding_);
+    retrieval_->use(*coding_);
     connect(coding_, &CodingActions::said, this,
             [this](const QString& what) { statusBar()->showMessage(what, word_shown_ms); });
 }

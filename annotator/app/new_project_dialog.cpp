@@ -81,8 +81,8 @@ NewProjectDialog::NewProjectDialog(const Workspace& workspace, QWidget* parent)
 
 void NewProjectDialog::choose_template() {
     if (!codebook_->currentData().toString().isEmpty()) return;
-    const auto file =
-        QFileDialog::getOpenFileName(this, tr("A codebook"), folder_->text(), tr("Codebooks (*.csv *.json)"));
+    const auto file = QFileDialog::getOpenFileName(this, tr("A codebook"), folder_->text(),
+                                                   tr("Codebooks (*.csv *.xlsx *.ods *.json)"));
     if (file.isEmpty()) {
         codebook_->setCurrentIndex(0);
     } else {

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
@@ -62,19 +63,35 @@ QWidget* section(const QMenu& menu, const QList<Line>& lines) {
 
 }  // namespace
 
-ShortcutSheet::ShortcutSheet(const Menus& menus, QWidget* parent) : QDialog(parent) {
-    setWindowTitle(tr("Keys"));
+ShortcutSheet::ShortcutSheet(const Menus& menus, QWidget* parent)
+    : QDialog(parent), menus_(menus), area_(new QScrollArea(this)) {
     auto* column = new QVBoxLayout(this);
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    auto* inside = new QWidget(area);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setWidgetResizable(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(area_, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40);
+    retranslate();
+}
+
+void ShortcutSheet::changeEvent(QEvent* event) {
+    // The menus have their new words once they have had this event too.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &ShortcutSheet::retranslate, Qt::QueuedConnection);
+    QDialog::changeEvent(event);
+}
+
+void ShortcutSheet::retranslate() {
+    setWindowTitle(tr("Keys"));
+    auto* inside = new QWidget;
     auto* columns = new QHBoxLayout(inside);
     columns->setSpacing(fontMetrics().averageCharWidth() * 5);
     QList<std::pair<QWidget*, qsizetype>> sections;
     qsizetype all = 0;
-    for (const auto* menu : {menus.project, menus.edit, menus.view, menus.go, menus.code, menus.listen,
-                             menus.reports, menus.help}) {
+    for (const auto* menu : {menus_.project, menus_.edit, menus_.view, menus_.go, menus_.code, menus_.listen,
+                             menus_.reports, menus_.help}) {
         QList<Line> lines;
         collect(*menu, {}, lines);
         if (lines.isEmpty()) continue;
@@ -93,12 +110,7 @@ ShortcutSheet::ShortcutSheet(const Menus& menus, QWidget* parent) : QDialog(pare
     right->addStretch(1);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-    area->setWidget(inside);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(area, 1);
-    column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40);
+    area_->setWidget(inside);
 }
 
 }  // namespace annotator

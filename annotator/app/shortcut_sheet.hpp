@@ -5,6 +5,8 @@
 
 #include "annotator/app/menus.hpp"
 
+class QScrollArea;
+
 namespace annotator {
 
 /// All keys on one sheet, by menu: made from the menus, so that none is missing and none is wrong.
@@ -13,6 +15,15 @@ class ShortcutSheet : public QDialog {
 
   public:
     explicit ShortcutSheet(const Menus& menus, QWidget* parent = nullptr);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    Menus menus_;
+    QScrollArea* area_ = nullptr;
 };
 
 }  // namespace annotator

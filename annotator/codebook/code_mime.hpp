@@ -10,7 +10,7 @@
 #include "libcoding/model/ids.hpp"
 #include "libcoding/text/span.hpp"
 
-// What is dragged between the codebook and the text.
+// What is dragged between the codebook, the text and the list of passages.
 namespace annotator {
 
 /// Codes: decimal ids separated by spaces.

@@ -135,6 +135,8 @@ void CodebookPanel::make_actions() {
     new_ = add(Qt::Key_Insert, [this] { ask_new(false); });
     new_below_ = add(QKeySequence{Qt::SHIFT | Qt::Key_Insert}, [this] { ask_new(true); });
     rename_ = add({}, [this] { tree_->rename(tree_->current()); });
+    memo_ = add(QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_M},
+                [this] { emit memo_wanted(coding::MemoKind::rule, tree_->current()); });
     menu_->addSeparator();
     merge_ = add(QKeySequence{Qt::CTRL | Qt::Key_M}, [this] { ask_merge(tree_->selected(), {}); });
     split_ = add({}, [this] { split(); });
@@ -173,7 +175,7 @@ void CodebookPanel::show_what_can_be_done() {
     const auto selected = open ? tree_->selected().size() : 0;
     const auto current = open ? tree_->current() : coding::CodeId{};
     apply_->setEnabled(selected > 0 && !workspace_.selection.span().empty());
-    for (auto* action : {passages_, new_below_, rename_, split_}) action->setEnabled(bool{current});
+    for (auto* action : {passages_, new_below_, rename_, memo_, split_}) action->setEnabled(bool{current});
     for (auto* action : {merge_, remove_}) action->setEnabled(selected > 0);
     for (auto* action : {filter_, new_, open_all_, close_all_}) action->setEnabled(open);
     keys_menu_->setEnabled(bool{current});
@@ -297,6 +299,7 @@ void CodebookPanel::retranslate() {
     new_->setText(tr("&New code…"));
     new_below_->setText(tr("New code &below…"));
     rename_->setText(tr("&Rename") + QStringLiteral("\tF2"));
+    memo_->setText(tr("Memo &on the code…"));
     merge_->setText(tr("&Merge into…"));
     split_->setText(tr("&Split…"));
     remove_->setText(tr("R&emove"));

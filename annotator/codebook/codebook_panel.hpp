@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "libcoding/model/ids.hpp"
+#include "libcoding/model/memo.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
@@ -35,6 +35,10 @@ class CodebookPanel : public QWidget {
     void add_actions(const Menus& menus);
     /// Who codes with the codes chosen here; before it is shown.
     void use(CodingActions& actions);
+
+  signals:
+    /// On a code: how it is to be used.
+    void memo_wanted(coding::MemoKind kind, const coding::MemoSubject& on);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -72,6 +76,7 @@ class CodebookPanel : public QWidget {
     QAction* new_ = nullptr;
     QAction* new_below_ = nullptr;
     QAction* rename_ = nullptr;
+    QAction* memo_ = nullptr;
     QAction* merge_ = nullptr;
     QAction* split_ = nullptr;
     QAction* remove_ = nullptr;

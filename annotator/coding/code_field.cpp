@@ -27,8 +27,9 @@ CodeField::CodeField(const Workspace& workspace, const CodeMemory& memory, bool 
     clear_->setAutoRaise(true);
     clear_->setVisible(optional);
     setFocusProxy(button_);
-    connect(button_, &QPushButton::clicked, this,
-            [this] { palette_->ask(CodePalette::Use::find, *window()); });
+    connect(button_, &QPushButton::clicked, this, [this] {
+        palette_->ask(CodePalette::Use::find, {button_->mapToGlobal(QPoint{}), button_->size()});
+    });
     connect(clear_, &QToolButton::clicked, this, [this] { set_code({}); });
     connect(palette_, &CodePalette::chosen, this,
             [this](const std::vector<coding::CodeId>& codes) { set_code(codes.back()); });

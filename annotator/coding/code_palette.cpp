@@ -2,10 +2,12 @@
 #include "annotator/coding/code_palette.hpp"
 
 #include <QApplication>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScreen>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -56,7 +58,7 @@ CodePalette::CodePalette(const Workspace& workspace, const CodeMemory& memory, Q
     retranslate();
 }
 
-void CodePalette::ask(Use use, const QWidget& over) {
+void CodePalette::ask(Use use, const QRect& words) {
     use_ = use;
     chosen_.clear();
     model_->renew();
@@ -67,10 +69,26 @@ void CodePalette::ask(Use use, const QWidget& over) {
     const auto metrics = fontMetrics();
     const int row = list_->sizeHintForRow(0) > 0 ? list_->sizeHintForRow(0) : metrics.height() * 8 / 5;
     resize(metrics.averageCharWidth() * characters_across, row * rows_shown + metrics.height() * 5);
-    const auto top = over.mapToGlobal(QPoint{(over.width() - width()) / 2, metrics.height() * 2});
-    move(top);
+    place_beside(words);
     show();
     typed_->setFocus();
+}
+
+// Below the words, else above them; where neither has the room, beside them.
+void CodePalette::place_beside(const QRect& words) {
+    const auto* screen = QGuiApplication::screenAt(words.center());
+    if (screen == nullptr) screen = QGuiApplication::primaryScreen();
+    const auto room = screen->availableGeometry();
+    const int gap = fontMetrics().height() / 3;
+    QPoint place{words.left(), words.bottom() + gap};
+    if (place.y() + height() > room.bottom()) place.setY(words.top() - gap - height());
+    if (place.y() < room.top()) {
+        const bool right = words.right() + gap + width() <= room.right();
+        place = {right ? words.right() + gap : words.left() - gap - width(), room.bottom() - height()};
+    }
+    place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - width())));
+    place.setY(std::max(place.y(), room.top()));
+    move(place);
 }
 
 void CodePalette::show_found() {

@@ -28,14 +28,14 @@ class CodePalette : public QFrame {
 
     CodePalette(const Workspace& workspace, const CodeMemory& memory, QWidget* parent = nullptr);
 
-    /// Shows it in the upper middle of `over`.
-    void ask(Use use, const QWidget& over);
+    /// Shows it beside the words that it is about (on the screen), without covering them.
+    void ask(Use use, const QRect& words);
     [[nodiscard]] Use use() const { return use_; }
 
   signals:
     /// In the order in which they were chosen.
     void chosen(const std::vector<coding::CodeId>& codes);
-    /// A new code, after those chosen before it (none, mostly).
+    /// A new code, beside those chosen before it (none, mostly).
     void new_code_chosen(const annotator::WantedCode& code, const std::vector<coding::CodeId>& before);
 
   protected:
@@ -44,6 +44,7 @@ class CodePalette : public QFrame {
 
   private:
     void retranslate();
+    void place_beside(const QRect& words);
     void show_found();
     void show_chosen();
     void take(int row, bool one_of_several);

@@ -163,27 +163,47 @@ QWidget* CodingActions::window() const {
     return qobject_cast<QWidget*>(parent());
 }
 
+// The lines of the text where the selection begins and ends, as far as they are in sight; where no text is,
+// the top of the window.
+QRect CodingActions::words_on_screen() const {
+    const auto* text = text_.data();
+    if (text == nullptr || !text->isVisible()) {
+        const auto* over = window();
+        if (over == nullptr) return {};
+        return {over->mapToGlobal(QPoint{over->width() / 3, over->fontMetrics().height()}), QSize{1, 1}};
+    }
+    const auto at = [&](Qt::InputMethodQuery query) { return text->inputMethodQuery(query).toRect(); };
+    const auto words = at(Qt::ImAnchorRectangle).united(at(Qt::ImCursorRectangle)).intersected(text->rect());
+    const auto shown = words.isEmpty() ? QRect{0, 0, text->width(), 1} : words;
+    return {text->mapToGlobal(shown.topLeft()), shown.size()};
+}
+
 bool CodingActions::has_passage() const {
     return workspace_.session.is_open() && workspace_.selection.source() &&
            !workspace_.selection.span().empty();
 }
 
 void CodingActions::ask(CodePalette::Use use) {
-    const auto* over = text_ ? text_.data() : window();
-    if (!workspace_.session.is_open() || over == nullptr) return;
+    if (!workspace_.session.is_open()) return;
     if (use != CodePalette::Use::find && !has_passage()) {
         emit said(tr("Select the words to code first."));
         return;
     }
     to_recode_.clear();
-    palette_->ask(use, *over);
+    asked_for_ = {workspace_.selection.source(), workspace_.selection.span()};
+    palette_->ask(use, words_on_screen());
+}
+
+void CodingActions::ask_for(const coding::Passage& passage, const QRect& words) {
+    to_recode_.clear();
+    asked_for_ = passage;
+    palette_->ask(CodePalette::Use::code, words);
 }
 
 void CodingActions::ask_recode(const std::vector<coding::CodingId>& codings) {
-    const auto* over = text_ ? text_.data() : window();
-    if (codings.empty() || over == nullptr) return;
+    if (codings.empty()) return;
     to_recode_ = codings;
-    palette_->ask(CodePalette::Use::recode, *over);
+    palette_->ask(CodePalette::Use::recode, words_on_screen());
 }
 
 void CodingActions::take(const std::vector<coding::CodeId>& codes) {
@@ -192,7 +212,7 @@ void CodingActions::take(const std::vector<coding::CodeId>& codes) {
     } else if (palette_->use() == CodePalette::Use::find) {
         emit workspace_.navigation.code_requested(codes.back());
     } else {
-        apply(codes);
+        acts_.code(asked_for_.source, asked_for_.span, codes);
     }
 }
 
@@ -201,11 +221,7 @@ void CodingActions::take_new(const WantedCode& code, const std::vector<coding::C
         acts_.recode_new(to_recode_, code);
         return;
     }
-    const auto& selection = workspace_.selection;
-    const auto source = selection.source();
-    const auto span = selection.span();
-    if (!before.empty() && !acts_.code(source, span, before)) return;
-    acts_.code_new(source, span, code);
+    acts_.code_new(asked_for_.source, asked_for_.span, code, before);
 }
 
 void CodingActions::apply(std::span<const coding::CodeId> codes) {

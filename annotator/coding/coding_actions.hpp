@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libcoding/model/coding.hpp"
+#include "libcoding/model/memo.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
@@ -36,6 +37,10 @@ class CodingActions : public QObject {
     /// Keys of one letter act only while `text` or what is in it has the focus; palette and editors open
     /// over it.
     void act_in(QWidget& text);
+
+    /// The palette of codes for a passage that need not be the one selected; `words` is where it is shown on
+    /// the screen.
+    void ask_for(const coding::Passage& passage, const QRect& words);
 
     [[nodiscard]] CodingActs& acts() { return acts_; }
 
@@ -70,6 +75,7 @@ class CodingActions : public QObject {
     void toggle_intensity(int intensity);
     void write_condition();
     void write_memo();
+    [[nodiscard]] QRect words_on_screen() const;
     [[nodiscard]] bool has_passage() const;
     [[nodiscard]] QWidget* window() const;
 
@@ -81,6 +87,7 @@ class CodingActions : public QObject {
     TurnLinker* linker_ = nullptr;
     QPointer<AutocodeDialog> autocode_;
     std::vector<coding::CodingId> to_recode_;
+    coding::Passage asked_for_;  ///< what the palette codes
 
     std::vector<QAction*> in_text_;  ///< whose keys act in the text alone
     QAction* code_ = nullptr;

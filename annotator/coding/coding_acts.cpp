@@ -70,6 +70,12 @@ bool CodingActs::code(coding::SourceId source, coding::Span span, std::span<cons
     return true;
 }
 
+void CodingActs::remember(const std::vector<coding::Coding>& coded) {
+    std::vector<coding::CodeId> codes;
+    for (const auto& coding : coded) codes.push_back(coding.code);
+    if (!codes.empty()) memory_.used(codes);
+}
+
 coding::Code CodingActs::new_code(const WantedCode& wanted) const {
     coding::Code code;
     code.parent = wanted.parent;
@@ -78,15 +84,17 @@ coding::Code CodingActs::new_code(const WantedCode& wanted) const {
     return code;
 }
 
-bool CodingActs::code_new(coding::SourceId source, coding::Span span, const WantedCode& wanted) {
+bool CodingActs::code_new(coding::SourceId source, coding::Span span, const WantedCode& wanted,
+                          std::span<const coding::CodeId> beside) {
     std::vector<coding::Coding> coded;
     const bool done = workspace_.session.act([&](store::Project& project) {
-        auto now = acts::code_with_new(project, workspace_.session.coder(), source, span, new_code(wanted));
+        auto now = acts::code_with_new(project, workspace_.session.coder(), source, span, new_code(wanted),
+                                       {}, beside);
         coded = now.codings.codings;
         return Touched{Part::codebook, {now.codings.codings, now.codings.removed, false}};
     });
     if (!done) return false;
-    if (!coded.empty()) memory_.used(std::vector{coded.front().code});
+    remember(coded);
     take_in_hand(source, span, coded);
     return true;
 }
@@ -94,12 +102,12 @@ bool CodingActs::code_new(coding::SourceId source, coding::Span span, const Want
 bool CodingActs::code_in_vivo(coding::SourceId source, coding::Span span) {
     std::vector<coding::Coding> coded;
     const bool done = workspace_.session.act([&](store::Project& project) {
-        auto now = acts::code_in_vivo(project, workspace_.session.coder(), source, span, {});
+        auto now = acts::code_in_vivo(project, workspace_.session.coder(), source, span, new_code({}));
         coded = now.codings.codings;
         return Touched{Part::codebook, {now.codings.codings, now.codings.removed, false}};
     });
     if (!done) return false;
-    if (!coded.empty()) memory_.used(std::vector{coded.front().code});
+    remember(coded);
     take_in_hand(source, span, coded);
     return true;
 }

@@ -36,8 +36,9 @@ class CodingActs : public QObject {
     [[nodiscard]] std::optional<coding::Coding> coding_in_hand() const;
 
     bool code(coding::SourceId source, coding::Span span, std::span<const coding::CodeId> codes);
-    /// Makes the code and codes with it.
-    bool code_new(coding::SourceId source, coding::Span span, const WantedCode& wanted);
+    /// Makes the code and codes with it, and with codes that are there already.
+    bool code_new(coding::SourceId source, coding::Span span, const WantedCode& wanted,
+                  std::span<const coding::CodeId> beside = {});
     /// The same in the words of the passage, at the root of the codebook.
     bool code_in_vivo(coding::SourceId source, coding::Span span);
 
@@ -55,6 +56,7 @@ class CodingActs : public QObject {
   private:
     using Act = std::function<coding::acts::CodingsNow(coding::store::Project&, const std::string& coder)>;
     bool act(const Act& work);
+    void remember(const std::vector<coding::Coding>& coded);
     void take_in_hand(coding::SourceId source, coding::Span span, const std::vector<coding::Coding>& codings);
 
     Workspace workspace_;

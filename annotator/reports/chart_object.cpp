@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/reports/chart_object.hpp"
 
+#include <QAbstractTextDocumentLayout>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTextDocument>
 
@@ -10,6 +12,11 @@ namespace {
 
 constexpr int svg_property = QTextFormat::UserProperty + 1;
 constexpr qreal shown_width = 760;  // of the view box, at full size
+constexpr qreal of_a_page = 0.78;   // a chart leaves room for its heading, and on the first page for more
+
+const char* bar_colour(bool dark) {
+    return dark ? "#82b1d1" : "#3d6d8c";
+}
 
 /// The page's colours (libcoding/report/html_style.cpp) as a chart outside it needs them.
 QString style(const QPalette& palette) {
@@ -22,8 +29,8 @@ QString style(const QPalette& palette) {
                "<style>.label,.value{fill:%1} .value{font-weight:600} .bar,.cell{fill:%2} .on-cell{fill:%3} "
                ".lever{fill:%4} .barrier{fill:%5} .hatch-ground{fill:%6} .hatch-line{fill:%7} "
                ".whisker{stroke:%1;stroke-width:1.5} .axis{stroke:%8} .swatch{stroke:%8} .grid{stroke:%9} ")
-               .arg(ink, QString::fromLatin1(dark ? "#82b1d1" : "#3d6d8c"),
-                    palette.color(QPalette::Base).name(), QString::fromLatin1(dark ? "#4ca7e0" : "#0072b2"),
+               .arg(ink, QString::fromLatin1(bar_colour(dark)), palette.color(QPalette::Base).name(),
+                    QString::fromLatin1(dark ? "#4ca7e0" : "#0072b2"),
                     QString::fromLatin1(dark ? "#f28b47" : "#d55e00"),
                     QString::fromLatin1(dark ? "#3d374b" : "#ded9e8"),
                     QString::fromLatin1(dark ? "#b5a8d0" : "#75678f"), soft, line) +
@@ -34,6 +41,29 @@ QString style(const QPalette& palette) {
                .arg(wash, soft);
 }
 
+/// What QtSvg does not draw as a browser does: patterns, halos around words, and an opacity of its own beside
+/// a colour from the style.
+void suit_qt(QString& svg, const QPalette& palette) {
+    const bool dark = palette.color(QPalette::Base).lightness() < 128;
+    static const QRegularExpression pattern{QStringLiteral("fill=\"url\\(#hatch-[0-9]+\\)\"")};
+    svg.replace(pattern, QStringLiteral("fill=\"%1\"").arg(QLatin1String(dark ? "#7f73a0" : "#b3a7cc")));
+    static const QRegularExpression halo{
+        QStringLiteral("<text([^>]*) class=\"[^\"]*haloed[^\"]*\"([^>]*)>([^<]*)</text>")};
+    const auto paper = palette.color(QPalette::Base).name();
+    svg.replace(halo, QStringLiteral("<text\\1\\2 font-weight=\"600\" fill=\"%1\" stroke=\"%1\" "
+                                     "stroke-width=\"4\" stroke-linejoin=\"round\">\\3</text>\\0")
+                          .arg(paper));
+    svg.replace(QStringLiteral("class=\"cell\""),
+                QStringLiteral("class=\"cell\" fill=\"%1\"").arg(QLatin1String(bar_colour(dark))));
+}
+
+/// In the units of what the document is laid out for: a printer’s are much finer than a screen’s.
+QFontMetricsF font_metrics(const QTextDocument& document) {
+    auto* device = document.documentLayout()->paintDevice();
+    return device == nullptr ? QFontMetricsF{document.defaultFont()}
+                             : QFontMetricsF{document.defaultFont(), device};
+}
+
 }  // namespace
 
 QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette) {
@@ -42,6 +72,7 @@ QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette)
                   QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" "
                                  "font-size=\"14\" "));
     whole.insert(whole.indexOf(QLatin1Char('>')) + 1, style(palette));
+    suit_qt(whole, palette);
     QTextCharFormat format;
     format.setObjectType(type);
     format.setProperty(svg_property, whole.toUtf8());
@@ -54,11 +85,13 @@ QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextForma
     if (box.isEmpty()) return {};
     const auto page = document->pageSize().width() > 0 ? document->pageSize().width() : document->textWidth();
     const auto room = page > 0 ? page - 2 * document->documentMargin() - 8 : shown_width;
-    const auto width = std::min(room, box.width() * QFontMetricsF{document->defaultFont()}.height() / 17);
+    const auto font = font_metrics(*document);
+    const auto width = std::min(room, box.width() * font.height() / 17);
     auto size = QSizeF{width, width * box.height() / box.width()};
     // A chart that is longer than a page is made to fit on one.
-    const auto height = document->pageSize().height() - 2 * document->documentMargin() - 40;
-    if (height > 100 && size.height() > height) size *= height / size.height();
+    const auto page_height = document->pageSize().height();
+    if (page_height > 0 && size.height() > page_height * of_a_page)
+        size *= page_height * of_a_page / size.height();
     return size;
 }
 

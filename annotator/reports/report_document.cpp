@@ -5,12 +5,17 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QPagedPaintDevice>
+#include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextTable>
 #include <QXmlStreamReader>
+#include <array>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "annotator/reports/chart_object.hpp"
@@ -234,6 +239,9 @@ class Setter {
         block.setAlignment(cell.left ? Qt::AlignLeft : Qt::AlignRight);
         block.setLeftMargin(cell.depth * size_ * 1.2);
         if (cell.section) block.setTopMargin(size_);
+        // Figures stay on one line, and so do names that are not long: a row is then on one page.
+        constexpr qsizetype long_name = 44;
+        block.setNonBreakableLines(!cell.head && (!cell.left || cell.text.size() <= long_name));
         at.setBlockFormat(block);
         QTextCharFormat format;
         format.setFontPointSize(size_ * (cell.head ? 0.85 : cell.section ? 1.05 : 0.95));
@@ -271,20 +279,112 @@ QPalette paper() {
 void set_report(QTextDocument& document, const QString& html, const QPalette& palette) {
     document.clear();
     document.setUndoRedoEnabled(false);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);  // a word is never broken: a table is rather broader
+    document.setDefaultTextOption(option);
     document.documentLayout()->registerHandler(ChartObject::type, new ChartObject(&document));
+    QTextCursor one{&document};
+    one.beginEditBlock();  // laid out once, not after every cell
     Setter{document, html, palette}.set();
+    one.endEditBlock();
 }
 
+namespace {
+
+/// The report on the pages of a device.
+class Print {
+  public:
+    Print(QPagedPaintDevice& device, const QString& html, qreal points) : device_(device) {
+        auto font = QGuiApplication::font();
+        font.setPointSizeF(points);
+        document_.setDefaultFont(font);
+        number_font_ = QFont{font, &device};
+        number_height_ = QFontMetricsF{number_font_, &device}.lineSpacing() * 2;
+        document_.documentLayout()->setPaintDevice(&device);
+        document_.setDocumentMargin(0);
+        document_.setPageSize(
+            {static_cast<qreal>(device.width()), static_cast<qreal>(device.height()) - number_height_});
+        set_report(document_, html, paper());
+    }
+
+    /// Whether no table is broader than the page.
+    [[nodiscard]] bool fits() const { return document_.size().width() <= document_.pageSize().width() + 1; }
+
+    void paint() {
+        keep_headings();
+        QPainter painter(&device_);
+        const int pages = document_.pageCount();
+        for (int page = 0; page < pages; ++page) {
+            if (page > 0) device_.newPage();
+            paint_page(painter, page);
+            if (pages > 1) paint_number(painter, QStringLiteral("%1 / %2").arg(page + 1).arg(pages));
+        }
+    }
+
+  private:
+    [[nodiscard]] int page_of(const QTextBlock& block) const {
+        auto top = document_.documentLayout()->blockBoundingRect(block).top();
+        // A chart that finds no room goes on, while its block begins where the one before ends.
+        if (block.layout()->lineCount() > 0) top += block.layout()->lineAt(0).y();
+        return static_cast<int>(top / document_.pageSize().height());
+    }
+
+    // A heading goes to the page of what it is over.
+    void keep_headings() {
+        for (auto block = document_.begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() == 0 || !block.next().isValid()) continue;
+            if (page_of(block) == page_of(block.next())) continue;
+            QTextCursor cursor{block};
+            auto format = block.blockFormat();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            cursor.setBlockFormat(format);
+        }
+    }
+
+    void paint_page(QPainter& painter, int page) {
+        const auto size = document_.pageSize();
+        const QRectF shown{{0, page * size.height()}, size};
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.palette = paper();
+        context.clip = shown;
+        painter.save();
+        painter.translate(0, -shown.top());
+        painter.setClipRect(shown);
+        document_.documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
+
+    void paint_number(QPainter& painter, const QString& number) {
+        painter.setFont(number_font_);
+        painter.setPen(Qt::darkGray);
+        painter.drawText(
+            QRectF{0, device_.height() - number_height_, static_cast<qreal>(device_.width()), number_height_},
+            Qt::AlignRight | Qt::AlignBottom, number);
+    }
+
+    QPagedPaintDevice& device_;
+    QTextDocument document_;
+    QFont number_font_;
+    qreal number_height_ = 0;
+};
+
+}  // namespace
+
 void print_on(QPagedPaintDevice& device, const QString& html) {
-    QTextDocument document;
-    auto font = QGuiApplication::font();
-    font.setPointSizeF(8.5);
-    document.setDefaultFont(font);
-    document.documentLayout()->setPaintDevice(&device);
-    document.setDocumentMargin(0);
-    document.setPageSize({static_cast<qreal>(device.width()), static_cast<qreal>(device.height())});
-    set_report(document, html, paper());
-    document.print(&device);
+    // Upright if the tables fit so; else on its side, and as small as they need.
+    constexpr std::array<std::pair<QPageLayout::Orientation, qreal>, 5> ways{{
+        {QPageLayout::Portrait, 8.5},
+        {QPageLayout::Landscape, 8.5},
+        {QPageLayout::Landscape, 7.5},
+        {QPageLayout::Landscape, 6.5},
+        {QPageLayout::Landscape, 5.5},
+    }};
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        device.setPageOrientation(ways[i].first);
+        Print print{device, html, ways[i].second};
+        if (i + 1 < ways.size() && !print.fits()) continue;
+        return print.paint();
+    }
 }
 
 bool print_to_pdf(const QString& html, const QString& path) {

@@ -7,6 +7,7 @@
 #include "libcoding/report/words.hpp"
 
 #include "annotator/app/session.hpp"
+#include "annotator/codebook/code_mime.hpp"
 
 namespace annotator {
 namespace {
@@ -44,6 +45,22 @@ const coding::analysis::FoundPassage* PassageModel::passage(const QModelIndex& i
     if (!index.isValid() || !found_) return nullptr;
     const auto& row = rows_[static_cast<std::size_t>(index.row())];
     return row.passage == Row::head ? nullptr : &found_->found.passages[row.passage];
+}
+
+std::optional<coding::Passage> PassageModel::place(const QModelIndex& index) const {
+    const auto* found = passage(index);
+    if (found == nullptr) return std::nullopt;
+    return coding::Passage{found_->tables.sources[found->source].id, found->span};
+}
+
+QStringList PassageModel::mimeTypes() const {
+    return {QString::fromLatin1(passage_mime)};
+}
+
+QMimeData* PassageModel::mimeData(const QModelIndexList& indexes) const {
+    const auto dragged = indexes.isEmpty() ? std::nullopt : place(indexes.front());
+    if (!dragged) return nullptr;
+    return to_mime(DraggedPassage{dragged->source, dragged->span}).release();  // the view owns it
 }
 
 int PassageModel::rowCount(const QModelIndex& parent) const {
@@ -117,7 +134,8 @@ QVariant PassageModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags PassageModel::flags(const QModelIndex& index) const {
-    return passage(index) != nullptr ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
+    if (passage(index) == nullptr) return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
 }
 
 }  // namespace annotator

@@ -3,10 +3,12 @@
 
 #include <QAbstractListModel>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "libcoding/analysis/retrieval.hpp"
+#include "libcoding/model/memo.hpp"
 
 #include "annotator/app/workspace.hpp"
 
@@ -35,9 +37,14 @@ class PassageModel : public QAbstractListModel {
     /// Nothing for the name of a source.
     [[nodiscard]] const coding::analysis::FoundPassage* passage(const QModelIndex& index) const;
 
+    [[nodiscard]] std::optional<coding::Passage> place(const QModelIndex& index) const;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// A passage can be dragged, onto a code for instance.
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
   private:
     struct Row {

@@ -22,6 +22,7 @@
 #include "annotator/app/background.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/coding/coding_actions.hpp"
 #include "annotator/retrieval/passage_delegate.hpp"
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/sources/attribute_choice.hpp"
@@ -86,6 +87,13 @@ void RetrievalPane::make_widgets() {
     list_->setResizeMode(QListView::Adjust);
     list_->setFrameShape(QFrame::NoFrame);
     list_->installEventFilter(this);
+    list_->setDragEnabled(true);
+    list_->setDragDropMode(QAbstractItemView::DragOnly);
+    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    code_action_ = new QAction(this);
+    code_action_->setShortcut(Qt::Key_C);
+    code_action_->setShortcutContext(Qt::WidgetShortcut);
+    list_->addAction(code_action_);
 
     auto* filters = new QHBoxLayout;
     filters->addWidget(polarity_, 1);
@@ -107,6 +115,7 @@ void RetrievalPane::make_widgets() {
     connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
     connect(list_, &QListView::clicked, this, &RetrievalPane::go_to);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
+    connect(code_action_, &QAction::triggered, this, &RetrievalPane::code_current);
     export_action_->setEnabled(false);
 }
 
@@ -119,6 +128,18 @@ void RetrievalPane::add_actions(const Menus& menus) {
         });
     menus.reports->addAction(export_action_);
     retranslate();
+}
+
+void RetrievalPane::use(CodingActions& actions) {
+    actions_ = &actions;
+}
+
+void RetrievalPane::code_current() {
+    const auto index = list_->currentIndex();
+    const auto passage = model_->place(index);
+    if (!passage || actions_ == nullptr) return;
+    const auto row = list_->visualRect(index);
+    actions_->ask_for(*passage, {list_->viewport()->mapToGlobal(row.topLeft()), row.size()});
 }
 
 void RetrievalPane::come_forward() {
@@ -238,10 +259,8 @@ void RetrievalPane::say_how_many() {
 }
 
 void RetrievalPane::go_to(const QModelIndex& index) {
-    const auto* passage = model_->passage(index);
-    if (passage == nullptr) return;
-    emit workspace_.navigation.passage_requested(model_->found()->tables.sources[passage->source].id,
-                                                 passage->span);
+    if (const auto passage = model_->place(index))
+        emit workspace_.navigation.passage_requested(passage->source, passage->span);
 }
 
 void RetrievalPane::export_list() {
@@ -333,6 +352,7 @@ void RetrievalPane::retranslate() {
     summary_->setAccessibleName(tr("How many were found"));
     list_->setAccessibleName(tr("Passages"));
     export_action_->setText(tr("Export passages…"));
+    code_action_->setText(tr("Code this passage…"));
     if (find_action_ != nullptr) find_action_->setText(tr("Find passages…"));
     say_how_many();
 }

@@ -21,6 +21,7 @@ class QToolButton;
 namespace annotator {
 
 class AttributeChoice;
+class CodingActions;
 class PassageModel;
 struct FoundPassages;
 
@@ -32,6 +33,8 @@ class RetrievalPane : public QWidget {
     explicit RetrievalPane(const Workspace& workspace, QWidget* parent = nullptr);
 
     void add_actions(const Menus& menus);
+    /// Who codes the passages that are listed; before it is shown.
+    void use(CodingActions& actions);
 
     /// Looks for the passages of a query; what is wrong in it stands below it.
     void find(const QString& query);
@@ -52,6 +55,7 @@ class RetrievalPane : public QWidget {
     void say_how_many();
     void go_to(const QModelIndex& index);
     void show_code(coding::CodeId code);
+    void code_current();
     void export_list();
     void come_forward();
     void fill_filters();
@@ -69,6 +73,8 @@ class RetrievalPane : public QWidget {
     QToolButton* export_ = nullptr;
     QAction* find_action_ = nullptr;
     QAction* export_action_ = nullptr;
+    QAction* code_action_ = nullptr;
+    CodingActions* actions_ = nullptr;
     QTimer* again_ = nullptr;
     unsigned asked_ = 0;  ///< the number of the last search: older answers come too late
     bool stale_ = false;  ///< something changed while the pane was hidden

@@ -3,7 +3,9 @@
 
 #include <QDate>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,7 +40,6 @@ QString free_name(const Session& session, const QString& wanted) {
 
 NotesDialog::NotesDialog(const Workspace& workspace, QWidget* parent)
     : QDialog(parent), workspace_(workspace) {
-    setWindowTitle(tr("Field notes"));
     const auto today = QDate::currentDate().toString(Qt::ISODate);
     name_ = new QLineEdit(free_name(workspace_.session, tr("Notes %1").arg(today)), this);
     name_->setObjectName(QStringLiteral("notes_name"));
@@ -47,12 +48,14 @@ NotesDialog::NotesDialog(const Workspace& workspace, QWidget* parent)
     text_->setObjectName(QStringLiteral("notes_text"));
     text_->setTabChangesFocus(true);
     text_->setFrameShape(QFrame::NoFrame);
-    text_->setPlaceholderText(tr("What you saw and heard. Each line becomes a paragraph."));
-    text_->setAccessibleName(tr("Text of the notes"));
     text_->setMinimumSize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 16);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Name"), name_);
-    form->addRow(tr("&Date"), date_);
+    name_label_ = new QLabel(this);
+    date_label_ = new QLabel(this);
+    name_label_->setBuddy(name_);
+    date_label_->setBuddy(date_);
+    form->addRow(name_label_, name_);
+    form->addRow(date_label_, date_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Discard, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &NotesDialog::accept);
     connect(buttons->button(QDialogButtonBox::Discard), &QPushButton::clicked, this, &NotesDialog::discard);
@@ -62,6 +65,21 @@ NotesDialog::NotesDialog(const Workspace& workspace, QWidget* parent)
     column->addWidget(buttons);
     text_->setFocus();
     connect(&workspace_.session, &Session::closing, this, &NotesDialog::reject);
+    retranslate();
+}
+
+void NotesDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+// The name that was proposed stays: it may be the reader’s by now.
+void NotesDialog::retranslate() {
+    setWindowTitle(tr("Field notes"));
+    name_label_->setText(tr("&Name"));
+    date_label_->setText(tr("&Date"));
+    text_->setPlaceholderText(tr("What you saw and heard. Each line becomes a paragraph."));
+    text_->setAccessibleName(tr("Text of the notes"));
 }
 
 bool NotesDialog::save() {

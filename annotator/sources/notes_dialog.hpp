@@ -5,6 +5,7 @@
 
 #include "annotator/app/workspace.hpp"
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -20,7 +21,11 @@ class NotesDialog : public QDialog {
     void accept() override;
     void reject() override;
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void retranslate();
     void discard();
     [[nodiscard]] bool save();
 
@@ -28,6 +33,8 @@ class NotesDialog : public QDialog {
     QLineEdit* name_ = nullptr;
     QLineEdit* date_ = nullptr;
     QPlainTextEdit* text_ = nullptr;
+    QLabel* name_label_ = nullptr;
+    QLabel* date_label_ = nullptr;
 };
 
 }  // namespace annotator

@@ -20,8 +20,9 @@
 
 #include "libcoding/acts/filling_people.hpp"
 #include "libcoding/acts/people.hpp"
+#include "libcoding/containers/csv.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
-#include "libcoding/text/encoding.hpp"
+#include "libcoding/exchange/table_file.hpp"
 
 #include "annotator/app/session.hpp"
 #include "annotator/sources/cell_delegates.hpp"
@@ -95,6 +96,7 @@ void PeoplePage::make_actions() {
     attribute_ = add(&PeoplePage::add_attribute);
     join_ = add(&PeoplePage::join_people, QKeySequence{Qt::CTRL | Qt::Key_J});
     remove_ = add(&PeoplePage::remove_people, QKeySequence{Qt::CTRL | Qt::Key_Delete});
+    memo_ = add(&PeoplePage::write_memo, QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_M});
     fill_ = add(&PeoplePage::fill_from_file);
     rename_attribute_ = add(&PeoplePage::rename_attribute);
     remove_attribute_ = add(&PeoplePage::remove_attribute);
@@ -103,12 +105,12 @@ void PeoplePage::make_actions() {
     clear_ = add(&PeoplePage::clear_cells, QKeySequence::Delete);
     bar_ = new QToolBar(this);
     bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar_->addActions({add_, attribute_, join_, remove_, fill_});
+    bar_->addActions({add_, attribute_, join_, remove_, memo_, fill_});
 }
 
 void PeoplePage::add_actions(const Menus& menus) {
     menu_ = menus.edit->addMenu(QString{});
-    menu_->addActions({add_, attribute_, join_, remove_, fill_, rename_attribute_, remove_attribute_});
+    menu_->addActions({add_, attribute_, join_, remove_, memo_, fill_, rename_attribute_, remove_attribute_});
     retranslate();
 }
 
@@ -139,6 +141,7 @@ void PeoplePage::enable_actions() {
     for (auto* action : {add_, attribute_, fill_, paste_}) action->setEnabled(open);
     for (auto* action : {copy_, clear_, remove_}) action->setEnabled(count > 0);
     join_->setEnabled(count > 1);
+    memo_->setEnabled(count == 1);
     const bool attribute = table_->currentIndex().column() >= PeopleModel::first_attribute;
     rename_attribute_->setEnabled(attribute);
     remove_attribute_->setEnabled(attribute);
@@ -240,14 +243,22 @@ void PeoplePage::join_people() {
     ask_to_join(workspace_, people, this);
 }
 
+void PeoplePage::write_memo() {
+    const auto people = chosen();
+    if (people.size() == 1) emit memo_wanted(coding::MemoKind::note, people.front().id);
+}
+
 void PeoplePage::fill_from_file() {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Table of participants"), {},
-                                                   tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    if (path.isEmpty()) return;
+    const auto path = QFileDialog::getOpenFileName(
+        this, tr("Table of participants"), {}, tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)"));
+    if (!path.isEmpty()) fill_from(path);
+}
+
+void PeoplePage::fill_from(const QString& path) {
     workspace_.session.act([&](store::Project& project) {
         try {
-            const auto bytes = coding::exchange::file_bytes(path.toStdString());
-            acts::fill_participants(project, workspace_.session.coder(), coding::text::decode(bytes).utf8);
+            const auto read = coding::exchange::read_table(coding::exchange::file_bytes(path.toStdString()));
+            acts::fill_participants(project, workspace_.session.coder(), read.table);
         } catch (const coding::Error& error) {
             throw error.in_file(path.toStdString());
         }
@@ -270,7 +281,8 @@ void PeoplePage::paste() {
     const auto text = QApplication::clipboard()->text();
     if (acts::is_table_of_participants(text.toStdString())) {
         workspace_.session.act([&](store::Project& project) {
-            acts::fill_participants(project, workspace_.session.coder(), text.toStdString());
+            acts::fill_participants(project, workspace_.session.coder(),
+                                    coding::containers::read_csv(text.toStdString()));
             return Touched{Part::people, {}};
         });
         return;
@@ -310,6 +322,8 @@ void PeoplePage::retranslate() {
     join_->setText(tr("Join"));
     join_->setToolTip(tr("Makes the chosen rows one person"));
     remove_->setText(tr("Remove"));
+    memo_->setText(tr("Memo…"));
+    memo_->setToolTip(tr("Writes a memo on the chosen person"));
     fill_->setText(tr("Fill from a table…"));
     rename_attribute_->setText(tr("Rename the attribute…"));
     remove_attribute_->setText(tr("Remove the attribute"));

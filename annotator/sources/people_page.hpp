@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "libcoding/model/memo.hpp"
 #include "libcoding/model/people.hpp"
 
 #include "annotator/app/menus.hpp"
@@ -29,6 +30,12 @@ class PeoplePage : public QWidget {
 
     void add_actions(const Menus& menus);
 
+    /// Takes a table of participants in (CSV, XLSX, ODS).
+    void fill_from(const QString& path);
+
+  signals:
+    void memo_wanted(coding::MemoKind kind, const coding::MemoSubject& on);
+
   protected:
     void changeEvent(QEvent* event) override;
 
@@ -45,6 +52,7 @@ class PeoplePage : public QWidget {
     void remove_people();
     void join_people();
     void fill_from_file();
+    void write_memo();
     void copy();
     void paste();
     void clear_cells();
@@ -64,6 +72,7 @@ class PeoplePage : public QWidget {
     QAction* join_ = nullptr;
     QAction* remove_ = nullptr;
     QAction* fill_ = nullptr;
+    QAction* memo_ = nullptr;
     QAction* copy_ = nullptr;
     QAction* paste_ = nullptr;
     QAction* clear_ = nullptr;

@@ -191,11 +191,17 @@ class BlockPainter {
 
     void paint_stripes() {
         painter_.setRenderHint(QPainter::Antialiasing);
-        for (const auto& stripe :
-             stripes_of(scene_.document, block_, layout_, metrics_, scene_.lanes, scene_.looks)) {
+        const auto stripes =
+            stripes_of(scene_.document, block_, layout_, metrics_, scene_.lanes, scene_.looks);
+        for (const auto& stripe : stripes.all) {
             paint_bar(stripe);
             if (!stripe.label.isNull()) paint_label(stripe);
         }
+        painter_.setFont(metrics_.small);
+        painter_.setPen(faint_colour(scene_.palette));
+        for (const auto& more : stripes.more)
+            painter_.drawText(more.label.translated(0, y_), Qt::AlignRight | Qt::AlignVCenter,
+                              label_of(more));
         painter_.setRenderHint(QPainter::Antialiasing, false);
     }
 

@@ -19,9 +19,22 @@ struct Stripe {
     bool differs = false;
 };
 
-[[nodiscard]] std::vector<Stripe> stripes_of(const TranscriptDocument& document, std::size_t block,
-                                             const BlockLayout& layout, const PageMetrics& metrics,
-                                             const Lanes& lanes, const CodeLooks& looks);
+/// "+3": codings of one column that begin here and whose labels find no room.
+struct MoreLabels {
+    QRect label;
+    std::vector<const coding::Coding*> codings;
+};
+
+struct Stripes {
+    std::vector<Stripe> all;
+    std::vector<MoreLabels> more;  ///< at most one a column
+};
+
+[[nodiscard]] Stripes stripes_of(const TranscriptDocument& document, std::size_t block,
+                                 const BlockLayout& layout, const PageMetrics& metrics, const Lanes& lanes,
+                                 const CodeLooks& looks);
+
+[[nodiscard]] QString label_of(const MoreLabels& more);
 
 /// The polarity's, and whether coders differ here; what the label shows behind the name.
 [[nodiscard]] QString signs_of(const Stripe& stripe);

@@ -269,7 +269,11 @@ std::vector<const coding::Coding*> TranscriptView::codings_at(QPoint point) {
     const auto spot = spot_at(point);
     if (!spot) return {};
     std::vector<const coding::Coding*> found;
-    for (const auto& stripe : stripes_of(*document_, spot->block, *spot->layout, metrics_, lanes_, looks_)) {
+    const auto stripes = stripes_of(*document_, spot->block, *spot->layout, metrics_, lanes_, looks_);
+    for (const auto& more : stripes.more) {
+        if (more.label.contains(spot->inside)) return more.codings;
+    }
+    for (const auto& stripe : stripes.all) {
         if (stripe.bar.contains(spot->inside) || stripe.label.contains(spot->inside)) {
             found.push_back(stripe.coding);
         }

@@ -130,6 +130,14 @@ TranscriptView* TranscriptPage::open(coding::SourceId source) {
     return opened;
 }
 
+QVariant TranscriptPage::inputMethodQuery(Qt::InputMethodQuery query) const {
+    const auto* shown = view();
+    const bool asked = query == Qt::ImCursorRectangle || query == Qt::ImAnchorRectangle;
+    if (shown == nullptr || !asked) return QWidget::inputMethodQuery(query);
+    const auto at = shown->inputMethodQuery(query).toRect();
+    return QRect{shown->mapTo(this, at.topLeft()), at.size()};
+}
+
 void TranscriptPage::close_current() {
     if (view()) close_tab(tabs_->currentIndex());
 }

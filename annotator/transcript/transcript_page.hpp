@@ -38,6 +38,9 @@ class TranscriptPage : public QWidget {
     TranscriptView* open(coding::SourceId source);
     void close_current();
 
+    /// Of the text before the reader: where the caret and the other end of the selection are.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
     [[nodiscard]] const ReadingStyle& style() const { return style_; }
     void set_style(const ReadingStyle& style);
 

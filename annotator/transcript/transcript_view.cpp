@@ -4,7 +4,9 @@
 #include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
+#include <array>
 
 #include "libcoding/acts/codings.hpp"
 #include "libcoding/store/sources.hpp"
@@ -363,7 +365,20 @@ bool TranscriptView::take_next_in_hand(bool forwards, bool round) {
     if (next == here.end() && round) next = here.begin();
     if (next == here.end()) return false;
     take_in_hand(*next);
+    tell_unlabelled(*next);
     return true;
+}
+
+// A coding that is counted in a "+3" says at the caret what it is, as it does under the mouse.
+void TranscriptView::tell_unlabelled(coding::CodingId id) {
+    const auto stripe = visible_stripe(id);
+    if (!stripe || !stripe->begins || !stripe->label.isNull()) {
+        QToolTip::hideText();
+        return;
+    }
+    const std::array codings{stripe->coding};
+    QToolTip::showText(viewport()->mapToGlobal(caret_rect(caret_).bottomLeft()),
+                       tool_tip(codings, *document_, looks_), viewport());
 }
 
 // Moving an end
@@ -449,19 +464,39 @@ std::optional<coding::Milliseconds> TranscriptView::time_at_caret() const {
 
 // Places
 
+QVariant TranscriptView::inputMethodQuery(Qt::InputMethodQuery query) const {
+    // Where the caret is, for whoever must not cover it: input methods, magnifiers, the palette of codes.
+    const bool asked = query == Qt::ImCursorRectangle || query == Qt::ImAnchorRectangle;
+    if (!asked || document_->size() == 0) return QAbstractScrollArea::inputMethodQuery(query);
+    auto& self = const_cast<TranscriptView&>(*this);  // a line that was not laid out yet is laid out for it
+    const auto at = self.caret_rect(query == Qt::ImCursorRectangle ? caret_ : anchor_);
+    return QRect{viewport()->mapTo(this, at.topLeft()), at.size()};
+}
+
 QRect TranscriptView::caret_rect(std::uint32_t position) {
     const auto block = document_->block_at(position);
     const auto caret = flow_.layout(block).caret(position);
     return caret.translated(metrics_.text_x, flow_.y_of(block)).toAlignedRect();
 }
 
-std::optional<Stripe> TranscriptView::visible_stripe(coding::CodingId coding) {
+Stripes TranscriptView::visible_stripes(std::size_t block) {
     for (const auto& placed : flow_.visible()) {
-        for (auto stripe : stripes_of(*document_, placed.block, *placed.layout, metrics_, lanes_, looks_)) {
-            if (stripe.coding->id != coding) continue;
+        if (placed.block != block) continue;
+        auto stripes = stripes_of(*document_, block, *placed.layout, metrics_, lanes_, looks_);
+        for (auto& stripe : stripes.all) {
             stripe.bar.translate(0, placed.y);
             if (!stripe.label.isNull()) stripe.label.translate(0, placed.y);
-            return stripe;
+        }
+        for (auto& more : stripes.more) more.label.translate(0, placed.y);
+        return stripes;
+    }
+    return {};
+}
+
+std::optional<Stripe> TranscriptView::visible_stripe(coding::CodingId coding) {
+    for (const auto& placed : flow_.visible()) {
+        for (const auto& stripe : visible_stripes(placed.block).all) {
+            if (stripe.coding->id == coding) return stripe;
         }
     }
     return std::nullopt;

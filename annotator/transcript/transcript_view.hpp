@@ -73,6 +73,9 @@ class TranscriptView : public QAbstractScrollArea {
     [[nodiscard]] std::uint32_t position_at(QPoint point);
     /// Of the stripe's bar where it begins, when it is in sight.
     [[nodiscard]] std::optional<Stripe> visible_stripe(coding::CodingId coding);
+    /// Of a block that is in sight; y in the viewport.
+    [[nodiscard]] Stripes visible_stripes(std::size_t block);
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
   signals:
     void codes_dropped(const std::vector<coding::CodeId>& codes);
@@ -128,6 +131,7 @@ class TranscriptView : public QAbstractScrollArea {
     void reveal(std::uint32_t position);
     void report();
     void announce();
+    void tell_unlabelled(coding::CodingId coding);
     void show_caret();
 
     void move_caret(std::uint32_t position, bool extend);

@@ -113,12 +113,12 @@ Command report_command() {
                       Message{"One theme, a column for each group."}},
                      {"focale report etude.focale levers --where public=formateurs",
                       Message{"Levers and barriers as trainers see them."}},
-                     {"focale report etude.focale wall -f html -o mur.html",
+                     {"focale report etude.focale wall -f pdf -o mur.pdf",
                       Message{
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},
         .execute = execute,
     };
-    for (auto& option : table_options({"text", "csv", "json", "md", "html"}))
+    for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
         command.options.push_back(option);
     return command;
 }

@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/codes.hpp"
+#include "libcoding/store/people.hpp"
 
 namespace coding::acts {
 namespace {
@@ -41,6 +43,21 @@ const store::SourceLayout& CodingChanges::layout(SourceId source) {
 void CodingChanges::add(Coding& coding) {
     store::add_coding(change_, coding, layout(coding.source));
     now_[coding.id] = coding;
+}
+
+void CodingChanges::code(const Passage& passage, std::span<const CodeId> codes, const CodingFacts& facts,
+                         std::string_view coder) {
+    const CoderId by = store::coder_named(change_, std::string{coder}).id;
+    for (const CodeId code : codes) {
+        Coding coding{{},        passage.source, code, by, passage.span, {}, facts.intensity, facts.condition,
+                      facts.memo};
+        coding.polarity = facts.polarity.value_or(default_polarity(store::code(project_, code).kind));
+        if (const auto there = twin(coding)) {
+            leave(*there);
+        } else {
+            add(coding);
+        }
+    }
 }
 
 void CodingChanges::update(const Coding& coding) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "libcoding/acts/codings.hpp"
+#include "libcoding/model/memo.hpp"
 #include "libcoding/store/codings.hpp"
 
 namespace coding::acts {
@@ -18,6 +19,9 @@ class CodingChanges {
     CodingChanges(store::Project& project, store::Change& change) : project_(project), change_(change) {}
 
     void add(Coding& coding);
+    /// Adds a coding of the passage for each code; one that the coder has there already is left.
+    void code(const Passage& passage, std::span<const CodeId> codes, const CodingFacts& facts,
+              std::string_view coder);
     void update(const Coding& coding);
     void remove(const Coding& coding);
 

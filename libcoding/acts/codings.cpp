@@ -55,20 +55,10 @@ Message polarity_sentence(Polarity polarity, std::size_t count) {
 
 CodingsNow code_passage(store::Project& project, std::string_view coder, SourceId source, Span span,
                         std::span<const CodeId> codes, const CodingFacts& facts) {
-    std::string names;
-    for (const CodeId code : codes) names += (names.empty() ? "" : ", ") + store::code_path(project, code);
-    auto change = project.change(coder, coded_sentence(project, {source, span}, names));
+    auto change =
+        project.change(coder, coded_sentence(project, {source, span}, paths_of_codes(project, codes)));
     CodingChanges changes{project, change};
-    const CoderId by = store::coder_named(change, std::string{coder}).id;
-    for (const CodeId code : codes) {
-        Coding coding{{}, source, code, by, span, {}, facts.intensity, facts.condition, facts.memo};
-        coding.polarity = facts.polarity.value_or(default_polarity(store::code(project, code).kind));
-        if (const auto there = changes.twin(coding)) {
-            changes.leave(*there);
-        } else {
-            changes.add(coding);
-        }
-    }
+    changes.code({source, span}, codes, facts, coder);
     return changes.commit();
 }
 

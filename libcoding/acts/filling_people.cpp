@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/acts/filling_people.hpp"
 
-#include "libcoding/containers/csv.hpp"
 #include "libcoding/exchange/participants_table.hpp"
 #include "libcoding/exchange/table_kind.hpp"
 
@@ -11,8 +10,7 @@ bool is_table_of_participants(std::string_view utf8) {
     return exchange::table_kind(utf8) == exchange::TableKind::participants;
 }
 
-HistoryId fill_participants(store::Project& project, std::string_view coder, std::string_view utf8) {
-    const auto table = containers::read_csv(utf8);
+HistoryId fill_participants(store::Project& project, std::string_view coder, const containers::Table& table) {
     auto change = project.change(
         coder, Message{"Filled in {0, plural, one {# participant} other {# participants}} from a table",
                        table.rows.size()});

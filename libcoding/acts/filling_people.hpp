@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "libcoding/containers/table.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::acts {
@@ -10,8 +11,8 @@ namespace coding::acts {
 /// Whether a text, such as a clipboard holds, is a table of participants with its heading row.
 bool is_table_of_participants(std::string_view utf8);
 
-/// Takes such a table in, in one act (exchange/participants_table.hpp). Error with the line; none when it
-/// says nothing new.
-HistoryId fill_participants(store::Project& project, std::string_view coder, std::string_view utf8);
+/// Takes a table of participants in (of a file: exchange/table_file.hpp; of a text: containers/csv.hpp), in
+/// one act (exchange/participants_table.hpp). Error with the line; none when it says nothing new.
+HistoryId fill_participants(store::Project& project, std::string_view coder, const containers::Table& table);
 
 }  // namespace coding::acts

@@ -8,7 +8,6 @@
 #include "libcoding/acts/sentences.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
-#include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/segmentation.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -52,34 +51,36 @@ std::string on_one_line(std::string_view words) {
 }  // namespace
 
 NewlyCoded code_with_new(store::Project& project, std::string_view coder, SourceId source, Span span,
-                         const Code& code, const CodingFacts& facts) {
+                         const Code& code, const CodingFacts& facts, std::span<const CodeId> beside) {
     auto change = project.change(coder, {});
     NewlyCoded result;
     Code made = code;
     made.position = 0;
     result.code = store::add_code(change, std::move(made));
+    const auto names = paths_of_codes(project, beside);
     const auto told = coded_sentence(project, {source, span}, store::code_path(project, result.code.id));
-    change.tell(Message{"Coded {0} [{1}, {2}) with the new code {3}", told.arguments()});
-    Coding coding{{}, source, result.code.id, {}, span, {}, facts.intensity, facts.condition, facts.memo};
-    coding.coder = store::coder_named(change, std::string{coder}).id;
-    coding.polarity = facts.polarity.value_or(default_polarity(result.code.kind));
+    auto parts = told.arguments();
+    if (!names.empty()) parts.emplace_back(names);
+    change.tell(names.empty()
+                    ? Message{"Coded {0} [{1}, {2}) with the new code {3}", std::move(parts)}
+                    : Message{"Coded {0} [{1}, {2}) with the new code {3}, and as {4}", std::move(parts)});
     CodingChanges changes{project, change};
-    changes.add(coding);
+    std::vector<CodeId> codes{beside.begin(), beside.end()};
+    codes.push_back(result.code.id);
+    changes.code({source, span}, codes, facts, coder);
     result.codings = changes.commit();
     return result;
 }
 
 NewlyCoded code_in_vivo(store::Project& project, std::string_view coder, SourceId source, Span span,
-                        CodeId parent, const CodingFacts& facts) {
+                        Code code, const CodingFacts& facts) {
     const auto text = store::source_text(project, source);
     const auto name = in_vivo_name(text::slice(text, span));
     if (name.empty()) {
         throw Error{ErrorKind::conflict, Message{"No word is in the passage that could name a code."},
                     Message{"Select some words."}};
     }
-    Code code;
-    code.parent = parent;
-    code.name = free_name(store::codebook(project), parent, name);
+    code.name = free_name(store::codebook(project), code.parent, name);
     return code_with_new(project, coder, source, span, code, facts);
 }
 

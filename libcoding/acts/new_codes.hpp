@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,14 +17,16 @@ struct NewlyCoded {
     CodingsNow codings;
 };
 
-/// Adds a code and codes the passage with it.
+/// Adds a code and codes the passage with it; and, in the same act, `beside` it with codes that are there, as
+/// code_passage() would.
 NewlyCoded code_with_new(store::Project& project, std::string_view coder, SourceId source, Span span,
-                         const Code& code, const CodingFacts& facts = {});
+                         const Code& code, const CodingFacts& facts = {},
+                         std::span<const CodeId> beside = {});
 
-/// A code in the words of the passage itself (in_vivo_name()), below `parent`; where a sibling has that name,
-/// "2", "3" … is put behind it.
+/// A code as given (parent, colour, kind), its name the words of the passage itself (in_vivo_name()); where a
+/// sibling has that name, "2", "3" … is put behind it.
 NewlyCoded code_in_vivo(store::Project& project, std::string_view coder, SourceId source, Span span,
-                        CodeId parent, const CodingFacts& facts = {});
+                        Code code, const CodingFacts& facts = {});
 
 /// Words as the name of a code: on one line, without punctuation around them, " / " made "/", cut at a word
 /// to at most 40 characters (then with "…"). Empty when no word is in them.

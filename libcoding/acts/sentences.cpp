@@ -21,6 +21,12 @@ std::string name_of_source(const store::Project& project, SourceId source) {
                 Message{"It may have been removed; undo brings it back."}};
 }
 
+std::string paths_of_codes(const store::Project& project, std::span<const CodeId> codes) {
+    std::string paths;
+    for (const CodeId code : codes) paths += (paths.empty() ? "" : ", ") + store::code_path(project, code);
+    return paths;
+}
+
 Message coded_sentence(const store::Project& project, const Passage& passage, const std::string& codes) {
     return Message{"Coded {0} [{1}, {2}) as {3}", name_of_source(project, passage.source),
                    position(passage.span.begin), position(passage.span.end), codes};

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "libcoding/error.hpp"
-#include "libcoding/text/folding.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::containers {
@@ -21,8 +20,8 @@ class RowReader {
 
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
 
-    CsvTable::Row next() {
-        CsvTable::Row row{line_, {}};
+    Table::Row next() {
+        Table::Row row{line_, {}};
         bool more = true;
         while (more) {
             row.cells.push_back(next_cell());
@@ -76,11 +75,6 @@ class RowReader {
     std::size_t line_ = 1;
 };
 
-bool is_blank(const CsvTable::Row& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const auto& cell) { return text::trimmed(cell).empty(); });
-}
-
 /// The separator met most often outside quotes in the first row that holds anything; a comma where there is
 /// none.
 char find_separator(std::string_view text) {
@@ -104,34 +98,12 @@ char find_separator(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::size_t> CsvTable::column(std::initializer_list<std::string_view> names) const {
-    const auto key = [](std::string_view name) { return text::search_key(text::trimmed(name)); };
-    for (const auto name : names) {
-        const auto found =
-            std::find_if(header.begin(), header.end(),
-                         [&, wanted = key(name)](const auto& heading) { return key(heading) == wanted; });
-        if (found != header.end()) return static_cast<std::size_t>(found - header.begin());
-    }
-    return std::nullopt;
-}
-
-CsvTable read_csv(std::string_view utf8) {
-    CsvTable table;
+Table read_csv(std::string_view utf8) {
+    Table table;
     table.separator = find_separator(utf8);
     RowReader reader{utf8, table.separator};
-    while (!reader.at_end()) {
-        auto row = reader.next();
-        if (is_blank(row)) continue;
-        if (table.header.empty()) {
-            table.header = std::move(row.cells);
-        } else {
-            table.rows.push_back(std::move(row));
-        }
-    }
-    if (table.header.empty()) {
-        throw Error{ErrorKind::input, Message{"The table is empty: it has no row of column headings."},
-                    Message{"Put the names of the columns in the first row."}, Where{{}, 1, {}}};
-    }
+    while (!reader.at_end()) table.add(reader.next());
+    table.require_heading();
     return table;
 }
 

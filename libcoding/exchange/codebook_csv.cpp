@@ -14,12 +14,12 @@ namespace coding::exchange {
 
 namespace {
 
-using containers::CsvTable;
+using containers::Table;
 
 /// The paths of all rows, from a column that tells the code above each one by its name, or by its path.
 class PathsByParent {
   public:
-    PathsByParent(const CsvTable& table, std::size_t name, std::size_t parent)
+    PathsByParent(const Table& table, std::size_t name, std::size_t parent)
         : table_(&table), name_(name), parent_(parent) {
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             by_name_.emplace(text::trimmed(table.rows[row].cell(name)), row);
@@ -48,7 +48,7 @@ class PathsByParent {
     }
 
   private:
-    const CsvTable* table_;
+    const Table* table_;
     std::size_t name_;
     std::size_t parent_;
     std::map<std::string, std::size_t, std::less<>> by_name_;
@@ -57,7 +57,10 @@ class PathsByParent {
 }  // namespace
 
 std::vector<Code> read_codebook_csv(std::string_view utf8) {
-    const auto table = containers::read_csv(utf8);
+    return read_codebook_table(containers::read_csv(utf8));
+}
+
+std::vector<Code> read_codebook_table(const Table& table) {
     const auto name = table.column({"path", "chemin", "code", "name", "nom"});
     if (!name) {
         throw Error{

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/containers/table.hpp"
 #include "libcoding/model/codebook.hpp"
 #include "libcoding/store/project.hpp"
 
@@ -15,6 +16,7 @@ namespace coding::exchange {
 /// A codebook as a table: path;kind;colour;definition;when_to_use;when_not_to_use;example
 /// (docs/TABLES.md). The path's parts are separated by " / "; parents that have no row of their own are
 /// made. Throws Error{input} with the line.
+std::vector<Code> read_codebook_table(const containers::Table& table);
 std::vector<Code> read_codebook_csv(std::string_view utf8);
 std::string write_codebook_csv(const Codebook& codebook);
 

@@ -23,7 +23,7 @@
 namespace coding::exchange {
 namespace {
 
-using containers::CsvTable;
+using containers::Table;
 
 constexpr std::uint64_t rows_between_reports = 4096;
 
@@ -135,14 +135,14 @@ class CodedSource {
 
 class CodingsImport {
   public:
-    CodingsImport(store::Change& change, const store::Project& project, const CsvTable& table)
+    CodingsImport(store::Change& change, const store::Project& project, const Table& table)
         : change_(change), project_(project), columns_(table), codebook_(store::codebook(project)) {
         needed(columns_.source, "source");
         needed(columns_.path ? columns_.path : columns_.code, "code");
         for (const auto& coding : store::codings(project)) taken_.insert(key(coding));
     }
 
-    void take(const CsvTable::Row& row) {
+    void take(const Table::Row& row) {
         Coding coding;
         const auto& [source, place] = source_named(cell(row, columns_.source));
         coding.source = source;
@@ -179,7 +179,7 @@ class CodingsImport {
             .first->second;
     }
 
-    const Code& code_named(const CsvTable::Row& row) {
+    const Code& code_named(const Table::Row& row) {
         auto name = cell(row, columns_.path);
         if (name.empty()) name = cell(row, columns_.code);
         if (name.empty()) throw Error{ErrorKind::input, Message{"The row names no code."}};
@@ -195,7 +195,7 @@ class CodingsImport {
         return coders_.emplace(name, store::coder_named(change_, name).id).first->second;
     }
 
-    Span span(const CsvTable::Row& row, CodedSource& source) const {
+    Span span(const Table::Row& row, CodedSource& source) const {
         const auto begin = cell(row, columns_.begin), end = cell(row, columns_.end);
         auto words = cell(row, columns_.quote);
         if (words.empty()) words = unguarded(cell(row, columns_.text));
@@ -225,11 +225,11 @@ class CodingsImport {
 
 }  // namespace
 
-ImportedCodings import_codings(store::Change& change, const store::Project& project, const CsvTable& table,
+ImportedCodings import_codings(store::Change& change, const store::Project& project, const Table& table,
                                Progress& progress) {
     CodingsImport import{change, project, table};
     std::uint64_t done = 0;
-    for_each_row(table, [&](const CsvTable::Row& row) {
+    for_each_row(table, [&](const Table::Row& row) {
         if (done++ % rows_between_reports == 0) {
             advance(progress, done, table.rows.size(), Message{"Taking codings"});
         }

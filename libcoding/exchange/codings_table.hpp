@@ -20,6 +20,6 @@ struct ImportedCodings {
 /// stand exactly once in the source. A `path` is preferred to a `code`. The change's coder codes where no
 /// column says who. Error with the line.
 ImportedCodings import_codings(store::Change& change, const store::Project& project,
-                               const containers::CsvTable& table, Progress& progress);
+                               const containers::Table& table, Progress& progress);
 
 }  // namespace coding::exchange

@@ -6,8 +6,6 @@
 #include <system_error>
 
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/codebook_text.hpp"
-#include "libcoding/text/encoding.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -41,18 +39,6 @@ std::vector<std::byte> file_bytes(const std::filesystem::path& path) {
                     Message{"See that you may read it and that no other program holds it."}, where};
     }
     return bytes;
-}
-
-ReadCodebook read_codebook_file(const std::filesystem::path& path) {
-    const auto decoded = text::decode(file_bytes(path));
-    try {
-        if (decoded.binary) {
-            throw Error{ErrorKind::input, Message{"This is no text: a codebook is a table (CSV) or JSON."}};
-        }
-        return read_codebook(decoded.utf8);
-    } catch (const Error& error) {
-        throw error.in_file(path.string());
-    }
 }
 
 }  // namespace coding::exchange

@@ -13,7 +13,7 @@ namespace coding::exchange {
 /// Error{input} for a folder, a device, and a file larger than 1 GiB.
 std::vector<std::byte> file_bytes(const std::filesystem::path& path);
 
-/// A codebook file, REFI-QDA (.qdc), JSON or CSV by its content; errors name the file.
+/// A codebook file (exchange/codebook_file.hpp); errors name the file.
 ReadCodebook read_codebook_file(const std::filesystem::path& path);
 
 }  // namespace coding::exchange

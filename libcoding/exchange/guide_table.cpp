@@ -9,11 +9,11 @@
 namespace coding::exchange {
 
 std::uint64_t import_guide(store::Change& change, const store::Project& project,
-                           const containers::CsvTable& table) {
+                           const containers::Table& table) {
     const TableColumns columns{table};
     needed(columns.question, "question");
     const auto codebook = store::codebook(project);
-    for_each_row(table, [&](const containers::CsvTable::Row& row) {
+    for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, columns.question), words = cell(row, columns.text);
         const auto code = cell(row, columns.code.has_value() ? columns.code : columns.path);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The question has no label."}};

@@ -4,16 +4,16 @@
 #include <algorithm>
 #include <numeric>
 
-#include "libcoding/containers/csv.hpp"
+#include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/codebook_text.hpp"
+#include "libcoding/exchange/codebook_file.hpp"
 #include "libcoding/exchange/codings_table.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/guide_table.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/participants_table.hpp"
+#include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
-#include "libcoding/text/encoding.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -29,6 +29,12 @@ struct Input {
     std::size_t rows = 0;
 };
 
+/// How many rows a table has, about: a cell of a CSV may hold line ends.
+std::size_t rows_about(std::span<const std::byte> bytes) {
+    if (containers::spreadsheet_format(bytes)) return read_table(bytes).table.rows.size();
+    return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), std::byte{'\n'}));
+}
+
 /// What each file is. Its bytes are read again when its turn comes: a folder may hold more than memory does.
 std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptions& options,
                            Progress& progress) {
@@ -36,10 +42,13 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
     for (const auto& path : files) {
         advance(progress, inputs.size(), files.size(), Message{"Looking at {0}", path.filename().string()});
         const auto bytes = file_bytes(path);
-        Input input{path, kind_of_file(bytes, options.format), 0};
-        if (input.table)
-            input.rows = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), std::byte{'\n'}));
-        inputs.push_back(std::move(input));
+        try {
+            Input input{path, kind_of_file(bytes, options.format), 0};
+            if (input.table) input.rows = rows_about(bytes);
+            inputs.push_back(std::move(input));
+        } catch (const Error& error) {
+            throw error.in_file(path.string());
+        }
     }
     return inputs;
 }
@@ -53,15 +62,6 @@ bool only_adds_much(const std::vector<Input>& inputs) {
         much = much || !input.table || input.rows > rows_recorded_one_by_one;
     }
     return much;
-}
-
-std::string text_of(std::span<const std::byte> bytes) {
-    auto decoded = text::decode(bytes);
-    if (decoded.binary) {
-        throw Error{ErrorKind::input, Message{"This is no text: a table must be CSV."},
-                    Message{"Save it as CSV from the spreadsheet program."}};
-    }
-    return std::move(decoded.utf8);
 }
 
 class FilesImport {
@@ -84,16 +84,16 @@ class FilesImport {
 
   private:
     ImportedFile take_table(const Input& input, std::span<const std::byte> bytes) {
-        const auto decoded = text_of(bytes);
         ImportedFile file;
         file.path = input.path;
         file.kind = name_of(*input.table);
-        file.format = "csv";
         if (*input.table == TableKind::codebook) {
-            take_codebook(decoded, file);
+            take_codebook(bytes, file);
             return file;
         }
-        const auto table = containers::read_csv(decoded);
+        const auto read = read_table(bytes);
+        const auto& table = read.table;
+        file.format = read.format;
         switch (*input.table) {
             case TableKind::participants:
                 file.rows = import_participants(change_, project_, table);
@@ -113,20 +113,19 @@ class FilesImport {
         return file;
     }
 
-    void take_codebook(const std::string& decoded, ImportedFile& file) {
-        const auto format = codebook_format(decoded);
-        if (format != CodebookFormat::csv) file.format = format == CodebookFormat::json ? "json" : "qdc";
-        const auto codebook = read_codebook(decoded);
-        const auto merge = merge_codebook(change_, project_, codebook);
-        file.rows = codebook.codes.size();
-        file.notes = codebook.notes;
+    void take_codebook(std::span<const std::byte> bytes, ImportedFile& file) {
+        const auto read = read_codebook(bytes);
+        file.format = read.format;
+        const auto merge = merge_codebook(change_, project_, read.codebook);
+        file.rows = read.codebook.codes.size();
+        file.notes = read.codebook.notes;
         file.notes.push_back(
             Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
                     "before.",
                     merge.added, merge.changed, merge.same});
     }
 
-    void take_codings(const containers::CsvTable& table, ImportedFile& file) {
+    void take_codings(const containers::Table& table, ImportedFile& file) {
         const auto imported = import_codings(change_, project_, table, progress_);
         file.rows = imported.added;
         if (imported.already > 0) {

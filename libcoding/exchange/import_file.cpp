@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/text/encoding.hpp"
 
@@ -69,6 +70,7 @@ std::vector<fs::path> files_to_import(std::span<const fs::path> paths) {
 
 std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format) {
     if (!format.empty()) return from_name<TableKind>(format);
+    if (containers::spreadsheet_format(bytes)) return table_kind(containers::read_spreadsheet(bytes));
     // The first row is enough, and a text of many megabytes is not decoded twice for it.
     constexpr std::size_t enough = std::size_t{64} * 1024;
     const auto start = text::decode(bytes.first(std::min(bytes.size(), enough)));

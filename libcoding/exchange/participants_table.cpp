@@ -59,7 +59,7 @@ Consent consent_of(const std::string& word) {
 }  // namespace
 
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
-                                  const containers::CsvTable& table) {
+                                  const containers::Table& table) {
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(name, "participant");
@@ -67,7 +67,7 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
                                       columns.consent.value_or(*name)};
     Persons persons{change, project};
     store::SourcesByName sources{project};
-    for_each_row(table, [&](const containers::CsvTable::Row& row) {
+    for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
         auto source = cell(row, columns.source);

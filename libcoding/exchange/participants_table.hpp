@@ -12,10 +12,10 @@ namespace coding::exchange {
 /// transcript a label such as P1 stands. Empty cells say nothing. Returns the rows taken; Error with the
 /// line.
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
-                                  const containers::CsvTable& table);
+                                  const containers::Table& table);
 
 /// participant;from;to;source — who was at a session; times as H:MM:SS from its start, empty for all of it.
 std::uint64_t import_presence(store::Change& change, const store::Project& project,
-                              const containers::CsvTable& table);
+                              const containers::Table& table);
 
 }  // namespace coding::exchange

@@ -19,14 +19,14 @@ std::optional<Milliseconds> time_of(const std::string& word) {
 }  // namespace
 
 std::uint64_t import_presence(store::Change& change, const store::Project& project,
-                              const containers::CsvTable& table) {
+                              const containers::Table& table) {
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(columns.source, "source");
     needed(name, "participant");
     Persons persons{change, project};
     store::SourcesByName sources{project};
-    for_each_row(table, [&](const containers::CsvTable::Row& row) {
+    for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
         const auto& source = sources.named(cell(row, columns.source));

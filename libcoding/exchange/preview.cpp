@@ -5,11 +5,11 @@
 #include <map>
 #include <set>
 
-#include "libcoding/containers/csv.hpp"
-#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/codebook_file.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/persons.hpp"
+#include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -54,17 +54,19 @@ class Previews {
 
   private:
     static void look_at_table(std::span<const std::byte> bytes, PreviewedFile& file) {
-        const auto decoded = text::decode(bytes);
-        file.encoding = decoded.encoding;
-        if (text::trimmed(decoded.utf8).starts_with('{')) {
-            file.format = "json";
-            file.rows = read_codebook_json(decoded.utf8).size();
+        if (file.table == TableKind::codebook) {
+            auto read = read_codebook(bytes);
+            file.format = read.format;
+            file.encoding = read.encoding;
+            file.rows = read.codebook.codes.size();
+            file.columns = std::move(read.columns);
             return;
         }
-        const auto table = containers::read_csv(decoded.utf8);
-        file.format = "csv";
-        file.rows = table.rows.size();
-        file.columns = table.header;
+        const auto read = read_table(bytes);
+        file.format = read.format;
+        file.encoding = read.encoding;
+        file.rows = read.table.rows.size();
+        file.columns = read.table.header;
     }
 
     void look_at_transcript(std::span<const std::byte> bytes, PreviewedFile& file) {

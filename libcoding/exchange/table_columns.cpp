@@ -5,7 +5,7 @@
 
 namespace coding::exchange {
 
-TableColumns::TableColumns(const containers::CsvTable& table)
+TableColumns::TableColumns(const containers::Table& table)
     : source(table.column({"source", "séance", "document", "entretien"})),
       participant(table.column({"participant", "participante", "personne", "person"})),
       name(table.column({"name", "nom", "prénom"})),
@@ -32,7 +32,7 @@ TableColumns::TableColumns(const containers::CsvTable& table)
       speaker(table.column({"speaker", "locuteur", "locutrice", "intervenant", "qui"})),
       speech(table.column({"text", "texte", "parole", "propos", "content", "contenu"})) {}
 
-std::string cell(const containers::CsvTable::Row& row, const std::optional<std::size_t>& column) {
+std::string cell(const containers::Table::Row& row, const std::optional<std::size_t>& column) {
     return column ? std::string{text::trimmed(row.cell(*column))} : std::string{};
 }
 

@@ -14,7 +14,7 @@ namespace coding::exchange {
 struct TableColumns {
     using Column = std::optional<std::size_t>;
 
-    explicit TableColumns(const containers::CsvTable& table);
+    explicit TableColumns(const containers::Table& table);
 
     Column source, participant, name, role, consent;
     Column from, to;
@@ -25,14 +25,14 @@ struct TableColumns {
 };
 
 /// The cell without white space around it; empty when there is no such column.
-std::string cell(const containers::CsvTable::Row& row, const std::optional<std::size_t>& column);
+std::string cell(const containers::Table::Row& row, const std::optional<std::size_t>& column);
 
 /// The column, or Error{input} naming it.
 std::size_t needed(const std::optional<std::size_t>& column, const char* name);
 
 /// Runs `take` for each row; an error without a line gets the row's.
 template <class Take>
-void for_each_row(const containers::CsvTable& table, const Take& take) {
+void for_each_row(const containers::Table& table, const Take& take) {
     for (const auto& row : table.rows) {
         try {
             take(row);

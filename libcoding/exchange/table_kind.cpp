@@ -26,7 +26,7 @@ bool is_codebook_json(std::string_view utf8) {
 
 }  // namespace
 
-std::optional<TableKind> table_kind(const containers::CsvTable& table) {
+std::optional<TableKind> table_kind(const containers::Table& table) {
     const TableColumns has{table};
     const bool place = (has.begin && has.end) || has.quote || has.text;
     if (has.source && (has.code || has.path) && place) return TableKind::codings;

@@ -15,7 +15,7 @@ enum class TableKind { codebook, participants, presence, guide, codings };
 
 /// What the heading row says that the table is; nothing when it is none of them (then it may be a
 /// transcript).
-std::optional<TableKind> table_kind(const containers::CsvTable& table);
+std::optional<TableKind> table_kind(const containers::Table& table);
 
 /// The kind of table that a text holds, told by its first row alone (CSV), or by its list of codes (JSON).
 std::optional<TableKind> table_kind(std::string_view utf8);

@@ -191,7 +191,12 @@ std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& ca
     for (const auto& tick : chart.ticks) {
         const auto x = left + tick.at * room;
         body += line(x, top, x, bottom, "class=\"grid\"");
-        body += words(x, bottom + 16, catalogue.text(tick.label), "class=\"quiet\" text-anchor=\"middle\"");
+        // The last one would reach over the edge of the picture.
+        constexpr double half_a_time = 26;
+        const bool at_edge = x + half_a_time > left + room;
+        body +=
+            words(x, bottom + 16, catalogue.text(tick.label),
+                  at_edge ? "class=\"quiet\" text-anchor=\"end\"" : "class=\"quiet\" text-anchor=\"middle\"");
     }
     auto y = top;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {

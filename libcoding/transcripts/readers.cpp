@@ -21,6 +21,7 @@ constexpr auto all_readers = std::to_array<Reader>({
     {"vtt", "WebVTT captions", recognise_webvtt, read_webvtt},
     {"srt", "SRT captions", recognise_srt, read_srt},
     {"whisper", "JSON of Whisper, WhisperX or whisper.cpp", recognise_whisper_json, read_whisper_json},
+    {"sheet", "workbook (XLSX, ODS) with a row a turn", recognise_turn_sheet, read_turn_table},
     {"csv", "table with a row a turn", recognise_turn_table, read_turn_table},
     {"txt", "plain text or Markdown", recognise_plain_text, read_plain_text},
 });
@@ -39,9 +40,11 @@ bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
                     Message{"Check that the right file was saved and chosen."}};
     }
     if (starts_with(bytes, "\xd0\xcf\x11\xe0")) {
-        throw Error{ErrorKind::input,
-                    Message{"This is a document of Word 97–2003, or one that is locked with a password."},
-                    Message{"Open it in a word processor and save it as DOCX or ODT, without a password."}};
+        throw Error{
+            ErrorKind::input,
+            Message{"This is a document of Word or Excel 97–2003, or one that is locked with a password."},
+            Message{
+                "Open it in an office program and save it as DOCX, ODT, XLSX or ODS, without a password."}};
     }
     if (starts_with(bytes, "%PDF-")) {
         throw Error{ErrorKind::input, Message{"PDF files cannot be read as transcripts."},
@@ -52,12 +55,13 @@ bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
                     Message{"Open it in a word processor and save it as DOCX or ODT."}};
     }
     if (starts_with(bytes, "PK\x03\x04")) {
-        throw Error{ErrorKind::input, Message{"This archive is neither a DOCX nor an ODT document."},
-                    Message{"Unpack it first, or export the transcript as DOCX, ODT, text or CSV."}};
+        throw Error{ErrorKind::input,
+                    Message{"This archive is neither a document (DOCX, ODT) nor a workbook (XLSX, ODS)."},
+                    Message{"Unpack it first, or export what is in it as DOCX, ODT, XLSX, text or CSV."}};
     }
-    throw Error{
-        ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
-        Message{"Import plain text, DOCX, ODT, WebVTT, SRT, Whisper’s JSON or a CSV table of turns."}};
+    throw Error{ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
+                Message{"Import plain text, DOCX, ODT, WebVTT, SRT, Whisper’s JSON or a table of turns (CSV, "
+                        "XLSX, ODS)."}};
 }
 
 }  // namespace
@@ -73,7 +77,7 @@ const Reader& reader_for(std::span<const std::byte> bytes, std::string_view exte
                                         [&](const Reader& reader) { return reader.name == options.format; });
         if (named != all_readers.end()) return *named;
         throw Error{ErrorKind::input, Message{"There is no transcript format “{0}”.", options.format},
-                    Message{"The formats are txt, docx, odt, vtt, srt, whisper and csv."}};
+                    Message{"The formats are txt, docx, odt, vtt, srt, whisper, sheet and csv."}};
     }
     const Reader* best = nullptr;
     int surest = 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libcoding/containers/csv.hpp"
+#include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/cues.hpp"
@@ -23,7 +24,7 @@ struct Columns {
     std::optional<std::size_t> end;
     std::optional<std::size_t> question;
 
-    explicit Columns(const containers::CsvTable& table)
+    explicit Columns(const containers::Table& table)
         : words{table.column({"texte", "text", "tour", "contenu", "content", "verbatim", "paroles", "propos",
                               "transcription", "transcript", "utterance", "prise de parole", "discours"})},
           speaker{table.column({"locuteur", "locutrice", "locuteur·rice", "speaker", "intervenant",
@@ -39,7 +40,7 @@ struct Columns {
     }
 };
 
-std::string_view cell(const containers::CsvTable::Row& row, std::optional<std::size_t> column) {
+std::string_view cell(const containers::Table::Row& row, std::optional<std::size_t> column) {
     return column ? text::trimmed(row.cell(*column)) : std::string_view{};
 }
 
@@ -47,8 +48,10 @@ std::string_view cell(const containers::CsvTable::Row& row, std::optional<std::s
 
 Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& options) {
     Transcript transcript;
-    transcript.format = "csv";
-    const auto table = containers::read_csv(decoded_text(bytes, transcript));
+    const auto workbook = containers::spreadsheet_format(bytes);
+    transcript.format = workbook.value_or("csv");
+    const auto table = workbook ? containers::read_spreadsheet(bytes)
+                                : containers::read_csv(decoded_text(bytes, transcript));
     const Columns columns{table};
     if (!columns.words) {
         throw Error{ErrorKind::input, Message{"The table has no column with what was said."},
@@ -84,6 +87,10 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
     }
     assemble(std::move(cues), options, transcript);
     return transcript;
+}
+
+int recognise_turn_sheet(std::span<const std::byte> bytes, std::string_view) {
+    return containers::spreadsheet_format(bytes) ? 100 : 0;
 }
 
 int recognise_turn_table(std::span<const std::byte> bytes, std::string_view extension) {

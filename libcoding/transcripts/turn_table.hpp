@@ -5,10 +5,12 @@
 
 namespace coding::transcripts {
 
-/// A CSV table with a row a turn. Its heading row must name a column of words (texte, text, contenu, verbatim
-/// …) and may name one of speakers (locuteur, speaker …), of times (début, start, fin, end) and of guide
-/// questions. The text is the cells of words, a line end behind each; other columns are left out and said so.
+/// A table (CSV, XLSX, ODS) with a row a turn. Its heading row must name a column of words (texte, text,
+/// contenu, verbatim …) and may name one of speakers (locuteur, speaker …), of times (début, start, fin, end)
+/// and of guide questions. The text is the cells of words, a line end behind each; other columns are left out
+/// and said so.
 Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& options);
+int recognise_turn_sheet(std::span<const std::byte> bytes, std::string_view extension);  ///< XLSX and ODS
 int recognise_turn_table(std::span<const std::byte> bytes, std::string_view extension);
 
 }  // namespace coding::transcripts

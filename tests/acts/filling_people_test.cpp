@@ -2,6 +2,7 @@
 #include "libcoding/acts/filling_people.hpp"
 
 #include "libcoding/acts/groups.hpp"
+#include "libcoding/containers/csv.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/people.hpp"
 
@@ -15,14 +16,16 @@ TEST_CASE("a table from the clipboard fills in people, in one act") {
     const std::string table = "participant\trole\tâge\nPAUL\tobserver\t51\nLucien\t\t60\n";
     CHECK(acts::is_table_of_participants(table));
     CHECK_FALSE(acts::is_table_of_participants("51\t60\n"));
-    acts::fill_participants(study.project, "Maud", table);
+    acts::fill_participants(study.project, "Maud", containers::read_csv(table));
     CHECK(store::history(study.project).size() == acts_before + 1);
     CHECK(store::find_participant(study.project, "PAUL")->role == Role::observer);
     CHECK(store::values(study.project, store::find_participant(study.project, "Lucien")->id).at("âge") ==
           "60");
     store::undo(study.project, "Maud");
     CHECK_FALSE(store::find_participant(study.project, "Lucien"));
-    CHECK_THROWS_AS(acts::fill_participants(study.project, "Maud", "participant\trole\nPAUL\tchef\n"), Error);
+    CHECK_THROWS_AS(acts::fill_participants(study.project, "Maud",
+                                            containers::read_csv("participant\trole\nPAUL\tchef\n")),
+                    Error);
     CHECK(store::find_participant(study.project, "PAUL")->role == Role::participant);
 }
 

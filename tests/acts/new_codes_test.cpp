@@ -25,17 +25,35 @@ TEST_CASE("a new code and the coding with it are one act") {
     CHECK(study.quote(store::codings(study.project).front()) == "le bus manque");
 }
 
+TEST_CASE("a new code beside others that were chosen is one act") {
+    Acting study;
+    Code code;
+    code.name = "transport";
+    const std::vector beside{study.food, study.place};
+    study.check_act(
+        "Coded FG1 [24, 37) with the new code transport, and as alimentaire, alimentaire / lieu",
+        "Codage de FG1 [24, 37) avec le nouveau code transport, et en alimentaire, alimentaire / lieu", [&] {
+            const auto made =
+                acts::code_with_new(study.project, "Léa", study.fg1, {24, 37}, code, {}, beside);
+            CHECK(made.codings.codings.size() == 3);
+        });
+}
+
 TEST_CASE("an in-vivo code has the words of the passage, numbered when they are taken") {
     Acting study;
     acts::NewlyCoded made;
+    Code below;
+    below.parent = study.food;
+    below.colour = "#0072b2";
     study.check_act("Coded FG1 [24, 37) with the new code alimentaire / le bus manque",
                     "Codage de FG1 [24, 37) avec le nouveau code alimentaire / le bus manque", [&] {
-                        made = acts::code_in_vivo(study.project, "Léa", study.fg1, {24, 37}, study.food);
+                        made = acts::code_in_vivo(study.project, "Léa", study.fg1, {24, 37}, below);
                     });
     CHECK(made.code.name == "le bus manque");
-    CHECK(acts::code_in_vivo(study.project, "Léa", study.fg1, {24, 38}, study.food).code.name ==
+    CHECK(made.code.colour == "#0072b2");
+    CHECK(acts::code_in_vivo(study.project, "Léa", study.fg1, {24, 38}, below).code.name ==
           "le bus manque 2");
-    CHECK_THROWS_AS(acts::code_in_vivo(study.project, "Léa", study.fg1, {37, 38}, study.food), Error);
+    CHECK_THROWS_AS(acts::code_in_vivo(study.project, "Léa", study.fg1, {37, 38}, below), Error);
 }
 
 TEST_CASE("in-vivo names are short, on one line, and cut at a word") {

@@ -10,6 +10,7 @@
 
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/coding/note_editor.hpp"
+#include "annotator/transcript/transcript_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -86,6 +87,41 @@ class CodingTest : public QObject {
         QVERIFY(study.codings("FG1").empty());
     }
 
+    void codes_gathered_and_a_new_one_are_one_act() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "le prix est le premier frein");
+        hand.press(Qt::Key_C);
+        hand.type(QStringLiteral("prix"), Qt::Key_Return, Qt::ControlModifier);
+        hand.type(QStringLiteral("étiquette"), Qt::Key_Return);
+        auto names = hand.coded("FG1");
+        std::sort(names.begin(), names.end());
+        QCOMPARE(names, (Names{"prix", "étiquette"}));
+        study.session.undo();
+        QVERIFY(study.codings("FG1").empty());
+        QVERIFY(!study.session.codebook().find("étiquette").has_value());
+    }
+
+    void the_palette_opens_beside_the_words_and_does_not_cover_them() {
+        Study study;
+        CodingHand hand{study};
+        for (const auto* words : {"Bonjour à tous", "Je chauffe moins"}) {
+            auto& view = *study.window().findChild<annotator::TranscriptPage*>()->view();
+            view.select(study.where("FG1", words));
+            hand.press(Qt::Key_C);
+            const auto begin = view.caret_rect(view.selected().begin);
+            const auto end = view.caret_rect(view.selected().end);
+            const QRect shown{view.viewport()->mapToGlobal(begin.united(end).topLeft()),
+                              begin.united(end).size()};
+            const auto palette = hand.palette().frameGeometry();
+            QVERIFY(!palette.intersects(shown));
+            // As near as a line or two, below or above.
+            const int away = std::max(palette.top() - shown.bottom(), shown.top() - palette.bottom());
+            QVERIFY(away >= 0 && away <= 2 * begin.height());
+            hand.type(QString{}, Qt::Key_Escape);
+        }
+    }
+
     void a_name_that_is_not_there_makes_the_code_and_codes_in_one_act() {
         Study study;
         CodingHand hand{study};
@@ -108,6 +144,8 @@ class CodingTest : public QObject {
         hand.select("FG1", "on se parle");
         hand.press(Qt::Key_V);
         QCOMPARE(hand.coded("FG1"), Names{"on se parle"});
+        const auto& book = study.session.codebook();
+        QVERIFY(!book.codes()[book.find("on se parle").value()].colour.empty());
         study.session.undo();
         QVERIFY(!study.session.codebook().find("on se parle").has_value());
     }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QLabel>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTreeWidget>
+#include <algorithm>
 #include <functional>
 
+#include "annotator/app/history_sheet.hpp"
+#include "annotator/app/languages.hpp"
+#include "annotator/app/shortcut_sheet.hpp"
+#include "annotator/sources/notes_dialog.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
@@ -39,6 +46,35 @@ class MainWindowTest : public QObject {
         };
         look(study.window().menuBar()->actions());
         QVERIFY(taken.size() > 20);
+    }
+
+    void what_stays_open_changes_its_language_too() {
+        annotator_test::Study study;
+        study.show();
+        QTest::keyClick(&study.window(), Qt::Key_H, Qt::ControlModifier);
+        QTest::keyClick(&study.window(), Qt::Key_F1);
+        auto* history = study.window().findChild<annotator::HistorySheet*>();
+        auto* keys = study.window().findChild<annotator::ShortcutSheet*>();
+        annotator::NotesDialog notes{study.workspace(), &study.window()};
+        notes.show();
+        annotator::Languages languages;
+        study.session.set_language(coding::Language::french);
+        languages.set(coding::Language::french);
+        QCoreApplication::processEvents();
+        QCOMPARE(history->windowTitle(), QStringLiteral("Historique"));
+        QCOMPARE(history->findChild<QTreeWidget*>()
+                     ->findItems(QStringLiteral("2 sources et aucun tableau"), Qt::MatchContains, 2)
+                     .size(),
+                 qsizetype{1});
+        QCOMPARE(keys->windowTitle(), QStringLiteral("Touches"));
+        const auto labels = keys->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QStringLiteral("Historique…");
+        }));
+        QCOMPARE(notes.windowTitle(), QStringLiteral("Notes de terrain"));
+        languages.set(coding::Language::english);
+        QCoreApplication::processEvents();
+        QCOMPARE(notes.windowTitle(), QStringLiteral("Field notes"));
     }
 
     void undo_names_the_last_act_and_takes_it_back() {

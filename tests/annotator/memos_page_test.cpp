@@ -8,7 +8,9 @@
 
 #include "libcoding/acts/memos.hpp"
 #include "libcoding/store/memos.hpp"
+#include "libcoding/store/people.hpp"
 
+#include "annotator/codebook/codebook_tree.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
@@ -94,6 +96,35 @@ class MemosPageTest : public QObject {
         QTest::mouseClick(desk.find<QPushButton>("memo_subject"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QVERIFY(asked.at(0).at(1).value<coding::Span>() == place);
+    }
+
+    void a_memo_on_a_code_and_on_a_person_begins_where_they_are() {
+        Desk desk;
+        auto* tree = desk.study.window().findChild<annotator::CodebookTree*>();
+        tree->go_to(desk.study.code("confiance"));
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QTest::keyClicks(desk.text(), QStringLiteral("Only where somebody is trusted"));
+        desk.leave();
+        QCOMPARE(desk.memos().size(), std::size_t{1});
+        QVERIFY(desk.memos()[0].on == coding::MemoSubject{desk.study.code("confiance")});
+        QVERIFY(desk.memos()[0].kind == MemoKind::rule);
+        desk.study.session.undo();
+        QVERIFY(desk.memos().empty());
+
+        desk.study.window().show_page(annotator::Page::people);
+        auto* people = desk.find<QTableView>("people_table");
+        const auto rows = people->model()->match(people->model()->index(0, 0), Qt::DisplayRole,
+                                                 QStringLiteral("Paul"), 1, Qt::MatchExactly);
+        QCOMPARE(rows.size(), qsizetype{1});
+        people->setFocus();
+        people->setCurrentIndex(rows.front());
+        QTest::keyClick(people, Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QTest::keyClicks(desk.text(), QStringLiteral("Speaks for the market"));
+        desk.leave();
+        QCOMPARE(desk.memos().size(), std::size_t{1});
+        const auto paul = store::find_participant(desk.study.session.project(), "Paul");
+        QVERIFY(desk.memos()[0].on == coding::MemoSubject{paul->id});
     }
 
     void memos_are_found_by_kind_and_by_words_without_accents() {

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QtTest/QSignalSpy>
 
 #include "libcoding/acts/people.hpp"
 #include "libcoding/store/people.hpp"
@@ -75,6 +76,20 @@ class PeoplePageTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void a_workbook_fills_in_people_in_one_act() {
+        Desk desk;
+        auto* page = desk.study.window().findChild<annotator::PeoplePage*>();
+        const auto folder = QStringLiteral(FOCALE_SOURCE_DIR "/tests/exchange/workbooks/");
+        page->fill_from(folder + QStringLiteral("participants.xlsx"));
+        QCOMPARE(desk.value("Hélène", "âge"), std::string{"42"});
+        QCOMPARE(desk.value("Hélène", "entretien le"), std::string{"2026-03-12"});
+        desk.study.session.undo();
+        QCOMPARE(desk.value("Hélène", "âge"), std::string{});
+        QSignalSpy failed{&desk.study.session, &annotator::Session::failed};
+        page->fill_from(folder + QStringLiteral("none.xlsx"));
+        QCOMPARE(failed.size(), 1);
+    }
+
     void a_value_typed_into_a_cell_is_an_act() {
         Desk desk;
         desk.set_value("Paul", "âge", "50");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QFile>
 #include <QListWidget>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -93,6 +96,47 @@ class ReportsTest : public QObject {
         QVERIFY(out.read(5) == "%PDF-");
         QCOMPARE(annotator::print_page(folder.filePath(QStringLiteral("none.html")), pdf), 1);
         QCOMPARE(annotator::print_page(html, folder.filePath(QStringLiteral("none/out.pdf"))), 1);
+    }
+
+    void a_broad_table_turns_the_page_and_a_narrow_one_does_not() {
+        QTemporaryDir folder;
+        const auto printed = [&](int columns) {
+            QString cells;
+            for (int i = 0; i < columns; ++i)
+                cells += QStringLiteral("<th class=\"text\">Participants présents</th>");
+            auto html = page();
+            html.replace(QStringLiteral("<th>Codings</th>"), cells);
+            const auto pdf = folder.filePath(QStringLiteral("%1.pdf").arg(columns));
+            if (!annotator::print_to_pdf(html, pdf)) return QByteArray{};
+            QFile out{pdf};
+            return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray{};
+        };
+        QVERIFY(printed(2).contains("/MediaBox [0 0 595"));
+        QVERIFY(printed(16).contains("/MediaBox [0 0 842"));
+    }
+
+    void a_chart_on_paper_is_as_broad_as_the_text_and_shorter_than_the_page() {
+        QByteArray bytes;
+        QBuffer buffer{&bytes};
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QPdfWriter writer{&buffer};
+        QTextDocument document;
+        auto font = document.defaultFont();
+        font.setPointSizeF(8.5);
+        document.setDefaultFont(font);
+        document.documentLayout()->setPaintDevice(&writer);
+        document.setPageSize({static_cast<qreal>(writer.width()), static_cast<qreal>(writer.height())});
+        annotator::ChartObject chart;
+        const auto size = [&](const char* box) {
+            const auto svg = QStringLiteral(
+                                 "<svg class=\"chart\" viewBox=\"%1\"><rect width=\"9\" height=\"9\"/>"
+                                 "</svg>")
+                                 .arg(QLatin1String(box));
+            return chart.intrinsicSize(&document, 0, annotator::ChartObject::format(svg, QPalette{}));
+        };
+        QVERIFY(size("0 0 760 100").width() > writer.width() * 0.8);
+        QVERIFY(size("0 0 760 100").width() <= writer.width());
+        QVERIFY(size("0 0 760 9000").height() < writer.height() * 0.8);
     }
 
     void every_report_is_shown_and_follows_what_is_coded() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -8,6 +9,7 @@
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "annotator/codebook/codebook_tree.hpp"
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/retrieval/retrieval_pane.hpp"
 #include "tests/annotator/annotator_test.hpp"
@@ -118,6 +120,47 @@ class RetrievalTest : public QObject {
         QTest::keyClick(pane.query, Qt::Key_Down);
         QTest::keyClick(pane.list, Qt::Key_Return);
         QCOMPARE(asked.size(), 2);
+    }
+
+    void a_passage_is_dragged_onto_a_code_or_coded_by_key() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "Notes", "du prix", "prix");
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 2);
+        const auto index = pane.list->model()->index(1, 0);
+        const std::unique_ptr<QMimeData> dragged{pane.list->model()->mimeData({index})};
+        auto* tree = study.window().findChild<annotator::CodebookTree*>();
+        const auto shown = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole,
+                                                QStringLiteral("confiance"), 1, Qt::MatchExactly);
+        QCOMPARE(shown.size(), qsizetype{1});
+        const auto at = tree->visualRect(shown.front()).center();
+        QDragEnterEvent enter{at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move{at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree->viewport(), &move);
+        QDropEvent dropped{at, Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree->viewport(), &dropped);
+        QCoreApplication::processEvents();
+        QCOMPARE(study.codings("Notes").size(), std::size_t{2});
+        QVERIFY(study.codings("Notes")[1].span == study.where("Notes", "du prix"));
+        study.session.undo();
+        QCOMPARE(study.codings("Notes").size(), std::size_t{1});
+
+        QTRY_COMPARE(pane.rows(), 2);
+        pane.list->setFocus();
+        pane.list->setCurrentIndex(pane.list->model()->index(1, 0));
+        QTest::keyClick(pane.list, Qt::Key_C);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(line != nullptr);
+        line->setText(QStringLiteral("lieu"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(study.codings("Notes").size(), std::size_t{2});
+        QVERIFY(study.codings("Notes")[1].code == study.code("lieu"));
+        study.session.undo();
+        QCOMPARE(study.codings("Notes").size(), std::size_t{1});
     }
 
     void follows_what_is_coded_and_undone() {

@@ -45,6 +45,43 @@ class TranscriptCodingsTest : public QObject {
         QVERIFY((reading.selection.codings() == std::vector{outer}));
     }
 
+    void codings_whose_labels_find_no_room_are_counted_and_told_by_mouse_and_key() {
+        Reading reading;
+        std::vector<coding::CodingId> made;
+        for (const auto* code : {"prix", "lieu", "confiance", "alimentaire", "énergétique"}) {
+            for (const auto* coder : {"Maud", "Karim", "Zoé", "Léa"})
+                made.push_back(reading.code_words("Et l’énergie", code, coder));
+        }
+        auto& view = reading.view();
+        const auto block = view.document().block_at(reading.where("FG1", "Et l’énergie").begin);
+        const auto stripes = view.visible_stripes(block);
+        QCOMPARE(stripes.more.size(), std::size_t{1});
+        const auto& more = stripes.more.front();
+        std::size_t without = 0;
+        for (const auto& stripe : stripes.all) {
+            without += stripe.label.isNull() ? 1U : 0U;
+            QVERIFY(!stripe.label.intersects(more.label));
+        }
+        QCOMPARE(more.codings.size(), without);
+        QCOMPARE(annotator::label_of(more), QStringLiteral("+%1").arg(without));
+
+        const auto hidden = more.codings.back();
+        const auto name = view.looks().of(hidden->code).name;
+        const auto at = more.label.center();
+        QHelpEvent help{QEvent::ToolTip, at, view.viewport()->mapToGlobal(at)};
+        QApplication::sendEvent(view.viewport(), &help);
+        QVERIFY(QToolTip::isVisible());
+        QVERIFY(QToolTip::text().contains(name));
+        QToolTip::hideText();
+
+        view.select(reading.where("FG1", "Et l’énergie"));
+        while (reading.selection.codings() != std::vector{hidden->id}) {
+            QToolTip::hideText();
+            reading.key(Qt::Key_D);
+        }
+        QVERIFY(QToolTip::text().contains(name));
+    }
+
     void tab_goes_through_the_codings_at_the_caret_and_then_on() {
         Reading reading;
         const auto outer = reading.code_words("le prix est le premier frein", "prix");

@@ -50,13 +50,15 @@ bool enter(const Surroundings& surroundings) {
     ::unsetenv("LC_MESSAGES");
     ::unsetenv("LANG");
     ::setenv("LC_ALL", language.c_str(), 1);
-    std::vector<std::string> copy{FOCALE_BINARY};
+    for (const auto& [name, value] : surroundings.variables) ::setenv(name.c_str(), value.c_str(), 1);
+    const std::string built = surroundings.program.empty() ? FOCALE_BINARY : surroundings.program.string();
+    std::vector<std::string> copy{built};
     copy.insert(copy.end(), words.begin(), words.end());
     std::vector<char*> arguments;
     for (auto& word : copy) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     // Opened before, as the folder of the program may be closed to nobody.
-    const int program = ::open(FOCALE_BINARY, O_RDONLY | O_CLOEXEC);
+    const int program = ::open(built.c_str(), O_RDONLY | O_CLOEXEC);
     if (program < 0 || !enter(surroundings)) ::_exit(126);
     ::fexecve(program, arguments.data(), environ);
     ::_exit(126);
@@ -98,6 +100,18 @@ Run Workshop::run(const std::vector<std::string>& words, const std::string& lang
     REQUIRE(::waitpid(child, &status, 0) == child);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), contents(folder_ / ".out"),
             contents(folder_ / ".err")};
+}
+
+Run Workshop::run_program(const fs::path& program, const std::vector<std::string>& words,
+                          const std::map<std::string, std::string>& variables) const {
+    Surroundings surroundings;
+    surroundings.variables = variables;
+    surroundings.program = program;
+    return run(words, surroundings);
+}
+
+std::string Workshop::contents(const std::string& name) const {
+    return ::contents(folder_ / name);
 }
 
 std::string Workshop::done(const std::vector<std::string>& words) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Run {
 struct Surroundings {
     bool nobody = false;           ///< a user for whom permissions count (root passes all of them)
     std::uint64_t file_limit = 0;  ///< bytes that no file may grow beyond, as on a full disk; 0: none
+    std::map<std::string, std::string> variables = {};  ///< of the environment
+    std::filesystem::path program = {};                 ///< empty: the one that was built
 };
 
 /// A folder of its own, with a project in it that a test may fill; gone with it.
@@ -35,9 +38,15 @@ class Workshop {
     /// Writes a file and returns its path.
     std::string file(const std::string& name, const std::string& contents) const;
 
+    /// What a file in the folder holds.
+    [[nodiscard]] std::string contents(const std::string& name) const;
+
     /// Runs the program in the folder, in English unless the environment given says otherwise.
     [[nodiscard]] Run run(const std::vector<std::string>& words, const std::string& language = "C") const;
     [[nodiscard]] Run run(const std::vector<std::string>& words, const Surroundings& surroundings) const;
+    /// Runs another copy of the program, with these variables set.
+    [[nodiscard]] Run run_program(const std::filesystem::path& program, const std::vector<std::string>& words,
+                                  const std::map<std::string, std::string>& variables) const;
     /// The same, and it must succeed; returns what it printed.
     std::string done(const std::vector<std::string>& words) const;
     /// The rows of what it prints as JSON.

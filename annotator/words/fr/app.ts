@@ -368,8 +368,8 @@
         <translation>Une grille de codage</translation>
     </message>
     <message>
-        <source>Codebooks (*.csv *.json)</source>
-        <translation>Grilles de codage (*.csv *.json)</translation>
+        <source>Codebooks (*.csv *.xlsx *.ods *.json)</source>
+        <translation>Grilles de codage (*.csv *.xlsx *.ods *.json)</translation>
     </message>
     <message>
         <source>There is a project of that name already.</source>
@@ -395,7 +395,7 @@
     <name>annotator::Session</name>
     <message>
         <source>“%1” is still writing to the project; this was not done.</source>
-        <translation>« %1 » écrit encore dans le projet ; ceci n’a pas été fait.</translation>
+        <translation>«&#xa0;%1&#xa0;» écrit encore dans le projet&#x202f;; ceci n’a pas été fait.</translation>
     </message>
     <message>
         <source>Do it again when that has finished, or stop it below.</source>

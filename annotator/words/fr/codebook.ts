@@ -306,6 +306,10 @@
         <source>Key %1</source>
         <translation>Touche %1</translation>
     </message>
+    <message>
+        <source>Memo &amp;on the code…</source>
+        <translation>Mém&amp;o sur le code…</translation>
+    </message>
 </context>
 <context>
     <name>annotator::MergeDialog</name>

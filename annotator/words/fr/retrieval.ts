@@ -109,6 +109,10 @@
         <translation>Chercher des passages…</translation>
     </message>
     <message>
+        <source>Code this passage…</source>
+        <translation>Coder ce passage…</translation>
+    </message>
+    <message>
         <source>All coders</source>
         <translation>Tous les codeurs</translation>
     </message>
