@@ -61,12 +61,12 @@ class MainWindowTest : public QObject {
         study.session.set_language(coding::Language::french);
         languages.set(coding::Language::french);
         QCoreApplication::processEvents();
-        QCOMPARE(history->windowTitle(), QStringLiteral("Historique"));
+        QTRY_COMPARE(history->windowTitle(), QStringLiteral("Historique"));
         QCOMPARE(history->findChild<QTreeWidget*>()
                      ->findItems(QStringLiteral("2 sources et aucun tableau"), Qt::MatchContains, 2)
                      .size(),
                  qsizetype{1});
-        QCOMPARE(keys->windowTitle(), QStringLiteral("Touches"));
+        QTRY_COMPARE(keys->windowTitle(), QStringLiteral("Touches"));
         const auto labels = keys->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
             return label->text() == QStringLiteral("Historique…");
@@ -74,7 +74,7 @@ class MainWindowTest : public QObject {
         QCOMPARE(notes.windowTitle(), QStringLiteral("Notes de terrain"));
         languages.set(coding::Language::english);
         QCoreApplication::processEvents();
-        QCOMPARE(notes.windowTitle(), QStringLiteral("Field notes"));
+        QTRY_COMPARE(notes.windowTitle(), QStringLiteral("Field notes"));
     }
 
     void undo_names_the_last_act_and_takes_it_back() {
