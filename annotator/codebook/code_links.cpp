@@ -41,7 +41,8 @@ CodeLinks::CodeLinks(const Workspace& workspace, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(list_);
     connect(add_, &QToolButton::clicked, this, [this] {
-        if (palette_ != nullptr) palette_->ask(CodePalette::Use::find, *window());
+        if (palette_ == nullptr) return;
+        palette_->ask(CodePalette::Use::find, {add_->mapToGlobal(QPoint{}), add_->size()});
     });
     connect(remove_, &QToolButton::clicked, this, &CodeLinks::remove);
     connect(&workspace_.session, &Session::changed, this, [this](Parts parts) {
