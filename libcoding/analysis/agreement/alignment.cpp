@@ -12,7 +12,7 @@ namespace {
 
 using Unit = Continuum::Unit;
 
-constexpr std::size_t most_alignments = 400'000;
+constexpr std::size_t most_alignments = 40'000;
 
 double squared(double x) {
     return x * x;

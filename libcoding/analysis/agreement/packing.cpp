@@ -7,8 +7,8 @@
 namespace coding::analysis::agreement {
 namespace {
 
-constexpr std::size_t most_steps = 20'000;
-constexpr int price_rounds = 30;
+constexpr std::size_t most_steps = 50'000;
+constexpr int price_rounds = 10;
 constexpr double rounding = 1e-9;
 
 }  // namespace
@@ -71,8 +71,8 @@ void Packing::branch(const std::vector<std::uint32_t>& members, std::size_t at, 
     best_ = std::max(best_, gain);
     while (at < members.size() && used_[members[at]]) ++at;
     if (at == members.size() || gain + hope <= best_ + rounding || steps_ >= most_steps) return;
-    ++steps_;
     for (const auto index : sets_of_[members[at]]) {
+        if (++steps_ >= most_steps) return;
         const auto& set = sets_[index];
         const bool free = std::none_of(set.members.begin(), set.members.end(),
                                        [&](std::uint32_t member) { return used_[member]; });

@@ -9,55 +9,6 @@ namespace {
 
 using Unit = Continuum::Unit;
 
-/// What two coders share, and what the share is of.
-struct Shared {
-    double common = 0, whole = 0;
-
-    Shared& operator+=(const Shared& more) {
-        common += more.common;
-        whole += more.whole;
-        return *this;
-    }
-};
-
-/// 2 · units with the same bounds, of all units.
-Shared same_bounds(const std::vector<Unit>& a, const std::vector<Unit>& b) {
-    const auto bounds = [](const Unit& unit) { return std::tuple{unit.begin, unit.end}; };
-    Shared sum{0, static_cast<double>(a.size() + b.size())};
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (bounds(a[i]) == bounds(b[j])) {
-            sum.common += 2;
-            ++i, ++j;
-        } else {
-            bounds(a[i]) < bounds(b[j]) ? ++i : ++j;
-        }
-    }
-    return sum;
-}
-
-/// Length in common, of the length that either covers; no units of a coder overlap.
-Shared same_length(const std::vector<Unit>& a, const std::vector<Unit>& b) {
-    Shared sum;
-    for (const auto& unit : a) sum.whole += static_cast<double>(unit.length());
-    for (const auto& unit : b) sum.whole += static_cast<double>(unit.length());
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const auto length = std::min(a[i].end, b[j].end) - std::max(a[i].begin, b[j].begin);
-        if (length > 0) sum.common += static_cast<double>(length);
-        a[i].end < b[j].end ? ++i : ++j;
-    }
-    sum.whole -= sum.common;
-    return sum;
-}
-
-Coefficient share(const Shared& shared, std::uint64_t units) {
-    if (shared.whole <= 0) return undefined(Message{"Not defined, because nothing is marked."});
-    Coefficient result;
-    result.value = shared.common / shared.whole;
-    result.observed = result.value;
-    result.units = units;
-    return result;
-}
-
 ByValue by_value(const Continuum& continuum, bool unite,
                  Shared (*shared)(const std::vector<Unit>&, const std::vector<Unit>&)) {
     if (auto reason = continuum_fault(continuum); !reason.empty()) {
@@ -80,6 +31,42 @@ ByValue by_value(const Continuum& continuum, bool unite,
 }
 
 }  // namespace
+
+Shared same_bounds(const std::vector<Continuum::Unit>& a, const std::vector<Continuum::Unit>& b) {
+    const auto bounds = [](const Continuum::Unit& unit) { return std::tuple{unit.begin, unit.end}; };
+    Shared sum{0, static_cast<double>(a.size() + b.size())};
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (bounds(a[i]) == bounds(b[j])) {
+            sum.common += 2;
+            ++i, ++j;
+        } else {
+            bounds(a[i]) < bounds(b[j]) ? ++i : ++j;
+        }
+    }
+    return sum;
+}
+
+Shared same_length(const std::vector<Continuum::Unit>& a, const std::vector<Continuum::Unit>& b) {
+    Shared sum;
+    for (const auto& unit : a) sum.whole += static_cast<double>(unit.length());
+    for (const auto& unit : b) sum.whole += static_cast<double>(unit.length());
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const auto length = std::min(a[i].end, b[j].end) - std::max(a[i].begin, b[j].begin);
+        if (length > 0) sum.common += static_cast<double>(length);
+        a[i].end < b[j].end ? ++i : ++j;
+    }
+    sum.whole -= sum.common;
+    return sum;
+}
+
+Coefficient share(const Shared& shared, std::uint64_t units) {
+    if (shared.whole <= 0) return undefined(Message{"Not defined, because nothing is marked."});
+    Coefficient result;
+    result.value = shared.common / shared.whole;
+    result.observed = result.value;
+    result.units = units;
+    return result;
+}
 
 ByValue span_f1(const Continuum& continuum) {
     return by_value(continuum, false, same_bounds);

@@ -57,21 +57,26 @@ Message continuum_fault(const Continuum& continuum) {
 UnitCoincidences::UnitCoincidences(std::size_t values) : values_(values) {}
 
 void UnitCoincidences::add(const Continuum& continuum) {
-    const auto coders = continuum.coders.size();
+    std::vector<std::vector<Unit>> units;
+    for (std::uint32_t i = 0; i < continuum.coders.size(); ++i) units.push_back(units_of(continuum, i));
+    add(continuum.length(), units);
+}
+
+void UnitCoincidences::add(std::int64_t length, const std::vector<std::vector<Unit>>& units) {
+    const auto coders = units.size();
     if (coders < 2) return;
     const auto others = static_cast<double>(coders - 1);
-    std::vector<std::vector<Unit>> units(coders);
-    for (std::size_t i = 0; i < coders; ++i) units[i] = units_of(continuum, static_cast<std::uint32_t>(i));
-
-    const auto whole = static_cast<double>(continuum.length()) * static_cast<double>(coders);
+    const auto whole = static_cast<double>(length) * static_cast<double>(coders);
     length_ += whole;
     blank_ += whole;
-    units_ += continuum.units.size();
-    for (const auto& unit : continuum.units) {
-        const auto length = static_cast<double>(unit.length());
-        values_[unit.value].length += length;
-        values_[unit.value].own += length * length;
-        blank_ -= length;
+    for (const auto& row : units) {
+        units_ += row.size();
+        for (const auto& unit : row) {
+            const auto covered = static_cast<double>(unit.length());
+            values_[unit.value].length += covered;
+            values_[unit.value].own += covered * covered;
+            blank_ -= covered;
+        }
     }
     for (std::size_t i = 0; i < coders; ++i) {
         for (std::size_t j = 0; j < coders; ++j) {
@@ -83,10 +88,10 @@ void UnitCoincidences::add(const Continuum& continuum) {
                 double met = 0;
                 for (auto k = next; k < units[j].size() && units[j][k].begin < unit.end; ++k) {
                     const auto& other = units[j][k];
-                    const auto length = static_cast<double>(std::min(unit.end, other.end) -
+                    const auto common = static_cast<double>(std::min(unit.end, other.end) -
                                                             std::max(unit.begin, other.begin));
-                    met += length;
-                    if (unit.value == other.value) value.alike += length / others;
+                    met += common;
+                    if (unit.value == other.value) value.alike += common / others;
                 }
                 value.met += met / others;
                 value.met_own += met * met / others;

@@ -30,6 +30,14 @@ class UnitCoincidences {
 
     /// The units of one coder must not overlap. A continuum with fewer than two coders adds nothing.
     void add(const Continuum& continuum);
+    /// The same, units by coder.
+    void add(std::int64_t length, const std::vector<std::vector<Continuum::Unit>>& units);
+
+    /// So much more, of all coders together, in which nobody marked anything.
+    void add_gaps(double length) {
+        length_ += length;
+        blank_ += length;
+    }
 
     [[nodiscard]] Coefficient u_alpha() const;         ///< where the units are and what they are
     [[nodiscard]] Coefficient u_alpha_binary() const;  ///< |u alpha: unit or gap, whatever the value
@@ -71,6 +79,22 @@ std::vector<Coefficient> ku_alpha(const Continuum& continuum);
 
 /// Disagreements added up: 1 - sum of observed / sum of expected.
 Coefficient added_up(const std::vector<UnitCoincidences::Disagreement>& parts);
+
+/// What two coders share, and what the share is of. May be added up.
+struct Shared {
+    double common = 0, whole = 0;
+
+    Shared& operator+=(const Shared& more) {
+        common += more.common;
+        whole += more.whole;
+        return *this;
+    }
+};
+/// Of two coders' units of one value, in order. Bounds: 2 · units with the same, of all units. Length: in
+/// common, of what either covers; no units of a coder overlap.
+Shared same_bounds(const std::vector<Continuum::Unit>& a, const std::vector<Continuum::Unit>& b);
+Shared same_length(const std::vector<Continuum::Unit>& a, const std::vector<Continuum::Unit>& b);
+Coefficient share(const Shared& shared, std::uint64_t units);
 
 /// Spans with the same bounds and value: 2 · matches / (spans of one + spans of the other), added up over
 /// pairs of coders (Hripcsak and Rothschild 2005).
