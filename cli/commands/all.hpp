@@ -12,6 +12,7 @@ Command list_command();
 Command code_command();
 Command uncode_command();
 Command autocode_command();
+Command agreement_command();
 Command codebook_command();
 Command report_command();
 Command search_command();

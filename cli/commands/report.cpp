@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/error.hpp"
+#include "libcoding/report/agreement_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -65,6 +66,8 @@ report::Report make(const Invocation& invocation, const coding::store::Project& 
             project, request, {invocation.text("by"), invocation.option("measure").value_or("codings")});
     }
     refuse(invocation, "measure");
+    if (name == "agreement")
+        return report::agreement_report(project, request, {{}, invocation.text("by"), {}, {}, 0});
     if (name == "frequency") return report::frequency_report(project, request, invocation.text("by"));
     if (name == "levers") return report::levers_report(project, request, invocation.text("by"));
     refuse(invocation, "by");
@@ -86,7 +89,7 @@ Command report_command() {
                       {Message{"REPORT"},
                        Message{"which report"},
                        Argument::Count::one,
-                       {"frequency", "levers", "matrix", "timeline", "wall"}}},
+                       {"frequency", "levers", "matrix", "timeline", "wall", "agreement"}}},
         .options = {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
                     source_option(),

@@ -48,13 +48,19 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
                        const Catalogue& catalogue) {
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return numbers.count(*whole);
-    if (const auto* interval = std::get_if<analysis::Interval>(&cell)) return numbers.interval(*interval);
+    if (const auto* interval = std::get_if<analysis::Interval>(&cell)) {
+        if (type != ColumnType::coefficient_interval) return numbers.interval(*interval);
+        // A dash between them would be read as a minus sign.
+        return catalogue.text(
+            Message{"[{0}; {1}]", numbers.coefficient(interval->low), numbers.coefficient(interval->high)});
+    }
     if (const auto* flag = std::get_if<bool>(&cell)) {
         return catalogue.text(*flag ? Message{"yes"} : Message{"no"});
     }
     if (const auto* value = std::get_if<double>(&cell)) {
         if (type == ColumnType::share) return numbers.share(*value);
         if (type == ColumnType::balance) return numbers.balance(*value);
+        if (type == ColumnType::coefficient) return numbers.coefficient(*value);
         return type == ColumnType::rate ? numbers.rate(*value) : numbers.number(*value);
     }
     return no_value;

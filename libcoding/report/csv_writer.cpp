@@ -37,11 +37,15 @@ std::string value(const Cell& cell) {
     return {};
 }
 
+bool is_interval(ColumnType type) {
+    return type == ColumnType::interval || type == ColumnType::coefficient_interval;
+}
+
 void write_table(std::ostream& out, const Table& table) {
     std::vector<std::string> cells;
     for (const auto& column : table.columns) {
         const auto key = joined(column.key);
-        if (column.type == ColumnType::interval) {
+        if (is_interval(column.type)) {
             cells.push_back(disarmed(key + ".low"));
             cells.push_back(disarmed(key + ".high"));
         } else if (column.type != ColumnType::quotes) {
@@ -53,7 +57,7 @@ void write_table(std::ostream& out, const Table& table) {
         cells.clear();
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto type = table.columns[i].type;
-            if (type == ColumnType::interval) {
+            if (is_interval(type)) {
                 const auto* interval = std::get_if<analysis::Interval>(&row.cells[i]);
                 cells.push_back(interval ? plain(interval->low) : "");
                 cells.push_back(interval ? plain(interval->high) : "");

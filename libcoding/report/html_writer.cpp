@@ -269,8 +269,12 @@ class HtmlWriter {
     }
 
     void footer(const Report& report) {
-        out_ << "<footer>\n<p>" << said(state_message(report)) << "</p>\n<p>SHA-256 "
-             << escaped(report.state.sha256) << "</p>\n<p>Focale " << FOCALE_VERSION << "</p>\n</footer>\n";
+        out_ << "<footer>\n";
+        if (!report.state.sha256.empty()) {
+            out_ << "<p>" << said(state_message(report)) << "</p>\n<p>SHA-256 "
+                 << escaped(report.state.sha256) << "</p>\n";
+        }
+        out_ << "<p>Focale " << FOCALE_VERSION << "</p>\n</footer>\n";
     }
 
     std::ostream& out_;

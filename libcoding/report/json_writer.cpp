@@ -99,8 +99,10 @@ void write_json(std::ostream& out, const Report& report, const Catalogue& catalo
     root["project"] = report.project;
     root["language"] = language_tag(catalogue.language());
     // Ids have 63 bits; a JSON number holds 53 in many programs.
-    root["state"] = {{"history", std::to_string(report.state.history.value)},
-                     {"sha256", report.state.sha256}};
+    root["state"] =
+        report.state.sha256.empty()
+            ? Json{}
+            : Json{{"history", std::to_string(report.state.history.value)}, {"sha256", report.state.sha256}};
     root["scope"] = scope_json(report);
     root["totals"] = Json::object();
     for (const auto& total : report.totals) root["totals"][total.key] = total.value;

@@ -32,7 +32,7 @@ class MarkdownWriter {
             out_ << '\n';
             labelled(said(Message{"Scope"}), escaped(scope_line(report, catalogue_)));
         }
-        out_ << '\n' << said(state_message(report)) << '\n';
+        if (!report.state.sha256.empty()) out_ << '\n' << said(state_message(report)) << '\n';
         for (const auto& warning : report.warnings) out_ << "\n> \u26A0 " << said(warning) << '\n';
         for (const auto& part : report.parts) {
             std::visit([this](const auto& shown) { this->part(shown); }, part);

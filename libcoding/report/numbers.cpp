@@ -44,6 +44,10 @@ std::string Numbers::number(double value) const {
     return decimal(number_, value);
 }
 
+std::string Numbers::coefficient(double value) const {
+    return decimal(count_.precision(icu::number::Precision::fixedFraction(3)), value);
+}
+
 std::string Numbers::balance(double value) const {
     return decimal(balance_, value);
 }

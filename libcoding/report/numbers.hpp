@@ -23,6 +23,8 @@ class Numbers {
     [[nodiscard]] std::string rate(double value) const;
     /// With two decimals.
     [[nodiscard]] std::string number(double value) const;
+    /// With three decimals.
+    [[nodiscard]] std::string coefficient(double value) const;
     /// With two decimals and a sign: "+0.52".
     [[nodiscard]] std::string balance(double value) const;
     /// Per cent of a share 0 to 1, with one decimal.

@@ -27,7 +27,9 @@ enum class ColumnType {
     number,    ///< any other number, two decimals
     interval,  ///< of shares
     flag,
-    quotes,  ///< in JSON alone; people read them in a Quotes part
+    quotes,                ///< in JSON alone; people read them in a Quotes part
+    coefficient,           ///< of agreement or the like, three decimals
+    coefficient_interval,  ///< of such
 };
 
 /// Where people see a column; data formats (CSV, JSON) hold all of them.
@@ -210,7 +212,7 @@ struct Report {
     std::string name;  ///< "frequency"
     Message title;
     std::string project;
-    store::State state;
+    store::State state;  ///< without a hash: not made from a project
     std::vector<ScopeItem> scope;
     std::vector<Total> totals;
     std::vector<Part> parts;

@@ -32,7 +32,7 @@ class TextWriter {
         out_ << title << '\n' << std::string(text::display_width(title), '=') << '\n';
         paragraph(totals_line(report, catalogue_));
         if (!report.scope.empty()) labelled(said(Message{"Scope"}), scope_line(report, catalogue_));
-        paragraph(said(state_message(report)));
+        if (!report.state.sha256.empty()) paragraph(said(state_message(report)));
         if (!report.warnings.empty()) out_ << '\n';
         for (const auto& warning : report.warnings) paragraph("! " + said(warning), 2);
         for (const auto& part : report.parts) {

@@ -118,6 +118,28 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "history", {"history", "p"});
 }
 
+TEST_CASE("Agreement follows its schema, of a project and of tables") {
+    const Workshop shop;
+    fill(shop);
+    shop.done({"code", "p", "FG1", "70", "80", "lieu", "--as", "Ève"});
+    follows(shop, "agreement", {"agreement", "p", "--disagreements", "5"});
+    follows(shop, "agreement", {"agreement", "p", "--by", "pair", "--code", "lieu", "--statistic", "gamma"});
+    follows(shop, "agreement", {"report", "p", "agreement", "--by", "source"});
+    const auto ratings = shop.file("ratings.csv", "unit,A,B\nu1,1,1\nu2,2,1\nu3,,2\nu4,2,2\n");
+    follows(shop, "agreement",
+            {"agreement", "--ratings", ratings, "--level", "ordinal", "--disagreements", "3"});
+    follows(shop, "agreement", {"agreement", "--ratings", ratings, "--weights", "linear", "--by", "pair"});
+    const auto units = shop.file("units.csv", "coder,begin,end,value\ni,2,5,a\nj,2,6,a\nj,8,9,b\n");
+    follows(shop, "agreement", {"agreement", "--continuum", units, "--begin", "0", "--end", "20"});
+    CHECK(shop.run({"agreement"}).status == 2);
+    CHECK(shop.run({"agreement", "p", "--ratings", ratings}).status == 2);
+    CHECK(shop.run({"agreement", "--ratings", ratings, "--statistic", "gamma"}).status == 2);
+    CHECK(shop.run({"agreement", "--ratings", ratings, "--begin", "3"}).status == 2);
+    CHECK(shop.run({"agreement", "p", "--level", "ordinal"}).status == 2);
+    CHECK(shop.run({"agreement", "--continuum", units, "--end", "7"}).status == 1);
+    CHECK(shop.run({"agreement", "--ratings", shop.path("none.csv")}).status == 1);
+}
+
 TEST_CASE("Reports of imports follow their schema") {
     const Workshop shop;
     fill(shop);
