@@ -62,7 +62,7 @@ struct Coder {
 /// The codes on FG1 in a project file, as another program reads them.
 std::size_t codings_in(const fs::path& path) {
     const auto project = store::Project::open(path, store::Access::read, store::Backups::none);
-    return store::codings(project, {}).size();
+    return store::codings(project, store::CodingFilter{}).size();
 }
 
 /// No file of this process grows past what is allowed while it lives, as on a full disk.
