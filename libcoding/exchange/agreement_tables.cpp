@@ -8,7 +8,7 @@
 
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/table_columns.hpp"
-#include "libcoding/text/encoding.hpp"
+#include "libcoding/exchange/table_file.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
@@ -45,13 +45,9 @@ Error outside(std::int64_t begin, std::int64_t end) {
 
 template <class Read>
 auto from_file(const std::filesystem::path& path, const Read& read) {
-    const auto decoded = text::decode(file_bytes(path));
+    const auto bytes = file_bytes(path);
     try {
-        if (decoded.binary) {
-            throw Error{ErrorKind::input, Message{"This is no text: a table must be CSV."},
-                        Message{"Save it as CSV from the spreadsheet program."}};
-        }
-        return read(containers::read_csv(decoded.utf8));
+        return read(read_table(bytes).table);
     } catch (const Error& error) {
         throw error.in_file(path.string());
     }
@@ -59,7 +55,7 @@ auto from_file(const std::filesystem::path& path, const Read& read) {
 
 }  // namespace
 
-Ratings read_ratings(const containers::CsvTable& table) {
+Ratings read_ratings(const containers::Table& table) {
     if (table.header.size() < 2) {
         throw Error{ErrorKind::input, Message{"The table of ratings has no column for a coder."},
                     Message{"The first column names the unit; then each coder has a column."},
@@ -84,7 +80,7 @@ Ratings read_ratings(const containers::CsvTable& table) {
     return analysis::agreement::ratings_from_words(std::move(coders), units, std::move(names));
 }
 
-Continuum read_continuum(const containers::CsvTable& table, std::optional<std::int64_t> begin,
+Continuum read_continuum(const containers::Table& table, std::optional<std::int64_t> begin,
                          std::optional<std::int64_t> end) {
     const TableColumns columns{table};
     const auto value = table.column({"value", "valeur", "code", "category", "catégorie"});
@@ -96,7 +92,7 @@ Continuum read_continuum(const containers::CsvTable& table, std::optional<std::i
     continuum.end = end.value_or(0);
     std::map<std::string, std::uint32_t> coders;
     std::map<std::string, std::uint32_t> values;
-    for_each_row(table, [&](const containers::CsvTable::Row& row) {
+    for_each_row(table, [&](const containers::Table::Row& row) {
         Continuum::Unit unit;
         const auto name = cell(row, columns.coder);
         if (name.empty()) throw Error{ErrorKind::input, Message{"The row names no coder."}};
@@ -129,8 +125,7 @@ Ratings read_ratings_file(const std::filesystem::path& path) {
 
 Continuum read_continuum_file(const std::filesystem::path& path, std::optional<std::int64_t> begin,
                               std::optional<std::int64_t> end) {
-    return from_file(path,
-                     [&](const containers::CsvTable& table) { return read_continuum(table, begin, end); });
+    return from_file(path, [&](const containers::Table& table) { return read_continuum(table, begin, end); });
 }
 
 }  // namespace coding::exchange

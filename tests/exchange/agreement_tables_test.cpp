@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/containers/csv.hpp"
 #include "libcoding/error.hpp"
 
 using namespace coding;
