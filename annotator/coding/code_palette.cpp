@@ -74,21 +74,17 @@ void CodePalette::ask(Use use, const QRect& words) {
     typed_->setFocus();
 }
 
-// Below the words, else above them; where neither has the room, beside them.
+// Below the words, else above them; where neither has the room, where there is more, and as high as that.
 void CodePalette::place_beside(const QRect& words) {
     const auto* screen = QGuiApplication::screenAt(words.center());
     if (screen == nullptr) screen = QGuiApplication::primaryScreen();
     const auto room = screen->availableGeometry();
     const int gap = fontMetrics().height() / 3;
-    QPoint place{words.left(), words.bottom() + gap};
-    if (place.y() + height() > room.bottom()) place.setY(words.top() - gap - height());
-    if (place.y() < room.top()) {
-        const bool right = words.right() + gap + width() <= room.right();
-        place = {right ? words.right() + gap : words.left() - gap - width(), room.bottom() - height()};
-    }
-    place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - width())));
-    place.setY(std::max(place.y(), room.top()));
-    move(place);
+    const int below = room.bottom() - words.bottom() - gap, above = words.top() - gap - room.top();
+    const bool goes_below = height() <= below || below >= above;
+    resize(width(), std::min(height(), std::max(goes_below ? below : above, minimumSizeHint().height())));
+    const int left = std::clamp(words.left(), room.left(), std::max(room.left(), room.right() - width()));
+    move(left, goes_below ? words.bottom() + gap : words.top() - gap - height());
 }
 
 void CodePalette::show_found() {
