@@ -293,7 +293,7 @@ TEST_CASE("The best alignment is the best of all, on few random units") {
         std::vector<std::vector<Unit>> rows;
         for (std::uint32_t i = 0; i < coders; ++i) {
             rows.push_back(units_of(units, i));
-            rows.back().resize(std::min<std::size_t>(rows.back().size(), coders == 2 ? 6 : 12 / coders));
+            rows.back().resize(std::min<std::size_t>(rows.back().size(), coders == 2 ? 5 : 9 / coders));
         }
         INFO(seed);
         const auto found = best_alignment(rows);
