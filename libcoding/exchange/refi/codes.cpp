@@ -77,7 +77,7 @@ class CodesReader {
     }
 
   private:
-    static std::string numbered(std::string name, std::set<std::string, std::less<>>& names) {
+    static std::string numbered(const std::string& name, std::set<std::string, std::less<>>& names) {
         auto free = name;
         for (int number = 2; !names.insert(free).second; ++number) {
             free = name + " (" + std::to_string(number) + ")";
