@@ -4,18 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <system_error>
 #include <utility>
 
-#include <sqlite3.h>
-
 #include "libcoding/error.hpp"
+#include "libcoding/store/copying.hpp"
 #include "libcoding/store/database.hpp"
-#include "libcoding/store/sqlite_error.hpp"
 
 namespace coding::store {
 namespace fs = std::filesystem;
@@ -63,23 +60,6 @@ fs::path free_name(const fs::path& project, std::string_view reason) {
     return path;
 }
 
-struct Finish {
-    void operator()(sqlite3_backup* backup) const { sqlite3_backup_finish(backup); }
-};
-
-void copy_into(const fs::path& target, const Database& source) {
-    const Database copy{target, Database::Mode::create};
-    std::unique_ptr<sqlite3_backup, Finish> backup{
-        sqlite3_backup_init(copy.handle(), "main", source.handle(), "main")};
-    if (!backup) throw sqlite_error(copy.handle(), sqlite3_errcode(copy.handle()));
-    constexpr int all_pages = -1;
-    const int code = sqlite3_backup_step(backup.get(), all_pages);
-    if (code != SQLITE_DONE) throw sqlite_error(copy.handle(), code);
-    require(copy.handle(), sqlite3_backup_finish(backup.release()));
-    // The pages copied may say that the original is in WAL mode; the copy is one plain file.
-    copy.execute("PRAGMA journal_mode = DELETE");
-}
-
 void remove_quietly(const fs::path& path) noexcept {
     std::error_code ignored;
     fs::remove(path, ignored);
@@ -88,26 +68,20 @@ void remove_quietly(const fs::path& path) noexcept {
 }  // namespace
 
 fs::path back_up(const fs::path& project, std::string_view reason) {
+    return back_up(Database{project, Database::Mode::read}, project, reason);
+}
+
+fs::path back_up(const Database& source, const fs::path& project, std::string_view reason) {
     std::error_code failed;
     fs::create_directories(folder_of(project), failed);
-    const auto path = failed ? folder_of(project) : free_name(project, reason);
-    auto part = path;
-    part += ".part";
-    try {
-        if (failed) throw fs::filesystem_error{"", path, failed};
-        remove_quietly(part);
-        copy_into(part, Database{project, Database::Mode::read});
-        fs::rename(part, path);
-    } catch (const fs::filesystem_error& error) {
-        remove_quietly(part);
+    if (failed) {
         throw Error{ErrorKind::storage,
-                    Message{"The backup could not be written ({0}).", error.code().message()},
+                    Message{"The backup could not be written ({0}).", failed.message()},
                     Message{"Check the permissions of the folder and the room on the disk."},
-                    {.file = path.string(), .element = {}}};
-    } catch (const Error&) {
-        remove_quietly(part);
-        throw;
+                    {.file = folder_of(project).string(), .element = {}}};
     }
+    auto path = free_name(project, reason);
+    Copying{source, path}.finish();
     return path;
 }
 

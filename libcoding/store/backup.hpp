@@ -8,11 +8,17 @@
 
 namespace coding::store {
 
+class Database;
+
 /// Copies the project, as last committed, into the folder NAME.backups beside it, as
 /// NAME-2026-11-24T132000-REASON.focale: the time is UTC, the reason one word ("daily", "before-migration").
 /// Returns its path. A copy is whole or not there: it gets its name when it is finished. Throws
 /// Error{storage} and those of opening.
 std::filesystem::path back_up(const std::filesystem::path& project, std::string_view reason);
+
+/// The same of what an open connection holds, also when its file is gone.
+std::filesystem::path back_up(const Database& source, const std::filesystem::path& project,
+                              std::string_view reason);
 
 /// Backups of a project, newest first.
 std::vector<std::filesystem::path> backups(const std::filesystem::path& project);

@@ -9,6 +9,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/backup.hpp"
+#include "libcoding/store/file_in_use.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/migrations.hpp"
 #include "libcoding/store/place.hpp"
@@ -60,11 +61,13 @@ void remove_with_companions(const std::filesystem::path& path) noexcept {
     }
 }
 
-// A backup that fails is no reason to fail the day's work: the next close tries again.
-void make_daily_backup(const std::filesystem::path& path) noexcept {
+// A file that was removed while it was open is kept at least there. A backup that fails is no reason to fail
+// the day's work: the next close tries again.
+void make_backup(const Database& database, const std::filesystem::path& path) noexcept {
     try {
-        if (!backup_due(path)) return;
-        back_up(path, "daily");
+        const bool gone = has_moved(database);
+        if (!gone && !backup_due(path)) return;
+        back_up(database, path, gone ? "rescued" : "daily");
         thin_backups(path);
     } catch (const std::exception&) {
     }
@@ -83,7 +86,7 @@ Project& Project::operator=(Project&& other) noexcept {
 
 Project::~Project() {
     if (!state_ || state_->access == Access::read) return;
-    if (state_->changed && state_->backups == Backups::daily) make_daily_backup(state_->path);
+    if (state_->changed && state_->backups == Backups::daily) make_backup(state_->database, state_->path);
     leave_one_file(state_->database);
 }
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/store/project_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include "libcoding/error.hpp"
@@ -73,24 +77,61 @@ std::uint64_t big_endian(const Header& header, std::size_t at, std::size_t bytes
     return value;
 }
 
+// Read through SQLite's own files: closing a file by hand drops every lock that this process holds on it, and
+// with them the protection of what has the project open already.
+class FileBytes {
+  public:
+    explicit FileBytes(const fs::path& path)
+        : name_(sqlite3_create_filename(fs::absolute(path).c_str(), "", "", 0, nullptr)) {
+        auto* system = sqlite3_vfs_find(nullptr);
+        memory_.resize(static_cast<std::size_t>(system->szOsFile) / sizeof(std::uint64_t) + 1);
+        int given = 0;
+        open_ = name_ && system->xOpen(system, name_.get(), file(),
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &given) == SQLITE_OK;
+    }
+    FileBytes(const FileBytes&) = delete;
+    FileBytes& operator=(const FileBytes&) = delete;
+    ~FileBytes() {
+        if (file()->pMethods) file()->pMethods->xClose(file());
+    }
+
+    /// Zeros where the file is shorter or cannot be read.
+    [[nodiscard]] Header header() {
+        Header header{};
+        if (open_) file()->pMethods->xRead(file(), header.data(), header_size, 0);
+        return header;
+    }
+    [[nodiscard]] std::uint64_t size() {
+        sqlite3_int64 bytes = 0;
+        if (open_) file()->pMethods->xFileSize(file(), &bytes);
+        return static_cast<std::uint64_t>(bytes);
+    }
+
+  private:
+    struct Free {
+        void operator()(const char* name) const { sqlite3_free_filename(name); }
+    };
+    sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(memory_.data()); }
+
+    std::unique_ptr<const char, Free> name_;
+    std::vector<std::uint64_t> memory_;  // of sqlite3_file, whose size only SQLite knows
+    bool open_ = false;
+};
+
 // Whether the header speaks of more pages than the file has.
 bool cut_short(const fs::path& path) {
-    Header header{};
-    std::ifstream file{path, std::ios::binary};
-    const auto size = fs::file_size(path);
-    // char is what streams read
-    if (!file.read(reinterpret_cast<char*>(header.data()), header.size())) return true;
+    FileBytes file{path};
+    if (file.size() < header_size) return true;
+    const auto header = file.header();
     const auto written = big_endian(header, 16, 2);
     const auto page_size = written == 1 ? 65536 : written;
-    return page_size * big_endian(header, 28, 4) > size;
+    return page_size * big_endian(header, 28, 4) > file.size();
 }
 
 bool begins_like_a_database(const fs::path& path) {
     constexpr std::string_view magic{"SQLite format 3\0", 16};
-    std::array<char, magic.size()> begin{};
-    std::ifstream file{path, std::ios::binary};
-    file.read(begin.data(), begin.size());
-    return std::string_view{begin.data(), static_cast<std::size_t>(file.gcount())} == magic;
+    const auto header = FileBytes{path}.header();
+    return std::equal(magic.begin(), magic.end(), header.begin());
 }
 
 void require_known(const Database& database, const fs::path& path, Database::Mode mode) {

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/file_in_use.hpp"
 
 namespace coding::store {
 namespace {
@@ -23,6 +24,7 @@ Transaction::Transaction(Database& database) : database_(database) {
         throw Error{ErrorKind::conflict, Message{"The project is already being changed by this program."},
                     Message{"Finish the first change before the next."}};
     }
+    require_in_place(database);
     use_write_ahead_log(database);
     database.execute("BEGIN IMMEDIATE");
 }

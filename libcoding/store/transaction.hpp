@@ -6,7 +6,8 @@
 namespace coding::store {
 
 /// The writer's place in a project file, from construction on; all is rolled back unless commit() returned.
-/// Error{busy} when another program holds the place for longer than a connection waits.
+/// Error{busy} when another program holds the place for longer than a connection waits, Error{storage} when
+/// the file is no longer where it was opened.
 class Transaction {
   public:
     explicit Transaction(Database& database);
