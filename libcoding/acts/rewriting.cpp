@@ -35,12 +35,16 @@ bool same(const Block& a, const Block& b) {
            a.marks == b.marks;
 }
 
-/// Blocks that go are left empty until nothing stands on them any more. Returns them.
-std::vector<BlockId> write_blocks(store::Change& change, SourceId source, const std::vector<Block>& before,
-                                  std::vector<RewrittenBlock>& after) {
+struct Written {
+    std::vector<BlockId> changed;  ///< or new
+    std::vector<BlockId> going;    ///< left empty until nothing stands on them any more
+};
+
+Written write_blocks(store::Change& change, SourceId source, const std::vector<Block>& before,
+                     std::vector<RewrittenBlock>& after) {
     std::set<BlockId> staying;
     for (const auto& rewritten : after) staying.insert(rewritten.block.id);
-    std::vector<BlockId> going;
+    Written written;
     for (const Block& block : before) {
         if (staying.contains(block.id)) continue;
         Block emptied = block;
@@ -48,20 +52,24 @@ std::vector<BlockId> write_blocks(store::Change& change, SourceId source, const 
         emptied.speech_begin = 0;
         emptied.marks.clear();
         store::rewrite_block(change, emptied);
-        going.push_back(block.id);
+        written.going.push_back(block.id);
     }
     std::size_t position = 0;  // of the next block in `before`, with what was put in
     std::size_t old = 0;
     for (auto& [block, joined] : after) {
         if (!block.id) {
             store::insert_block(change, source, position++, block);
+            written.changed.push_back(block.id);
             continue;
         }
         while (before[old].id != block.id) ++old, ++position;
-        if (!same(before[old], block)) store::rewrite_block(change, block);
+        if (!same(before[old], block)) {
+            store::rewrite_block(change, block);
+            written.changed.push_back(block.id);
+        }
         ++old, ++position;
     }
-    return going;
+    return written;
 }
 
 void move_codings(store::Change& change, const Moves& moves, const store::SourceLayout& before,
@@ -121,7 +129,7 @@ void rewrite(store::Project& project, store::Change& change, SourceId source, Re
     store::drop_hidden_codings(change, source);
     const store::SourceLayout before{change, source};
     const auto moves = moves_of(project, source, rewriting.edits);
-    const auto going = write_blocks(change, source, store::blocks(project, source), rewriting.blocks);
+    const auto written = write_blocks(change, source, store::blocks(project, source), rewriting.blocks);
 
     const store::SourceLayout after{change, source};
     move_codings(change, moves, before, after);
@@ -130,8 +138,8 @@ void rewrite(store::Project& project, store::Change& change, SourceId source, Re
     for (const auto& [block, joined] : rewriting.blocks) {
         for (const BlockId gone : joined) store::hand_over(change, gone, block.id);
     }
-    for (const BlockId gone : going) store::remove_block(change, source, gone);
-    store::recount(change, source);
+    for (const BlockId gone : written.going) store::remove_block(change, source, gone);
+    store::recount(change, source, written.changed);
 }
 
 }  // namespace coding::acts

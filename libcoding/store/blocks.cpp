@@ -125,4 +125,9 @@ void recount(Change& change, SourceId source) {
     derive_again(change.database(), source.value, segmenters);
 }
 
+void recount(Change& change, SourceId source, std::span<const BlockId> blocks) {
+    Segmenters segmenters;
+    derive_again(change.database(), source.value, blocks, segmenters);
+}
+
 }  // namespace coding::store

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 #include "libcoding/model/source.hpp"
 #include "libcoding/store/codings.hpp"
@@ -30,7 +31,9 @@ void set_speaker(Change& change, BlockId block, ParticipantId speaker);
 /// them back, and they would stand on text that is gone.
 void drop_hidden_codings(Change& change, SourceId source);
 
-/// Counts characters and words of a source again, and those of its codings.
+/// Counts characters and words of a source again, and those of its codings; or of these blocks alone, where
+/// no others changed.
 void recount(Change& change, SourceId source);
+void recount(Change& change, SourceId source, std::span<const BlockId> blocks);
 
 }  // namespace coding::store

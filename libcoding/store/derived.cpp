@@ -57,6 +57,23 @@ void derive(ReadBlock& block, const Statement& row, Statement& marks, text::Segm
     block.kept_starts_right = std::equal(kept.begin(), kept.end(), right.begin(), right.end());
 }
 
+constexpr std::string_view select_marks =
+    "SELECT begin_at, end_at FROM mark WHERE block = ? ORDER BY begin_at";
+constexpr std::string_view select_blocks =
+    "SELECT block.id, position, characters, words, speech_begin, text, word_starts, kind, block_text.block "
+    "FROM block LEFT JOIN block_text ON block_text.block = block.id ";
+
+ReadBlock read_block(const Statement& row, Statement& marks, text::Segmenter& segmenter) {
+    ReadBlock block{.id = row.integer(0),
+                    .position = row.integer(1),
+                    .kept_characters = row.integer(2),
+                    .kept_words = row.integer(3),
+                    .has_text = row.optional_integer(8).has_value(),
+                    .starts = {}};
+    if (block.has_text) derive(block, row, marks, segmenter);
+    return block;
+}
+
 using BlocksById = std::unordered_map<std::int64_t, const ReadBlock*>;
 
 struct End {
@@ -100,27 +117,38 @@ void mend_coding(const Database& database, const ReadCoding& coding) {
         .run();
 }
 
+// The ends of codings on one side: what a coding says of words before its end in a block.
+class EndsInBlocks {
+  public:
+    EndsInBlocks(const Database& database, const std::string& side)
+        : ends_(database.prepare("SELECT id, " + side + "_offset, " + side + "_word FROM coding WHERE " +
+                                 side + "_block = ?")),
+          mend_(database.prepare("UPDATE coding SET " + side + "_word = ? WHERE id = ?")) {}
+
+    void mend(const ReadBlock& block) {
+        std::vector<std::pair<std::int64_t, std::uint32_t>> wrong;
+        ends_.bind(1, block.id);
+        while (ends_.step()) {
+            const auto words = words_before(block.starts, static_cast<std::uint32_t>(ends_.integer(1)));
+            if (ends_.integer(2) != words) wrong.emplace_back(ends_.integer(0), words);
+        }
+        for (const auto& [coding, words] : wrong) mend_.bind(1, words).bind(2, coding).run();
+    }
+
+  private:
+    Statement ends_;
+    Statement mend_;
+};
+
 }  // namespace
 
 std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source, Segmenters& segmenters) {
     auto& segmenter = segmenter_for(database, source, segmenters);
-    auto marks = database.prepare("SELECT begin_at, end_at FROM mark WHERE block = ? ORDER BY begin_at");
-    auto rows = database.prepare(
-        "SELECT block.id, position, characters, words, speech_begin, text, word_starts, kind, "
-        "block_text.block "
-        "FROM block LEFT JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY position");
+    auto marks = database.prepare(select_marks);
+    auto rows = database.prepare(std::string{select_blocks} + "WHERE source = ? ORDER BY position");
     rows.bind(1, source);
     std::vector<ReadBlock> blocks;
-    while (rows.step()) {
-        ReadBlock block{.id = rows.integer(0),
-                        .position = rows.integer(1),
-                        .kept_characters = rows.integer(2),
-                        .kept_words = rows.integer(3),
-                        .has_text = rows.optional_integer(8).has_value(),
-                        .starts = {}};
-        if (block.has_text) derive(block, rows, marks, segmenter);
-        blocks.push_back(std::move(block));
-    }
+    while (rows.step()) blocks.push_back(read_block(rows, marks, segmenter));
     return blocks;
 }
 
@@ -152,6 +180,25 @@ void derive_again(const Database& database, std::int64_t source, Segmenters& seg
     const auto blocks = read_blocks(database, source, segmenters);
     for (const auto& block : blocks) mend_block(database, block);
     for (const auto& coding : read_codings(database, source, blocks)) mend_coding(database, coding);
+}
+
+void derive_again(const Database& database, std::int64_t source, std::span<const BlockId> blocks,
+                  Segmenters& segmenters) {
+    auto& segmenter = segmenter_for(database, source, segmenters);
+    auto marks = database.prepare(select_marks);
+    auto row = database.prepare(std::string{select_blocks} + "WHERE block.id = ?");
+    EndsInBlocks begins{database, "begin"};
+    EndsInBlocks ends{database, "end"};
+    for (const BlockId id : blocks) {
+        row.bind(1, id.value);
+        if (!row.step()) continue;
+        const auto block = read_block(row, marks, segmenter);
+        row.reset();
+        mend_block(database, block);
+        if (!block.text_sound || !block.marks_inside) continue;
+        begins.mend(block);
+        ends.mend(block);
+    }
 }
 
 }  // namespace coding::store

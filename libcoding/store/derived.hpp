@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "libcoding/model/ids.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/text/segmentation.hpp"
 
@@ -58,5 +60,9 @@ std::vector<ReadCoding> read_codings(const Database& database, std::int64_t sour
 /// Writes counts and places of words anew for a source, where they are not what its texts say; blocks without
 /// a sound text are left as they are.
 void derive_again(const Database& database, std::int64_t source, Segmenters& segmenters);
+
+/// The same for some blocks of a source and the ends of codings in them; all others must be right.
+void derive_again(const Database& database, std::int64_t source, std::span<const BlockId> blocks,
+                  Segmenters& segmenters);
 
 }  // namespace coding::store
