@@ -26,16 +26,20 @@ constexpr int counting_delay_ms = 120;
 }  // namespace
 
 CodebookModel::CodebookModel(Session& session, QObject* parent)
-    : QAbstractItemModel(parent), session_(session), children_(1) {
-    counting_.setSingleShot(true);
-    counting_.setInterval(counting_delay_ms);
-    connect(&counting_, &QTimer::timeout, this, &CodebookModel::count);
+    : QAbstractItemModel(parent),
+      session_(session),
+      counting_work_([this] { return count_on(); }),
+      children_(1) {
+    count_soon_.setSingleShot(true);
+    count_soon_.setInterval(counting_delay_ms);
+    connect(&count_soon_, &QTimer::timeout, this, &CodebookModel::count);
     connect(&session_, &Session::opened, this, &CodebookModel::renew);
     connect(&session_, &Session::closed, this, &CodebookModel::renew);
     connect(&session_, &Session::changed, this, [this](Parts parts) {
         if (parts.testFlag(Part::codebook)) renew();
     });
-    connect(&session_, &Session::codings_changed, &counting_, qOverload<>(&QTimer::start));
+    connect(&session_, &Session::closing, &counting_work_, &IdleWork::stop);
+    connect(&session_, &Session::codings_changed, &count_soon_, qOverload<>(&QTimer::start));
     renew();
 }
 
@@ -61,15 +65,29 @@ void CodebookModel::renew() {
 }
 
 void CodebookModel::count() {
+    counting_work_.stop();
+    counting_ = {};
     if (!session_.is_open()) return;
+    if (session_.read(
+            [this](const store::Project& project) { counting_ = store::CodingCounting{project}; })) {
+        counting_work_.start();
+    }
+}
+
+bool CodebookModel::count_on() {
+    bool more = false;
+    const bool sound = session_.read([&](const store::Project& project) { more = counting_.step(project); });
+    if (sound && !more) show_counts();
+    return more;
+}
+
+void CodebookModel::show_counts() {
     const auto codes = book_.codes();
-    session_.read([&](const store::Project& project) {
-        const auto counts = store::coding_counts(project);
-        for (std::size_t i = 0; i < codes.size(); ++i) {
-            const auto found = counts.find(codes[i].id);
-            own_[i] = with_below_[i] = found == counts.end() ? 0 : found->second;
-        }
-    });
+    const auto& counts = counting_.counts();
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const auto found = counts.find(codes[i].id);
+        own_[i] = with_below_[i] = found == counts.end() ? 0 : found->second;
+    }
     for (auto i = codes.size(); i-- > 0;) {
         if (const auto above = book_.parent(i)) with_below_[*above] += with_below_[i];
     }

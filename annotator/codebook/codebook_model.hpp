@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "libcoding/model/codebook.hpp"
+#include "libcoding/store/counting_by_steps.hpp"
 
+#include "annotator/app/idle_work.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/codebook/code_mime.hpp"
 
@@ -68,6 +70,8 @@ class CodebookModel : public QAbstractItemModel {
   private:
     void renew();
     void count();
+    bool count_on();
+    void show_counts();
     void move(const std::vector<coding::CodeId>& codes, coding::CodeId parent,
               std::optional<std::size_t> place);
     void rename(coding::CodeId code, const std::string& name);
@@ -76,7 +80,9 @@ class CodebookModel : public QAbstractItemModel {
 
     Session& session_;
     coding::Codebook book_;  ///< as the tree shows it
-    QTimer counting_;
+    QTimer count_soon_;
+    coding::store::CodingCounting counting_;
+    IdleWork counting_work_;
     std::vector<std::vector<std::size_t>> children_;  ///< by code; at the end, of the root
     std::vector<int> rows_;                           ///< of each code among its siblings
     std::vector<std::string> keys_;                   ///< folded names

@@ -8,11 +8,13 @@
 #include <QMessageBox>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <unordered_map>
+#include <utility>
 
 #include "libcoding/acts/groups.hpp"
 #include "libcoding/acts/sources.hpp"
+#include "libcoding/store/counting_by_steps.hpp"
 #include "libcoding/store/people.hpp"
-#include "libcoding/store/sources.hpp"
 
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
@@ -35,7 +37,7 @@ constexpr int counted_after_ms = 2000;
 }  // namespace
 
 SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
-    : QWidget(parent), workspace_(workspace) {
+    : QWidget(parent), workspace_(workspace), counting_([this] { return count_on(); }) {
     tree_ = new SourcesTree(this);
     turns_ = new TurnActions(workspace_, this);
     auto* column = new QVBoxLayout(this);
@@ -61,11 +63,12 @@ SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
         if (parts & (Part::sources | Part::text)) show_project();
     });
     // Counting the codings of all sources is not for every key: after a while is soon enough.
-    count_ = new QTimer(this);
-    count_->setSingleShot(true);
-    count_->setInterval(counted_after_ms);
-    connect(count_, &QTimer::timeout, this, &SourcesPanel::show_project);
-    connect(&session, &Session::codings_changed, count_, qOverload<>(&QTimer::start));
+    count_soon_ = new QTimer(this);
+    count_soon_->setSingleShot(true);
+    count_soon_->setInterval(counted_after_ms);
+    connect(count_soon_, &QTimer::timeout, this, &SourcesPanel::count);
+    connect(&session, &Session::closing, &counting_, &IdleWork::stop);
+    connect(&session, &Session::codings_changed, count_soon_, qOverload<>(&QTimer::start));
     retranslate();
 }
 
@@ -112,18 +115,48 @@ void SourcesPanel::show_menu(const QPoint& place) {
 }
 
 void SourcesPanel::show_project() {
-    std::vector<store::SourceSummary> sources;
-    std::vector<coding::Group> groups;
-    workspace_.session.read([&](const store::Project& project) {
-        sources = store::source_summaries(project);
-        groups = store::groups(project);
-    });
+    counting_.stop();
+    const auto before = std::move(shown_);
+    shown_.clear();
     if (!workspace_.session.is_open()) {
         tree_->clear();
-    } else {
-        tree_->show_sources(sources, groups);
+        enable_actions();
+        return;
     }
+    std::vector<coding::Group> groups;
+    workspace_.session.read([&](const store::Project& project) {
+        shown_ = store::uncounted_summaries(project);
+        groups = store::groups(project);
+    });
+    // What was counted before stands until it is counted again.
+    std::unordered_map<coding::SourceId, const store::SourceSummary*> known;
+    for (const auto& summary : before) known.emplace(summary.source.id, &summary);
+    for (auto& summary : shown_) {
+        const auto found = known.find(summary.source.id);
+        if (found == known.end()) continue;
+        summary.turns = found->second->turns;
+        summary.words = found->second->words;
+        summary.codings = found->second->codings;
+    }
+    tree_->show_sources(shown_, groups);
     enable_actions();
+    count();
+}
+
+void SourcesPanel::count() {
+    counted_ = 0;
+    if (workspace_.session.is_open()) counting_.start();
+}
+
+bool SourcesPanel::count_on() {
+    const bool sound =
+        counted_ == shown_.size() || workspace_.session.read([this](const store::Project& project) {
+            store::count(project, shown_[counted_++]);
+        });
+    if (!sound) return false;
+    if (counted_ < shown_.size()) return true;
+    tree_->show_counts(shown_);
+    return false;
 }
 
 void SourcesPanel::enable_actions() {

@@ -7,7 +7,9 @@
 
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
+#include "libcoding/store/sources.hpp"
 
+#include "annotator/app/idle_work.hpp"
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 
@@ -41,6 +43,8 @@ class SourcesPanel : public QWidget {
     void make_actions();
     QAction* add(const std::function<void()>& act, QKeySequence key = {});
     void show_project();
+    void count();
+    bool count_on();
     void show_menu(const QPoint& place);
     void enable_actions();
     void move_sources(const std::vector<coding::SourceId>& sources, coding::GroupId from, coding::GroupId to,
@@ -57,7 +61,10 @@ class SourcesPanel : public QWidget {
     Workspace workspace_;
     SourcesTree* tree_ = nullptr;
     TurnActions* turns_ = nullptr;
-    QTimer* count_ = nullptr;
+    QTimer* count_soon_ = nullptr;
+    std::vector<coding::store::SourceSummary> shown_;
+    std::size_t counted_ = 0;  ///< of those shown
+    IdleWork counting_;
     QMenu* menu_ = nullptr;
     QMenu* kinds_ = nullptr;
     QAction* open_ = nullptr;

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "annotator/sources/kind_icon.hpp"
 #include "annotator/sources/names.hpp"
@@ -82,18 +83,41 @@ void SourcesTree::add(QTreeWidgetItem* under, const coding::store::SourceSummary
     item->setData(0, old_name, shown);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
                    Qt::ItemIsDropEnabled);
-    const auto number = [&](Column column, std::uint32_t count) {
-        item->setText(column, count == 0 ? QStringLiteral("–") : locale().toString(count));
+    for (const auto column : {turns, words, codings}) {
         item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(column, palette().placeholderText());
-    };
-    number(turns, summary.turns);
-    number(words, summary.words);
-    number(codings, summary.codings);
+    }
+    set_counts(item, summary);
     QStringList facts{name_of(source.kind)};
     if (!source.date.empty()) facts.append(QString::fromStdString(source.date));
     if (!source.media.empty()) facts.append(QString::fromStdString(source.media));
     item->setToolTip(name, shown + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
+}
+
+void SourcesTree::set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) {
+    const auto number = [&](Column column, std::uint32_t count) {
+        const auto shown = count == 0 ? QStringLiteral("–") : locale().toString(count);
+        if (item->text(column) != shown) item->setText(column, shown);
+    };
+    number(turns, summary.turns);
+    number(words, summary.words);
+    number(codings, summary.codings);
+}
+
+void SourcesTree::show_counts(const std::vector<coding::store::SourceSummary>& sources) {
+    std::unordered_map<coding::SourceId, const coding::store::SourceSummary*> by_id;
+    for (const auto& summary : sources) by_id.emplace(summary.source.id, &summary);
+    filling_ = true;
+    setUpdatesEnabled(false);
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        for (int child = 0; child < topLevelItem(i)->childCount(); ++child) {
+            auto* item = topLevelItem(i)->child(child);
+            if (const auto found = by_id.find(source_of(item)); found != by_id.end())
+                set_counts(item, *found->second);
+        }
+    }
+    setUpdatesEnabled(true);
+    filling_ = false;
 }
 
 void SourcesTree::show_sources(const std::vector<coding::store::SourceSummary>& sources,

@@ -22,6 +22,8 @@ class SourcesTree : public QTreeWidget {
     /// Keeps what is chosen, folded and scrolled to.
     void show_sources(const std::vector<coding::store::SourceSummary>& sources,
                       const std::vector<coding::Group>& groups);
+    /// The counts of what is shown, when they are known (later).
+    void show_counts(const std::vector<coding::store::SourceSummary>& sources);
     void retranslate();
 
     [[nodiscard]] std::vector<coding::SourceId> chosen_sources() const;
@@ -49,6 +51,7 @@ class SourcesTree : public QTreeWidget {
   private:
     QTreeWidgetItem* heading(coding::GroupId group, const QString& text);
     void add(QTreeWidgetItem* under, const coding::store::SourceSummary& summary);
+    void set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary);
     void renamed(QTreeWidgetItem* item);
 
     bool filling_ = false;

@@ -7,6 +7,8 @@
 #include "libcoding/acts/codings.hpp"
 #include "libcoding/acts/edits.hpp"
 #include "libcoding/acts/people.hpp"
+#include "libcoding/store/counting_by_steps.hpp"
+#include "libcoding/store/database.hpp"
 
 #include "acting.hpp"
 
@@ -55,6 +57,17 @@ TEST_CASE("an entry tells what it touched, and its undo touches the same") {
     CHECK(last().everything);
 }
 
+namespace {
+
+std::unordered_map<CodeId, std::uint32_t> counted_by_steps(const store::Project& project) {
+    store::CodingCounting counting{project};
+    while (counting.step(project)) {
+    }
+    return counting.counts();
+}
+
+}  // namespace
+
 TEST_CASE("codings are counted by code, without those that an undone import hid") {
     Acting study;
     study.coded(study.fg1, study.price, "prix");
@@ -65,7 +78,24 @@ TEST_CASE("codings are counted by code, without those that an undone import hid"
     import.commit();
     const std::unordered_map<CodeId, std::uint32_t> with{{study.price, 2}, {study.place, 1}, {study.food, 1}};
     CHECK(store::coding_counts(study.project) == with);
+    CHECK(counted_by_steps(study.project) == with);
     store::undo(study.project, "Léa");
     const std::unordered_map<CodeId, std::uint32_t> without{{study.price, 2}, {study.place, 1}};
     CHECK(store::coding_counts(study.project) == without);
+    CHECK(counted_by_steps(study.project) == without);
+}
+
+TEST_CASE("codings of a source that an undone import hid are not counted, all at once or by steps") {
+    Acting study;
+    study.coded(study.fg1, study.price, "prix");
+    auto import = study.bulk();
+    const auto brought = study.add(import, "FG3", {turn(study.paul, "Le prix.")});
+    import.commit();
+    study.coded(brought.id, study.price, "prix");
+    study.coded(brought.id, study.place, "Le");
+    CHECK(counted_by_steps(study.project).at(study.price) == 2);
+    study.project.database().execute("UPDATE source SET hidden = 1 WHERE name = 'FG3'");
+    const std::unordered_map<CodeId, std::uint32_t> without{{study.price, 1}};
+    CHECK(store::coding_counts(study.project) == without);
+    CHECK(counted_by_steps(study.project) == without);
 }

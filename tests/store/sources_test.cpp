@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/counting_by_steps.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/word_starts.hpp"
@@ -126,6 +127,17 @@ TEST_CASE("the summary of a source counts its blocks, turns, words, characters, 
     CHECK(summaries[0].characters == 29);
     CHECK(summaries[0].groups == std::vector<std::string>{"Flers"});
     CHECK(summaries[1].blocks == 0);
+
+    auto one_by_one = store::uncounted_summaries(study.project);
+    REQUIRE(one_by_one.size() == 2);
+    CHECK(one_by_one[0].words == 0);
+    CHECK(one_by_one[0].groups == summaries[0].groups);
+    for (auto& summary : one_by_one) store::count(study.project, summary);
+    CHECK(one_by_one[0].blocks == 2);
+    CHECK(one_by_one[0].turns == 1);
+    CHECK(one_by_one[0].words == 4);
+    CHECK(one_by_one[0].characters == 29);
+    CHECK(one_by_one[1].blocks == 0);
 }
 
 TEST_CASE("a removed source takes all that hangs on it along, and undo brings all back") {
