@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/app/application.hpp"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <string_view>
 
@@ -17,13 +16,22 @@
 
 namespace annotator {
 
+bool Application::notify(QObject* receiver, QEvent* event) {
+    try {
+        return QApplication::notify(receiver, event);
+    } catch (const coding::Error& error) {
+        emit fault(error);
+        return true;
+    }
+}
+
 int run(int argc, char** argv) {
     // Printing needs no screen.
     if (argc == 4 && std::string_view{argv[1]} == "--print" &&
         qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("focale-annotator"));
     QApplication::setApplicationDisplayName(QStringLiteral("Focale"));
     QApplication::setOrganizationName(QStringLiteral("focale"));
@@ -53,6 +61,7 @@ int run(int argc, char** argv) {
     Navigation navigation;
     Selection selection;
     Background background{session};
+    QObject::connect(&application, &Application::fault, &session, &Session::fail);
     MainWindow window{{session, navigation, selection, preferences, background}};
     QObject::connect(&window, &MainWindow::language_chosen, &window, [&](coding::Language chosen) {
         preferences.set_language(chosen);

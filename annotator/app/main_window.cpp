@@ -21,6 +21,7 @@
 
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/background.hpp"
+#include "annotator/app/copy_saver.hpp"
 #include "annotator/app/history_sheet.hpp"
 #include "annotator/app/notice.hpp"
 #include "annotator/app/preferences.hpp"
@@ -181,6 +182,12 @@ void MainWindow::make_project_actions() {
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->show();
     });
+    copies_ = new CopySaver(workspace_.session, this);
+    copy_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}, this,
+                                      [this] { copies_->ask(this); });
+    connect(copies_, &CopySaver::saved, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("A copy is in %1").arg(path), word_shown_ms);
+    });
     close_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_W}, this,
                                        [this] { workspace_.session.close(); });
     menus_.project->addSeparator();
@@ -264,6 +271,7 @@ void MainWindow::show_project() {
     page_actions_->setEnabled(open);
     close_->setEnabled(open);
     history_->setEnabled(open);
+    copy_->setEnabled(open);
     show_panels(open);
     rail_->setVisible(open);  // after the layout, which remembers it hidden
     if (open) {
@@ -424,6 +432,7 @@ void MainWindow::retranslate() {
     recent_->setTitle(tr("Open &recent"));
     who_codes_->setText(tr("&Who codes…"));
     history_->setText(tr("&History…"));
+    copy_->setText(tr("Save a cop&y…"));
     close_->setText(tr("&Close project"));
     keys_->setText(tr("&Keys"));
     tour_->setText(tr("&Tour, two minutes"));

@@ -23,6 +23,7 @@ namespace annotator {
 class CodebookPanel;
 class CodingActions;
 class CodingInspector;
+class CopySaver;
 class ImportPage;
 class ListeningPane;
 class MemosPage;
@@ -92,7 +93,9 @@ class MainWindow : public QMainWindow {
     QMenu* recent_ = nullptr;
     QAction* who_codes_ = nullptr;
     QAction* history_ = nullptr;
+    QAction* copy_ = nullptr;
     QAction* close_ = nullptr;
+    CopySaver* copies_ = nullptr;
     QAction* quit_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/app/session.hpp"
 
+#include <chrono>
+
 #include "libcoding/store/codes.hpp"
+#include "libcoding/store/file_in_use.hpp"
 #include "libcoding/store/people.hpp"
 
 namespace annotator {
 
 namespace store = coding::store;
+namespace {
+
+using namespace std::chrono_literals;
+
+// An act may wait for the writer's place twice, and the window still answers at once.
+constexpr auto longest_wait = 40ms;
+
+}  // namespace
 
 Session::Session(coding::Language language, std::string coder, QObject* parent)
-    : QObject(parent), catalogue_(language), coder_(std::move(coder)) {}
+    : QObject(parent), catalogue_(language), coder_(std::move(coder)) {
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this,
+            [this] { read([](const store::Project& project) { store::require_in_place(project); }); });
+}
 
 Session::~Session() = default;
 
@@ -27,23 +41,39 @@ bool Session::open(const std::filesystem::path& path) {
 void Session::take(store::Project project) {
     close();
     project_.emplace(std::move(project));
-    remember_state();
-    emit opened();
+    codebook_known_ = false;
+    read([this](const store::Project& now) {
+        store::wait_at_most(now, longest_wait);
+        known_history_ = now.state().history;
+        watch_file();
+        emit opened();
+    });
     emit history_changed();
+}
+
+void Session::watch_file() {
+    if (const auto before = watcher_.files(); !before.isEmpty()) watcher_.removePaths(before);
+    watcher_.addPath(QString::fromStdString(project_->path().string()));
 }
 
 void Session::close() {
     if (!project_) return;
     emit closing();
+    if (const auto watched = watcher_.files(); !watched.isEmpty()) watcher_.removePaths(watched);
     project_.reset();
-    codebook_.reset();
+    codebook_ = {};
+    codebook_known_ = false;
     emit closed();
     emit history_changed();
 }
 
+// What cannot be read now is shown as it was, and asked for again.
 const coding::Codebook& Session::codebook() const {
-    if (!codebook_) codebook_ = store::codebook(*project_);
-    return *codebook_;
+    if (!codebook_known_) {
+        codebook_known_ =
+            read([this](const store::Project& project) { codebook_ = store::codebook(project); });
+    }
+    return codebook_;
 }
 
 void Session::set_coder(std::string name) {
@@ -53,10 +83,13 @@ void Session::set_coder(std::string name) {
 }
 
 coding::CoderId Session::coder_id() const {
-    for (const auto& coder : store::coders(*project_)) {
-        if (coder.name == coder_) return coder.id;
-    }
-    return {};
+    coding::CoderId id;
+    read([&](const store::Project& project) {
+        for (const auto& coder : store::coders(project)) {
+            if (coder.name == coder_) id = coder.id;
+        }
+    });
+    return id;
 }
 
 void Session::set_language(coding::Language language) {
@@ -71,13 +104,16 @@ QString Session::text(const coding::Message& message) const {
 
 bool Session::act(const std::function<Touched(store::Project&)>& work) {
     if (!project_) return false;
+    Touched touched;
     try {
-        tell(work(*project_));
-        return true;
+        touched = work(*project_);
     } catch (const coding::Error& error) {
         fail(error);
         return false;
     }
+    // It is done and kept, whether or not it can be shown.
+    read([&](const store::Project&) { tell(touched); });
+    return true;
 }
 
 bool Session::read(const std::function<void(const store::Project&)>& work) const {
@@ -106,11 +142,15 @@ bool Session::redo() {
 }
 
 std::optional<coding::HistoryEntry> Session::undoable() const {
-    return project_ ? store::undoable(*project_) : std::nullopt;
+    std::optional<coding::HistoryEntry> entry;
+    read([&](const store::Project& project) { entry = store::undoable(project); });
+    return entry;
 }
 
 std::optional<coding::HistoryEntry> Session::redoable() const {
-    return project_ ? store::redoable(*project_) : std::nullopt;
+    std::optional<coding::HistoryEntry> entry;
+    read([&](const store::Project& project) { entry = store::redoable(project); });
+    return entry;
 }
 
 void Session::look_for_others_work() {
@@ -121,19 +161,29 @@ void Session::look_for_others_work() {
 }
 
 void Session::remember_state() {
-    known_history_ = project_->state().history;
+    read([this](const store::Project& project) { known_history_ = project.state().history; });
 }
 
 void Session::tell(const Touched& touched) {
     remember_state();
-    if (touched.parts.testFlag(Part::codebook)) codebook_.reset();
+    if (touched.parts.testFlag(Part::codebook)) codebook_known_ = false;
     if (touched.parts) emit changed(touched.parts);
     const auto& codings = touched.codings;
     if (codings.reload || !codings.now.empty() || !codings.gone.empty()) emit codings_changed(codings);
     emit history_changed();
 }
 
+void Session::fail_busy(const coding::Error& error) const {
+    if (writing_.isEmpty()) {
+        emit failed(text(error.message()), text(error.hint()));
+        return;
+    }
+    emit failed(tr("“%1” is still writing to the project; this was not done.").arg(writing_),
+                tr("Do it again when that has finished, or stop it below."));
+}
+
 void Session::fail(const coding::Error& error) const {
+    if (error.kind() == coding::ErrorKind::busy) return fail_busy(error);
     QString what = text(error.message());
     if (!error.where().file.empty()) {
         what.prepend(QString::fromStdString(error.where().file) + QStringLiteral(" – "));

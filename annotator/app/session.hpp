@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
 #include <filesystem>
@@ -96,6 +97,10 @@ class Session : public QObject {
     /// Shows all anew when somebody else has written to the file since.
     void look_for_others_work();
 
+    /// While a task of this window writes to the project, an act that meets it is told so by this title;
+    /// empty when it is done. (Nobody waits for the other: the window stays awake.)
+    void set_writing(QString title) { writing_ = std::move(title); }
+
   signals:
     void opened();
     void closing();  ///< the project is still there
@@ -113,12 +118,17 @@ class Session : public QObject {
   private:
     void tell(const Touched& touched);
     void remember_state();
+    void fail_busy(const coding::Error& error) const;
+    void watch_file();
 
     coding::Catalogue catalogue_;
     std::string coder_;
     std::optional<coding::store::Project> project_;
-    mutable std::optional<coding::Codebook> codebook_;
+    mutable coding::Codebook codebook_;
+    mutable bool codebook_known_ = false;
     coding::HistoryId known_history_;
+    QFileSystemWatcher watcher_;  ///< tells when the file goes away
+    QString writing_;
 };
 
 }  // namespace annotator

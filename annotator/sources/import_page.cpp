@@ -249,6 +249,7 @@ void ImportPage::import_now() {
     const auto paths = draft_.paths();
     if (paths.empty() || is_busy() || !workspace_.session.is_open()) return;
     const auto project = workspace_.session.project().path();
+    workspace_.session.set_writing(tr("Import"));
     watch(workspace_.background.run(
         this, tr("Import"),
         [paths, project, options = draft_.options(),
@@ -269,6 +270,7 @@ void ImportPage::watch(QPointer<Task> task) {
     });
     connect(task_, &Task::ended, this, [this] {
         task_.clear();
+        workspace_.session.set_writing({});
         show_draft();
     });
     show_draft();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include "annotator/app/appearance.hpp"
+#include "annotator/app/application.hpp"
 #include "tests/annotator/annotator_test.hpp"
 
 namespace annotator_test {
@@ -19,7 +19,7 @@ std::vector<Maker>& classes() {
 int main(int argc, char** argv) {
     QTemporaryDir settings;  // what the tests remember is not what the user remembers
     qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    QApplication application(argc, argv);
+    annotator::Application application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("focale"));
     QApplication::setApplicationName(QStringLiteral("focale-annotator"));
     annotator::apply(annotator::Appearance::light);

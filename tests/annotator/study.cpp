@@ -11,6 +11,8 @@
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/named.hpp"
 
+#include "annotator/app/application.hpp"
+
 namespace annotator_test {
 namespace {
 
@@ -49,6 +51,9 @@ void add_codes(store::Project& project) {
 }  // namespace
 
 Study::Study() : session(coding::Language::english, "Maud"), background(session) {
+    if (const auto* application = qobject_cast<annotator::Application*>(QApplication::instance())) {
+        QObject::connect(application, &annotator::Application::fault, &session, &annotator::Session::fail);
+    }
     const std::filesystem::path folder{folder_.path().toStdString()};
     path_ = folder / "study.focale";
     const std::array<std::filesystem::path, 2> files{folder / "FG1.txt", folder / "Notes.txt"};

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>annotator::CopySaver</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, copie</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Focale projects (*.focale)</source>
+        <translation>Projets Focale (*.focale)</translation>
+    </message>
+</context>
+<context>
     <name>annotator::HistorySheet</name>
     <message>
         <source>History</source>
@@ -261,6 +276,14 @@
         <source>Search</source>
         <translation>Recherche</translation>
     </message>
+    <message>
+        <source>A copy is in %1</source>
+        <translation>Une copie est dans %1</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Enregistrer une cop&amp;ie…</translation>
+    </message>
 </context>
 <context>
     <name>annotator::NewProjectDialog</name>
@@ -366,6 +389,17 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::Session</name>
+    <message>
+        <source>“%1” is still writing to the project; this was not done.</source>
+        <translation>« %1 » écrit encore dans le projet ; ceci n’a pas été fait.</translation>
+    </message>
+    <message>
+        <source>Do it again when that has finished, or stop it below.</source>
+        <translation>Recommencez quand ce sera terminé, ou arrêtez-le en bas.</translation>
     </message>
 </context>
 <context>
