@@ -395,7 +395,7 @@
     <name>annotator::Session</name>
     <message>
         <source>“%1” is still writing to the project; this was not done.</source>
-        <translation>« %1 » écrit encore dans le projet ; ceci n’a pas été fait.</translation>
+        <translation>«&#xa0;%1&#xa0;» écrit encore dans le projet&#x202f;; ceci n’a pas été fait.</translation>
     </message>
     <message>
         <source>Do it again when that has finished, or stop it below.</source>
