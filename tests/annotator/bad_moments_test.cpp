@@ -162,7 +162,7 @@ class BadMomentsTest : public QObject {
         auto* copies = coder.study.window().findChild<annotator::CopySaver*>();
         QSignalSpy saved{copies, &annotator::CopySaver::saved};
         copies->save(coder.study.path());
-        QVERIFY(saved.wait());
+        QTRY_COMPARE(saved.size(), 1);
         coder.hide_notice();
         coder.code("le prix", "prix");
         QCOMPARE(coder.told(), QString{});
@@ -217,12 +217,17 @@ class BadMomentsTest : public QObject {
         QVERIFY(coder.study.codings("FG1").empty());
     }
 
+    // Before the first act the file has no log: who writes shuts readers out too.
     void a_file_that_nobody_may_read_now_leaves_the_window_as_it_was() {
         Coder coder;
-        store::Database other{coder.study.path(), store::Database::Mode::write};
-        other.execute(
-            "BEGIN EXCLUSIVE");  // before the first act the file has no log: readers are shut out too
-        coder.code("le prix", "prix");
+        const auto path = coder.study.path();
+        coder.study.session.close();
+        QVERIFY(coder.study.session.open(path));
+        coder.hand.select("FG1", "le prix");
+        store::Database other{path, store::Database::Mode::write};
+        other.execute("BEGIN EXCLUSIVE");
+        coder.hand.press(Qt::Key_C);
+        coder.hand.type(QStringLiteral("prix"), Qt::Key_Return);
         QVERIFY2(coder.told().contains(QStringLiteral("Another program is writing")),
                  qPrintable(coder.told()));
         coder.study.session.look_for_others_work();
@@ -237,7 +242,11 @@ class BadMomentsTest : public QObject {
     // The folder of a project on a stick with its lock pushed, or of a colleague: no log can be made there.
     void a_folder_that_may_not_be_written_to_is_told_and_works_again_when_it_may() {
         Coder coder;
-        const auto folder = coder.study.path().parent_path();
+        const auto path = coder.study.path();
+        coder.study.session.close();  // one plain file again
+        QVERIFY(coder.study.session.open(path));
+        coder.hand.select("FG1", "le prix");
+        const auto folder = path.parent_path();
         fs::permissions(folder, fs::perms::owner_write, fs::perm_options::remove);
         fs::permissions(coder.study.path(), fs::perms::owner_write, fs::perm_options::remove);
         const bool everything_allowed = access(folder.c_str(), W_OK) == 0;  // to root
@@ -245,15 +254,16 @@ class BadMomentsTest : public QObject {
             fs::create_directory(coder.beside("study.focale-wal"));
             fs::create_directory(coder.beside("study.focale-journal"));
         }
-        coder.code("le prix", "prix");
+        coder.hand.press(Qt::Key_C);
+        coder.hand.type(QStringLiteral("prix"), Qt::Key_Return);
         QVERIFY(!coder.told().isEmpty());
-        QVERIFY(coder.study.codings("FG1").empty());
         fs::permissions(folder, fs::perms::owner_write, fs::perm_options::add);
         fs::permissions(coder.study.path(), fs::perms::owner_write, fs::perm_options::add);
         if (everything_allowed) {
             fs::remove(coder.beside("study.focale-wal"));
             fs::remove(coder.beside("study.focale-journal"));
         }
+        QVERIFY(coder.study.codings("FG1").empty());
         coder.hide_notice();
         coder.code("le prix", "prix");
         QCOMPARE(coder.told(), QString{});
