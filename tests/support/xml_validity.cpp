@@ -15,7 +15,8 @@ struct Release {
     void operator()(Thing* thing) const { release(thing); }
 };
 
-void add_fault(void* faults, const char* format, ...) {
+// The form that libxml2 asks for.
+[[gnu::format(printf, 2, 3)]] void add_fault(void* faults, const char* format, ...) {
     char line[1024];
     va_list arguments;
     va_start(arguments, format);
