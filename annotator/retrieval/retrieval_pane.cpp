@@ -6,10 +6,8 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QTimer>
 #include <QToolButton>
@@ -23,7 +21,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/coding_actions.hpp"
-#include "annotator/retrieval/passage_delegate.hpp"
+#include "annotator/retrieval/passage_list.hpp"
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/sources/attribute_choice.hpp"
 
@@ -67,7 +65,6 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
 void RetrievalPane::make_widgets() {
     query_ = new QLineEdit(this);
     query_->setClearButtonEnabled(true);
-    query_->installEventFilter(this);
     polarity_ = new QComboBox(this);
     group_ = new QComboBox(this);
     coder_ = new QComboBox(this);
@@ -79,14 +76,7 @@ void RetrievalPane::make_widgets() {
     export_->setDefaultAction(export_action_);
     export_->setAutoRaise(true);
     model_ = new PassageModel(workspace_, this);
-    list_ = new QListView(this);
-    list_->setModel(model_);
-    list_->setItemDelegate(new PassageDelegate(list_));
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setResizeMode(QListView::Adjust);
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->installEventFilter(this);
+    list_ = new PassageList(*model_, *query_, this);
     list_->setDragEnabled(true);
     list_->setDragDropMode(QAbstractItemView::DragOnly);
     list_->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -113,7 +103,7 @@ void RetrievalPane::make_widgets() {
     connect(polarity_, &QComboBox::activated, this, &RetrievalPane::search);
     for (auto* box : {group_, coder_}) connect(box, &QComboBox::activated, this, &RetrievalPane::search);
     connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
-    connect(list_, &QListView::clicked, this, &RetrievalPane::go_to);
+    connect(list_, &PassageList::chosen, this, &RetrievalPane::go_to);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
     connect(code_action_, &QAction::triggered, this, &RetrievalPane::code_current);
     export_action_->setEnabled(false);
@@ -284,25 +274,6 @@ void RetrievalPane::export_list() {
             return true;
         },
         [](bool) {});
-}
-
-bool RetrievalPane::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const auto key = static_cast<QKeyEvent*>(event)->key();
-        if (watched == list_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            go_to(list_->currentIndex());
-            return true;
-        }
-        if (watched == query_ && key == Qt::Key_Down) {
-            // First, as a list that gets the keyboard takes its first row, which is the name of a source.
-            if (!list_->currentIndex().isValid() && model_->rowCount() > 1) {
-                list_->setCurrentIndex(model_->index(1));
-            }
-            list_->setFocus();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void RetrievalPane::fill_filters() {

@@ -13,7 +13,6 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QModelIndex;
 class QTimer;
 class QToolButton;
@@ -22,6 +21,7 @@ namespace annotator {
 
 class AttributeChoice;
 class CodingActions;
+class PassageList;
 class PassageModel;
 struct FoundPassages;
 
@@ -45,7 +45,6 @@ class RetrievalPane : public QWidget {
   protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void make_widgets();
@@ -68,7 +67,7 @@ class RetrievalPane : public QWidget {
     QComboBox* coder_ = nullptr;
     AttributeChoice* attribute_ = nullptr;
     QLabel* summary_ = nullptr;
-    QListView* list_ = nullptr;
+    PassageList* list_ = nullptr;
     PassageModel* model_ = nullptr;
     QToolButton* export_ = nullptr;
     QAction* find_action_ = nullptr;

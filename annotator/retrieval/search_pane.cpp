@@ -4,10 +4,8 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -15,7 +13,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/retrieval/hit_model.hpp"
-#include "annotator/retrieval/passage_delegate.hpp"
+#include "annotator/retrieval/passage_list.hpp"
 
 namespace annotator {
 namespace {
@@ -30,19 +28,11 @@ constexpr std::size_t most_hits = 10000;  // nobody reads on; the command line g
 SearchPane::SearchPane(const Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     query_ = new QLineEdit(this);
     query_->setClearButtonEnabled(true);
-    query_->installEventFilter(this);
     expression_ = new QCheckBox(this);
     summary_ = new QLabel(this);
     summary_->setWordWrap(true);
     model_ = new HitModel(this);
-    list_ = new QListView(this);
-    list_->setModel(model_);
-    list_->setItemDelegate(new PassageDelegate(list_));
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setResizeMode(QListView::Adjust);
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->installEventFilter(this);
+    list_ = new PassageList(*model_, *query_, this);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
     layout->addWidget(expression_);
@@ -50,7 +40,7 @@ SearchPane::SearchPane(const Workspace& workspace, QWidget* parent) : QWidget(pa
     layout->addWidget(list_, 1);
 
     connect(query_, &QLineEdit::returnPressed, this, &SearchPane::search);
-    connect(list_, &QListView::clicked, this, &SearchPane::go_to);
+    connect(list_, &PassageList::chosen, this, &SearchPane::go_to);
     // A place that was found is no place any more once its text has changed.
     connect(&workspace_.session, &Session::changed, this, [this](Parts parts) {
         if (done_ && (parts & (Parts{Part::sources} | Part::text))) search();
@@ -132,22 +122,6 @@ void SearchPane::say_how_many() {
 void SearchPane::go_to(const QModelIndex& index) {
     const auto* hit = model_->hit(index);
     if (hit != nullptr) emit workspace_.navigation.passage_requested(hit->source, hit->span);
-}
-
-bool SearchPane::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const auto key = static_cast<QKeyEvent*>(event)->key();
-        if (watched == list_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            go_to(list_->currentIndex());
-            return true;
-        }
-        if (watched == query_ && key == Qt::Key_Down && model_->rowCount() > 1) {
-            if (!list_->currentIndex().isValid()) list_->setCurrentIndex(model_->index(1));
-            list_->setFocus();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void SearchPane::changeEvent(QEvent* event) {

@@ -11,12 +11,12 @@ class QAction;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QModelIndex;
 
 namespace annotator {
 
 class HitModel;
+class PassageList;
 class Task;
 
 /// Words in all texts of the project, each place in its context, a click away from the text.
@@ -34,7 +34,6 @@ class SearchPane : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void begin();
@@ -48,7 +47,7 @@ class SearchPane : public QWidget {
     QLineEdit* query_ = nullptr;
     QCheckBox* expression_ = nullptr;
     QLabel* summary_ = nullptr;
-    QListView* list_ = nullptr;
+    PassageList* list_ = nullptr;
     HitModel* model_ = nullptr;
     QAction* find_ = nullptr;
     QPointer<Task> searching_;
