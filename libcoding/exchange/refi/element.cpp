@@ -25,14 +25,6 @@ Element begun(const containers::XmlElement& met) {
     return element;
 }
 
-void write(XmlWriter& writer, const Element& element) {
-    writer.start(element.name);
-    for (const auto& [name, value] : element.attributes) writer.attribute(name, value);
-    if (!element.text.empty()) writer.text(element.text);
-    for (const auto& child : element.children) write(writer, child);
-    writer.end();
-}
-
 }  // namespace
 
 std::string_view Element::attribute(std::string_view wanted) const {
@@ -126,10 +118,18 @@ Element read_elements(std::string_view xml, const ElementTaker& taker) {
     return reader.finish();
 }
 
+void write_element(XmlWriter& writer, const Element& element) {
+    writer.start(element.name);
+    for (const auto& [name, value] : element.attributes) writer.attribute(name, value);
+    if (!element.text.empty()) writer.text(element.text);
+    for (const auto& child : element.children) write_element(writer, child);
+    writer.end();
+}
+
 std::string to_xml(const Element& element) {
     std::string xml;
     XmlWriter writer{[&](std::string_view piece) { xml += piece; }};
-    write(writer, element);
+    write_element(writer, element);
     writer.finish();
     return xml;
 }

@@ -57,6 +57,9 @@ class ElementReader {
 /// A whole file.
 Element read_elements(std::string_view xml, const ElementTaker& taker);
 
+class XmlWriter;
+void write_element(XmlWriter& writer, const Element& element);
+
 /// An element written as XML in the namespace around it.
 std::string to_xml(const Element& element);
 /// The other way: what to_xml wrote. Throws Error{input}.

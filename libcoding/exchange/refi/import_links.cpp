@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What the names of Focale's links hold besides their kind: the coder and the memo are details of it.
 std::optional<LinkKind> kind_of(const Element& link) {
     return from_name<LinkKind>(link.attribute("name"));
 }
@@ -50,7 +49,8 @@ void LinksImport::take_set(const Element& set) {
 }
 
 void LinksImport::take_link(Element&& link) {
-    if (!kind_of(link) || link.child("NoteRef") != nullptr) {
+    // A note on a link is what Focale says of its own; others may have many.
+    if (!kind_of(link) || (link.child("NoteRef") != nullptr && !state_.own())) {
         state_.keep(link);
         return;
     }
@@ -89,6 +89,12 @@ bool LinksImport::add(const Element& element, LinkKind kind) {
     link.kind = kind;
     link.ends = *joined;
     link.coder = state_.coder({});
+    if (const auto* note = element.child("NoteRef")) {
+        if (auto remark = notes_.take_away(note->guid("targetGUID"))) {
+            link.memo = std::move(remark->text);
+            link.coder = remark->coder;
+        }
+    }
     store::add_link(state_.change, link);
     ++state_.report.links;
     state_.remember("Link", link.id.value, element.guid(),

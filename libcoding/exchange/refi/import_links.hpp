@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "libcoding/exchange/refi/import_notes.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/model/link.hpp"
 
@@ -15,7 +16,7 @@ namespace coding::exchange::refi {
 /// Links and Sets: those that Focale has itself come in, the others are kept.
 class LinksImport {
   public:
-    explicit LinksImport(ImportState& state) : state_(state) {}
+    LinksImport(ImportState& state, NotesImport& notes) : state_(state), notes_(notes) {}
 
     void take_set(const Element& set);
     void take_link(Element&& link);
@@ -28,6 +29,7 @@ class LinksImport {
     BlockId block_at(const std::string& selection);
 
     ImportState& state_;
+    NotesImport& notes_;
     std::vector<Element> links_;                         ///< that may be Focale's own
     std::unordered_map<std::string, CodingId> codings_;  ///< those that these join
     std::map<std::string, int, std::less<>> group_names_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/refi/import_notes.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "libcoding/exchange/refi/details.hpp"
@@ -8,6 +9,7 @@
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/exchange/refi/raw_text.hpp"
+#include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/people.hpp"
 
@@ -35,6 +37,15 @@ void NotesImport::take(Element&& note) {
 void NotesImport::finish() {
     for (const auto& note : waiting_) add(note);
     waiting_.clear();
+}
+
+std::optional<Remark> NotesImport::take_away(const std::string& guid) {
+    const auto note = std::find_if(waiting_.begin(), waiting_.end(),
+                                   [&](const Element& one) { return one.guid() == guid; });
+    if (note == waiting_.end()) return std::nullopt;
+    Remark remark{text_of(*note).value_or(std::string{}), state_.coder(note->guid("creatingUser"))};
+    waiting_.erase(note);
+    return remark;
 }
 
 std::optional<std::string> NotesImport::text_of(const Element& note) {
@@ -88,6 +99,10 @@ void NotesImport::remember(const Element& note, const Memo& memo, const std::vec
     // What it selects and codes of its own text has no place in a memo.
     for (const auto& child : note.children) {
         if (child.name != "Description" && child.name != "PlainTextContent") rest.children.push_back(child);
+    }
+    // Both hold for this very text only.
+    if (!rest.attribute("richTextPath").empty() || rest.child("PlainTextSelection") != nullptr) {
+        rest.set("sha256", sha256_of(std::as_bytes(std::span{memo.text.data(), memo.text.size()})));
     }
     // Further things that refer to it.
     for (std::size_t index = 1; index < places.size(); ++index) {

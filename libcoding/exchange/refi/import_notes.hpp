@@ -9,12 +9,20 @@
 
 namespace coding::exchange::refi {
 
+/// What a note says, and who.
+struct Remark {
+    std::string text;
+    CoderId coder;
+};
+
 /// Notes are memos: on the first thing that refers to them, else on nothing.
 class NotesImport {
   public:
     explicit NotesImport(ImportState& state) : state_(state) {}
 
     void take(Element&& note);
+    /// A note that is no memo, but what is said of a link; nothing when there is none.
+    std::optional<Remark> take_away(const std::string& guid);
     /// Once all that may refer to them is read.
     void finish();
 

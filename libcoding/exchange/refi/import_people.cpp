@@ -95,21 +95,27 @@ void PeopleImport::make_participant(const Element& one) {
         known = by_name_.emplace(name, participant).first;
     }
     const auto participant = known->second.id;
-    participants_.emplace(made_, participant);
+    participants_.emplace(made_, known->second);
     for (const auto& child : one.children) {
         if (child.name != "VariableValue") continue;
         std::string text;
         if (const auto* variable = attribute(child, text))
             store::set_value(state_.change, participant, *variable, text);
     }
+}
+
+void PeopleImport::remember(const Element& one, const std::string& name, ParticipantId participant) {
     Element rest;
     rest.name = one.name;
     if (one.attribute("name") != name) rest.set("name", std::string{one.attribute("name")});
+    const auto description = split_details(one.child_text("Description"));
     if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});
     for (const auto& child : one.children) {
-        if (child.name == "CodeRef" || child.name == "SelectionRef") rest.children.push_back(child);
-        // What it says of sources that are no texts is known when they are in.
-        if (child.name == "SourceRef") rest.children.push_back(child);
+        const bool elsewhere =
+            child.name == "SourceRef" && !state_.sources.contains(child.guid("targetGUID"));
+        if (elsewhere || child.name == "CodeRef" || child.name == "SelectionRef") {
+            rest.children.push_back(child);
+        }
     }
     state_.remember("Case", participant.value, one.guid(), rest_xml(rest));
 }
@@ -169,7 +175,8 @@ void PeopleImport::finish() {
     for (std::size_t index = 0; index < cases_.size(); ++index) {
         const auto participant = participants_.find(index);
         if (participant != participants_.end()) {
-            set_presences(cases_[index], participant->second);
+            set_presences(cases_[index], participant->second.id);
+            remember(cases_[index], participant->second.name, participant->second.id);
         } else {
             take_nameless(cases_[index]);
         }

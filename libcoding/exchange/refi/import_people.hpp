@@ -37,6 +37,7 @@ class PeopleImport {
 
     void make_participant(const Element& one);
     void set_presences(const Element& one, ParticipantId participant);
+    void remember(const Element& one, const std::string& name, ParticipantId participant);
     void take_nameless(const Element& one);
     void keep_variables();
     const std::string* attribute(const Element& value, std::string& text);
@@ -46,7 +47,7 @@ class PeopleImport {
     std::vector<std::string> variables_in_order_;
     std::vector<Element> cases_;
     std::size_t made_ = 0;  ///< of the cases, those looked at for participants
-    std::unordered_map<std::size_t, ParticipantId> participants_;  ///< by index of the case
+    std::unordered_map<std::size_t, Participant> participants_;  ///< by index of the case
     std::map<std::string, Participant, std::less<>> by_name_;
     std::map<std::string, int, std::less<>> names_met_;
     bool names_read_ = false;

@@ -24,7 +24,7 @@ Error no_project() {
 /// Hands each element to whom it concerns, as soon as it is whole.
 class ProjectImport {
   public:
-    explicit ProjectImport(ImportState& state) : state_(state), people_(state), notes_(state), links_(state) {}
+    explicit ProjectImport(ImportState& state) : state_(state), people_(state), notes_(state), links_(state, notes_) {}
 
     bool take(Element& element, const std::vector<Element>& parents) {
         if (parents.front().name != "Project") throw no_project();
@@ -62,8 +62,8 @@ class ProjectImport {
         state_.note(root, WholeProject{});
         if (sources_) sources_->finish();
         people_.finish();
-        notes_.finish();
         links_.finish();
+        notes_.finish();
         keep_project(std::move(root));
     }
 
