@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -75,10 +76,7 @@ class EafReader {
     }
 
     std::vector<TieredCue> pieces(std::vector<std::string>& left_out) const {
-        std::vector<bool> taken(tiers_.size());
-        for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (tiers_[i].parent.empty()) taken[speaking(i)] = true;
-        }
+        const auto taken = speaking();
         std::vector<TieredCue> all;
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
             if (!taken[i]) {
@@ -104,13 +102,19 @@ class EafReader {
                            });
     }
 
-    /// The tier itself, or its first child that speaks where it does not.
-    [[nodiscard]] std::size_t speaking(std::size_t index) const {
-        if (has_words(tiers_[index])) return index;
+    /// Tiers that hang on no other; for one of them without words, its first child with words.
+    [[nodiscard]] std::vector<bool> speaking() const {
+        std::unordered_map<std::string_view, std::size_t> child_of;
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (tiers_[i].parent == tiers_[index].name && i != index && has_words(tiers_[i])) return i;
+            if (!tiers_[i].parent.empty() && has_words(tiers_[i])) child_of.try_emplace(tiers_[i].parent, i);
         }
-        return index;
+        std::vector<bool> speaks(tiers_.size());
+        for (std::size_t i = 0; i < tiers_.size(); ++i) {
+            if (!tiers_[i].parent.empty()) continue;
+            const auto child = has_words(tiers_[i]) ? child_of.end() : child_of.find(tiers_[i].name);
+            speaks[child == child_of.end() ? i : child->second] = true;
+        }
+        return speaks;
     }
 
     void add(const Tier& tier, const Annotation& annotation, std::vector<TieredCue>& all) const {
