@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/listings.hpp"
+#include "cli/project_report.hpp"
 
 namespace cli {
 
@@ -70,6 +71,12 @@ std::string table_lines(const ImportedFile& file, const Catalogue& catalogue) {
            catalogue.text(Message{"{0, plural, one {# row} other {# rows}} taken", file.rows}) + '\n';
 }
 
+std::string file_lines(const ImportedFile& file, const Catalogue& catalogue) {
+    if (file.source) return transcript_lines(file, catalogue);
+    if (!file.project) return table_lines(file, catalogue);
+    return file.path.filename().string() + '\n' + project_report_text(*file.project, catalogue);
+}
+
 ordered_json speakers_json(const ImportedFile& file) {
     auto list = ordered_json::array();
     for (const auto& speaker : file.speakers) {
@@ -95,6 +102,8 @@ ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
         row["turns"] = file.turns;
         row["words"] = file.words;
         row["speakers"] = speakers_json(file);
+    } else if (file.project) {
+        row["project"] = project_report_json(*file.project, catalogue);
     } else {
         row["rows"] = file.rows;
     }
@@ -113,7 +122,7 @@ ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
 std::string import_report_text(const ImportReport& report, const Catalogue& catalogue) {
     std::string text;
     for (const auto& file : report.files) {
-        text += file.source ? transcript_lines(file, catalogue) : table_lines(file, catalogue);
+        text += file_lines(file, catalogue);
         for (const auto& note : file.notes) text += "  " + catalogue.text(note) + '\n';
         for (const auto& doubt : file.doubts) {
             text += "  " + catalogue.text(Message{"line {0}: {1}", doubt.line, catalogue.text(doubt.why)}) +

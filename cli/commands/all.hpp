@@ -8,6 +8,7 @@ namespace cli {
 
 Command new_command();
 Command import_command();
+Command export_command();
 Command list_command();
 Command code_command();
 Command uncode_command();

@@ -72,17 +72,35 @@ Zip open_zip(std::span<const std::byte> bytes) {
     return {opened, &zip_discard};
 }
 
+Zip open_zip(const std::filesystem::path& file, std::uint64_t& bytes) {
+    std::error_code fault;
+    bytes = std::filesystem::file_size(file, fault);
+    auto* opened = fault ? nullptr : zip_open(file.c_str(), ZIP_RDONLY, nullptr);
+    if (opened == nullptr) throw not_an_archive();
+    return {opened, &zip_discard};
+}
+
 }  // namespace
 
 struct Archive::Handle {
     Zip zip;
     ArchiveLimits limits;
-    std::uint64_t packed_at_most;
+    std::uint64_t packed_at_most = 0;
     std::map<std::string, zip_uint64_t, std::less<>> entries{};
     std::uint64_t total_read = 0;
 
     Handle(std::span<const std::byte> bytes, const ArchiveLimits& given)
         : zip(open_zip(bytes)), limits(given), packed_at_most(bytes.size()) {
+        add_entries();
+    }
+
+    Handle(const std::filesystem::path& file, const ArchiveLimits& given)
+        : zip(nullptr, &zip_discard), limits(given) {
+        zip = open_zip(file, packed_at_most);
+        add_entries();
+    }
+
+    void add_entries() {
         const auto count = zip_get_num_entries(zip.get(), 0);
         if (count < 0) throw not_an_archive();
         if (static_cast<std::uint64_t>(count) > limits.entries) {
@@ -112,7 +130,8 @@ struct Archive::Handle {
         if (unpacked > limits.entry_bytes || total_read > limits.total_bytes || swollen) throw bomb(name);
     }
 
-    std::string unpack(std::string_view name, zip_uint64_t index) {
+    void unpack(std::string_view name, zip_uint64_t index,
+                const std::function<void(std::string_view)>& sink) {
         zip_stat_t facts;
         if (zip_stat_index(zip.get(), index, 0, &facts) != 0) throw damaged(name);
         if (facts.encryption_method != ZIP_EM_NONE) {
@@ -122,22 +141,31 @@ struct Archive::Handle {
         const ZipFile file{zip_fopen_index(zip.get(), index, 0), &zip_fclose};
         if (!file) throw damaged(name);
         const auto packed = std::min<std::uint64_t>(facts.comp_size, packed_at_most);
-        std::string unpacked;
-        unpacked.reserve(std::min<std::uint64_t>(facts.size, reserved_at_most));
+        std::uint64_t unpacked = 0;
         std::array<char, chunk_bytes> chunk;
         while (true) {
             const auto got = zip_fread(file.get(), chunk.data(), chunk.size());
             if (got < 0) throw damaged(name);
-            if (got == 0) return unpacked;
+            if (got == 0) return;
             const auto size = static_cast<std::size_t>(got);
-            account(name, unpacked.size() + size, packed, size);
-            unpacked.append(chunk.data(), size);
+            unpacked += size;
+            account(name, unpacked, packed, size);
+            sink({chunk.data(), size});
         }
+    }
+
+    /// What the archive says of the size, within reason.
+    [[nodiscard]] std::size_t size_to_reserve(zip_uint64_t index) const {
+        zip_stat_t facts;
+        if (zip_stat_index(zip.get(), index, 0, &facts) != 0) return 0;
+        return std::min<std::uint64_t>(facts.size, reserved_at_most);
     }
 };
 
 Archive::Archive(std::span<const std::byte> bytes, ArchiveLimits limits)
     : handle_(std::make_unique<Handle>(bytes, limits)) {}
+Archive::Archive(const std::filesystem::path& file, ArchiveLimits limits)
+    : handle_(std::make_unique<Handle>(file, limits)) {}
 Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
@@ -155,7 +183,17 @@ bool Archive::contains(std::string_view name) const {
 std::optional<std::string> Archive::read(std::string_view name) const {
     const auto found = handle_->entries.find(name);
     if (found == handle_->entries.end()) return std::nullopt;
-    return handle_->unpack(name, found->second);
+    std::string bytes;
+    bytes.reserve(handle_->size_to_reserve(found->second));
+    handle_->unpack(name, found->second, [&](std::string_view piece) { bytes += piece; });
+    return bytes;
+}
+
+bool Archive::read(std::string_view name, const std::function<void(std::string_view)>& sink) const {
+    const auto found = handle_->entries.find(name);
+    if (found == handle_->entries.end()) return false;
+    handle_->unpack(name, found->second, sink);
+    return true;
 }
 
 bool looks_like_zip(std::span<const std::byte> bytes) {

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,12 +23,15 @@ struct ArchiveLimits {
     std::uint64_t entries = 100'000;
 };
 
-/// A ZIP archive in memory, read only; the bytes must outlive it. Folders are left out, names have slashes
-/// even where the archive has backslashes. Everything it throws is Error{input}: not an archive, encrypted,
-/// damaged, a bomb, a name that leads out of it (absolute, with "..", with a drive letter).
+/// A ZIP archive, read only. Folders are left out, names have slashes even where the archive has backslashes.
+/// Everything it throws is Error{input}: not an archive, encrypted, damaged, a bomb, a name that leads out of
+/// it (absolute, with "..", with a drive letter).
 class Archive {
   public:
+    /// In memory; the bytes must outlive it.
     explicit Archive(std::span<const std::byte> bytes, ArchiveLimits limits = {});
+    /// In a file, which is read as it is asked for.
+    explicit Archive(const std::filesystem::path& file, ArchiveLimits limits = {});
     ~Archive();
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
@@ -36,6 +41,8 @@ class Archive {
 
     /// The unpacked bytes of one entry; nothing when there is no such entry.
     [[nodiscard]] std::optional<std::string> read(std::string_view name) const;
+    /// The same in pieces; false when there is no such entry. What the sink throws comes out.
+    bool read(std::string_view name, const std::function<void(std::string_view)>& sink) const;
 
   private:
     struct Handle;

@@ -32,9 +32,11 @@ struct FreeParser {
     }
 };
 
+}  // namespace
+
 /// One run of the parser. libxml2 calls back through C, where no exception may pass: the first one is kept,
 /// the parser is stopped, and the exception goes on once libxml2 has returned.
-class Run {
+class XmlParser::Run {
   public:
     explicit Run(const XmlHandler& handler) : handler_(handler) {
         xmlSAXHandler callbacks{};
@@ -53,13 +55,22 @@ class Run {
         xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);
     }
 
-    void parse(std::string_view xml) {
+    void feed(std::string_view xml) {
         while (!xml.empty() && !failure_ && parser_->wellFormed != 0) {
             const auto chunk = xml.substr(0, chunk_bytes);
             xmlParseChunk(parser_.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
             xml.remove_prefix(chunk.size());
         }
+        throw_fault();
+    }
+
+    void finish() {
         if (!failure_ && parser_->wellFormed != 0) xmlParseChunk(parser_.get(), nullptr, 0, 1);
+        throw_fault();
+    }
+
+  private:
+    void throw_fault() const {
         if (failure_) std::rethrow_exception(failure_);
         if (parser_->wellFormed != 0) return;
         throw Error{ErrorKind::input, Message{"The document’s XML is not well-formed."},
@@ -68,7 +79,6 @@ class Run {
                     Where{{}, line_of_fault(), {}}};
     }
 
-  private:
     [[nodiscard]] std::size_t line_of_fault() const {
         const auto* const error = xmlCtxtGetLastError(parser_.get());
         return error == nullptr ? 0 : static_cast<std::size_t>(std::max(error->line, 0));
@@ -156,7 +166,18 @@ class Run {
     std::exception_ptr failure_;
 };
 
-}  // namespace
+XmlParser::XmlParser(const XmlHandler& handler) : run_(std::make_unique<Run>(handler)) {}
+XmlParser::~XmlParser() = default;
+XmlParser::XmlParser(XmlParser&&) noexcept = default;
+XmlParser& XmlParser::operator=(XmlParser&&) noexcept = default;
+
+void XmlParser::feed(std::string_view piece) {
+    run_->feed(piece);
+}
+
+void XmlParser::finish() {
+    run_->finish();
+}
 
 std::optional<std::string_view> XmlElement::attribute(std::string_view local_name) const {
     const auto found = std::find_if(attributes.begin(), attributes.end(),
@@ -165,7 +186,9 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view local_nam
 }
 
 void parse_xml(std::string_view xml, const XmlHandler& handler) {
-    Run{handler}.parse(xml);
+    XmlParser parser{handler};
+    parser.feed(xml);
+    parser.finish();
 }
 
 }  // namespace coding::containers

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,9 +29,28 @@ struct XmlHandler {
     std::function<void(std::string_view text)> text;
 };
 
-/// Runs a document through the handler (libxml2, SAX2). Document type declarations, and with them all
-/// entities of the document's own, are refused; nothing is ever fetched; nesting is limited. Throws
+/// Runs a document through a handler as it comes (libxml2, SAX2). Document type declarations, and with them
+/// all entities of the document's own, are refused; nothing is ever fetched; nesting is limited. Throws
 /// Error{input} with the line.
+class XmlParser {
+  public:
+    /// The handler must outlive it.
+    explicit XmlParser(const XmlHandler& handler);
+    ~XmlParser();
+    XmlParser(XmlParser&&) noexcept;
+    XmlParser& operator=(XmlParser&&) noexcept;
+
+    /// Pieces may end anywhere, in the middle of a character too.
+    void feed(std::string_view piece);
+    /// Once, when all is fed.
+    void finish();
+
+  private:
+    class Run;
+    std::unique_ptr<Run> run_;
+};
+
+/// A document that is in memory.
 void parse_xml(std::string_view xml, const XmlHandler& handler);
 
 }  // namespace coding::containers

@@ -12,6 +12,8 @@
 #include "libcoding/exchange/guide_table.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/participants_table.hpp"
+#include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/exchange/refi/project_import.hpp"
 #include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
@@ -25,6 +27,7 @@ constexpr std::size_t rows_recorded_one_by_one = 20'000;
 
 struct Input {
     fs::path path;
+    bool project = false;            ///< of another program
     std::optional<TableKind> table;  ///< nothing: a transcript
     std::size_t rows = 0;
 };
@@ -41,9 +44,13 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
     std::vector<Input> inputs;
     for (const auto& path : files) {
         advance(progress, inputs.size(), files.size(), Message{"Looking at {0}", path.filename().string()});
+        if (refi::is_project_file(path)) {
+            inputs.push_back({path, true, {}, 0});
+            continue;
+        }
         const auto bytes = file_bytes(path);
         try {
-            Input input{path, kind_of_file(bytes, options.format), 0};
+            Input input{path, false, kind_of_file(bytes, options.format), 0};
             if (input.table) input.rows = rows_about(bytes);
             inputs.push_back(std::move(input));
         } catch (const Error& error) {
@@ -72,6 +79,7 @@ class FilesImport {
 
     ImportedFile take(const Input& input) {
         try {
+            if (input.project) return take_project(input);
             const auto bytes = file_bytes(input.path);
             if (input.table) return take_table(input, bytes);
             if (!transcripts_) transcripts_.emplace(change_, project_, options_);
@@ -83,6 +91,15 @@ class FilesImport {
     }
 
   private:
+    ImportedFile take_project(const Input& input) {
+        ImportedFile file;
+        file.path = input.path;
+        file.kind = "project";
+        file.format = "qdpx";
+        file.project = refi::import_project(change_, project_, input.path, options_, progress_);
+        return file;
+    }
+
     ImportedFile take_table(const Input& input, std::span<const std::byte> bytes) {
         ImportedFile file;
         file.path = input.path;
@@ -145,6 +162,7 @@ class FilesImport {
 Message told(const ImportReport& report) {
     if (report.files.size() == 1) {
         const auto& file = report.files.front();
+        if (file.project) return Message{"Imported the project “{0}”", file.path.filename().string()};
         return file.source ? Message{"Imported “{0}”", file.source->name}
                            : Message{"Imported the table “{0}”", file.path.filename().string()};
     }
@@ -162,11 +180,14 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
                           const ImportOptions& options, std::string_view coder, Progress& progress) {
     const auto inputs = look_at(files_to_import(paths), options, progress);
 
-    // Transcripts first, then the tables in the order of their kinds.
+    // Projects first, then transcripts, then the tables in the order of their kinds.
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return inputs[a].table < inputs[b].table; });
+                     [&](std::size_t a, std::size_t b) {
+                         if (inputs[a].project != inputs[b].project) return inputs[a].project;
+                         return inputs[a].table < inputs[b].table;
+                     });
 
     const Message what{"Imported files"};
     auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);

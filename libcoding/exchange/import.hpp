@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/exchange/refi/imported_project.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
@@ -47,7 +48,8 @@ struct ImportOptions {
 /// What became of one file.
 struct ImportedFile {
     std::filesystem::path path;
-    std::string kind;  ///< "transcript", "participants", "presence", "guide", "codebook", "codings"
+    /// "transcript", "project", "participants", "presence", "guide", "codebook", "codings"
+    std::string kind;
     std::string format;
     std::optional<text::Encoding> encoding;  ///< of a text; what a container holds is UTF-8
     std::optional<Source> source;
@@ -56,6 +58,7 @@ struct ImportedFile {
     std::vector<transcripts::Doubt> doubts;
     std::vector<Message> notes;
     std::uint64_t rows = 0;  ///< of a table: taken
+    std::optional<refi::ImportedProject> project;
 };
 
 struct ImportReport {
@@ -64,9 +67,9 @@ struct ImportReport {
 };
 
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
-/// attributes, presence, guide, codebook, codings; told by their heading row) in one change: all or nothing.
-/// The first fault throws Error with the file; nothing is then imported. Whatever the order of the files,
-/// transcripts come first, then codebooks, participants, presence, guide, codings: each finds what it names.
+/// attributes, presence, guide, codebook, codings; told by their heading row), and projects of other programs
+/// (REFI-QDA) in one change: all or nothing. The first fault throws Error with the file; nothing is then
+/// imported. Whatever the order of the files, projects come first, then transcripts, then codebooks, participants, presence, guide, codings: each finds what it names.
 /// Speakers whose label is a code ("P1") are one person a source, named "P1 (source)"; names are one person
 /// in all sources (exchange/persons.hpp).
 ImportReport import_files(store::Project& project, std::span<const std::filesystem::path> paths,

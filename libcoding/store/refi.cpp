@@ -54,6 +54,51 @@ bool RefiWriter::file(const std::string& name, std::span<const std::byte> bytes)
     return true;
 }
 
+struct RefiReader::State {
+    Statement row;
+};
+
+RefiReader::RefiReader(const Project& project)
+    : state_(std::make_unique<State>(State{project.database().prepare(
+          "SELECT guid, xml FROM refi_thing WHERE element = ? AND thing = ? ORDER BY guid")})) {}
+RefiReader::~RefiReader() = default;
+
+std::vector<RefiThing> RefiReader::of(std::string_view element, std::int64_t thing) const {
+    state_->row.bind(1, element).bind(2, thing);
+    std::vector<RefiThing> things;
+    while (state_->row.step()) things.push_back({thing, state_->row.text(0), state_->row.text(1)});
+    return things;
+}
+
+void each_refi_guid(const Project& project, std::string_view element,
+                    const std::function<void(std::string_view guid, std::int64_t thing)>& visit) {
+    auto row = project.database().prepare("SELECT guid, thing FROM refi_thing WHERE element = ?");
+    row.bind(1, element);
+    while (row.step()) visit(row.view(0), row.integer(1));
+}
+
+bool refi_thing_is_there(const Project& project, std::string_view element, std::int64_t thing) {
+    // A selection is as many codings, or one memo; a case may speak for sources.
+    const char* const sql =
+        element == "Code"       ? "SELECT 1 FROM code WHERE id = ?1 AND hidden = 0"
+        : element == "User"     ? "SELECT 1 FROM coder WHERE id = ?1"
+        : element == "Variable" ? "SELECT 1 FROM attribute WHERE id = ?1"
+        : element == "Set"      ? "SELECT 1 FROM source_group WHERE id = ?1"
+        : element == "Note"     ? "SELECT 1 FROM memo WHERE id = ?1"
+        : element == "Link"     ? "SELECT 1 FROM link WHERE id = ?1"
+        : element == "Case"     ? "SELECT 1 FROM participant WHERE id = ?1 AND hidden = 0"
+                                  " UNION ALL SELECT 1 FROM source WHERE id = ?1 AND hidden = 0"
+        : element == "Coding" || element.ends_with("Selection")
+            ? "SELECT 1 FROM coding JOIN source ON source.id = coding.source AND source.hidden = 0"
+              " JOIN code ON code.id = coding.code AND code.hidden = 0"
+              " WHERE coding.id = ?1 AND coding.hidden = 0 UNION ALL SELECT 1 FROM memo WHERE id = ?1"
+              " UNION ALL SELECT 1 FROM block WHERE id = ?1"
+            : "SELECT 1 FROM source WHERE id = ?1 AND hidden = 0";
+    auto row = project.database().prepare(sql);
+    row.bind(1, thing);
+    return row.step();
+}
+
 std::vector<RefiThing> refi_things(const Project& project, std::string_view element) {
     auto row = project.database().prepare("SELECT thing, guid, xml FROM refi_thing WHERE element = ?");
     row.bind(1, element);

@@ -46,6 +46,25 @@ class RefiWriter {
     std::unique_ptr<State> state_;
 };
 
+/// Looks for what is known of one thing after the other.
+class RefiReader {
+  public:
+    explicit RefiReader(const Project& project);
+    ~RefiReader();
+    [[nodiscard]] std::vector<RefiThing> of(std::string_view element, std::int64_t thing) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Goes through all GUIDs of things of these kinds, one by one, without holding them.
+void each_refi_guid(const Project& project, std::string_view element,
+                    const std::function<void(std::string_view guid, std::int64_t thing)>& visit);
+
+/// Whether a thing that has GUIDs is (still) in the project.
+bool refi_thing_is_there(const Project& project, std::string_view element, std::int64_t thing);
+
 /// All that is known of one kind of element, by thing; also of things that are gone.
 std::vector<RefiThing> refi_things(const Project& project, std::string_view element);
 

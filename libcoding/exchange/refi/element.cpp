@@ -11,6 +11,8 @@
 namespace coding::exchange::refi {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 Element begun(const containers::XmlElement& met) {
     Element element;
     element.name = met.name;
@@ -21,14 +23,6 @@ Element begun(const containers::XmlElement& met) {
         element.attributes.emplace_back(name, guid ? std::move(*guid) : std::string{value});
     }
     return element;
-}
-
-void write(XmlWriter& writer, const Element& element) {
-    writer.start(element.name);
-    for (const auto& [name, value] : element.attributes) writer.attribute(name, value);
-    if (!element.text.empty()) writer.text(element.text);
-    for (const auto& child : element.children) write(writer, child);
-    writer.end();
 }
 
 }  // namespace
@@ -54,35 +48,88 @@ std::string Element::child_text(std::string_view wanted) const {
     return found == nullptr ? std::string{} : found->text;
 }
 
-Element read_elements(std::string_view xml, const ElementTaker& taker) {
-    std::vector<Element> open;
-    Element root;
-    containers::XmlHandler handler;
-    handler.start = [&](const containers::XmlElement& met) { open.push_back(begun(met)); };
-    handler.text = [&](std::string_view text) {
-        if (!open.empty()) open.back().text += text;
-    };
-    handler.end = [&](std::string_view) {
+void Element::set(std::string_view wanted, std::string value) {
+    for (auto& [known, there] : attributes) {
+        if (known == wanted) {
+            there = std::move(value);
+            return;
+        }
+    }
+    attributes.emplace_back(wanted, std::move(value));
+}
+
+struct ElementReader::State {
+    explicit State(ElementTaker given) : taker(std::move(given)), parser(handler) {
+        handler.start = [this](const containers::XmlElement& met) { open.push_back(begun(met)); };
+        handler.text = [this](std::string_view text) {
+            if (!open.empty()) open.back().text += text;
+        };
+        handler.end = [this](std::string_view) { end(); };
+    }
+
+    void end() {
         auto whole = std::move(open.back());
         open.pop_back();
         // Elements with others in them have no words of their own: what stands there is indentation.
         if (!whole.children.empty() && text::trimmed(whole.text).empty()) whole.text.clear();
         if (open.empty()) {
             root = std::move(whole);
-        } else if (!taker.taken || !taker.taken(whole, open)) {
+        } else if (!taker || !taker(whole, open)) {
             open.back().children.push_back(std::move(whole));
         }
-    };
+    }
+
+    ElementTaker taker;
+    containers::XmlHandler handler;
+    containers::XmlParser parser;
+    std::vector<Element> open;
+    Element root;
+    std::string beginning;  ///< until it is known whether byte order marks stand there
+    bool begun_feeding = false;
+};
+
+ElementReader::ElementReader(ElementTaker taker) : state_(std::make_unique<State>(std::move(taker))) {}
+ElementReader::~ElementReader() = default;
+
+void ElementReader::feed(std::string_view piece) {
+    if (state_->begun_feeding) {
+        state_->parser.feed(piece);
+        return;
+    }
     // A byte order mark may stand twice (written by one program, and again by the next).
-    while (xml.starts_with("\xEF\xBB\xBF")) xml.remove_prefix(3);
-    containers::parse_xml(xml, handler);
-    return root;
+    state_->beginning += piece;
+    std::string_view left = state_->beginning;
+    while (left.starts_with(byte_order_mark)) left.remove_prefix(byte_order_mark.size());
+    if (byte_order_mark.starts_with(left)) return;
+    state_->begun_feeding = true;
+    state_->parser.feed(left);
+    state_->beginning.clear();
+}
+
+Element ElementReader::finish() {
+    if (!state_->begun_feeding) state_->parser.feed(state_->beginning);
+    state_->parser.finish();
+    return std::move(state_->root);
+}
+
+Element read_elements(std::string_view xml, const ElementTaker& taker) {
+    ElementReader reader{taker};
+    reader.feed(xml);
+    return reader.finish();
+}
+
+void write_element(XmlWriter& writer, const Element& element) {
+    writer.start(element.name);
+    for (const auto& [name, value] : element.attributes) writer.attribute(name, value);
+    if (!element.text.empty()) writer.text(element.text);
+    for (const auto& child : element.children) write_element(writer, child);
+    writer.end();
 }
 
 std::string to_xml(const Element& element) {
     std::string xml;
     XmlWriter writer{[&](std::string_view piece) { xml += piece; }};
-    write(writer, element);
+    write_element(writer, element);
     writer.finish();
     return xml;
 }

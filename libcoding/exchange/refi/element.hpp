@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,18 +27,38 @@ struct Element {
     [[nodiscard]] const Element* child(std::string_view wanted) const;
     /// The text of the first child of that name; empty when there is none.
     [[nodiscard]] std::string child_text(std::string_view wanted) const;
+
+    /// Adds the attribute, or changes it.
+    void set(std::string_view wanted, std::string value);
 };
 
-/// Reads a file as a tree, of which parts are taken as soon as they are whole.
-struct ElementTaker {
-    /// An element that `ends` will not see in its parent: true when it was taken and is to be forgotten.
-    /// `parents` are the elements around it, the outermost first, as far as they have come.
-    std::function<bool(Element&, const std::vector<Element>& parents)> taken;
+/// Takes an element as soon as it is whole: true when its parent is not to hold it. `parents` are the
+/// elements around it, the outermost first, as far as they have come.
+using ElementTaker = std::function<bool(Element&, const std::vector<Element>& parents)>;
+
+/// Reads XML (UTF-8, or as its declaration says) as a tree, of which parts are taken as they come. White space
+/// between elements goes. Throws Error{input}.
+class ElementReader {
+  public:
+    explicit ElementReader(ElementTaker taker);
+    ~ElementReader();
+    ElementReader(const ElementReader&) = delete;
+    ElementReader& operator=(const ElementReader&) = delete;
+
+    void feed(std::string_view piece);
+    /// Once, when all is fed: what was left of the root.
+    Element finish();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
-/// Runs XML (UTF-8, or as its declaration says) through the taker and returns what was left of the root.
-/// White space between elements goes. Throws Error{input}.
+/// A whole file.
 Element read_elements(std::string_view xml, const ElementTaker& taker);
+
+class XmlWriter;
+void write_element(XmlWriter& writer, const Element& element);
 
 /// An element written as XML in the namespace around it.
 std::string to_xml(const Element& element);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "libcoding/exchange/refi/export_people.hpp"
+#include "libcoding/exchange/refi/export_selections.hpp"
+#include "libcoding/exchange/refi/export_state.hpp"
+#include "libcoding/exchange/refi/sync_points.hpp"
+
+namespace coding::exchange::refi {
+
+/// Writes Sources: texts with what stands on them, and the pictures, PDFs and recordings that are kept.
+class SourcesExport {
+  public:
+    SourcesExport(ExportState& state, PeopleExport& people);
+    void write();
+
+  private:
+    void write_text(const Source& source);
+    void write_text_start(const Source& source, const SourceIdentity& identity, bool unchanged);
+    void write_transcript_selections(const Source& source, const SelectionsExport& laid_out,
+                                     const Element& rest, bool unchanged);
+    std::vector<SyncPoint> points_of(const Source& source, const Element& rest, bool unchanged) const;
+    void write_selection(const Selection& selection, std::string_view name,
+                         const std::vector<std::pair<std::string, std::string>>& place);
+    void write_coding(const Coding& coding);
+    void write_about(const Source& source, const std::vector<const Coding*>& of_whole);
+    void write_container(const Element& container);
+    void write_own_recording(const Source& source);
+    [[nodiscard]] SelectionsExport laid_out(const Source& source, const SourceIdentity& identity) const;
+    [[nodiscard]] bool unchanged(const Source& source) const;
+
+    ExportState& state_;
+    PeopleExport& people_;
+    std::map<SourceId, std::vector<const Memo*>> passages_;
+    std::set<BlockId> joined_;                       ///< turns that links join
+    std::map<std::string, const Source*> by_guid_;   ///< of the texts inside containers
+    std::vector<Coding> whole_;                      ///< on the whole of a container's text: the container's
+};
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "libcoding/language/message.hpp"
+
+namespace coding::exchange::refi {
+
+/// What an export wrote, and what of the project has no place in the standard.
+struct ExportedProject {
+    std::uint64_t codes = 0, sources = 0, codings = 0, participants = 0, memos = 0;
+    std::uint64_t kept = 0;  ///< elements given back as they came
+    std::vector<Message> left_out;
+};
+
+}  // namespace coding::exchange::refi

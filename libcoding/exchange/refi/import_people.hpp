@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "libcoding/exchange/refi/import_state.hpp"
+#include "libcoding/model/people.hpp"
+
+namespace coding::exchange::refi {
+
+/// Users are coders; Cases are participants, or speak for sources where they have no name; Variables are
+/// attributes.
+class PeopleImport {
+  public:
+    explicit PeopleImport(ImportState& state) : state_(state) {}
+
+    void take_user(const Element& user);
+    void take_variable(Element&& variable);
+    void take_case(Element&& one) { cases_.push_back(std::move(one)); }
+
+    /// Before the first source: who has a name is known when transcripts name speakers.
+    void make_participants();
+    /// A value of a variable that a source has.
+    void take_value(SourceId source, const Element& value);
+    /// When all sources are in.
+    void finish();
+
+  private:
+    struct Variable {
+        Element element;
+        std::string name;  ///< unique among them
+        bool used = false;
+    };
+
+    void make_participant(const Element& one);
+    void set_presences(const Element& one, ParticipantId participant);
+    void remember(const Element& one, const std::string& name, ParticipantId participant);
+    void take_nameless(const Element& one);
+    void keep_variables();
+    const std::string* attribute(const Element& value, std::string& text);
+
+    ImportState& state_;
+    std::unordered_map<std::string, Variable> variables_;
+    std::vector<std::string> variables_in_order_;
+    std::vector<Element> cases_;
+    std::size_t made_ = 0;  ///< of the cases, those looked at for participants
+    std::unordered_map<std::size_t, Participant> participants_;  ///< by index of the case
+    std::map<std::string, Participant, std::less<>> by_name_;
+    std::map<std::string, int, std::less<>> names_met_;
+    bool names_read_ = false;
+};
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/import_sources.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/codes.hpp"
+#include "libcoding/exchange/refi/details.hpp"
+#include "libcoding/exchange/refi/guid.hpp"
+#include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/store/memos.hpp"
+#include "libcoding/store/people.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array sources_of_texts{"TextSource"sv,  "Representation"sv, "TextDescription"sv,
+                                      "Transcript"sv,  "PDFSource"sv,      "PictureSource"sv,
+                                      "AudioSource"sv, "VideoSource"sv};
+
+bool is_text_part(std::string_view name) {
+    return name == "Representation" || name == "TextDescription" || name == "Transcript";
+}
+
+bool is_text_selection(std::string_view name) {
+    return name == "PlainTextSelection" || name == "TranscriptSelection";
+}
+
+/// A recording's path, where it lies below the project: the only places that Focale looks at.
+std::string media_of(const Element& outer) {
+    constexpr auto relative = "relative:///"sv;
+    const auto path = outer.attribute("path");
+    if (outer.name != "AudioSource" && outer.name != "VideoSource") return {};
+    if (!path.starts_with(relative) || path.find("..") != std::string_view::npos) return {};
+    return std::string{path.substr(relative.size())};
+}
+
+std::span<const std::byte> bytes_of(const std::string& text) {
+    return std::as_bytes(std::span{text.data(), text.size()});
+}
+
+}  // namespace
+
+SourcesImport::SourcesImport(ImportState& state, PeopleImport& people)
+    : state_(state),
+      people_(people),
+      transcripts_(state.change, state.project, state.options),
+      codings_(state.change) {
+    std::map<SourceId, Source> sources;
+    for (auto& source : store::sources(state.project)) {
+        names_.insert(source.name);
+        sources.emplace(source.id, source);
+    }
+    for (const auto element : sources_of_texts) {
+        for (const auto& thing : store::refi_things(state.project, element)) {
+            const auto source = sources.find(SourceId{thing.thing});
+            if (source != sources.end()) there_.emplace(thing.guid, source->second);
+        }
+    }
+}
+
+void SourcesImport::take(Element&& source) {
+    advance(state_.progress, state_.report.sources, 0, Message{"Taking sources"});
+    if (source.name == "TextSource") {
+        if (!take_text(source, source)) keep_rest(source);
+        return;
+    }
+    std::optional<SourceId> first;
+    std::size_t index = 0;
+    for (auto& child : source.children) {
+        if (!is_text_part(child.name)) continue;
+        if (child.guid().empty()) child.set("guid", own_guid(source.guid(), child.name, std::int64_t(++index)));
+        const auto taken = take_text(child, source);
+        if (!taken) continue;
+        if (!first) first = taken;
+        // Its place is kept; what it holds is the project's now.
+        child = Element{child.name, {{"guid", child.guid()}}, {}, {}};
+    }
+    if (first) {
+        take_about(source, *first);
+        std::erase_if(source.children, [](const Element& child) {
+            return child.name == "Coding" || child.name == "NoteRef" || child.name == "VariableValue";
+        });
+    }
+    keep_rest(source);
+}
+
+void SourcesImport::keep_rest(Element& source) {
+    state_.keep(source);
+    for (const auto* attribute : {"richTextPath", "plainTextPath"}) state_.keep_file(source.attribute(attribute));
+    const auto path = source.attribute("path");
+    if (!path.empty() && !state_.keep_file(path)) {
+        state_.report.missing.push_back({std::string{source.attribute("name")}, std::string{path}});
+    }
+}
+
+std::optional<RawText> SourcesImport::raw_text(const Element& text, const Element& outer) {
+    if (const auto* content = text.child("PlainTextContent")) return raw_text_of_xml(content->text);
+    const auto path = text.attribute("plainTextPath");
+    if (const auto name = internal_name(path)) {
+        if (const auto bytes = state_.file(*name)) {
+            if (auto raw = raw_text_of_file(bytes_of(*bytes))) return raw;
+        }
+    }
+    const auto name = text.attribute("name").empty() ? outer.attribute("name") : text.attribute("name");
+    state_.report.missing.push_back({std::string{name}, std::string{path}});
+    return std::nullopt;
+}
+
+std::optional<SourceId> SourcesImport::take_text(const Element& text, const Element& outer) {
+    auto raw = raw_text(text, outer);
+    if (!raw || raw->text.empty()) return std::nullopt;
+    Part part{text, outer, std::move(*raw), sync_points(text), {}, {}};
+    const auto name = free_name(text, outer);
+    place(part, name);
+    const auto* before = known(part);
+    const auto source = before != nullptr ? *before : add(part, name);
+    if (before != nullptr) {
+        ++state_.report.already;
+        known_before_.insert(source.id);
+    }
+    for (const auto& guid : {text.guid(), outer.guid()}) {
+        if (!guid.empty()) state_.sources.emplace(guid, source.id);
+    }
+    take_selections(part, source);
+    if (&text == &outer) {
+        take_about(outer, source.id);
+    } else {
+        state_.note(text, source.id);
+    }
+    return source.id;
+}
+
+void SourcesImport::place(Part& part, const std::string& name) {
+    std::vector<std::int64_t> positions;
+    for (const auto& child : part.text.children) {
+        if (!is_text_selection(child.name)) continue;
+        const bool plain = child.name == "PlainTextSelection";
+        const auto begin = plain ? whole_number(child.attribute("startPosition"))
+                                 : position_of(part.points, child.guid("fromSyncPoint"));
+        const auto end = plain ? whole_number(child.attribute("endPosition"))
+                               : position_of(part.points, child.guid("toSyncPoint"));
+        part.selections.push_back(&child);
+        positions.insert(positions.end(), {begin.value_or(-1), end.value_or(-1)});
+    }
+    const auto found = unit_of(part, positions);
+    if (!part.selections.empty()) state_.report.texts.push_back({name, found});
+    part.places = in_code_points(part.raw, found.unit, positions);
+
+    std::vector<std::int64_t> synced;
+    for (const auto& point : part.points) synced.push_back(point.position);
+    const auto places = in_code_points(part.raw, found.unit, synced);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        part.points[index].place = places[index].value_or(0);
+        if (!places[index]) part.points[index].time_ms.reset();
+    }
+}
+
+UnitFound SourcesImport::unit_of(const Part& part, std::span<const std::int64_t> positions) {
+    if (state_.own()) return {{}, Certainty::known, positions.size(), positions.size()};
+    std::vector<Selected> selected;
+    for (std::size_t index = 0; index < part.selections.size(); ++index) {
+        selected.push_back({positions[index * 2], positions[index * 2 + 1],
+                            part.selections[index]->attribute("name")});
+    }
+    auto habit = learnt_.value_or(habit_of(state_.report.origin, part.raw));
+    habit.mark_counted = habit.mark_counted && part.raw.byte_order_mark;
+    const auto found = find_unit(part.raw, selected, habit);
+    if (found.certainty == Certainty::proven || found.certainty == Certainty::likely) learnt_ = found.unit;
+    return found;
+}
+
+const Source* SourcesImport::known(const Part& part) const {
+    for (const auto& guid : {part.text.guid(), part.outer.guid()}) {
+        const auto found = there_.find(guid);
+        if (found != there_.end() &&
+            store::source_text(state_.project, found->second.id) == part.raw.text) {
+            return &found->second;
+        }
+    }
+    return nullptr;
+}
+
+std::string SourcesImport::free_name(const Element& text, const Element& outer) const {
+    auto name = fitting_name(outer.attribute("name"));
+    if (name == "?") name = fitting_name(text.attribute("name"));
+    auto free = name;
+    for (int number = 2; names_.contains(free); ++number) free = name + " (" + std::to_string(number) + ")";
+    return free;
+}
+
+Source SourcesImport::add(const Part& part, const std::string& name) {
+    const auto& options = state_.options;
+    auto transcript = transcripts::read(bytes_of(part.raw.text), "txt", {"txt", options.moderators});
+    set_times(transcript.blocks, part.points);
+    const auto description = split_details(part.outer.child_text("Description"));
+    Source source;
+    source.name = name;
+    source.kind = options.kind.value_or(from_name<SourceKind>(description.get("kind"))
+                                            .value_or(kind_of_transcript(transcript, name)));
+    source.language = options.language.empty() ? description.get("language") : options.language;
+    source.date = description.found ? description.get("date") : transcript.date;
+    source.file_name = internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
+    source.format = transcript.format;
+    source.sha256 = sha256_of(bytes_of(part.raw.text));
+    source.media = media_of(part.outer);
+    source.metadata = transcript.metadata;
+    transcripts_.add(source, transcript);
+    names_.insert(name);
+    for (const auto& group : options.groups) {
+        store::add_to_group(state_.change, store::group_named(state_.change, group).id, source.id);
+    }
+    ++state_.report.sources;
+    return source;
+}
+
+std::set<std::string> SourcesImport::told_of(SourceId source) const {
+    const store::RefiReader things{state_.project};
+    std::set<std::string> known;
+    store::CodingFilter of_source;
+    of_source.source = source;
+    for (const auto& coding : store::codings(state_.project, of_source)) {
+        for (const auto& thing : things.of("Coding", coding.id.value)) known.insert(thing.guid);
+    }
+    store::MemoFilter on_source;
+    on_source.source = source;
+    for (const auto& memo : store::memos(state_.project, on_source)) {
+        for (const auto& thing : things.of("PlainTextSelection", memo.id.value)) {
+            known.insert("memo " + thing.guid);
+        }
+    }
+    return known;
+}
+
+void SourcesImport::take_selections(const Part& part, const Source& source) {
+    const bool known_before = known_before_.contains(source.id);
+    const store::SourceLayout layout{state_.change, source.id};
+    SelectionsImport selections{state_, codings_, layout};
+    if (known_before) selections.know(told_of(source.id));
+    auto kept = selections.take(part.selections, part.places);
+    left_out_.outside += selections.left_out().outside;
+    left_out_.without_code += selections.left_out().without_code;
+    if (!known_before) remember(part, source, std::move(kept));
+}
+
+void SourcesImport::remember(const Part& part, const Source& source, std::vector<Element> kept) {
+    auto rest = with_attributes_but(part.text, std::array{"guid"sv, "name"sv, "plainTextPath"sv});
+    if (part.text.attribute("name") != source.name) {
+        rest.set("name", std::string{part.text.attribute("name")});
+    }
+    state_.keep_file(rest.attribute("richTextPath"));
+    const auto description = split_details(part.text.child_text("Description"));
+    if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});
+    std::size_t index = 0;
+    for (const auto& child : part.text.children) {
+        if (child.name != "SyncPoint" || index == part.points.size()) continue;
+        if (child.guid() != part.points[index].guid) continue;
+        rest.children.push_back(child);
+        rest.children.back().set("position", std::to_string(part.points[index++].place));
+    }
+    rest.children.insert(rest.children.end(), std::make_move_iterator(kept.begin()),
+                         std::make_move_iterator(kept.end()));
+    state_.remember(part.text.name, source.id.value, part.text.guid(), rest_xml(rest));
+    if (&part.outer != &part.text) state_.remember(part.outer.name, source.id.value, part.outer.guid());
+}
+
+void SourcesImport::take_about(const Element& outer, SourceId text) {
+    const store::SourceLayout layout{state_.change, text};
+    SelectionsImport selections{state_, codings_, layout};
+    if (known_before_.contains(text)) selections.know(told_of(text));
+    for (const auto& child : outer.children) {
+        if (child.name == "Coding") selections.take_whole(child);
+        if (child.name == "VariableValue") people_.take_value(text, child);
+    }
+    left_out_.without_code += selections.left_out().without_code;
+    state_.note(outer, text);
+}
+
+void SourcesImport::finish() {
+    if (left_out_.outside > 0) {
+        state_.report.left_out.push_back(
+            Message{"{0, plural, one {# selection lies} other {# selections lie}} outside the text.",
+                    left_out_.outside});
+    }
+    if (left_out_.without_code > 0) {
+        state_.report.left_out.push_back(
+            Message{"{0, plural, one {# coding names} other {# codings name}} a code that the project does not "
+                    "have.",
+                    left_out_.without_code});
+    }
+}
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "libcoding/exchange/refi/import_people.hpp"
+#include "libcoding/exchange/refi/import_selections.hpp"
+#include "libcoding/exchange/refi/import_state.hpp"
+#include "libcoding/exchange/refi/raw_text.hpp"
+#include "libcoding/exchange/refi/sync_points.hpp"
+#include "libcoding/exchange/transcript_import.hpp"
+
+namespace coding::exchange::refi {
+
+/// Sources: what has a text becomes a source of Focale, the texts of PDFs, pictures and recordings too; what
+/// is around these, and what has no text, is kept.
+class SourcesImport {
+  public:
+    SourcesImport(ImportState& state, PeopleImport& people);
+
+    /// TextSource, PictureSource, PDFSource, AudioSource, VideoSource.
+    void take(Element&& source);
+    /// Tells what could not be taken, in all sources.
+    void finish();
+
+  private:
+    /// A text, the element that holds it, and the source around both (the same for a TextSource).
+    struct Part {
+        const Element& text;
+        const Element& outer;
+        RawText raw;
+        std::vector<SyncPoint> points;
+        std::vector<const Element*> selections;
+        std::vector<std::optional<std::uint32_t>> places;  ///< begin and end of each selection
+    };
+    std::optional<RawText> raw_text(const Element& text, const Element& outer);
+    std::optional<SourceId> take_text(const Element& text, const Element& outer);
+    void place(Part& part, const std::string& name);
+    UnitFound unit_of(const Part& part, std::span<const std::int64_t> positions);
+    Source add(const Part& part, const std::string& name);
+    [[nodiscard]] const Source* known(const Part& part) const;
+    void take_selections(const Part& part, const Source& source);
+    void remember(const Part& part, const Source& source, std::vector<Element> kept);
+    void take_about(const Element& outer, SourceId text);
+    void keep_rest(Element& source);
+    std::string free_name(const Element& text, const Element& outer) const;
+    std::set<std::string> told_of(SourceId source) const;
+
+    ImportState& state_;
+    PeopleImport& people_;
+    TranscriptImport transcripts_;
+    store::CodingWriter codings_;
+    std::set<std::string, std::less<>> names_;
+    std::map<std::string, Source> there_;  ///< by GUID, from earlier imports
+    std::set<SourceId> known_before_;      ///< of those that this import met
+    std::optional<PositionUnit> learnt_;   ///< what was found in an earlier source of this project
+    SelectionsImport::LeftOut left_out_;
+};
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/kept.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcoding/exchange/refi/iso_time.hpp"
+#include "libcoding/exchange/refi/sync_points.hpp"
+#include "libcoding/store/refi.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+using namespace std::string_view_literals;
+
+// One order that holds within every element of the schema.
+constexpr std::array order{
+    "Description"sv,        "PlainTextContent"sv, "TextDescription"sv, "Transcript"sv,   "SyncPoint"sv,
+    "PlainTextSelection"sv, "PictureSelection"sv, "PDFSelection"sv,    "AudioSelection"sv,
+    "VideoSelection"sv,     "TranscriptSelection"sv, "Representation"sv, "CodeRef"sv,    "Coding"sv,
+    "NoteRef"sv,            "VariableRef"sv,      "VariableValue"sv,   "SourceRef"sv,    "SelectionRef"sv,
+    "MemberCode"sv,         "MemberSource"sv,     "MemberNote"sv,      "Vertex"sv,       "Edge"sv};
+
+constexpr std::array whole_numbers{"firstX"sv,        "firstY"sv,      "secondX"sv, "secondY"sv, "page"sv,
+                                   "begin"sv,         "end"sv,         "position"sv, "timeStamp"sv,
+                                   "startPosition"sv, "endPosition"sv};
+
+constexpr std::array things{"Code"sv,           "Coding"sv,       "PlainTextSelection"sv,
+                            "TranscriptSelection"sv, "TextSource"sv, "Representation"sv,
+                            "TextDescription"sv, "Transcript"sv,  "PDFSource"sv,
+                            "PictureSource"sv,  "AudioSource"sv,  "VideoSource"sv,
+                            "Note"sv,           "Case"sv,         "Set"sv,
+                            "Link"sv,           "Variable"sv,     "User"sv};
+
+std::size_t rank(const Element& element) {
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), element.name) - order.begin());
+}
+
+bool is_colour(std::string_view value) {
+    if (!value.starts_with('#') || (value.size() != 4 && value.size() != 7)) return false;
+    return value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+bool is_direction(std::string_view value) {
+    return value == "Associative" || value == "OneWay" || value == "Bidirectional";
+}
+
+/// Whether an attribute may stand as it is; one that names a whole number is made one.
+bool valid(std::pair<std::string, std::string>& attribute) {
+    auto& [name, value] = attribute;
+    if (std::find(whole_numbers.begin(), whole_numbers.end(), name) != whole_numbers.end()) {
+        const auto number = whole_number(value);
+        if (number) value = std::to_string(*number);
+        return number.has_value();
+    }
+    if (name.ends_with("DateTime")) return from_date_time(value).has_value();
+    if (name == "color") return is_colour(value);
+    if (name == "direction") return is_direction(value);
+    return true;
+}
+
+template <class Visit>
+void each_reference(const Element& element, const Visit& visit) {
+    for (const auto* name : {"targetGUID", "originGUID", "representedGUID"}) {
+        if (auto guid = element.guid(name); !guid.empty()) visit(std::move(guid));
+    }
+    for (const auto& child : element.children) each_reference(child, visit);
+}
+
+}  // namespace
+
+void tidy(Element& element) {
+    std::erase_if(element.attributes, [](auto& attribute) { return !valid(attribute); });
+    std::stable_sort(element.children.begin(), element.children.end(),
+                     [](const Element& a, const Element& b) { return rank(a) < rank(b); });
+    for (auto& child : element.children) tidy(child);
+}
+
+Gone::Gone(const store::Project& project, const std::vector<Element>& kept) {
+    std::set<std::string, std::less<>> wanted, there;
+    for (const auto& element : kept) {
+        each_reference(element, [&](std::string guid) { wanted.insert(std::move(guid)); });
+    }
+    if (wanted.empty()) return;
+    for (const auto name : things) {
+        store::each_refi_guid(project, name, [&](std::string_view guid, std::int64_t thing) {
+            if (wanted.find(guid) == wanted.end()) return;
+            auto& found = store::refi_thing_is_there(project, name, thing) ? there : guids_;
+            found.emplace(guid);
+        });
+    }
+    for (const auto& guid : there) guids_.erase(guid);
+}
+
+bool Gone::prune(Element& element) const {
+    const bool is_link = element.name == "Link";
+    const bool is_reference = element.name.ends_with("Ref") || element.name.starts_with("Member");
+    for (const auto* name : {"targetGUID", "originGUID"}) {
+        if ((is_link || is_reference) && guids_.contains(element.guid(name))) return false;
+    }
+    std::erase_if(element.attributes, [&](const auto& attribute) {
+        return attribute.first == "representedGUID" && guids_.contains(attribute.second);
+    });
+    std::erase_if(element.children, [&](Element& child) { return !prune(child); });
+    return element.name != "Coding" || element.child("CodeRef") != nullptr;
+}
+
+std::vector<Element> kept_elements(const store::Project& project, std::string_view name) {
+    std::vector<Element> elements;
+    for (const auto& kept : store::refi_elements(project, name)) {
+        elements.push_back(from_xml(kept.xml));
+        tidy(elements.back());
+    }
+    return elements;
+}
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "libcoding/exchange/refi/element.hpp"
+#include "libcoding/store/project.hpp"
+
+namespace coding::exchange::refi {
+
+/// Makes what another program wrote follow the schema, which some do not: children in order, whole numbers,
+/// no date, colour or direction that is none. Nothing else is changed.
+void tidy(Element& element);
+
+/// GUIDs to which kept elements refer and whose things have left the project since: a reference to them would
+/// make strict programs refuse the whole file.
+class Gone {
+  public:
+    /// `kept` are all that will go out.
+    Gone(const store::Project& project, const std::vector<Element>& kept);
+
+    /// Takes references to what is gone out of an element; false when nothing is left of it worth writing (a
+    /// coding without its code, a link without one of its ends).
+    bool prune(Element& element) const;
+
+  private:
+    std::set<std::string, std::less<>> guids_;
+};
+
+/// The kept elements of one name, as trees.
+std::vector<Element> kept_elements(const store::Project& project, std::string_view name);
+
+}  // namespace coding::exchange::refi

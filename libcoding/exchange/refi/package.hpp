@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libcoding/containers/archive.hpp"
+
+namespace coding::exchange::refi {
+
+/// Whether a file is a REFI-QDA project: an archive with a `.qde` in it.
+bool is_project_file(const std::filesystem::path& path);
+
+/// The name of a file inside the project that a path of its XML ("internal://X") means; nothing for a path to
+/// somewhere else ("relative:///", "absolute:///"), which is never followed.
+std::optional<std::string> internal_name(std::string_view path);
+
+/// A `.qdpx`, open. Names are looked for without regard to case and folder: programs write `Sources`,
+/// `Project.qde`, a folder around all.
+class Package {
+  public:
+    /// Error{input} when it is no archive, or holds no project.
+    explicit Package(const std::filesystem::path& path);
+
+    /// The project's XML in pieces.
+    void read_project(const std::function<void(std::string_view)>& sink) const;
+    [[nodiscard]] std::optional<std::string> file(std::string_view name) const;
+
+  private:
+    containers::Archive archive_;
+    std::string project_;
+    std::map<std::string, std::string, std::less<>> entries_;  ///< by folded name without folder
+};
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/position_unit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <unicode/uchar.h>
+
+#include "libcoding/exchange/refi/unit_sweep.hpp"
+#include "libcoding/text/position_map.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+// Fewer letters than this stand anywhere.
+constexpr std::size_t telling_quote = 4;
+// Quotes are compared up to here: programs cut them, and the beginning tells.
+constexpr std::size_t compared = 60;
+// Ends that must tell two units apart, and by how many of their standard deviations.
+constexpr double telling_ends = 7;
+constexpr double deviations = 2.5;
+
+bool in_word(char32_t c) {
+    const auto point = static_cast<UChar32>(c);
+    return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0;
+}
+
+bool is_space(char32_t c) {
+    return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+char32_t before(std::string_view utf8, std::size_t byte) {
+    if (byte == 0) return '\n';
+    auto begin = byte - 1;
+    while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0U) == 0x80U) --begin;
+    return text::next_code_point(utf8, begin);
+}
+
+char32_t after(std::string_view utf8, std::size_t byte) {
+    return byte < utf8.size() ? text::next_code_point(utf8, byte) : U'\n';
+}
+
+/// How well an end of a selection falls: 2 on a border of words or lines with the words on its own side, 1 on
+/// one with white space there, 0 in the middle of a word or character.
+int fit(const RawText& raw, const Met& met, bool is_begin) {
+    if (met.inside || met.outside) return 0;
+    const auto left = before(raw.text, met.byte), right = after(raw.text, met.byte);
+    if (in_word(left) && in_word(right)) return 0;
+    if ((U_GET_GC_MASK(static_cast<UChar32>(right)) & U_GC_M_MASK) != 0) return 0;
+    return is_space(is_begin ? right : left) ? 1 : 2;
+}
+
+/// Letters and digits alone: programs change line ends and spaces in names.
+std::string letters(std::string_view text, std::size_t at_most) {
+    std::string kept;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < at_most;) {
+        const auto c = text::next_code_point(text, at);
+        if (!in_word(c)) continue;
+        text::append_code_point(kept, c);
+        ++count;
+    }
+    return kept;
+}
+
+/// One way to count, tried on all selections.
+struct Trial {
+    PositionUnit unit;
+    std::vector<Met> places;  ///< begin, end, begin, end …
+    std::vector<int> fits;
+    std::size_t outside = 0;
+    std::size_t quotes_met = 0;
+    std::size_t fitting = 0;
+    long score = 0;
+};
+
+bool quote_stands(const RawText& raw, const Met& begin, const Met& end, std::string_view quote) {
+    if (begin.outside || end.outside || begin.inside || end.inside || end.byte <= begin.byte) return false;
+    const auto said = letters(quote, compared);
+    if (text::count_code_points(said) < telling_quote) return false;
+    const auto passage = std::string_view{raw.text}.substr(begin.byte, end.byte - begin.byte);
+    const auto there = letters(passage, compared);
+    if (!there.starts_with(said)) return false;
+    // Its first character, and where it was not cut its last, must be the passage's too.
+    const bool whole = text::count_code_points(quote) >= text::count_code_points(passage);
+    return after(passage, 0) == after(quote, 0) &&
+           (!whole || before(passage, passage.size()) == before(quote, quote.size()));
+}
+
+Trial tried(const RawText& raw, const PositionUnit& unit, std::span<const Selected> selections,
+            std::span<const std::int64_t> ascending) {
+    Trial trial{.unit = unit, .places = {}, .fits = {}};
+    const auto met = sweep(raw, unit, ascending);
+    const auto place = [&](std::int64_t position) -> const Met& {
+        const auto found = std::lower_bound(ascending.begin(), ascending.end(), position);
+        return met[static_cast<std::size_t>(found - ascending.begin())];
+    };
+    for (const auto& selection : selections) {
+        const auto& begin = place(selection.begin);
+        const auto& end = place(selection.end);
+        trial.places.insert(trial.places.end(), {begin, end});
+        for (const bool is_begin : {true, false}) {
+            const auto& one = is_begin ? begin : end;
+            trial.fits.push_back(fit(raw, one, is_begin));
+            trial.outside += one.outside ? 1U : 0U;
+            trial.fitting += trial.fits.back() > 0 ? 1U : 0U;
+            trial.score += trial.fits.back();
+        }
+        if (!selection.quote.empty() && quote_stands(raw, begin, end, selection.quote)) ++trial.quotes_met;
+    }
+    return trial;
+}
+
+bool same_places(const Trial& a, const Trial& b) {
+    return std::equal(a.places.begin(), a.places.end(), b.places.begin(), b.places.end(),
+                      [](const Met& one, const Met& other) {
+                          return one.byte == other.byte && one.inside == other.inside &&
+                                 one.outside == other.outside;
+                      });
+}
+
+/// Whether the ends at which the two differ speak for `a` beyond chance: a sign test.
+bool clearly_better(const Trial& a, const Trial& b) {
+    double wins = 0, losses = 0;
+    for (std::size_t end = 0; end < a.fits.size(); ++end) {
+        wins += a.fits[end] > b.fits[end] ? 1 : 0;
+        losses += a.fits[end] < b.fits[end] ? 1 : 0;
+    }
+    return wins + losses >= telling_ends && wins - losses >= deviations * std::sqrt(wins + losses);
+}
+
+bool better(const Trial& a, const Trial& b) {
+    if (a.quotes_met != b.quotes_met) return a.quotes_met > b.quotes_met;
+    if (a.outside != b.outside) return a.outside < b.outside;
+    return a.score > b.score;
+}
+
+/// The habit first, so that it is kept where another fits as well; the standard's own next.
+std::vector<PositionUnit> candidates(const RawText& raw, const PositionUnit& habit) {
+    std::vector<PositionUnit> units{habit};
+    const text::PositionMap map{raw.text};
+    for (const bool mark : {false, true}) {
+        if (mark && !raw.byte_order_mark) continue;
+        for (const auto counted : {Counted::code_points, Counted::utf16, Counted::utf8}) {
+            // Where characters are of one unit each, all units are one.
+            if (counted == Counted::utf16 && map.utf16_units() == map.code_points()) continue;
+            if (counted == Counted::utf8 && map.utf8_bytes() == map.code_points()) continue;
+            for (const bool two : {false, true}) {
+                if (two && raw.two_unit_line_ends.empty()) continue;
+                const PositionUnit unit{counted, two, mark};
+                if (!(unit == habit)) units.push_back(unit);
+            }
+        }
+    }
+    return units;
+}
+
+UnitFound found(const Trial& trial, Certainty certainty) {
+    return {trial.unit, certainty, trial.fits.size(), trial.fitting};
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+UnitFound find_unit(const RawText& raw, std::span<const Selected> selections, const PositionUnit& habit) {
+    std::vector<std::int64_t> ascending;
+    for (const auto& selection : selections) {
+        ascending.push_back(selection.begin);
+        ascending.push_back(selection.end);
+    }
+    std::sort(ascending.begin(), ascending.end());
+    ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
+
+    // Of units that come out the same the first stands for all.
+    std::vector<Trial> trials;
+    for (const auto& unit : candidates(raw, habit)) {
+        auto trial = tried(raw, unit, selections, ascending);
+        const bool known = std::any_of(trials.begin(), trials.end(),
+                                       [&](const Trial& other) { return same_places(trial, other); });
+        if (!known) trials.push_back(std::move(trial));
+    }
+    if (trials.size() == 1) return found(trials.front(), Certainty::no_difference);
+
+    const Trial* best = &trials.front();
+    for (const auto& trial : trials) {
+        if (better(trial, *best)) best = &trial;
+    }
+    bool proven = best->quotes_met > 0, likely = true;
+    for (const auto& other : trials) {
+        if (&other == best) continue;
+        proven = proven && best->quotes_met > other.quotes_met;
+        likely = likely && (best->quotes_met > other.quotes_met || best->outside < other.outside ||
+                            clearly_better(*best, other));
+    }
+    if (proven) return found(*best, Certainty::proven);
+    if (likely) return found(*best, Certainty::likely);
+    // The habit, unless it leaves the text where another does not, or words that another meets.
+    const auto& usual = trials.front();
+    if (usual.quotes_met == best->quotes_met && usual.outside == best->outside &&
+        !clearly_better(*best, usual)) {
+        return found(usual, Certainty::habit);
+    }
+    return found(*best, Certainty::likely);
+}
+
+PositionUnit habit_of(std::string_view origin, const RawText& raw) {
+    const bool windows_ends = std::find(raw.two_unit_line_ends.begin(), raw.two_unit_line_ends.end(), true) !=
+                              raw.two_unit_line_ends.end();
+    // Measured on exports: docs/REFI-QDA.md.
+    if (contains(origin, "NVivo")) return {Counted::utf16, windows_ends, false};
+    if (contains(origin, "QualCoder")) return {Counted::code_points, windows_ends, raw.byte_order_mark};
+    return {};
+}
+
+}  // namespace coding::exchange::refi

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/project_export.hpp"
+
+#include <fstream>
+
+#include "libcoding/containers/archive_writer.hpp"
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/export_notes.hpp"
+#include "libcoding/exchange/refi/export_people.hpp"
+#include "libcoding/exchange/refi/export_sources.hpp"
+#include "libcoding/exchange/refi/export_state.hpp"
+#include "libcoding/exchange/refi/iso_time.hpp"
+#include "libcoding/store/sources.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error not_written(const fs::path& path) {
+    return Error{ErrorKind::storage, Message{"The export could not be written."},
+                 Message{"See that the folder is there, that you may write to it, and that the disk is not full."},
+                 Where{path.string(), 0, {}}};
+}
+
+/// The XML lies in a file beside the archive until it is packed, so that it is never whole in memory.
+class XmlFile {
+  public:
+    explicit XmlFile(const fs::path& archive) : archive_(archive), path_(archive) {
+        path_ += ".qde.part";
+        file_.open(path_, std::ios::binary | std::ios::trunc);
+        if (!file_) throw not_written(archive_);
+    }
+    XmlFile(const XmlFile&) = delete;
+    XmlFile& operator=(const XmlFile&) = delete;
+    ~XmlFile() {
+        std::error_code ignored;
+        file_.close();
+        fs::remove(path_, ignored);
+    }
+
+    void write(std::string_view piece) {
+        file_.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+        if (!file_) throw not_written(archive_);
+    }
+    void close() {
+        file_.close();
+        if (!file_) throw not_written(archive_);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+  private:
+    fs::path archive_;
+    fs::path path_;
+    std::ofstream file_;
+};
+
+Element project_as_it_came(const store::Project& project) {
+    const auto kept = store::refi_elements(project, "Project");
+    auto element = kept.empty() ? Element{} : from_xml(kept.front().xml);
+    tidy(element);
+    return element;
+}
+
+void write_project_start(ExportState& state, const Element& came) {
+    const auto info = state.project.info();
+    auto& writer = state.writer;
+    writer.start("Project");
+    writer.attribute("xmlns", "urn:QDA-XML:project:1.0");
+    writer.attribute("name", info.name);
+    writer.attribute("origin", "Focale " FOCALE_VERSION);
+    if (came.attribute("creationDateTime").empty()) {
+        writer.attribute("creationDateTime", date_time(info.created_ms));
+    }
+    for (const auto& [name, value] : came.attributes) {
+        if (name != "name") writer.attribute(name, value);
+    }
+}
+
+void write_codebook(ExportState& state) {
+    if (state.codebook.empty()) return;
+    state.writer.start("CodeBook");
+    write_codes(state.writer, state.codebook, state.codes, [&](const Code& code) {
+        state.write_note_refs(code.id.value, "Code", state.codes.guid(code.id));
+    });
+    state.writer.end();
+    state.report.codes = state.codebook.codes().size();
+}
+
+void write_graphs(ExportState& state) {
+    const auto graphs = state.kept.find("Graph");
+    if (graphs == state.kept.end()) return;
+    state.writer.start("Graphs");
+    for (const auto& graph : graphs->second) state.write_kept(graph);
+    state.writer.end();
+}
+
+void write_about_project(ExportState& state, const Element& came) {
+    const auto info = state.project.info();
+    const auto description = came.child_text("Description");
+    if (const auto& text = description.empty() ? info.description : description; !text.empty()) {
+        state.writer.simple("Description", text);
+    }
+    for (const auto& memo : state.memos) {
+        if (std::holds_alternative<WholeProject>(memo.on)) {
+            state.write_reference("NoteRef", state.note_guid(memo));
+        }
+    }
+    state.write_note_refs(0, "Project", {});
+}
+
+void write_xml(ExportState& state) {
+    const auto came = project_as_it_came(state.project);
+    state.writer.declaration();
+    write_project_start(state, came);
+    PeopleExport people{state};
+    people.write_users();
+    write_codebook(state);
+    people.write_variables();
+    people.write_cases();
+    SourcesExport{state, people}.write();
+    write_notes(state);
+    write_links(state);
+    write_sets(state);
+    write_graphs(state);
+    write_about_project(state, came);
+    state.writer.end();
+    state.writer.finish();
+}
+
+}  // namespace
+
+ExportedProject export_project(const store::Project& project, const fs::path& path, Progress& progress) {
+    XmlFile xml{path};
+    XmlWriter writer{[&](std::string_view piece) { xml.write(piece); }};
+    ExportState state{project, writer, progress};
+    write_xml(state);
+    xml.close();
+
+    containers::ArchiveWriter archive{path, project.info().created_ms / 1000};
+    archive.add_file("project.qde", xml.path());
+    for (const auto& [name, source] : state.text_files) {
+        archive.add("sources/" + name,
+                    [&project, id = source] { return store::source_text(project, id); });
+    }
+    for (const auto& name : state.files) {
+        if (state.text_files.contains(name)) continue;
+        archive.add("sources/" + name,
+                    [&project, name] { return store::refi_file(project, name).value_or(std::string{}); });
+    }
+    archive.close();
+    return state.report;
+}
+
+}  // namespace coding::exchange::refi

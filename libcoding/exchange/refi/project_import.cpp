@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/project_import.hpp"
+
+#include <algorithm>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/refi/codes.hpp"
+#include "libcoding/exchange/refi/import_links.hpp"
+#include "libcoding/exchange/refi/import_notes.hpp"
+#include "libcoding/exchange/refi/import_people.hpp"
+#include "libcoding/exchange/refi/import_sources.hpp"
+#include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/store/codes.hpp"
+
+namespace coding::exchange::refi {
+namespace {
+
+Error no_project() {
+    return Error{ErrorKind::input, Message{"This is no REFI-QDA project."},
+                 Message{"Export the project again, as “.qdpx”, from the program that made it."}};
+}
+
+/// Hands each element to whom it concerns, as soon as it is whole.
+class ProjectImport {
+  public:
+    explicit ProjectImport(ImportState& state) : state_(state), people_(state), notes_(state), links_(state, notes_) {}
+
+    bool take(Element& element, const std::vector<Element>& parents) {
+        if (parents.front().name != "Project") throw no_project();
+        state_.report.origin = parents.front().attribute("origin");
+        if (parents.size() != 2) return false;
+        const auto& list = parents[1].name;
+        if (list == "Users") {
+            people_.take_user(element);
+        } else if (list == "CodeBook" && element.name == "Codes") {
+            take_codes(element);
+        } else if (list == "Variables") {
+            people_.take_variable(std::move(element));
+        } else if (list == "Cases") {
+            people_.take_case(std::move(element));
+        } else if (list == "Sources") {
+            take_source(element);
+        } else if (list == "Notes") {
+            notes_.take(std::move(element));
+        } else if (list == "Links") {
+            links_.take_link(std::move(element));
+        } else if (list == "Sets") {
+            links_.take_set(element);
+        } else if (list == "Graphs") {
+            state_.keep(element);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void finish(Element root) {
+        if (root.name != "Project") throw no_project();
+        state_.report.origin = root.attribute("origin");
+        state_.report.name = root.attribute("name");
+        state_.note(root, WholeProject{});
+        if (sources_) sources_->finish();
+        people_.finish();
+        links_.finish();
+        notes_.finish();
+        keep_project(std::move(root));
+    }
+
+  private:
+    void take_codes(const Element& codes) {
+        const auto read = read_codes(codes);
+        if (read.codes.empty()) return;
+        const auto merge = merge_codebook(state_.change, state_.project, read);
+        state_.report.codes += merge.added;
+        std::unordered_map<CodeId, CodeKind> kinds;
+        for (const auto& code : store::codebook(state_.project).codes()) kinds.emplace(code.id, code.kind);
+        for (const auto& foreign : read.foreign) {
+            const auto id = merge.ids.at(foreign.id);
+            if (!foreign.guid.empty()) state_.codes.emplace(foreign.guid, KnownCode{id, kinds.at(id)});
+            for (const auto& note : foreign.notes) {
+                state_.noted[note].push_back({id, "Code", foreign.guid, {}});
+            }
+        }
+        state_.report.left_out.insert(state_.report.left_out.end(), read.notes.begin(), read.notes.end());
+    }
+
+    void take_source(Element& source) {
+        people_.make_participants();
+        if (!sources_) sources_.emplace(state_, people_);
+        sources_->take(std::move(source));
+    }
+
+    /// What the project says of itself; the first import's is what goes out again.
+    void keep_project(Element root) {
+        std::erase_if(root.children, [](const Element& child) { return child.name != "Description"; });
+        std::erase_if(root.attributes, [](const auto& one) { return one.first == "origin"; });
+        state_.writer.element("Project", "", to_xml(root));
+    }
+
+    ImportState& state_;
+    PeopleImport people_;
+    NotesImport notes_;
+    LinksImport links_;
+    std::optional<SourcesImport> sources_;  ///< from the first on: transcripts know the people there are
+};
+
+}  // namespace
+
+ImportedProject import_project(store::Change& change, const store::Project& project,
+                               const std::function<void(const std::function<void(std::string_view)>&)>& feed,
+                               const FileReader& file, const ImportOptions& options, Progress& progress) {
+    ImportState state{change, project, options, progress, file};
+    ProjectImport import{state};
+    ElementReader reader{[&](Element& element, const std::vector<Element>& parents) {
+        return import.take(element, parents);
+    }};
+    feed([&](std::string_view piece) { reader.feed(piece); });
+    import.finish(reader.finish());
+    return std::move(state.report);
+}
+
+ImportedProject import_project(store::Change& change, const store::Project& project,
+                               const std::filesystem::path& path, const ImportOptions& options,
+                               Progress& progress) {
+    const Package package{path};
+    return import_project(
+        change, project, [&](const auto& sink) { package.read_project(sink); },
+        [&](std::string_view name) { return package.file(name); }, options, progress);
+}
+
+}  // namespace coding::exchange::refi
