@@ -37,6 +37,7 @@ class TeiReader {
         if (name == "annotationBlock" || name == "annotatedU") block(element);
         if (name == "u") utterance(element);
         if (in_utterance_) inside(element);
+        in_head_ = in_head_ || (name == "head" && !in_utterance_);
     }
 
     void end(std::string_view name) {
@@ -50,16 +51,20 @@ class TeiReader {
         if (name == "desc" && in_utterance_) words_ += "] ";
         if (name == "seg" && in_utterance_) words_ += ' ';
         if (name == "u") finish_utterance();
+        if (name == "head" && in_head_) finish_head();
         if (name == "annotationBlock" || name == "annotatedU") block_ = {};
     }
 
     void text(std::string_view text) {
         if (skipped_from_ > 0) return;
-        if (in_utterance_) words_ += text;
+        if (in_utterance_ || in_head_) words_ += text;
         if (in_person_) person_name_ += text;
     }
 
-    std::vector<TieredCue> pieces() { return std::move(pieces_); }
+    std::vector<TieredCue> pieces() {
+        add_heads();
+        return std::move(pieces_);
+    }
     [[nodiscard]] const std::string& date() const { return date_; }
 
   private:
@@ -131,6 +136,18 @@ class TeiReader {
         if (element.name == "pause") words_ += " [pause] ";
     }
 
+    /// A heading stands before the utterance that follows it.
+    void finish_head() {
+        in_head_ = false;
+        heads_.push_back(
+            {.kind = Cue::Kind::note, .text = std::exchange(words_, {}), .line = pieces_.size() + 1});
+    }
+
+    void add_heads() {
+        for (auto& head : heads_) pieces_.push_back({.place = place_, .cue = std::move(head)});
+        heads_.clear();
+    }
+
     void finish_utterance() {
         if (!in_utterance_) return;
         in_utterance_ = false;
@@ -143,6 +160,7 @@ class TeiReader {
             piece.cue.begin = begin->second.second;
         }
         piece.place = place_;
+        add_heads();
         if (end != points_.end()) piece.cue.end = end->second.second;
         const auto name = names_.find(utterance_.who);
         piece.cue.voice = name == names_.end() ? utterance_.who : name->second;
@@ -170,6 +188,8 @@ class TeiReader {
     bool in_person_ = false;
     bool in_setting_ = false;
     bool in_utterance_ = false;
+    bool in_head_ = false;
+    std::vector<Cue> heads_;  ///< that no utterance has followed yet
     bool asks_ = false;
 };
 
