@@ -6,10 +6,14 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/refi/project_export.hpp"
+#include "libcoding/exchange/transcript_writers.hpp"
+#include "libcoding/store/named.hpp"
+#include "libcoding/store/sources.hpp"
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/opened.hpp"
+#include "cli/output.hpp"
 #include "cli/suggestion.hpp"
 
 namespace cli {
@@ -19,37 +23,82 @@ namespace exchange = coding::exchange;
 namespace store = coding::store;
 namespace fs = std::filesystem;
 
-void export_refi(const store::Project& project, const fs::path& out, Context& context) {
+void export_refi(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                 Context& context) {
+    if (invocation.has("source")) {
+        throw coding::Error{coding::ErrorKind::usage,
+                            Message{"A REFI-QDA project holds all sources: --source does not go with it."},
+                            Message{"Leave it out, or write one transcript (.txt, .vtt, .srt, .tei)."}};
+    }
     const auto exported = exchange::refi::export_project(project, out, context.progress());
-    context.say(Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
-                        "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
-                        "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
-                        exported.sources, exported.codes, exported.codings, exported.memos,
-                        exported.participants});
+    context.say(
+        Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
+                "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
+                "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
+                exported.sources, exported.codes, exported.codings, exported.memos, exported.participants});
     if (exported.kept > 0) {
-        context.say(Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
-                            "they came.",
-                            exported.kept});
+        context.say(
+            Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
+                    "they came.",
+                    exported.kept});
     }
     for (const auto& left_out : exported.left_out) context.say(left_out);
+}
+
+/// The source that --source names, or the only one.
+coding::Source source_of(const store::Project& project, const Invocation& invocation) {
+    if (const auto name = invocation.option("source")) return store::source_named(project, *name);
+    auto sources = store::sources(project);
+    if (sources.size() == 1) return std::move(sources.front());
+    throw coding::Error{
+        coding::ErrorKind::usage,
+        Message{"A transcript is one source, and this project has {0, plural, =0 {none} other "
+                "{#}}.",
+                sources.size()},
+        Message{"Say which with --source NAME."}};
+}
+
+template <exchange::WrittenTranscript (*written_as)(const exchange::SpokenSource&)>
+void export_transcript(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                       Context& context) {
+    const auto written = written_as(exchange::spoken_source(project, source_of(project, invocation)));
+    write_file(out, written.bytes);
+    if (written.reckoned_times > 0) {
+        context.say(
+            Message{"{0, plural, one {# caption stands} other {# captions stand}} at times reckoned from "
+                    "the neighbours’.",
+                    written.reckoned_times});
+    }
+    if (written.left_out > 0) {
+        context.say(
+            Message{"{0, plural, one {# line} other {# lines}} outside the talk (headings, metadata) "
+                    "left out.",
+                    written.left_out});
+    }
 }
 
 /// What a project can be written as, by the ending of the file's name.
 struct ExportKind {
     std::string_view ending;
-    void (*write)(const store::Project& project, const fs::path& out, Context& context);
+    void (*write)(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                  Context& context);
 };
 
 constexpr auto kinds = std::to_array<ExportKind>({
     {".qdpx", export_refi},
+    {".txt", export_transcript<exchange::written_as_text>},
+    {".vtt", export_transcript<exchange::written_as_vtt>},
+    {".srt", export_transcript<exchange::written_as_srt>},
+    {".tei", export_transcript<exchange::written_as_tei>},
+    {".xml", export_transcript<exchange::written_as_tei>},
 });
 
 const ExportKind& kind_of(const fs::path& out) {
     auto ending = out.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto* const kind = std::find_if(kinds.begin(), kinds.end(),
-                                          [&](const ExportKind& one) { return one.ending == ending; });
+    const auto* const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ExportKind& one) { return one.ending == ending; });
     if (kind != kinds.end()) return *kind;
     std::vector<std::string> known;
     std::string list;
@@ -66,7 +115,7 @@ void execute(const Invocation& invocation, Context& context) {
     const fs::path out{invocation.argument(1)};
     const auto& kind = kind_of(out);
     const auto project = open_to_read(invocation);
-    kind.write(project, out, context);
+    kind.write(project, invocation, out, context);
     context.say(Message{"Wrote {0}.", out.string()});
 }
 
@@ -75,14 +124,23 @@ void execute(const Invocation& invocation, Context& context) {
 Command export_command() {
     return {
         .name = "export",
-        .summary = Message{"Writes the whole project for other programs."},
+        .summary = Message{"Writes the whole project, or one transcript, for other programs."},
         .arguments = {project_argument(),
-                      {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx"}}},
-        .notes = {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                          "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                          "program’s project brought and Focale does not show is given back in it."},
-                  Message{"Guide questions, and times without a recording, have no place in it."}},
-        .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}}},
+                      {Message{"OUT"},
+                       Message{"the file to write; its ending says what: .qdpx, .txt, .vtt, .srt, .tei"}}},
+        .options = {{"source", Message{"NAME"},
+                     Message{"the transcript to write; the only one if left out"}}},
+        .notes =
+            {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                     "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                     "program’s project brought and Focale does not show is given back in it."},
+             Message{"Guide questions, and times without a recording, have no place in it."},
+             Message{
+                 "The other endings write one transcript with its speakers and times: as text, as captions "
+                 "(.vtt, .srt), as TEI of speech (ISO 24624)."}},
+        .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
+                     {"focale export etude.focale FG1.vtt --source FG1",
+                      Message{"Captions for the recording of FG1."}}},
         .execute = execute,
     };
 }

@@ -8,6 +8,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/caption_voices.hpp"
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/doubts.hpp"
 #include "libcoding/transcripts/guide_questions.hpp"
@@ -21,76 +22,6 @@ namespace {
 
 constexpr Milliseconds long_pause{2000};
 
-bool is_speech(const Cue& cue) {
-    return cue.kind != Cue::Kind::note;
-}
-
-/// Cues one a line, so that what reads texts can look at them.
-Document document_of(const std::vector<Cue>& cues, bool speech) {
-    std::string all;
-    std::vector<std::size_t> numbers;
-    for (const auto& cue : cues) {
-        if (is_speech(cue) != speech) continue;
-        auto line = cue.text;
-        if (speech) std::replace(line.begin(), line.end(), '\n', ' ');
-        all += line;
-        all += '\n';
-        numbers.insert(numbers.end(),
-                       static_cast<std::size_t>(std::count(line.begin(), line.end(), '\n')) + 1, cue.line);
-    }
-    auto document = document_from_text(std::move(all));
-    for (std::size_t i = 0; i < document.lines.size(); ++i) document.lines[i].number = numbers[i];
-    return document;
-}
-
-/// Labels that stand in the words ("Marie : bonjour") become voices; a cue without one goes on with the voice
-/// before.
-void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
-    const auto document = document_of(cues, true);
-    auto found = scan(document);
-    decide_speakers(found, 0);
-    std::vector<Cue> parted;
-    parted.reserve(cues.size());
-    std::vector<std::string> names(found.candidates.size());
-    std::string voice;
-    std::size_t segment = 0;
-    std::size_t line = 0;
-    for (auto& cue : cues) {
-        if (!is_speech(cue)) {
-            parted.push_back(std::move(cue));
-            continue;
-        }
-        bool first = true;
-        for (; segment < found.segments.size() && found.segments[segment].line == line; ++segment) {
-            const auto& part = found.segments[segment];
-            auto begin = part.begin;
-            if (begins_turn(found, part)) {
-                const auto index = static_cast<std::size_t>(part.candidate);
-                auto& name = names[index];
-                if (name.empty()) {
-                    const auto& candidate = found.candidates[index];
-                    name = display_name(candidate);
-                    if (role_of(candidate) == Role::moderator) name += " ?";
-                }
-                voice = name;
-                begin = part.label.end;
-            }
-            Cue piece{.kind = cue.kind, .question = cue.question, .end = cue.end, .line = cue.line};
-            piece.text = text::trimmed(std::string_view{document.text}.substr(begin, part.end - begin));
-            piece.voice = voice;
-            if (first) piece.begin = cue.begin;
-            first = false;
-            if (!piece.text.empty()) parted.push_back(std::move(piece));
-        }
-        ++line;
-    }
-    cues = std::move(parted);
-    Transcript doubts;
-    doubts.speakers.resize(1);
-    add_doubts(document, found, 0, doubts);
-    std::move(doubts.doubts.begin(), doubts.doubts.end(), std::back_inserter(transcript.doubts));
-}
-
 class CueAssembly {
   public:
     CueAssembly(std::vector<Cue> cues, Transcript& transcript)
@@ -101,7 +32,7 @@ class CueAssembly {
             std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return !cue.voice.empty(); });
         if (!voiced) voices_from_labels(cues_, transcript_);
         refuse_silence();
-        const auto notes = document_of(cues_, false);
+        const auto notes = document_of_cues(cues_, false);
         auto heading = heading_block(notes, scan(notes));
         for (const auto& cue : cues_) count_spelling(cue);
         for (const auto& cue : cues_) {

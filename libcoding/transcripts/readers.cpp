@@ -3,11 +3,21 @@
 #include <array>
 
 #include "libcoding/error.hpp"
+#include "libcoding/transcripts/chat.hpp"
 #include "libcoding/transcripts/docx.hpp"
+#include "libcoding/transcripts/elan.hpp"
+#include "libcoding/transcripts/exmaralda.hpp"
+#include "libcoding/transcripts/html.hpp"
 #include "libcoding/transcripts/odt.hpp"
+#include "libcoding/transcripts/otranscribe.hpp"
+#include "libcoding/transcripts/pdf.hpp"
 #include "libcoding/transcripts/plain_text.hpp"
 #include "libcoding/transcripts/reader.hpp"
+#include "libcoding/transcripts/rtf.hpp"
 #include "libcoding/transcripts/srt.hpp"
+#include "libcoding/transcripts/tei.hpp"
+#include "libcoding/transcripts/textgrid.hpp"
+#include "libcoding/transcripts/transcriber.hpp"
 #include "libcoding/transcripts/turn_table.hpp"
 #include "libcoding/transcripts/webvtt.hpp"
 #include "libcoding/transcripts/whisper_json.hpp"
@@ -18,9 +28,20 @@ namespace {
 constexpr auto all_readers = std::to_array<Reader>({
     {"docx", "Word document", recognise_docx, read_docx},
     {"odt", "OpenDocument text", recognise_odt, read_odt},
+    {"rtf", "Rich Text Format", recognise_rtf, read_rtf},
+    {"pdf", "PDF with text", recognise_pdf, read_pdf},
     {"vtt", "WebVTT captions", recognise_webvtt, read_webvtt},
     {"srt", "SRT captions", recognise_srt, read_srt},
     {"whisper", "JSON of Whisper, WhisperX or whisper.cpp", recognise_whisper_json, read_whisper_json},
+    {"otr", "oTranscribe", recognise_otranscribe, read_otranscribe},
+    {"noscribe", "HTML of noScribe", recognise_noscribe, read_noscribe},
+    {"html", "web page", recognise_html, read_html},
+    {"elan", "ELAN", recognise_elan, read_elan},
+    {"textgrid", "Praat TextGrid", recognise_textgrid, read_textgrid},
+    {"trs", "Transcriber", recognise_transcriber, read_transcriber},
+    {"chat", "CHAT of CLAN", recognise_chat, read_chat},
+    {"exb", "EXMARaLDA", recognise_exmaralda, read_exmaralda},
+    {"tei", "TEI transcription of speech", recognise_tei, read_tei},
     {"sheet", "workbook (XLSX, ODS) with a row a turn", recognise_turn_sheet, read_turn_table},
     {"csv", "table with a row a turn", recognise_turn_table, read_turn_table},
     {"txt", "plain text or Markdown", recognise_plain_text, read_plain_text},
@@ -46,22 +67,25 @@ bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
             Message{
                 "Open it in an office program and save it as DOCX, ODT, XLSX or ODS, without a password."}};
     }
-    if (starts_with(bytes, "%PDF-")) {
-        throw Error{ErrorKind::input, Message{"PDF files cannot be read as transcripts."},
-                    Message{"Import the document that the PDF was made from (DOCX, ODT or text)."}};
-    }
-    if (starts_with(bytes, "{\\rtf")) {
-        throw Error{ErrorKind::input, Message{"RTF files cannot be read as transcripts."},
-                    Message{"Open it in a word processor and save it as DOCX or ODT."}};
-    }
     if (starts_with(bytes, "PK\x03\x04")) {
         throw Error{ErrorKind::input,
                     Message{"This archive is neither a document (DOCX, ODT) nor a workbook (XLSX, ODS)."},
                     Message{"Unpack it first, or export what is in it as DOCX, ODT, XLSX, text or CSV."}};
     }
-    throw Error{ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
-                Message{"Import plain text, DOCX, ODT, WebVTT, SRT, Whisper’s JSON or a table of turns (CSV, "
-                        "XLSX, ODS)."}};
+    throw Error{
+        ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
+        Message{"Import plain text, DOCX, ODT, RTF, PDF, HTML, WebVTT, SRT, Whisper’s JSON, a file of "
+                "oTranscribe, ELAN, Praat, Transcriber, CLAN or EXMARaLDA, or a table of turns (CSV, "
+                "XLSX, ODS)."}};
+}
+
+std::string names() {
+    std::string all;
+    for (const auto& reader : all_readers) {
+        if (!all.empty()) all += ", ";
+        all += reader.name;
+    }
+    return all;
 }
 
 }  // namespace
@@ -77,17 +101,15 @@ const Reader& reader_for(std::span<const std::byte> bytes, std::string_view exte
                                         [&](const Reader& reader) { return reader.name == options.format; });
         if (named != all_readers.end()) return *named;
         throw Error{ErrorKind::input, Message{"There is no transcript format “{0}”.", options.format},
-                    Message{"The formats are txt, docx, odt, vtt, srt, whisper, sheet and csv."}};
+                    Message{"The formats are {0}.", names()}};
     }
     const Reader* best = nullptr;
     int surest = 0;
-    if (!starts_with(bytes, "{\\rtf") && !starts_with(bytes, "%PDF-")) {
-        for (const auto& reader : all_readers) {
-            const int sure = reader.recognise(bytes, extension);
-            if (sure > surest) {
-                surest = sure;
-                best = &reader;
-            }
+    for (const auto& reader : all_readers) {
+        const int sure = reader.recognise(bytes, extension);
+        if (sure > surest) {
+            surest = sure;
+            best = &reader;
         }
     }
     if (best == nullptr) refuse(bytes);

@@ -6,6 +6,7 @@
 
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/guide_questions.hpp"
+#include "libcoding/transcripts/machine_lines.hpp"
 #include "libcoding/transcripts/stage_directions.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
 
@@ -40,6 +41,12 @@ class Scanner {
         segment.first = skip_spaces(text_, line.begin, line_end_);
         segment.blank = segment.first == line_end_;
         if (segment.blank) {
+            below_time_ = false;
+            result_.segments.push_back(segment);
+            return;
+        }
+        if (is_machine_line(content)) {
+            segment.machine = true;
             result_.segments.push_back(segment);
             return;
         }
@@ -68,16 +75,27 @@ class Scanner {
     }
 
     void begin_segment(Segment& segment, const Line& line) {
-        leading(segment, line);
+        const auto above = std::exchange(below_time_, false);
+        const bool timed = leading(segment, line);
         if (segment.first == line_end_) {
-            segment.time_only = true;
+            segment.time_only = below_time_ = true;
             return;
         }
-        find_label(segment, line);
+        find_label(segment, line, timed || above);
     }
 
-    /// Time codes before anything else; in a table also the cell that numbers the row.
-    void leading(Segment& segment, const Line& line) {
+    /// True where the next line holds words and no time of its own: a name above it may be who says them.
+    [[nodiscard]] bool words_follow(std::size_t index) const {
+        if (index + 1 >= document_.lines.size()) return false;
+        const auto& line = document_.lines[index + 1];
+        const auto end = line.begin + document_.content(line).size();
+        const auto first = skip_spaces(text_, line.begin, end);
+        return first < end && !time_code_at(text_, first);
+    }
+
+    /// Time codes before anything else; in a table also the cell that numbers the row. True where there are
+    /// codes.
+    bool leading(Segment& segment, const Line& line) {
         const auto count = result_.inlines.size();
         for (;;) {
             const auto code = time_code_at(text_, segment.first);
@@ -85,7 +103,8 @@ class Scanner {
                 const auto after = skip_spaces(text_, code->end, line_end_);
                 auto when = code->clock_like ? Inline::When::with_turns : Inline::When::always;
                 if (!code->enclosed && code->clock_like && after < line_end_) when = Inline::When::with_label;
-                if (!code->enclosed && after == code->end && after < line_end_) return;
+                if (!code->enclosed && after == code->end && after < line_end_)
+                    return result_.inlines.size() > count;
                 add_code(*code, when);
                 segment.first = after;
             } else if (line.table && is_digit(text_[segment.first])) {
@@ -98,20 +117,36 @@ class Scanner {
             }
             if (segment.first == line_end_) break;
         }
-        if (result_.inlines.size() > count) ++result_.leading_codes;
+        if (result_.inlines.size() == count) return false;
+        ++result_.leading_codes;
+        return true;
     }
 
-    void find_label(Segment& segment, const Line& line) {
+    /// `timed`: a time code stands before, in the line or alone above it.
+    void find_label(Segment& segment, const Line& line, bool timed) {
         auto at = segment.first;
         if (const auto dash = dash_at(text_, at); dash > 0 && space_at(text_, at + dash) > 0) {
             at = skip_spaces(text_, at + dash, line_end_);
         }
         const auto bold = at >= line.bold_begin ? line.bold_end : line.begin;
         if (auto label = label_at(text_, at, {.end = line_end_, .bold_until = bold, .table = line.table})) {
+            // A time, a name and the words below: as Teams and Happy Scribe write a turn.
+            if (label->form == LabelForm::alone && timed && words_follow(segment.line))
+                label->form = LabelForm::timed;
             segment.candidate = candidate(*label, bold >= line_end_);
             segment.label = *label;
+            if (segment.candidate != no_candidate) segment.name_line = names_alone(*label);
             if (segment.candidate != no_candidate) time_beside(segment, line);
         }
+    }
+
+    /// True where nothing stands behind the name but its time.
+    [[nodiscard]] bool names_alone(const Label& label) const {
+        if (label.form == LabelForm::alone) return true;
+        if (label.form != LabelForm::timed) return false;
+        auto at = skip_spaces(text_, label.end, line_end_);
+        if (const auto code = time_code_at(text_, at)) at = skip_spaces(text_, code->end, line_end_);
+        return at >= line_end_;
     }
 
     /// The bare time code behind a label: "Marie 12:31", "P1 : 00:12:31 …", a cell; one in brackets is met
@@ -239,6 +274,7 @@ class Scanner {
     const Document& document_;
     std::string_view text_;
     std::size_t line_end_ = 0;
+    bool below_time_ = false;  ///< the line above holds a time code and nothing else
     Scan result_;
     std::unordered_map<std::string_view, std::pair<std::int32_t, std::size_t>> spelling_of_;
     std::unordered_map<std::string, std::int32_t> index_of_;

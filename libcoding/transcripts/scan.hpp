@@ -47,6 +47,8 @@ struct Segment {
     std::int32_t question = -1;  ///< index in Scan::questions
     bool blank = false;
     bool time_only = false;
+    bool machine = false;    ///< written by a program, said by nobody
+    bool name_line = false;  ///< a name, with a time or without: its words stand below
 };
 
 /// A name that stands at the beginning of lines in one spelling or several, and how often.

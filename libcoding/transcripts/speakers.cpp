@@ -74,10 +74,10 @@ class Decision {
     void count_lines() {
         for (auto i = begin_; i < scan_.segments.size(); ++i) {
             const auto& segment = scan_.segments[i];
-            if (segment.blank || segment.time_only || segment.question >= 0) continue;
+            if (segment.blank || segment.time_only || segment.machine || segment.question >= 0) continue;
             ++lines_;
             // A name on a line of its own leads the words below it: together they are one.
-            if (segment.candidate != no_candidate && segment.label.form == LabelForm::alone) --lines_;
+            if (segment.name_line) --lines_;
         }
         lines_ = std::max<std::size_t>(lines_, 1);
         for (const auto& candidate : scan_.candidates) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/transcripts/time_codes.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "libcoding/text/utf8.hpp"
@@ -39,13 +40,14 @@ struct Point {
     bool clock_like = false;
 };
 
-/// mm:ss, h:mm:ss or h:mm:ss:frames, each with a fraction or without.
-std::optional<Point> point_at(std::string_view text, std::size_t at, bool enclosed) {
+/// mm:ss, h:mm:ss or h:mm:ss:frames, each with a fraction or without. Parts have two digits, the first may
+/// have one or three; `loose`: every part may have one.
+std::optional<Point> point_at(std::string_view text, std::size_t at, bool enclosed, bool loose = false) {
     std::int64_t parts[4] = {};
     std::size_t count = 0;
     while (count < 4) {
         const auto number = number_at(text, at, count == 0 ? 3 : 2);
-        if (number.digits == 0 || (count > 0 && number.digits != 2)) return std::nullopt;
+        if (number.digits == 0 || (count > 0 && number.digits != 2 && !loose)) return std::nullopt;
         parts[count++] = number.value;
         at += number.digits;
         if (at >= text.size() || text[at] != ':' || !digit_at(text, at + 1)) break;
@@ -100,6 +102,17 @@ std::size_t range_separator(std::string_view text, std::size_t at) {
     return dash == 0 ? at : skip_spaces(text, next + dash, text.size());
 }
 
+/// "0:0:3.480 --> 0:1:2.0", as Teams heads what was said. Parts of one digit are no time elsewhere.
+std::optional<TimeCode> loose_stretch(std::string_view text, std::size_t at) {
+    const auto first = point_at(text, at, false, true);
+    if (!first) return std::nullopt;
+    const auto arrow = skip_spaces(text, first->end, text.size());
+    if (!text.substr(arrow).starts_with("-->")) return std::nullopt;
+    const auto last = point_at(text, skip_spaces(text, arrow + 3, text.size()), false, true);
+    if (!last || last->at < first->at) return std::nullopt;
+    return TimeCode{.begin = at, .end = last->end, .at = first->at, .until = last->at};
+}
+
 }  // namespace
 
 std::optional<TimeCode> time_code_at(std::string_view text, std::size_t at) {
@@ -113,12 +126,16 @@ std::optional<TimeCode> time_code_at(std::string_view text, std::size_t at) {
     auto next = code.enclosed ? skip_spaces(rest, at + 1, rest.size()) : at;
     if (!digit_at(rest, next)) return std::nullopt;
     const auto point = point_at(rest, next, code.enclosed);
-    if (!point) return std::nullopt;
+    if (!point) return code.enclosed ? std::nullopt : loose_stretch(rest, at);
     code.at = point->at;
     code.clock_like = point->clock_like;
     next = point->end;
     if (const auto second = range_separator(rest, next); second != next && digit_at(rest, second)) {
-        if (const auto until = point_at(rest, second, code.enclosed); until && until->at >= code.at) {
+        auto until = point_at(rest, second, code.enclosed);
+        if (!until && !code.enclosed &&
+            rest.substr(next, second - next).find("-->") != std::string_view::npos)
+            until = point_at(rest, second, false, true);
+        if (until && until->at >= code.at) {
             code.until = until->at;
             code.clock_like = false;
             next = until->end;
@@ -149,6 +166,24 @@ std::optional<Milliseconds> time_from(std::string_view field) {
     if (field.substr(at) == "s" || field.substr(at) == " s") at = field.size();
     if (at != field.size()) return std::nullopt;
     return Milliseconds{total};
+}
+
+std::string time_code(Milliseconds at, char decimal_sign) {
+    const auto total = std::max<std::int64_t>(at.count(), 0);
+    std::string code;
+    const auto add = [&code](std::int64_t number, std::size_t digits) {
+        auto written = std::to_string(number);
+        if (written.size() < digits) written.insert(0, digits - written.size(), '0');
+        code += written;
+    };
+    add(total / 3'600'000, 2);
+    code += ':';
+    add(total / 60'000 % 60, 2);
+    code += ':';
+    add(total / 1000 % 60, 2);
+    code += decimal_sign;
+    add(total % 1000, 3);
+    return code;
 }
 
 }  // namespace coding::transcripts

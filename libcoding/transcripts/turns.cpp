@@ -52,7 +52,7 @@ class TurnAssembly {
             after_blank_ = true;
             return;
         }
-        if (segment.line < heading_.lines) {
+        if (segment.line < heading_.lines || segment.machine) {
             open(BlockKind::metadata, segment.begin);
         } else if (segment.question >= 0) {
             question_ = segment.question;
@@ -147,6 +147,17 @@ class TurnAssembly {
         }
         for (const auto& draft : drafts_) {
             if (draft.kind == BlockKind::heading && draft.question >= 0) add_question(draft.question);
+        }
+        begin_where_the_last_ended();
+    }
+
+    /// Where a time stands behind the words only (f4, f5), they began when the words before them ended.
+    void begin_where_the_last_ended() {
+        std::optional<Milliseconds> last;
+        for (auto& block : transcript_.blocks) {
+            if (block.kind != BlockKind::turn && block.kind != BlockKind::paragraph) continue;
+            if (block.end && !block.begin && last && *last <= *block.end) block.begin = last;
+            last = block.end;
         }
     }
 

@@ -8,6 +8,7 @@
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/document.hpp"
 #include "libcoding/transcripts/doubts.hpp"
+#include "libcoding/transcripts/machine_lines.hpp"
 #include "libcoding/transcripts/recognition.hpp"
 
 namespace coding::transcripts {
@@ -37,6 +38,12 @@ class VttReader {
                 Message{"{0, plural, one {# style or region block was} other {# style and region blocks "
                         "were}} left out.",
                         styles_});
+        }
+        if (machine_notes_ > 0) {
+            transcript_.notes.push_back(
+                Message{"{0, plural, one {# note of the program on its own work was} other {# notes of the "
+                        "program on its own work were}} left out.",
+                        machine_notes_});
         }
         return std::move(cues_);
     }
@@ -95,7 +102,7 @@ class VttReader {
             payload = begin + 2;
             timing.line = document_.lines[begin + 1].number;
         }
-        if (!timed && named("NOTE")) return note(lines(begin, end, 4), begin);
+        if (!timed && named("NOTE")) return comment(lines(begin, end, 4), begin);
         if (!timed && (named("STYLE") || named("REGION"))) {
             ++styles_;
             return;
@@ -117,6 +124,19 @@ class VttReader {
         if (!cues_.empty() && cues_.back().kind == Cue::Kind::speech) last_.voice = cues_.back().voice;
     }
 
+    /// What Stream says of itself (how sure it is, in which language, how long) is no words of the session.
+    void comment(std::string_view text, std::size_t line) {
+        constexpr std::string_view language = "language:";
+        if (is_machine_line(text) || text.starts_with("duration:")) {
+            ++machine_notes_;
+        } else if (text.starts_with(language)) {
+            ++machine_notes_;
+            transcript_.language = text::trimmed(text.substr(language.size()));
+        } else {
+            note(text, line);
+        }
+    }
+
     void note(std::string_view text, std::size_t line) {
         cues_.push_back(
             {.kind = Cue::Kind::note, .text = std::string{text}, .line = document_.lines[line].number});
@@ -131,6 +151,7 @@ class VttReader {
     std::vector<Cue> cues_;
     Cue last_;
     std::size_t styles_ = 0;
+    std::size_t machine_notes_ = 0;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/cues.hpp"
+#include "libcoding/transcripts/json_text.hpp"
 #include "libcoding/transcripts/recognition.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
 
@@ -18,41 +19,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int deepest = 64;
-
 [[noreturn]] void refuse() {
     throw Error{ErrorKind::input, Message{"This JSON is not a transcript of Whisper’s."},
                 Message{"It must hold “segments”, each with “start”, “end” and “text”."}};
-}
-
-json parsed(const std::string& text) {
-    try {
-        return json::parse(text, [](int depth, json::parse_event_t, json&) {
-            if (depth > deepest) refuse();
-            return true;
-        });
-    } catch (const json::exception&) {
-        throw Error{ErrorKind::input, Message{"The JSON is broken: it may have been cut short."},
-                    Message{"Export or copy the file again."}};
-    }
-}
-
-const json* member(const json& object, const char* name) {
-    if (!object.is_object()) return nullptr;
-    const auto found = object.find(name);
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-std::string string_of(const json& object, const char* name) {
-    const auto* found = member(object, name);
-    if (found == nullptr) return {};
-    if (found->is_number_integer()) return std::to_string(found->get<std::int64_t>());
-    if (!found->is_string()) return {};
-    auto text = found->get<std::string>();
-    // A NUL would end the text for the database.
-    for (auto at = text.find('\0'); at != std::string::npos; at = text.find('\0', at))
-        text.replace(at, 1, "\ufffd");
-    return text;
 }
 
 std::optional<Milliseconds> milliseconds(double value) {
@@ -151,7 +120,7 @@ const json& segments_of(const json& root) {
 Transcript read_whisper_json(std::span<const std::byte> bytes, const ReadOptions& options) {
     Transcript transcript;
     transcript.format = "whisper";
-    const auto root = parsed(decoded_text(bytes, transcript));
+    const auto root = parsed_json(decoded_text(bytes, transcript));
     SegmentReader reader;
     for (const auto& segment : segments_of(root)) reader.read(segment);
     auto cues = reader.cues();

@@ -250,3 +250,22 @@ TEST_CASE("passages are found by how codes stand together, and shown source by s
     CHECK(unknown.status == 1);
     CHECK_THAT(unknown.err, Contains("ET, OU, SAUF"));
 }
+
+TEST_CASE("one transcript goes out in the format that the file’s ending names") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    shop.done({"import", "p",
+               shop.file("FG1.vtt",
+                         "WEBVTT\n\n00:01.000 --> 00:02.500\n<v P1>Oui.\n\n00:03.000 --> "
+                         "00:04.000\n<v Paul>Non & non.\n")});
+    const auto srt = shop.path("out.srt");
+    shop.done({"export", "p", srt});
+    CHECK(
+        shop.contents("out.srt") ==
+        "1\n00:00:01,000 --> 00:00:02,500\nP1: Oui.\n\n2\n00:00:03,000 --> 00:00:04,000\nPaul: Non & non.\n");
+    shop.done({"import", "p", shop.file("FG2.txt", focus_group)});
+    CHECK(shop.run({"export", "p", srt}).status == 2);
+    shop.done({"export", "p", shop.path("FG2.tei"), "--source", "FG2"});
+    CHECK(shop.run({"export", "p", shop.path("FG2.vtt"), "--source", "FG2"}).status == 1);
+    CHECK(shop.run({"export", "p", shop.path("p.qdpx"), "--source", "FG2"}).status == 2);
+}

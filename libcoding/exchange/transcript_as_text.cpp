@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/transcript_writers.hpp"
+#include "libcoding/transcripts/time_codes.hpp"
+
+namespace coding::exchange {
+
+WrittenTranscript written_as_text(const SpokenSource& source) {
+    WrittenTranscript written;
+    auto& text = written.bytes;
+    bool listing = false;  // lines of the heading block stand together
+    for (const auto& block : source.blocks) {
+        const bool metadata = block.kind == BlockKind::metadata;
+        if (!text.empty() && !(listing && metadata)) text += '\n';
+        listing = metadata;
+        if (block.begin) {
+            text += "[" + transcripts::time_code(*block.begin);
+            if (block.end) text += " - " + transcripts::time_code(*block.end);
+            text += "] ";
+        }
+        if (!block.speaker.empty()) text += block.speaker + " : ";
+        text += block.words + "\n";
+    }
+    return written;
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "libcoding/exchange/spoken_source.hpp"
+
+namespace coding::exchange {
+
+/// A transcript as bytes of another format. Read back by `transcripts`, each has the same speakers, words
+/// and, where the format has them, times.
+struct WrittenTranscript {
+    std::string bytes;
+    std::size_t reckoned_times = 0;  ///< captions whose times stand between those of their neighbours
+    std::size_t left_out = 0;        ///< blocks that the format has no place for
+};
+
+/// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, a blank line between blocks.
+WrittenTranscript written_as_text(const SpokenSource& source);
+
+/// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. A block without a time gets one
+/// between its neighbours'. Error{input} for a source without any time.
+WrittenTranscript written_as_vtt(const SpokenSource& source);
+
+/// SubRip: as WebVTT, the speaker before the words; headings and metadata are left out.
+WrittenTranscript written_as_srt(const SpokenSource& source);
+
+/// TEI transcription of speech (ISO 24624): persons, a timeline, an annotationBlock a turn; headings are
+/// `head`. Metadata blocks are left out.
+WrittenTranscript written_as_tei(const SpokenSource& source);
+
+}  // namespace coding::exchange

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/transcript_writers.hpp"
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/reader.hpp"
+
+using namespace coding;
+using namespace coding::exchange;
+
+namespace {
+
+/// A fictional session: words with all that the formats have to escape.
+SpokenSource session() {
+    const auto turn = [](const char* speaker, Role role, const char* words, int begin, int end) {
+        return SpokenBlock{.kind = BlockKind::turn,
+                           .speaker = speaker,
+                           .role = role,
+                           .words = words,
+                           .begin = Milliseconds{begin},
+                           .end = Milliseconds{end}};
+    };
+    return {.name = "FG1",
+            .language = "fr",
+            .date = "2026-03-12",
+            .blocks = {
+                {.kind = BlockKind::heading, .words = "Q1 — Imaginaires"},
+                turn("Hélène", Role::moderator, "Que mangez-vous ?", 480, 2'000),
+                turn("P1", Role::participant, "R&D, <rien> : ou --> presque (rires) 😀.", 2'000, 62'345),
+                turn("Marie-Laure Dû", Role::participant, "Moi aussi.\nEt vous ?", 3'600'000, 3'723'004),
+                turn("P1", Role::participant, "Oui.", 3'723'004, 3'724'000),
+                turn("Hélène", Role::moderator, "Bien.", 3'724'000, 3'725'000),
+                turn("Marie-Laure Dû", Role::participant, "Voilà.", 3'725'000, 3'726'000),
+            }};
+}
+
+std::string on_one_line(std::string words) {
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
+struct Said {
+    std::string speaker;
+    std::string words;
+    std::optional<Milliseconds> begin;
+    std::optional<Milliseconds> end;
+    bool operator==(const Said&) const = default;
+};
+
+std::vector<Said> said(const SpokenSource& source) {
+    std::vector<Said> all;
+    for (const auto& block : source.blocks) {
+        if (block.kind == BlockKind::turn)
+            all.push_back({block.speaker, on_one_line(block.words), block.begin, block.end});
+    }
+    return all;
+}
+
+std::vector<Said> read_back(const WrittenTranscript& written, std::string_view format) {
+    const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
+    CHECK(transcript.format == format);
+    std::vector<Said> all;
+    for (const auto& block : transcript.blocks) {
+        if (block.kind != BlockKind::turn) continue;
+        const auto words = text::slice(block.text, {block.speech_begin, 1'000'000});
+        all.push_back(
+            {block.speaker, on_one_line(std::string{text::trimmed(words)}), block.begin, block.end});
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a transcript that goes out as text, captions or TEI comes back with speakers, words and times") {
+    const auto source = session();
+    CHECK(read_back(written_as_text(source), "txt") == said(source));
+    CHECK(read_back(written_as_vtt(source), "vtt") == said(source));
+    CHECK(read_back(written_as_srt(source), "srt") == said(source));
+    CHECK(read_back(written_as_tei(source), "tei") == said(source));
+}
+
+TEST_CASE("guide questions come back from text, WebVTT and TEI, moderators from TEI") {
+    const auto source = session();
+    for (const auto& written : {written_as_text(source), written_as_vtt(source), written_as_tei(source)}) {
+        const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
+        REQUIRE(transcript.questions.size() == 1);
+        CHECK(transcript.questions[0].text == "Imaginaires");
+        CHECK(transcript.blocks.back().question == "Q1");
+        CHECK(written.left_out == 0);
+    }
+    const auto written = written_as_tei(source);
+    const auto tei = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
+    CHECK(tei.speakers[0].role == Role::moderator);
+    CHECK(tei.date == "2026-03-12");
+    CHECK(written_as_srt(source).left_out == 1);
+}
+
+TEST_CASE("captions without a time of their own stand between their neighbours, and are counted") {
+    auto source = session();
+    source.blocks[2].begin.reset();
+    source.blocks[2].end.reset();
+    const auto written = written_as_vtt(source);
+    CHECK(written.reckoned_times == 1);
+    const auto back = read_back(written, "vtt");
+    CHECK(back[1].begin == Milliseconds{2'000});
+    CHECK(back[1].end == Milliseconds{3'600'000});
+    for (auto& block : source.blocks) {
+        block.begin.reset();
+        block.end.reset();
+    }
+    CHECK_THROWS_AS(written_as_srt(source), Error);
+    CHECK(read_back(written_as_text(source), "txt") == said(source));
+    CHECK(read_back(written_as_tei(source), "tei") == said(source));
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office_files.hpp"
+#include "reading.hpp"
+
+using namespace coding;
+using office_files::docx;
+using reading::marked;
+using reading::read;
+using reading::read_text;
+using reading::speakers;
+using reading::speech;
+using reading::turns;
+
+TEST_CASE("a WebVTT of Teams: identifiers, voices, lines of one cue") {
+    const auto transcript = read(
+        "WEBVTT\r\n\r\n3f0c7a52-6f0a-4d0e-9a63-2d1f1b0a7c11/14-0\r\n00:00:03.480 --> 00:00:06.205\r\n<v "
+        "Dupont, Marie>Bonjour à tous\r\net à "
+        "toutes.</v>\r\n\r\n3f0c7a52-6f0a-4d0e-9a63-2d1f1b0a7c11/14-1\r\n"
+        "00:00:06.205 --> 00:00:08.000\r\n<v Dupont, Marie>On commence.</v>\r\n\r\n"
+        "3f0c7a52-6f0a-4d0e-9a63-2d1f1b0a7c11/20-0\r\n00:00:09.100 --> 00:00:10.000\r\n<v Paul "
+        "(invité)>Oui.</v>\r\n",
+        "vtt");
+    CHECK(transcript.text() == "Bonjour à tous et à toutes. On commence.\nOui.\n");
+    CHECK(speakers(transcript) == "Dupont, Marie 1, Paul (invité) 1");
+    CHECK(transcript.blocks[0].begin == Milliseconds{3'480});
+    CHECK(transcript.blocks[0].end == Milliseconds{8'000});
+}
+
+TEST_CASE("Stream’s notes on its own work part no turn and are no text") {
+    const auto transcript = read(
+        "WEBVTT\n\nNOTE duration:\"00:38:16.8070000\"\n\nNOTE language:fr-fr\n\nNOTE Confidence: 0.8984\n\n"
+        "ea02ab5c-5c75-4ed3-8fba-b8ad62d6cc5e\n00:00:05.540 --> 00:00:08.970\nIl fait\n\nNOTE Confidence: "
+        "0.91\n\nea02ab5c-5c75-4ed3-8fba-b8ad62d6cc5f\n00:00:08.970 --> 00:00:09.500\nfroid.\n",
+        "vtt");
+    CHECK(transcript.text() == "Il fait froid.\n");
+    CHECK(transcript.language == "fr-fr");
+    CHECK(transcript.notes.size() == 1);
+}
+
+TEST_CASE("a WebVTT of Zoom: the name stands in the words") {
+    const auto transcript = read(
+        "WEBVTT\r\n\r\n1\r\n00:00:04.230 --> 00:00:08.160\r\nMarie Dupont: Bonjour à tous.\r\n\r\n2\r\n"
+        "00:00:08.400 --> 00:00:09.000\r\nMarie Dupont: On commence.\r\n\r\n3\r\n00:00:09.500 --> "
+        "00:00:11.000\r\niPhone de Paul: Je suis là : enfin.\r\n\r\n4\r\n00:00:12.000 --> "
+        "00:00:13.000\r\nMarie "
+        "Dupont: Bien.\r\n\r\n5\r\n00:00:13.500 --> 00:00:15.000\r\niPhone de Paul: Oui.\r\n",
+        "vtt");
+    CHECK(speakers(transcript) == "Marie Dupont 2, iPhone de Paul 2");
+    CHECK(turns(transcript)[1]->text == "Je suis là : enfin.\n");
+    CHECK(turns(transcript)[1]->begin == Milliseconds{9'500});
+}
+
+namespace {
+
+std::string lines(const std::vector<std::string>& texts, bool bold_first) {
+    std::string xml = "<w:p>";
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        xml += "<w:r>";
+        if (bold_first && i == 0) xml += "<w:rPr><w:b/></w:rPr>";
+        if (i > 1 || (i == 1 && !bold_first)) xml += "<w:br/>";
+        xml += "<w:t xml:space=\"preserve\">" + texts[i] + "</w:t></w:r>";
+    }
+    return xml + "</w:p>";
+}
+
+}  // namespace
+
+TEST_CASE("a DOCX of Teams today: name in bold, time behind it, words on the next line") {
+    const auto transcript = read(
+        docx(lines({"Atelier-20260312_100212-Enregistrement"}, true) + lines({"12 mars 2026, 09:02"}, false) +
+             lines({"1 h 2 min 3 s"}, false) + lines({"Marie Dupont", " a démarré la transcription"}, true) +
+             lines({"Marie Dupont", "   0:03", "Bonjour à tous."}, true) +
+             lines({"Paul Roux", "   0:09", "Bonjour."}, true) +
+             lines({"Marie Dupont", "   1:02:03", "On s’arrête."}, true) +
+             lines({"Marie Dupont", " a arrêté la transcription"}, true)),
+        "docx");
+    CHECK(speakers(transcript) == "Marie Dupont 2, Paul Roux 1");
+    REQUIRE(turns(transcript).size() == 3);
+    CHECK(turns(transcript)[0]->begin == Milliseconds{3'000});
+    CHECK(speech(*turns(transcript)[0]) == "Bonjour à tous.\n");
+    CHECK(turns(transcript)[2]->begin == Milliseconds{3'723'000});
+    CHECK(transcript.blocks.back().kind == BlockKind::metadata);
+}
+
+TEST_CASE("a DOCX of Teams of before: a stretch of time, a name, the words") {
+    const auto transcript =
+        read(docx(lines({"0:0:0.0 --> 0:0:3.480", "Marie Dupont", "Bonjour à tous."}, false) +
+                  lines({"0:0:3.480 --> 0:0:5.70", "Paul Roux", "Bonjour."}, false) +
+                  lines({"0:0:6.0 --> 0:1:12.5", "Marie Dupont", "On commence."}, false) +
+                  lines({"0:1:13.0 --> 0:1:14.0", "Paul Roux", "Oui."}, false)),
+             "docx");
+    CHECK(speakers(transcript) == "Marie Dupont 2, Paul Roux 2");
+    REQUIRE(turns(transcript).size() == 4);
+    CHECK(turns(transcript)[2]->begin == Milliseconds{6'000});
+    CHECK(turns(transcript)[2]->end == Milliseconds{72'500});
+    CHECK(speech(*turns(transcript)[2]) == "On commence.\n");
+}
+
+TEST_CASE("a text of Otter: name and time, the words below, a line of the program’s own") {
+    const auto transcript = read_text(
+        "Marie Dupont  0:03  \nBonjour à tous.\n\nSpeaker 2  0:12  \nBonjour. Merci.\n\nMarie Dupont  "
+        "1:02:03  \nOn s’arrête.\n\nTranscribed by https://otter.ai\n");
+    CHECK(speakers(transcript) == "Marie Dupont 2, Speaker 2 1");
+    CHECK(turns(transcript)[1]->begin == Milliseconds{12'000});
+    CHECK(speech(*turns(transcript)[2]) == "On s’arrête.\n\n");
+    CHECK(transcript.blocks.back().kind == BlockKind::metadata);
+}
+
+TEST_CASE("texts of Sonix, Trint and Happy Scribe") {
+    const auto sonix = read_text(
+        "Speaker1: [00:00:03] Bonjour à tous.\n\nSpeaker2: [00:00:12] Bonjour.\n\nSpeaker1: [00:00:15] "
+        "Bien.\n");
+    CHECK(speakers(sonix) == "Speaker1 2, Speaker2 1");
+    CHECK(turns(sonix)[1]->begin == Milliseconds{12'000});
+    CHECK(speech(*turns(sonix)[1]) == "Bonjour.\n\n");
+    const auto trint = read_text(
+        "Marie Dupont: [00:00:03] Bonjour à tous.\n\n[00:00:12] Speaker 2:\nBonjour.\n\n[00:00:15] Marie "
+        "Dupont:\nBien.\n\n[00:00:18] Speaker 2:\nOui.\n");
+    CHECK(speakers(trint) == "Marie Dupont 2, Speaker 2 2");
+    const auto happy = read_text(
+        "[00:00:03.480] - Marie\nBonjour à tous.\n\n[00:00:12.000] - Paul Roux\nBonjour.\n\n[00:00:15.000] - "
+        "Marie\nBien.\n\n[00:00:18.000] - Paul Roux\nOui.\n");
+    CHECK(speakers(happy) == "Marie 2, Paul Roux 2");
+    CHECK(turns(happy)[0]->begin == Milliseconds{3'480});
+    CHECK(speech(*turns(happy)[0]) == "Bonjour à tous.\n\n");
+}
+
+TEST_CASE("a short answer behind a time is no name") {
+    const auto transcript = read_text(
+        "[00:00:01] Oui\n[00:00:02] Voilà\n[00:00:03] Oui\n[00:00:04] Voilà\n[00:00:05] On mange bien "
+        "ici.\n[00:00:06] Voilà\n");
+    CHECK(transcript.speakers.empty());
+    CHECK(transcript.blocks.size() == 6);
+}
+
+TEST_CASE("f4 writes the time behind the words: they began when the words before them ended") {
+    const auto transcript = read_text(
+        "I: Comment mangez-vous ? #00:00:12-3#\n\nB: Bien. #00:01:02-0#\n\nI: Et vous ? #00:01:05-4#\n\nB: "
+        "Oui. "
+        "#01:00:00-0#\n");
+    CHECK(speakers(transcript) == "I 2, B 2");
+    const auto spoken = turns(transcript);
+    CHECK_FALSE(spoken[0]->begin);
+    CHECK(spoken[0]->end == Milliseconds{12'300});
+    CHECK(spoken[1]->begin == Milliseconds{12'300});
+    CHECK(spoken[1]->end == Milliseconds{62'000});
+    CHECK(spoken[3]->end == Milliseconds{3'600'000});
+    CHECK(marked(*spoken[0], MarkKind::time_code) == "|#00:00:12-3#|");
+}
