@@ -138,6 +138,15 @@ Split split_from_name(const store::CountingTables& tables, const std::string& na
     return {Split::By::attribute, tables.values[named_attribute(tables, name)].attribute.name};
 }
 
+Totals totals(const store::CountingTables& tables, const Scope& scope) {
+    const auto whole = columns_of(tables, scope, {});
+    Tally tally{tables, scope};
+    tally.count(whole.layers.front(), whole.columns.front(), Chosen{scope.codings});
+    auto totals = whole.columns.front().totals;
+    totals.codings = tally.all().codings;
+    return totals;
+}
+
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split) {
     Frequency frequency;
     Tally tally{tables, scope};

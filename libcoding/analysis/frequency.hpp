@@ -47,6 +47,9 @@ struct Frequency {
     std::vector<Totals> column_totals;
 };
 
+/// What the scope holds, as every report says it.
+Totals totals(const store::CountingTables& tables, const Scope& scope);
+
 /// One pass over the codings and one sweep a code; never reads text.
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split = {});
 

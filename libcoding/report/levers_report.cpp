@@ -6,7 +6,7 @@
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
-#include "libcoding/text/utf8.hpp"
+#include "libcoding/report/quoting.hpp"
 
 namespace coding::report {
 namespace {
@@ -46,13 +46,8 @@ class Builder {
           codebook_(tables.codebook),
           scope_(scope),
           levers_(levers),
-          words_(words),
-          by_(std::move(by)) {
-        source_begins_.resize(tables.sources.size());
-        for (auto block = tables.blocks.rbegin(); block != tables.blocks.rend(); ++block) {
-            source_begins_[block->source] = block->begin;
-        }
-    }
+          quoting_(project, tables, words),
+          by_(std::move(by)) {}
 
     Report build() {
         Report report;
@@ -251,30 +246,10 @@ class Builder {
         add_code_cells(cells, codebook_, row.code);
         add_balance_cells(cells, row.balance);
         std::vector<Quote> quotes;
-        for (const auto& passage : row.quotes) quotes.push_back(quote(passage));
+        for (const auto& passage : row.quotes) quotes.push_back(quoting_.quote(passage));
         cells.emplace_back(std::move(quotes));
         for (const auto& column : row.columns) add_balance_cells(cells, column);
         return texts;
-    }
-
-    [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
-        const auto& source = tables_.sources[passage.source];
-        Quote quote;
-        quote.text = std::string{text::trimmed(words_(passage.span))};
-        if (passage.speaker != store::FlatBlock::none) {
-            const auto& speaker = tables_.participants[passage.speaker];
-            quote.anonymous = !may_be_named(speaker.consent);
-            if (!quote.anonymous) quote.speaker = speaker.name;
-        }
-        quote.source = source.name;
-        quote.code = codebook_.path(passage.code);
-        quote.language = source.language.empty() ? project_.language : source.language;
-        quote.polarity = passage.polarity;
-        quote.begin = passage.span.begin - source_begins_[passage.source];
-        quote.end = passage.span.end - source_begins_[passage.source];
-        quote.coders = passage.coders;
-        quote.intensity = passage.intensity;
-        return quote;
     }
 
     /// What people read: the quotes of the themes; those of the codes where no theme has any.
@@ -357,9 +332,8 @@ class Builder {
     const Codebook& codebook_;
     const analysis::Scope& scope_;
     const analysis::Levers& levers_;
-    const std::function<std::string(Span)>& words_;
+    Quoting quoting_;
     std::string by_;
-    std::vector<std::uint32_t> source_begins_;  ///< in the corpus
 };
 
 }  // namespace
