@@ -58,7 +58,10 @@ void check_options(const Invocation& invocation, const report::ReportKind& kind)
 }
 
 report::ReportChoices choices(const Invocation& invocation) {
-    return {invocation.text("by"), invocation.text("measure")};
+    report::ReportChoices choices{invocation.text("by"), invocation.text("measure")};
+    if (const auto most = invocation.option("at-most")) choices.at_most = count(*most, "at-most");
+    choices.attribution = invocation.text("attribution");
+    return choices;
 }
 
 void execute(const Invocation& invocation, Context& context) {
@@ -103,9 +106,12 @@ Command report_command() {
                     {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
                     {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
                     {"by", Message{"COLUMNS"},
-                     Message{"split by group, source, participant or an attribute"}},
+                     Message{"split by group, source, participant, question, kind, month, year, an attribute"}},
                     {"measure", Message{"FIGURE"}, Message{"what the cells of a matrix show (else codings)"},
                      '\0', false, all_measures()},
+                    {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
+                    {"attribution", Message{"PATTERN"},
+                     Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
                     {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
                     {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
@@ -116,6 +122,8 @@ Command report_command() {
                       Message{"One theme, a column for each group."}},
                      {"focale report etude.focale levers --where public=formateurs",
                       Message{"Levers and barriers as trainers see them."}},
+                     {"focale report etude.focale quotes --code prix --attribution '{code}, {métier}, {group}'",
+                      Message{"Quotes from all groups and voices."}},
                      {"focale report etude.focale wall -f pdf -o mur.pdf",
                       Message{
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},

@@ -184,6 +184,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
                 {},     {},    quotes_per_polarity};
     const bool divided = split.by != Split::By::nothing;
     const auto columns = divided ? columns_of(tables, scope, split) : Columns{};
+    levers.columns_overlap = columns.layers.size() > 1;
     std::vector<PolarLists> in_column;
     for (const auto& list : codings_by_column(tables, scope, columns)) {
         in_column.push_back(polarised(tables, Chosen{list}));

@@ -21,8 +21,8 @@ class Heard {
 
     /// How many of the voice and the groups of a quote are new.
     [[nodiscard]] std::uint32_t gain(const QuoteRef& quote) const {
-        std::uint32_t gain = voices_[voice(quote)] ? 0 : 1;
-        each_group(quote, [&](std::uint32_t group) { gain += groups_[group] ? 0 : 1; });
+        std::uint32_t gain = voices_[voice(quote)] ? 0U : 1U;
+        each_group(quote, [&](std::uint32_t group) { gain += groups_[group] ? 0U : 1U; });
         return gain;
     }
     void hear(const QuoteRef& quote) {

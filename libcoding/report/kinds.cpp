@@ -3,9 +3,12 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/report/agreement_report.hpp"
+#include "libcoding/report/force_field_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
+#include "libcoding/report/keyness_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/quotes_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 
@@ -86,10 +89,46 @@ ReportKind agreement_kind() {
             {{"code", Message{"Code"}}, {"pair", Message{"Pair of coders"}}, {"source", Message{"Source"}}}};
 }
 
+ReportKind quotes_kind() {
+    return {"quotes",
+            Message{"Quotes"},
+            Message{"What was said, code by code: quotes from all groups and voices."},
+            {at_most, attribution},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                QuotesChoice choice;
+                if (choices.at_most) choice.at_most = *choices.at_most;
+                choice.attribution = choices.attribution;
+                return quotes_report(project, request, choice);
+            }};
+}
+
+ReportKind force_field_kind() {
+    return {"forcefield",
+            Message{"Force field"},
+            Message{"Levers against barriers by their force, and which lever answers which barrier."},
+            {},
+            [](const Project& project, const Request& request, const Choices&) {
+                return force_field_report(project, request);
+            }};
+}
+
+ReportKind keyness_kind() {
+    return {"keyness",
+            Message{"Typical words"},
+            Message{"Words and pairs of words typical of a group, a kind of source, a code …"},
+            {by, at_most},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                KeynessChoice choice;
+                choice.by = choices.by;
+                if (choices.at_most) choice.at_most = *choices.at_most;
+                return keyness_report(project, request, choice);
+            }};
+}
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
-    static const std::vector<ReportKind> kinds{frequency_kind(), levers_kind(), matrix_kind(),
+    static const std::vector<ReportKind> kinds{frequency_kind(), levers_kind(), force_field_kind(), quotes_kind(), keyness_kind(), matrix_kind(),
                                                timeline_kind(),  wall_kind(),   agreement_kind()};
     return kinds;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +15,14 @@
 namespace coding::report {
 
 /// What some reports let one choose, beside the scope that all of them take.
-enum class ReportOption { by, measure };
+enum class ReportOption { by, measure, at_most, attribution };
 
 /// What is chosen, in the words of the command line; empty: what suits the report.
 struct ReportChoices {
     std::string by;  ///< one of ReportKind::by; where that is empty, as analysis::split_from_name takes it
     std::string measure;  ///< one of ReportKind::measures
+    std::optional<std::size_t> at_most = {};  ///< quotes a code, words a part …; 0: all
+    std::string attribution = {};             ///< of quotes, as Attribution takes it
 };
 
 /// A report that can be made of a project. The command line and the window know reports by this list alone.
@@ -56,9 +60,11 @@ namespace coding {
 
 template <>
 struct Names<report::ReportOption> {
-    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 2> values{{
+    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 4> values{{
         {report::ReportOption::by, "by"},
         {report::ReportOption::measure, "measure"},
+        {report::ReportOption::at_most, "at-most"},
+        {report::ReportOption::attribution, "attribution"},
     }};
 };
 

@@ -6,6 +6,7 @@
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/difference_columns.hpp"
 #include "libcoding/report/quoting.hpp"
 
 namespace coding::report {
@@ -47,7 +48,8 @@ class Builder {
           scope_(scope),
           levers_(levers),
           quoting_(project, tables, words),
-          by_(std::move(by)) {}
+          by_(std::move(by)),
+          differences_(analysis::differences(levers)) {}
 
     Report build() {
         Report report;
@@ -59,6 +61,7 @@ class Builder {
         report.totals = total_items(levers_.totals);
         add_scope_warnings(report.warnings, levers_.totals);
         add_polarity_warnings(report.warnings);
+        if (!differences_.empty()) report.warnings.push_back(independence_warning());
         auto table = this->table();
         add_chart(report, theme_chart());
         add_chart(report, code_chart());
@@ -191,10 +194,17 @@ class Builder {
         if (!levers_.columns.empty()) {
             table.follow_ups.push_back(split_title());
             for (const auto& column : levers_.columns) {
-                add_balance_columns(table, {"columns", column}, name_message(column), 1);
+                add_balance_columns(table, {"columns", column}, column_label(by_, column), 1);
             }
         }
+        if (!differences_.empty()) {
+            add_difference_columns(table, levers_.columns, by_,
+                                   Message{"Do the columns differ? Levers among levers and barriers"});
+        }
         for (const auto& row : levers_.rows) table.rows.push_back(table_row(row));
+        for (std::size_t i = 0; i < differences_.size(); ++i) {
+            add_difference_cells(table.rows[i].cells, differences_[i]);
+        }
         set_in_tree(table);
         return table;
     }
@@ -232,7 +242,10 @@ class Builder {
         if (by_ == "group") return Message{"By group: codings and balance"};
         if (by_ == "source") return Message{"By source: codings and balance"};
         if (by_ == "participant") return Message{"By participant: codings and balance"};
-        return Message{"By {0}: codings and balance", by_};
+        return Message{
+            "By {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+            "other {{0}}}: codings and balance",
+            by_};
     }
 
     [[nodiscard]] Table::Row table_row(const analysis::LeverRow& row) const {
@@ -320,6 +333,12 @@ class Builder {
         }
         const auto counts = count_definitions(scope_.request);
         all.insert(all.end(), counts.begin(), counts.begin() + 3);
+        if (!differences_.empty()) {
+            const auto more = difference_definitions(
+                Message{"of the levers and barriers (codings) in each column, the levers; columns that share "
+                        "sources are not tested."});
+            all.insert(all.end(), more.begin(), more.end());
+        }
         all.push_back(
             {Message{"Quotes"},
              Message{"the best attested first: by more coders, then the stronger, then the longer; one "
@@ -334,6 +353,7 @@ class Builder {
     const analysis::Levers& levers_;
     Quoting quoting_;
     std::string by_;
+    std::vector<analysis::RowDifference> differences_;  // by row; empty: not told
 };
 
 }  // namespace

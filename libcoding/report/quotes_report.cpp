@@ -190,4 +190,14 @@ Report quotes_report(const store::ProjectInfo& project, const store::CountingTab
     return Builder{project, tables, scope, verbatims, words, choice}.build(totals);
 }
 
+Report quotes_report(const store::Project& project, const analysis::ScopeRequest& request,
+                     const QuotesChoice& choice) {
+    const auto tables = store::load_counting(project);
+    const auto scope = analysis::resolve(tables, request);
+    return quotes_report(
+        project.info(), tables, scope, analysis::totals(tables, scope),
+        analysis::verbatims(tables, scope, choice.at_most),
+        [&](Span span) { return store::quote(project, tables, span); }, choice);
+}
+
 }  // namespace coding::report
