@@ -2,9 +2,11 @@
 #include "libcoding/report/kinds.hpp"
 
 #include "libcoding/error.hpp"
+#include "libcoding/report/actions_report.hpp"
 #include "libcoding/report/agreement_report.hpp"
 #include "libcoding/report/force_field_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
+#include "libcoding/report/imaginaries_report.hpp"
 #include "libcoding/report/keyness_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -125,11 +127,32 @@ ReportKind keyness_kind() {
             }};
 }
 
+ReportKind actions_kind() {
+    return {"actions",
+            Message{"Actions done"},
+            Message{"What was done, by theme and group, how it came out, and how it is told."},
+            {by},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                return actions_report(project, request, choices.by);
+            }};
+}
+
+ReportKind imaginaries_kind() {
+    return {"imaginaries",
+            Message{"Imaginaries"},
+            Message{"Images and associations by how many have them and how early they come."},
+            {},
+            [](const Project& project, const Request& request, const Choices&) {
+                return imaginaries_report(project, request);
+            }};
+}
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
-    static const std::vector<ReportKind> kinds{frequency_kind(), levers_kind(), force_field_kind(), quotes_kind(), keyness_kind(), matrix_kind(),
-                                               timeline_kind(),  wall_kind(),   agreement_kind()};
+    static const std::vector<ReportKind> kinds{
+        frequency_kind(),   levers_kind(), force_field_kind(), quotes_kind(), keyness_kind(),  actions_kind(),
+        imaginaries_kind(), matrix_kind(), timeline_kind(),    wall_kind(),   agreement_kind()};
     return kinds;
 }
 
