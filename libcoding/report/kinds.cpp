@@ -4,12 +4,14 @@
 #include "libcoding/error.hpp"
 #include "libcoding/report/actions_report.hpp"
 #include "libcoding/report/agreement_report.hpp"
+#include "libcoding/report/codebook_report.hpp"
 #include "libcoding/report/force_field_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/imaginaries_report.hpp"
 #include "libcoding/report/keyness_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/methods_report.hpp"
 #include "libcoding/report/quotes_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
@@ -147,12 +149,32 @@ ReportKind imaginaries_kind() {
             }};
 }
 
+ReportKind codebook_kind() {
+    return {"codebook",
+            Message{"Codebook"},
+            Message{"The rules, how they changed, and codings made under an older rule."},
+            {at_most},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                return choices.at_most ? codebook_report(project, request, *choices.at_most)
+                                       : codebook_report(project, request);
+            }};
+}
+
+ReportKind methods_kind() {
+    return {"methods",
+            Message{"Methods"},
+            Message{"How the study was done: COREQ and SRQR, filled from what the project knows."},
+            {},
+            [](const Project& project, const Request&, const Choices&) { return methods_report(project); }};
+}
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
     static const std::vector<ReportKind> kinds{
-        frequency_kind(),   levers_kind(), force_field_kind(), quotes_kind(), keyness_kind(),  actions_kind(),
-        imaginaries_kind(), matrix_kind(), timeline_kind(),    wall_kind(),   agreement_kind()};
+        frequency_kind(), levers_kind(),      force_field_kind(), quotes_kind(),   keyness_kind(),
+        actions_kind(),   imaginaries_kind(), matrix_kind(),      timeline_kind(), wall_kind(),
+        agreement_kind(), codebook_kind(),    methods_kind()};
     return kinds;
 }
 

@@ -125,6 +125,8 @@ TEST_CASE("Reports about words and content follow their schemas") {
     follows(shop, "report-quotes",
             {"report", "p", "quotes", "--at-most", "1", "--attribution", "{code}, {population}, {source}"});
     follows(shop, "report-forcefield", {"report", "p", "forcefield"});
+    follows(shop, "report-codebook", {"report", "p", "codebook"});
+    follows(shop, "report-methods", {"report", "p", "methods"});
     for (const std::string by : {"group", "question", "kind", "month", "year", "population"}) {
         follows(shop, "report-frequency", {"report", "p", "frequency", "--by", by});
         follows(shop, "report-levers", {"report", "p", "levers", "--by", by});
