@@ -20,6 +20,7 @@ struct Argument {
     Message meaning = {};
     Count count = Count::one;
     std::vector<std::string_view> words = {};  ///< the words it may be; empty: anything
+    std::vector<Message> meanings = {};        ///< of the words; empty: they speak for themselves
 };
 
 /// An option of a command. `value` names what it takes ("FILE"); empty: it is a switch.

@@ -69,7 +69,10 @@ std::string usage_line(const Command& command, const Catalogue& catalogue) {
     std::string line = "focale " + std::string{command.name};
     for (const auto& argument : command.arguments) {
         std::string name;
-        for (const auto word : argument.words) name += (name.empty() ? "" : "|") + std::string{word};
+        // Words that have their own lines below would make this one too long.
+        if (argument.meanings.empty()) {
+            for (const auto word : argument.words) name += (name.empty() ? "" : "|") + std::string{word};
+        }
         if (name.empty()) name = catalogue.text(argument.name);
         switch (argument.count) {
             case Argument::Count::one:
@@ -84,6 +87,15 @@ std::string usage_line(const Command& command, const Catalogue& catalogue) {
         }
     }
     return line;
+}
+
+std::vector<std::pair<std::string, std::string>> word_meanings(const Argument& argument,
+                                                               const Catalogue& catalogue) {
+    std::vector<std::pair<std::string, std::string>> lines;
+    for (std::size_t i = 0; i < argument.meanings.size(); ++i) {
+        lines.emplace_back(argument.words[i], catalogue.text(argument.meanings[i]));
+    }
+    return lines;
 }
 
 std::string option_line(const Option& option, const Catalogue& catalogue) {
@@ -126,6 +138,11 @@ std::string command_help(const Command& command, const Catalogue& catalogue) {
         lines.emplace_back(option_line(option, catalogue), catalogue.text(option.meaning));
     }
     page += labelled_lines(lines);
+    for (const auto& argument : command.arguments) {
+        const auto meanings = word_meanings(argument, catalogue);
+        if (meanings.empty()) continue;
+        page += '\n' + catalogue.text(argument.name) + '\n' + labelled_lines(meanings);
+    }
     for (const auto& note : command.notes) page += '\n' + wrapped(catalogue.text(note), 0, 0);
     if (!command.examples.empty()) page += '\n' + catalogue.text(Message{"Examples:"}) + '\n';
     for (const auto& example : command.examples) {

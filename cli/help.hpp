@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "libcoding/language/catalogue.hpp"
 
@@ -13,6 +15,10 @@ namespace cli {
 
 /// "focale list PROJECT WHAT [options]".
 std::string usage_line(const Command& command, const coding::Catalogue& catalogue);
+
+/// The words that an argument may be, each with what it means; empty where they speak for themselves.
+std::vector<std::pair<std::string, std::string>> word_meanings(const Argument& argument,
+                                                               const coding::Catalogue& catalogue);
 
 /// "-o, --output FILE".
 std::string option_line(const Option& option, const coding::Catalogue& catalogue);

@@ -38,6 +38,7 @@ std::string command_section(const Command& command, const Catalogue& catalogue) 
     page += roff(catalogue.text(command.summary)) + '\n';
     for (const auto& argument : command.arguments) {
         page += tagged(catalogue.text(argument.name), catalogue.text(argument.meaning));
+        for (const auto& [word, meaning] : word_meanings(argument, catalogue)) page += tagged(word, meaning);
     }
     for (const auto& option : command.options) {
         page += tagged(option_line(option, catalogue), catalogue.text(option.meaning));

@@ -22,11 +22,6 @@
 #include <QVBoxLayout>
 #include <sstream>
 
-#include "libcoding/analysis/frequency.hpp"
-#include "libcoding/report/frequency_report.hpp"
-#include "libcoding/report/levers_report.hpp"
-#include "libcoding/report/matrix_report.hpp"
-#include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/people.hpp"
@@ -48,21 +43,56 @@ namespace report = coding::report;
 
 constexpr int wait_ms = 400;
 constexpr std::uint32_t wall_pieces = 150;
-const char* const measures[] = {"codings", "turns", "words", "share", "per_1000", "participants"};
+constexpr std::string_view timeline = "timeline";  // shows the source that is open
+constexpr std::string_view wall = "wall";          // has a view of its own
+
+/// What a box offers: how it reads, and the word of the library that it stands for.
+using Offer = QPair<QString, QString>;
 
 /// Fills a box anew and keeps what was chosen, where it is still there.
-void fill(QComboBox* box, const QString& all, const QStringList& names) {
-    const auto chosen = box->currentIndex() > 0 ? box->currentText() : QString{};
+void fill(QComboBox* box, const QVector<Offer>& offers) {
+    const auto word = box->currentData();
     const QSignalBlocker quiet{box};
     box->clear();
-    box->addItem(all);
-    box->addItems(names);
-    box->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, box->findText(chosen)));
+    for (const auto& [text, data] : offers) box->addItem(text, data);
+    box->setCurrentIndex(std::max(0, box->findData(word)));
+}
+
+/// The same for names, which stand for themselves, below one entry for all of them.
+void fill(QComboBox* box, const QString& all, const QStringList& names) {
+    QVector<Offer> offers{{all, QString{}}};
+    for (const auto& name : names) offers.push_back({name, name});
+    fill(box, offers);
+}
+
+std::string chosen_word(const QComboBox* box) {
+    return box->currentData().toString().toStdString();
 }
 
 std::vector<std::string> chosen(const QComboBox* box) {
-    if (box->currentIndex() <= 0) return {};
-    return {box->currentText().toStdString()};
+    auto word = chosen_word(box);
+    if (word.empty()) return {};
+    return {std::move(word)};
+}
+
+std::shared_ptr<const CountedWall> counted_wall(const store::Project& project,
+                                                const analysis::ScopeRequest& request) {
+    auto counted = std::make_shared<CountedWall>();
+    counted->tables = store::load_counting(project);
+    counted->scope = analysis::resolve(counted->tables, request);
+    counted->wall = analysis::wall(counted->tables, counted->scope, wall_pieces);
+    return counted;
+}
+
+/// The formats that a report can be saved in, as a file dialog lists them.
+QString file_filters(const Session& session) {
+    QStringList filters;
+    for (const auto& kind : report::format_kinds()) {
+        filters << QStringLiteral("%1 (*%2)")
+                       .arg(session.text(kind.title), QString::fromStdString(std::string{kind.ending}));
+    }
+    filters.insert(1, QStringLiteral("PDF (*.pdf)"));
+    return filters.join(QStringLiteral(";;"));
 }
 
 }  // namespace
@@ -94,6 +124,7 @@ ReportsPage::ReportsPage(const Workspace& workspace, QWidget* parent)
 
 void ReportsPage::make_widgets() {
     list_ = new QListWidget(this);
+    const auto kinds = static_cast<int>(report::report_kinds().size());
     for (int i = 0; i < kinds; ++i) list_->addItem(QString{});
     list_->setCurrentRow(0);
     list_->setFrameShape(QFrame::NoFrame);
@@ -160,12 +191,45 @@ void ReportsPage::add_actions(const Menus& menus) {
     print_->setShortcut(QKeySequence::Print);
 }
 
-ReportsPage::Kind ReportsPage::kind() const {
-    return static_cast<Kind>(std::max(0, list_->currentRow()));
+const report::ReportKind& ReportsPage::kind() const {
+    return report::report_kinds()[static_cast<std::size_t>(std::max(0, list_->currentRow()))];
+}
+
+/// Shows what there is to choose in the report.
+void ReportsPage::offer(const report::ReportKind& kind) {
+    const auto offers = [&](const std::vector<report::ReportKind::Word>& words) {
+        QVector<Offer> list;
+        for (const auto& [name, title] : words) {
+            list.push_back({workspace_.session.text(title), QString::fromStdString(std::string{name})});
+        }
+        return list;
+    };
+    filters_->setRowVisible(by_, kind.takes(report::ReportOption::by));
+    filters_->setRowVisible(measure_, kind.takes(report::ReportOption::measure));
+    if (kind.takes(report::ReportOption::by)) fill(by_, kind.by.empty() ? splits() : offers(kind.by));
+    if (kind.takes(report::ReportOption::measure)) fill(measure_, offers(kind.measures));
+}
+
+/// What most reports can be split by.
+QVector<QPair<QString, QString>> ReportsPage::splits() const {
+    QVector<Offer> list{{tr("Not split"), QString{}},
+                        {tr("Groups"), QStringLiteral("group")},
+                        {tr("Sources"), QStringLiteral("source")},
+                        {tr("People"), QStringLiteral("participant")}};
+    for (const auto& name : attributes_) list.push_back({name, name});
+    return list;
+}
+
+report::ReportChoices ReportsPage::choices() const {
+    report::ReportChoices choices;
+    if (kind().takes(report::ReportOption::by)) choices.by = chosen_word(by_);
+    if (kind().takes(report::ReportOption::measure)) choices.measure = chosen_word(measure_);
+    return choices;
 }
 
 void ReportsPage::fill_filters() {
-    QStringList themes, groups, sources, coders, by{tr("Groups"), tr("Sources"), tr("People")};
+    QStringList themes, groups, sources, coders;
+    attributes_.clear();
     if (workspace_.session.is_open()) {
         workspace_.session.read([&](const store::Project& project) {
             const auto& codebook = workspace_.session.codebook();
@@ -177,10 +241,11 @@ void ReportsPage::fill_filters() {
             for (const auto& one : store::groups(project)) groups << QString::fromStdString(one.name);
             for (const auto& one : store::sources(project)) sources << QString::fromStdString(one.name);
             for (const auto& one : store::coders(project)) coders << QString::fromStdString(one.name);
-            for (const auto& one : store::attributes(project)) by << QString::fromStdString(one.name);
+            for (const auto& one : store::attributes(project)) {
+                attributes_ << QString::fromStdString(one.name);
+            }
         });
     }
-    fill(by_, tr("Not split"), by);
     fill(theme_, tr("All themes"), themes);
     fill(group_, tr("All groups"), groups);
     fill(source_, tr("All sources"), sources);
@@ -194,7 +259,7 @@ analysis::ScopeRequest ReportsPage::request() const {
     request.sources = chosen(source_);
     request.coders = chosen(coder_);
     request.with_moderators = moderators_->isChecked();
-    if (kind() == Kind::timeline && request.sources.empty() && request.groups.empty()) {
+    if (kind().name == timeline && request.sources.empty() && request.groups.empty()) {
         // Of the source that is open, where one is.
         workspace_.session.read([&](const store::Project& project) {
             for (const auto& source : store::sources(project)) {
@@ -211,41 +276,29 @@ void ReportsPage::count_again() {
 }
 
 void ReportsPage::showEvent(QShowEvent* event) {
-    if (stale_ || kind() == Kind::timeline) count();
+    if (stale_ || kind().name == timeline) count();
     QWidget::showEvent(event);
 }
 
 void ReportsPage::count() {
     again_->stop();
-    const bool split = kind() == Kind::frequency || kind() == Kind::levers || kind() == Kind::matrix;
-    filters_->setRowVisible(by_, split);
-    filters_->setRowVisible(measure_, kind() == Kind::matrix);
+    offer(kind());
     if (!workspace_.session.is_open()) return;
     const auto number = ++asked_;
-    const auto fixed = QStringList{QString{}, QStringLiteral("group"), QStringLiteral("source"),
-                                   QStringLiteral("participant")};
-    const auto chosen_by = by_->currentIndex();
-    const auto by = (chosen_by < fixed.size() ? fixed.value(chosen_by) : by_->currentText()).toStdString();
-    const std::string measure = measures[std::max(0, measure_->currentIndex())];
     const auto path = workspace_.session.project().path();
     const auto language = workspace_.session.catalogue().language();
     workspace_.background.run(
         this, tr("Counting"),
-        [path, language, by, measure, asked = request(), kind = kind()](coding::Progress&) {
+        [path, language, asked = request(), choices = choices(), &kind = kind()](coding::Progress&) {
             const auto project = store::Project::open(path, store::Access::read);
             Made made;
             report::Report counted;
-            if (kind == Kind::frequency) counted = report::frequency_report(project, asked, by);
-            if (kind == Kind::levers) counted = report::levers_report(project, asked, by);
-            if (kind == Kind::matrix) counted = report::matrix_report(project, asked, {by, measure});
-            if (kind == Kind::timeline) counted = report::timeline_report(project, asked);
-            if (kind == Kind::wall) {
-                auto wall = std::make_shared<CountedWall>();
-                wall->tables = store::load_counting(project);
-                wall->scope = analysis::resolve(wall->tables, asked);
-                wall->wall = analysis::wall(wall->tables, wall->scope, wall_pieces);
-                counted = report::wall_report(project.info().name, wall->tables, wall->scope, wall->wall);
-                made.wall = std::move(wall);
+            if (kind.name == wall) {
+                made.wall = counted_wall(project, asked);
+                counted = report::wall_report(project.info().name, made.wall->tables, made.wall->scope,
+                                              made.wall->wall);
+            } else {
+                counted = kind.make(project, asked, choices);
             }
             std::ostringstream html;
             report::write_html(html, counted, coding::Catalogue{language});
@@ -276,9 +329,9 @@ void ReportsPage::show_report(const Made& made) {
 
 void ReportsPage::export_report() {
     if (!made_.report) return;
-    const auto path = QFileDialog::getSaveFileName(
-        this, tr("Export the report"), QString::fromStdString(made_.report->name),
-        tr("Page (*.html);;PDF (*.pdf);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)"));
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export the report"),
+                                                   QString::fromStdString(made_.report->name),
+                                                   file_filters(workspace_.session));
     if (path.isEmpty()) return;
     const auto counted = made_.report;
     const auto html = made_.html;
@@ -314,9 +367,12 @@ void ReportsPage::changeEvent(QEvent* event) {
 }
 
 void ReportsPage::retranslate() {
-    const QStringList names{tr("Frequencies"), tr("Levers and barriers"), tr("Matrix"), tr("Timeline"),
-                            tr("The wall")};
-    for (int i = 0; i < kinds; ++i) list_->item(i)->setText(names[i]);
+    int row = 0;
+    for (const auto& kind : report::report_kinds()) {
+        auto* item = list_->item(row++);
+        item->setText(workspace_.session.text(kind.title));
+        item->setToolTip(workspace_.session.text(kind.summary));
+    }
     list_->setAccessibleName(tr("Reports"));
     const QStringList labels{tr("Split by"), tr("Cells show"), tr("Theme"),
                              tr("Group"),    tr("Source"),     tr("Coder")};
@@ -325,11 +381,6 @@ void ReportsPage::retranslate() {
         static_cast<QLabel*>(filters_->labelForField(box))->setText(labels[n]);
         box->setAccessibleName(labels[n++]);
     }
-    const auto measure = std::max(0, measure_->currentIndex());
-    measure_->clear();
-    measure_->addItems({tr("Codings"), tr("Turns"), tr("Words"), tr("Share of words"),
-                        tr("Codings per 1,000 words"), tr("People")});
-    measure_->setCurrentIndex(measure);
     moderators_->setText(tr("With moderators’ turns"));
     export_->setText(tr("Export the report…"));
     print_->setText(tr("Print the report…"));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPair>
+#include <QStringList>
+#include <QVector>
 #include <QWidget>
 #include <memory>
 
 #include "libcoding/analysis/scope.hpp"
-#include "libcoding/report/report.hpp"
+#include "libcoding/report/kinds.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
@@ -41,9 +44,6 @@ class ReportsPage : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
-    enum class Kind { frequency, levers, matrix, timeline, wall };
-    static constexpr int kinds = 5;
-
     struct Made {
         std::shared_ptr<const coding::report::Report> report;
         QString html;
@@ -57,7 +57,10 @@ class ReportsPage : public QWidget {
     void show_report(const Made& made);
     void export_report();
     void print();
-    [[nodiscard]] Kind kind() const;
+    void offer(const coding::report::ReportKind& kind);
+    [[nodiscard]] const coding::report::ReportKind& kind() const;
+    [[nodiscard]] QVector<QPair<QString, QString>> splits() const;
+    [[nodiscard]] coding::report::ReportChoices choices() const;
     [[nodiscard]] coding::analysis::ScopeRequest request() const;
     void retranslate();
 
@@ -78,6 +81,7 @@ class ReportsPage : public QWidget {
     QAction* print_ = nullptr;
     QTimer* again_ = nullptr;
     Made made_;
+    QStringList attributes_;
     unsigned asked_ = 0;
     bool stale_ = true;
 };

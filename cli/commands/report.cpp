@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "libcoding/error.hpp"
-#include "libcoding/report/agreement_report.hpp"
-#include "libcoding/report/frequency_report.hpp"
-#include "libcoding/report/levers_report.hpp"
-#include "libcoding/report/matrix_report.hpp"
-#include "libcoding/report/timeline_report.hpp"
-#include "libcoding/report/wall_report.hpp"
+#include "libcoding/report/kinds.hpp"
 #include "libcoding/text/clock_time.hpp"
 
 #include "cli/commands.hpp"
@@ -51,32 +48,46 @@ analysis::ScopeRequest scope_request(const Invocation& invocation) {
     return request;
 }
 
-// Options that only some reports take.
-void refuse(const Invocation& invocation, std::string_view option) {
-    if (!invocation.option(option)) return;
-    throw coding::Error{coding::ErrorKind::usage, Message{"The report “{0}” takes no --{1}.",
-                                                          invocation.argument(1), std::string{option}}};
+// Refuses what this report does not take.
+void check_options(const Invocation& invocation, const report::ReportKind& kind) {
+    for (const auto& [option, name] : coding::Names<report::ReportOption>::values) {
+        if (!invocation.option(name) || kind.takes(option)) continue;
+        throw coding::Error{coding::ErrorKind::usage, Message{"The report “{0}” takes no --{1}.",
+                                                              std::string{kind.name}, std::string{name}}};
+    }
 }
 
-report::Report make(const Invocation& invocation, const coding::store::Project& project) {
-    const auto request = scope_request(invocation);
-    const auto& name = invocation.argument(1);
-    if (name == "matrix") {
-        return report::matrix_report(
-            project, request, {invocation.text("by"), invocation.option("measure").value_or("codings")});
-    }
-    refuse(invocation, "measure");
-    if (name == "agreement")
-        return report::agreement_report(project, request, {{}, invocation.text("by"), {}, {}, 0});
-    if (name == "frequency") return report::frequency_report(project, request, invocation.text("by"));
-    if (name == "levers") return report::levers_report(project, request, invocation.text("by"));
-    refuse(invocation, "by");
-    return name == "wall" ? report::wall_report(project, request) : report::timeline_report(project, request);
+report::ReportChoices choices(const Invocation& invocation) {
+    report::ReportChoices choices{invocation.text("by"), invocation.text("measure")};
+    if (const auto most = invocation.option("at-most")) choices.at_most = count(*most, "at-most");
+    choices.attribution = invocation.text("attribution");
+    return choices;
 }
 
 void execute_report(const Invocation& invocation, Context& context) {
+    const auto& kind = report::report_kind(invocation.argument(1));
+    check_options(invocation, kind);
     const auto project = open_to_read(invocation);
-    context.print(make(invocation, project));
+    context.print(kind.make(project, scope_request(invocation), choices(invocation)));
+}
+
+Argument report_argument() {
+    Argument argument{Message{"REPORT"}, Message{"which report"}};
+    for (const auto& kind : report::report_kinds()) {
+        argument.words.push_back(kind.name);
+        argument.meanings.push_back(kind.summary);
+    }
+    return argument;
+}
+
+std::vector<std::string_view> all_measures() {
+    std::vector<std::string_view> words;
+    for (const auto& kind : report::report_kinds()) {
+        for (const auto& [name, title] : kind.measures) {
+            if (std::find(words.begin(), words.end(), name) == words.end()) words.push_back(name);
+        }
+    }
+    return words;
 }
 
 }  // namespace
@@ -85,11 +96,7 @@ Command report_command() {
     Command command{
         .name = "report",
         .summary = Message{"Counts what was coded: how often each theme, what helps and what hinders."},
-        .arguments = {project_argument(),
-                      {Message{"REPORT"},
-                       Message{"which report"},
-                       Argument::Count::one,
-                       {"frequency", "levers", "matrix", "timeline", "wall", "agreement"}}},
+        .arguments = {project_argument(), report_argument()},
         .options = {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
                     source_option(),
@@ -99,13 +106,12 @@ Command report_command() {
                     {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
                     {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
                     {"by", Message{"COLUMNS"},
-                     Message{"split by group, source, participant or an attribute"}},
-                    {"measure",
-                     Message{"FIGURE"},
-                     Message{"what the cells of a matrix show (else codings)"},
-                     '\0',
-                     false,
-                     {"codings", "turns", "words", "share", "per_1000", "participants"}},
+                     Message{"split by group, source, participant, question, kind, month, year, an attribute"}},
+                    {"measure", Message{"FIGURE"}, Message{"what the cells of a matrix show (else codings)"},
+                     '\0', false, all_measures()},
+                    {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
+                    {"attribution", Message{"PATTERN"},
+                     Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
                     {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
                     {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
@@ -116,6 +122,8 @@ Command report_command() {
                       Message{"One theme, a column for each group."}},
                      {"focale report etude.focale levers --where public=formateurs",
                       Message{"Levers and barriers as trainers see them."}},
+                     {"focale report etude.focale quotes --code prix --attribution '{code}, {métier}, {group}'",
+                      Message{"Quotes from all groups and voices."}},
                      {"focale report etude.focale wall -f pdf -o mur.pdf",
                       Message{
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},

@@ -74,6 +74,33 @@ Columns by_participant(Assignment assignment) {
     return columns;
 }
 
+/// Questions in the guide's order, those that some block in scope answers; what answers none stands last.
+Columns by_question(const store::CountingTables& tables, const Scope& scope) {
+    std::vector<bool> asked(tables.questions.size() + 1);
+    for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
+        if (!scope.blocks[i]) continue;
+        const auto question = tables.blocks[i].question;
+        asked[question == store::FlatBlock::none ? tables.questions.size() : question] = true;
+    }
+    Layer layer;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        layer.column_of_question.push_back(asked[i] ? static_cast<std::uint32_t>(names.size()) : Layer::none);
+        if (asked[i]) names.push_back(i < tables.questions.size() ? tables.questions[i].label : no_value);
+    }
+    Columns columns;
+    add_columns(columns, std::move(layer), std::move(names));
+    return columns;
+}
+
+/// What is read off each source: its kind, its month.
+template <class Value>
+Columns by_source_value(const store::CountingTables& tables, const Scope& scope, Value value) {
+    std::vector<std::string> values;
+    for (const auto& source : tables.sources) values.push_back(value(source));
+    return by_source(one_a_value(values, scope.sources));
+}
+
 /// Groups that share a source go into different layers. Sources in no group stand in a last column.
 Columns by_group(const store::CountingTables& tables, const Scope& scope) {
     struct Draft {
@@ -137,6 +164,19 @@ Columns without_totals(const store::CountingTables& tables, const Scope& scope, 
             return by_source(one_each(tables.sources, scope.sources));
         case Split::By::participant:
             return by_participant(one_each(tables.participants, scope.participants));
+        case Split::By::question:
+            return by_question(tables, scope);
+        case Split::By::kind:
+            return by_source_value(tables, scope,
+                                   [](const Source& source) { return std::string{name_of(source.kind)}; });
+        case Split::By::month:
+            return by_source_value(tables, scope, [](const Source& source) {
+                return source.date.substr(0, std::string_view{"YYYY-MM"}.size());
+            });
+        case Split::By::year:
+            return by_source_value(tables, scope, [](const Source& source) {
+                return source.date.substr(0, std::string_view{"YYYY"}.size());
+            });
         case Split::By::attribute: {
             const auto& attribute = tables.values[named_attribute(tables, split.attribute)];
             return attribute.attribute.of == Attribute::Of::participant

@@ -17,9 +17,14 @@ struct Layer {
     std::vector<std::uint32_t> column_of_source;
     std::vector<std::uint32_t> column_of_participant;  ///< empty: all in scope count in every column
     std::vector<std::uint32_t> column_of_group;        ///< empty: all in scope count in every column
+    std::vector<std::uint32_t> column_of_question = {};  ///< last: of blocks under none; empty: not split so
 
     /// Of a block in scope.
     [[nodiscard]] std::uint32_t column_of(const store::FlatBlock& block) const {
+        if (!column_of_question.empty()) {
+            return block.question == store::FlatBlock::none ? column_of_question.back()
+                                                            : column_of_question[block.question];
+        }
         if (column_of_participant.empty()) return column_of_source[block.source];
         return block.speaker == store::FlatBlock::none ? none : column_of_participant[block.speaker];
     }

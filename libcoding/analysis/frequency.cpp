@@ -2,6 +2,7 @@
 #include "libcoding/analysis/frequency.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "libcoding/analysis/columns.hpp"
@@ -132,10 +133,26 @@ void add_crossings(Frequency& frequency, const store::CountingTables& tables, co
 
 Split split_from_name(const store::CountingTables& tables, const std::string& name) {
     if (name.empty()) return {};
-    if (name == "group") return {Split::By::group, {}};
-    if (name == "source") return {Split::By::source, {}};
-    if (name == "participant") return {Split::By::participant, {}};
+    constexpr std::array<std::pair<std::string_view, Split::By>, 7> built_in{{{"group", Split::By::group},
+                                                                              {"source", Split::By::source},
+                                                                              {"participant", Split::By::participant},
+                                                                              {"question", Split::By::question},
+                                                                              {"kind", Split::By::kind},
+                                                                              {"month", Split::By::month},
+                                                                              {"year", Split::By::year}}};
+    for (const auto& [word, by] : built_in) {
+        if (word == name) return {by, {}};
+    }
     return {Split::By::attribute, tables.values[named_attribute(tables, name)].attribute.name};
+}
+
+Totals totals(const store::CountingTables& tables, const Scope& scope) {
+    const auto whole = columns_of(tables, scope, {});
+    Tally tally{tables, scope};
+    tally.count(whole.layers.front(), whole.columns.front(), Chosen{scope.codings});
+    auto totals = whole.columns.front().totals;
+    totals.codings = tally.all().codings;
+    return totals;
 }
 
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split) {
@@ -156,6 +173,7 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
 
     if (split.by == Split::By::nothing) return frequency;
     const auto columns = columns_of(tables, scope, split);
+    frequency.columns_overlap = columns.layers.size() > 1;
     const auto column_codings = codings_by_column(tables, scope, columns);
     for (auto& row : frequency.rows) row.columns.reserve(columns.columns.size());
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {

@@ -13,12 +13,14 @@ namespace coding::analysis {
 
 /// Into which columns a report is split.
 struct Split {
-    enum class By { nothing, group, source, participant, attribute };
+    enum class By { nothing, group, source, participant, question, kind, month, year, attribute };
     By by = By::nothing;
     std::string attribute;
 };
 
-/// "group", "source", "participant", else the name of an attribute; Error{not_found} when there is none such.
+/// "group", "source", "participant", "question" (of the guide, that blocks answer), "kind" (of source, by its
+/// word), "month" or "year" (of the session: "2026-03", "2026"), else the name of an attribute;
+/// Error{not_found} when there is none such.
 Split split_from_name(const store::CountingTables& tables, const std::string& name);
 
 struct FrequencyRow {
@@ -45,7 +47,11 @@ struct Frequency {
         themes;                        ///< codes of kind theme that are nearest to some coding or root themes
     std::vector<std::string> columns;  ///< names, in order
     std::vector<Totals> column_totals;
+    bool columns_overlap = false;  ///< some share blocks: groups with a source in common
 };
+
+/// What the scope holds, as every report says it.
+Totals totals(const store::CountingTables& tables, const Scope& scope);
 
 /// One pass over the codings and one sweep a code; never reads text.
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split = {});

@@ -2,11 +2,11 @@
 #include "libcoding/analysis/levers.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/crossings.hpp"
+#include "libcoding/analysis/intensity_sum.hpp"
 #include "libcoding/analysis/passages.hpp"
 #include "libcoding/analysis/quotes.hpp"
 #include "libcoding/analysis/tally.hpp"
@@ -26,33 +26,6 @@ std::optional<std::size_t> index_of(const store::FlatCoding& coding) {
     if (found == polarities.end()) return std::nullopt;
     return static_cast<std::size_t>(found - polarities.begin());
 }
-
-/// Exact whole-number sums, so that the order of the codings does not show.
-struct IntensitySum {
-    std::uint64_t coded = 0, sum = 0, squares = 0;
-
-    void add(const store::FlatCoding& coding) {
-        const std::uint64_t intensity = coding.intensity;
-        if (intensity == 0) return;
-        ++coded;
-        sum += intensity;
-        squares += intensity * intensity;
-    }
-    void add(const IntensitySum& other) {
-        coded += other.coded;
-        sum += other.sum;
-        squares += other.squares;
-    }
-    [[nodiscard]] Intensity result() const {
-        if (coded == 0) return {};
-        Intensity intensity{coded, static_cast<double>(sum) / static_cast<double>(coded), 0};
-        if (coded > 1) {
-            const auto spread = static_cast<double>(coded * squares - sum * sum);
-            intensity.deviation = std::sqrt(spread / static_cast<double>(coded * (coded - 1)));
-        }
-        return intensity;
-    }
-};
 
 void find_balance(Balance& balance) {
     const auto for_it = static_cast<double>(balance.counts[lever].codings);
@@ -211,6 +184,7 @@ Levers levers(const store::CountingTables& tables, const Scope& scope, const Spl
                 {},     {},    quotes_per_polarity};
     const bool divided = split.by != Split::By::nothing;
     const auto columns = divided ? columns_of(tables, scope, split) : Columns{};
+    levers.columns_overlap = columns.layers.size() > 1;
     std::vector<PolarLists> in_column;
     for (const auto& list : codings_by_column(tables, scope, columns)) {
         in_column.push_back(polarised(tables, Chosen{list}));

@@ -52,6 +52,7 @@ struct Levers {
     std::vector<LeverRow>
         rows;  ///< themes (both ways) in codebook order, then every code with polarised codings
     std::vector<std::string> columns;
+    bool columns_overlap = false;  ///< some share blocks: groups with a source in common
 };
 
 /// Best attested first: more coders, then higher intensity, then the longer (up to 60 words), then text

@@ -39,14 +39,6 @@ Part quotable_part(const store::CountingTables& tables, const Scope& scope, cons
     return part;
 }
 
-bool better(const BestQuotes::Candidate& a, const BestQuotes::Candidate& b) {
-    if (a.quote.coders != b.quote.coders) return a.quote.coders > b.quote.coders;
-    if (a.quote.intensity != b.quote.intensity) return a.quote.intensity > b.quote.intensity;
-    if (a.words != b.words) return a.words > b.words;
-    if (a.quote.span.begin != b.quote.span.begin) return a.quote.span.begin < b.quote.span.begin;
-    return a.quote.code < b.quote.code;
-}
-
 /// Where nobody is named, a source speaks with one voice.
 bool same_voice(const QuoteRef& a, const QuoteRef& b) {
     return a.speaker == b.speaker && (a.speaker != store::FlatBlock::none || a.source == b.source);
@@ -54,11 +46,43 @@ bool same_voice(const QuoteRef& a, const QuoteRef& b) {
 
 void insert(std::vector<BestQuotes::Candidate>& sorted, const BestQuotes::Candidate& candidate,
             std::size_t most) {
-    sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), candidate, better), candidate);
+    sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), candidate, better_attested), candidate);
     if (sorted.size() > most) sorted.pop_back();
 }
 
 }  // namespace
+
+bool better_attested(const QuoteCandidate& a, const QuoteCandidate& b) {
+    if (a.quote.coders != b.quote.coders) return a.quote.coders > b.quote.coders;
+    if (a.quote.intensity != b.quote.intensity) return a.quote.intensity > b.quote.intensity;
+    if (a.words != b.words) return a.words > b.words;
+    if (a.quote.span.begin != b.quote.span.begin) return a.quote.span.begin < b.quote.span.begin;
+    return a.quote.code < b.quote.code;
+}
+
+std::optional<QuoteCandidate> quotable(const store::CountingTables& tables, const Scope& scope,
+                                       Passages::Passage passage, std::uint32_t coders) {
+    QuoteCandidate candidate;
+    candidate.quote.coders = coders;
+    bool found = false;
+    for (const auto& member : passage) {
+        const auto& coding = tables.codings[member.tag];
+        candidate.quote.intensity = std::max(candidate.quote.intensity, static_cast<int>(coding.intensity));
+        const auto part = quotable_part(tables, scope, coding);
+        if (part.block == store::FlatBlock::none) continue;
+        const auto words = std::min(part.words, quoted_words);
+        if (found && words <= candidate.words) continue;
+        found = true;
+        candidate.words = words;
+        candidate.quote.span = part.span;
+        candidate.quote.source = tables.blocks[part.block].source;
+        candidate.quote.speaker = tables.blocks[part.block].speaker;
+        candidate.quote.code = coding.code;
+        candidate.quote.polarity = static_cast<Polarity>(coding.polarity);
+    }
+    if (!found) return std::nullopt;
+    return candidate;
+}
 
 bool BestQuotes::beats(std::uint32_t coders, int intensity, std::size_t wanted) const {
     if (first_.size() < wanted) return false;
@@ -69,13 +93,13 @@ bool BestQuotes::beats(std::uint32_t coders, int intensity, std::size_t wanted) 
 
 void BestQuotes::add(const Candidate& candidate, std::size_t wanted) {
     const auto full = [&] { return first_.size() == wanted; };
-    if (full() && (wanted == 0 || !better(candidate, first_.back()))) return;
+    if (full() && (wanted == 0 || !better_attested(candidate, first_.back()))) return;
     const auto own = std::find_if(first_.begin(), first_.end(), [&](const Candidate& known) {
         return same_voice(known.quote, candidate.quote);
     });
     if (own == first_.end()) {
         insert(first_, candidate, wanted);
-    } else if (better(candidate, *own)) {
+    } else if (better_attested(candidate, *own)) {
         const auto again = *own;
         first_.erase(own);
         insert(first_, candidate, wanted);
@@ -122,29 +146,12 @@ Quotes::Quotes(const store::CountingTables& tables, const Scope& scope,
 void Quotes::add(const store::CountingTables& tables, const Scope& scope, Passages::Passage passage,
                  std::uint32_t coders) {
     auto& best = by_code_[passage.front().code];
-    BestQuotes::Candidate candidate;
-    candidate.quote.coders = coders;
+    int intensity = 0;
     for (const auto& member : passage) {
-        const int intensity = tables.codings[member.tag].intensity;
-        candidate.quote.intensity = std::max(candidate.quote.intensity, intensity);
+        intensity = std::max(intensity, static_cast<int>(tables.codings[member.tag].intensity));
     }
-    if (best.beats(coders, candidate.quote.intensity, wanted_)) return;
-    bool found = false;
-    for (const auto& member : passage) {
-        const auto& coding = tables.codings[member.tag];
-        const auto part = quotable_part(tables, scope, coding);
-        if (part.block == store::FlatBlock::none) continue;
-        const auto words = std::min(part.words, quoted_words);
-        if (found && words <= candidate.words) continue;
-        found = true;
-        candidate.words = words;
-        candidate.quote.span = part.span;
-        candidate.quote.source = tables.blocks[part.block].source;
-        candidate.quote.speaker = tables.blocks[part.block].speaker;
-        candidate.quote.code = coding.code;
-        candidate.quote.polarity = static_cast<Polarity>(coding.polarity);
-    }
-    if (found) best.add(candidate, wanted_);
+    if (best.beats(coders, intensity, wanted_)) return;
+    if (const auto candidate = quotable(tables, scope, passage, coders)) best.add(*candidate, wanted_);
 }
 
 }  // namespace coding::analysis

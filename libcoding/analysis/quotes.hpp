@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,14 +12,26 @@
 
 namespace coding::analysis {
 
+/// A passage as it would be quoted.
+struct QuoteCandidate {
+    QuoteRef quote;
+    std::uint32_t words = 0;  ///< at most as many as count for the order
+};
+
+/// The order of quotes (levers.hpp has it).
+bool better_attested(const QuoteCandidate& a, const QuoteCandidate& b);
+
+/// Of a passage (its members tagged with indices of codings), the coding with most words, from its first block
+/// in scope to its last. Nothing where somebody speaks in it who does not consent to be quoted. Where the
+/// codings differ in polarity, it is that of the one quoted.
+std::optional<QuoteCandidate> quotable(const store::CountingTables& tables, const Scope& scope,
+                                       Passages::Passage passage, std::uint32_t coders);
+
 /// The best quotes of some passages: one a voice, and while there are fewer voices than quotes wanted, the
 /// best of the others. Passages can be added in any order, and what is left of one set to another's.
 class BestQuotes {
   public:
-    struct Candidate {
-        QuoteRef quote;
-        std::uint32_t words = 0;  ///< at most as many as count for the order
-    };
+    using Candidate = QuoteCandidate;
 
     /// Whether a passage with so many coders and that intensity comes too late, whatever else it has.
     [[nodiscard]] bool beats(std::uint32_t coders, int intensity, std::size_t wanted) const;

@@ -22,6 +22,12 @@ std::string on_one_line(const std::vector<std::string>& texts) {
     return line;
 }
 
+std::string probability(double value, const Numbers& numbers) {
+    constexpr double least = 0.001;  // less would read as nothing
+    if (value < least) return "<\u00A0" + numbers.coefficient(least);
+    return numbers.coefficient(value);
+}
+
 }  // namespace
 
 Cell text_or_none(std::string text) {
@@ -65,6 +71,7 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
         if (type == ColumnType::share) return numbers.share(*value);
         if (type == ColumnType::balance) return numbers.balance(*value);
         if (type == ColumnType::coefficient) return numbers.coefficient(*value);
+        if (type == ColumnType::probability) return probability(*value, numbers);
         return type == ColumnType::rate ? numbers.rate(*value) : numbers.number(*value);
     }
     return no_value;
@@ -114,6 +121,12 @@ Message polarity_message(Polarity polarity) {
 
 std::string speaker_text(const Quote& quote, const Catalogue& catalogue) {
     return quote.anonymous ? catalogue.text(Message{"anonymous"}) : quote.speaker;
+}
+
+std::string quote_by(const Quote& quote, const Catalogue& catalogue) {
+    if (!quote.attribution.empty()) return quote.attribution;
+    const auto speaker = speaker_text(quote, catalogue);
+    return speaker + (speaker.empty() ? "" : ", ") + quote.source;
 }
 
 std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue) {

@@ -38,6 +38,9 @@ std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalo
 /// Empty where nobody speaks.
 std::string speaker_text(const Quote& quote, const Catalogue& catalogue);
 
+/// Who is quoted and where: the attribution, else speaker and source.
+std::string quote_by(const Quote& quote, const Catalogue& catalogue);
+
 /// "lever", "barrier", "ambivalent"; empty for none.
 Message polarity_message(Polarity polarity);
 

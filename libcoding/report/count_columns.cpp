@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <map>
 
+#include "libcoding/report/words.hpp"
+
 namespace coding::report {
 namespace {
 
@@ -33,7 +35,10 @@ Message split_said(const std::string& by) {
     if (by == "group") return Message{"split by group"};
     if (by == "source") return Message{"split by source"};
     if (by == "participant") return Message{"split by participant"};
-    return Message{"split by {0}", by};
+    return Message{
+        "split by {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+        "code {code} other {{0}}}",
+        by};
 }
 
 std::vector<std::string> key_below(std::vector<std::string> prefix, const std::string& key) {
@@ -177,7 +182,16 @@ Message split_head(const std::string& by) {
     if (by == "group") return Message{"Group"};
     if (by == "source") return Message{"Source"};
     if (by == "participant") return Message{"Participant"};
+    if (by == "question") return Message{"Question of the guide"};
+    if (by == "kind") return Message{"Kind of source"};
+    if (by == "code") return Message{"Code"};
+    if (by == "month") return Message{"Month"};
+    if (by == "year") return Message{"Year"};
     return name_message(by);
+}
+
+Message column_label(const std::string& by, const std::string& name) {
+    return by == "kind" ? word_message(by, name) : name_message(name);
 }
 
 std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<std::size_t>& codes) {

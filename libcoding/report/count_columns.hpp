@@ -43,8 +43,11 @@ std::vector<Total> total_items(const analysis::Totals& totals);
 /// What is wrong with the scope as a whole: nothing coded, too little talk.
 void add_scope_warnings(std::vector<Message>& warnings, const analysis::Totals& totals);
 
-/// What a report is split by ("group", "source", "participant", an attribute) as the head of a column.
+/// What a report is split by (as analysis::split_from_name takes it) as the head of a column.
 Message split_head(const std::string& by);
+
+/// The name of a column of such a split as people read it: kinds of source in their language.
+Message column_label(const std::string& by, const std::string& name);
 
 /// What a chart calls each of these codes: its name, or its path where two have one name.
 std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<std::size_t>& codes);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/difference_columns.hpp"
 
 namespace coding::report {
 namespace {
@@ -19,7 +20,8 @@ class FrequencyBuilder {
           codebook_(tables.codebook),
           scope_(scope),
           frequency_(frequency),
-          by_(std::move(by)) {}
+          by_(std::move(by)),
+          differences_(analysis::differences(frequency)) {}
 
     Report build(const std::string& project_name) {
         Report report;
@@ -31,6 +33,7 @@ class FrequencyBuilder {
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);
         add_voice_warnings(report.warnings);
+        if (!differences_.empty()) report.warnings.push_back(independence_warning());
         add_chart(report, theme_chart());
         add_chart(report, code_chart());
         report.parts.emplace_back(table());
@@ -126,6 +129,9 @@ class FrequencyBuilder {
         table.title = Message{"Codes and themes"};
         add_columns(table);
         for (const auto& row : frequency_.rows) table.rows.push_back(table_row(row));
+        for (std::size_t i = 0; i < differences_.size(); ++i) {
+            add_difference_cells(table.rows[i].cells, differences_[i]);
+        }
         if (table.rows.size() > 1) {
             table.notes.emplace_back(
                 "A code holds the codings of the codes below it; nothing is counted twice, so a sum can be "
@@ -191,15 +197,20 @@ class FrequencyBuilder {
         table.follow_ups.push_back(split_title());
         for (const auto& column : frequency_.columns) {
             add_count_columns(table.columns, {"columns", column}, {{"codings"}, {"per_1000"}},
-                              name_message(column), table.follow_ups.size());
+                              column_label(by_, column), table.follow_ups.size());
         }
+        if (differences_.empty()) return;
+        add_difference_columns(table, frequency_.columns, by_, Message{"Do the columns differ? Turns"});
     }
 
     [[nodiscard]] Message split_title() const {
         if (by_ == "group") return Message{"By group: codings and rate per 1,000 words"};
         if (by_ == "source") return Message{"By source: codings and rate per 1,000 words"};
         if (by_ == "participant") return Message{"By participant: codings and rate per 1,000 words"};
-        return Message{"By {0}: codings and rate per 1,000 words", by_};
+        return Message{
+            "By {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+            "other {{0}}}: codings and rate per 1,000 words",
+            by_};
     }
 
     [[nodiscard]] Table::Row table_row(const analysis::FrequencyRow& row) const {
@@ -240,6 +251,7 @@ class FrequencyBuilder {
         }
         for (std::size_t i = 0; i < frequency_.columns.size(); ++i) {
             Table::Row row;
+            row.label = column_label(by_, frequency_.columns[i]);
             row.cells.emplace_back(frequency_.columns[i]);
             for (const auto& total : total_items(frequency_.column_totals[i]))
                 row.cells.emplace_back(total.value);
@@ -291,6 +303,12 @@ class FrequencyBuilder {
                            Message{"codings of codes outside all themes that overlap a passage of the theme; "
                                    "they are not part of its codings."}});
         }
+        if (!differences_.empty()) {
+            const auto more = difference_definitions(
+                Message{"of the turns in each column, those that the code touches; columns that share sources "
+                        "are not tested."});
+            all.insert(all.end(), more.begin(), more.end());
+        }
         return all;
     }
 
@@ -299,6 +317,7 @@ class FrequencyBuilder {
     const analysis::Scope& scope_;
     const analysis::Frequency& frequency_;
     std::string by_;
+    std::vector<analysis::RowDifference> differences_;  // by row; empty: not told
 };
 
 }  // namespace

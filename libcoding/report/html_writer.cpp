@@ -251,10 +251,14 @@ class HtmlWriter {
         out_ << "<figure class=\"quote" << side << "\">\n<blockquote dir=\"auto\""
              << attribute("lang", quote.language) << ">" << escaped(quoted(quote.text, catalogue_.language()))
              << "</blockquote>\n<figcaption>";
-        if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
-            out_ << "<b>" << isolated(speaker) << "</b>, ";
+        if (!quote.attribution.empty()) {
+            out_ << "<cite>" << isolated(quote.attribution) << "</cite>";
+        } else {
+            if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
+                out_ << "<b>" << isolated(speaker) << "</b>, ";
+            }
+            out_ << "<cite>" << isolated(quote.source) << "</cite>";
         }
-        out_ << "<cite>" << isolated(quote.source) << "</cite>";
         for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << isolated(fact);
         out_ << "</figcaption>\n</figure>\n";
     }

@@ -6,7 +6,8 @@
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
-#include "libcoding/text/utf8.hpp"
+#include "libcoding/report/difference_columns.hpp"
+#include "libcoding/report/quoting.hpp"
 
 namespace coding::report {
 namespace {
@@ -46,13 +47,9 @@ class LeversBuilder {
           codebook_(tables.codebook),
           scope_(scope),
           levers_(levers),
-          words_(words),
-          by_(std::move(by)) {
-        source_begins_.resize(tables.sources.size());
-        for (auto block = tables.blocks.rbegin(); block != tables.blocks.rend(); ++block) {
-            source_begins_[block->source] = block->begin;
-        }
-    }
+          quoting_(project, tables, words),
+          by_(std::move(by)),
+          differences_(analysis::differences(levers)) {}
 
     Report build() {
         Report report;
@@ -64,6 +61,7 @@ class LeversBuilder {
         report.totals = total_items(levers_.totals);
         add_scope_warnings(report.warnings, levers_.totals);
         add_polarity_warnings(report.warnings);
+        if (!differences_.empty()) report.warnings.push_back(independence_warning());
         auto table = this->table();
         add_chart(report, theme_chart());
         add_chart(report, code_chart());
@@ -196,10 +194,17 @@ class LeversBuilder {
         if (!levers_.columns.empty()) {
             table.follow_ups.push_back(split_title());
             for (const auto& column : levers_.columns) {
-                add_balance_columns(table, {"columns", column}, name_message(column), 1);
+                add_balance_columns(table, {"columns", column}, column_label(by_, column), 1);
             }
         }
+        if (!differences_.empty()) {
+            add_difference_columns(table, levers_.columns, by_,
+                                   Message{"Do the columns differ? Levers among levers and barriers"});
+        }
         for (const auto& row : levers_.rows) table.rows.push_back(table_row(row));
+        for (std::size_t i = 0; i < differences_.size(); ++i) {
+            add_difference_cells(table.rows[i].cells, differences_[i]);
+        }
         set_in_tree(table);
         return table;
     }
@@ -237,7 +242,10 @@ class LeversBuilder {
         if (by_ == "group") return Message{"By group: codings and balance"};
         if (by_ == "source") return Message{"By source: codings and balance"};
         if (by_ == "participant") return Message{"By participant: codings and balance"};
-        return Message{"By {0}: codings and balance", by_};
+        return Message{
+            "By {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+            "other {{0}}}: codings and balance",
+            by_};
     }
 
     [[nodiscard]] Table::Row table_row(const analysis::LeverRow& row) const {
@@ -251,30 +259,10 @@ class LeversBuilder {
         add_code_cells(cells, codebook_, row.code);
         add_balance_cells(cells, row.balance);
         std::vector<Quote> quotes;
-        for (const auto& passage : row.quotes) quotes.push_back(quote(passage));
+        for (const auto& passage : row.quotes) quotes.push_back(quoting_.quote(passage));
         cells.emplace_back(std::move(quotes));
         for (const auto& column : row.columns) add_balance_cells(cells, column);
         return texts;
-    }
-
-    [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
-        const auto& source = tables_.sources[passage.source];
-        Quote quote;
-        quote.text = std::string{text::trimmed(words_(passage.span))};
-        if (passage.speaker != store::FlatBlock::none) {
-            const auto& speaker = tables_.participants[passage.speaker];
-            quote.anonymous = !may_be_named(speaker.consent);
-            if (!quote.anonymous) quote.speaker = speaker.name;
-        }
-        quote.source = source.name;
-        quote.code = codebook_.path(passage.code);
-        quote.language = source.language.empty() ? project_.language : source.language;
-        quote.polarity = passage.polarity;
-        quote.begin = passage.span.begin - source_begins_[passage.source];
-        quote.end = passage.span.end - source_begins_[passage.source];
-        quote.coders = passage.coders;
-        quote.intensity = passage.intensity;
-        return quote;
     }
 
     /// What people read: the quotes of the themes; those of the codes where no theme has any.
@@ -345,6 +333,12 @@ class LeversBuilder {
         }
         const auto counts = count_definitions(scope_.request);
         all.insert(all.end(), counts.begin(), counts.begin() + 3);
+        if (!differences_.empty()) {
+            const auto more = difference_definitions(
+                Message{"of the levers and barriers (codings) in each column, the levers; columns that share "
+                        "sources are not tested."});
+            all.insert(all.end(), more.begin(), more.end());
+        }
         all.push_back(
             {Message{"Quotes"},
              Message{"the best attested first: by more coders, then the stronger, then the longer; one "
@@ -357,9 +351,9 @@ class LeversBuilder {
     const Codebook& codebook_;
     const analysis::Scope& scope_;
     const analysis::Levers& levers_;
-    const std::function<std::string(Span)>& words_;
+    Quoting quoting_;
     std::string by_;
-    std::vector<std::uint32_t> source_begins_;  ///< in the corpus
+    std::vector<analysis::RowDifference> differences_;  // by row; empty: not told
 };
 
 }  // namespace

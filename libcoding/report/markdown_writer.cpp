@@ -117,9 +117,13 @@ class MarkdownWriter {
         for (const auto& quote : shown.quotes) {
             if (!first) out_ << '\n';
             first = false;
-            const auto speaker = escaped(speaker_text(quote, catalogue_));
-            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 " << speaker
-                 << (speaker.empty() ? "*" : ", *") << escaped(quote.source) << '*';
+            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 ";
+            if (quote.attribution.empty()) {
+                const auto speaker = escaped(speaker_text(quote, catalogue_));
+                out_ << speaker << (speaker.empty() ? "*" : ", *") << escaped(quote.source) << '*';
+            } else {
+                out_ << escaped(quote.attribution);
+            }
             for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << escaped(fact);
             out_ << '\n';
         }

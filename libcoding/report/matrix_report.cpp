@@ -79,7 +79,7 @@ class MatrixBuilder {
         HeatMap chart;
         chart.title = title();
         chart.type = chart_type();
-        for (const auto& name : frequency_.columns) chart.columns.push_back(name_message(name));
+        for (const auto& name : frequency_.columns) chart.columns.push_back(column_label(choice_.by, name));
         std::vector<std::size_t> codes;
         for (const auto& row : frequency_.rows) {
             // A part of the codebook is the sum of what stands below it, and would outshine it.
@@ -110,7 +110,7 @@ class MatrixBuilder {
                 if (table.columns[i].shown == Shown::everywhere) table.columns[i].title = name;
             }
         };
-        for (const auto& column : frequency_.columns) add({"columns", column}, name_message(column));
+        for (const auto& column : frequency_.columns) add({"columns", column}, column_label(choice_.by, column));
         add({"all"}, Message{"All"});
         for (const auto& row : frequency_.rows) {
             Table::Row shown;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/memos_report.hpp"
 
-#include <array>
-#include <ctime>
-
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/day.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
@@ -23,15 +21,6 @@ struct Visitor : Cases... {
 };
 template <class... Cases>
 Visitor(Cases...) -> Visitor<Cases...>;
-
-// The day, UTC: the same project gives the same page everywhere.
-std::string day(std::int64_t at_ms) {
-    const auto seconds = static_cast<std::time_t>(at_ms / 1000);
-    std::tm parts{};
-    ::gmtime_r(&seconds, &parts);
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts)};
-}
 
 void add_text(std::vector<Part>& parts, const std::string& text) {
     std::size_t begin = 0;

@@ -30,6 +30,7 @@ enum class ColumnType {
     quotes,                ///< in JSON alone; people read them in a Quotes part
     coefficient,           ///< of agreement or the like, three decimals
     coefficient_interval,  ///< of such
+    probability,           ///< of a test: three decimals, or “< 0.001”
 };
 
 /// Where people see a column; data formats (CSV, JSON) hold all of them.
@@ -58,6 +59,7 @@ struct Quote {
     std::string speaker;     ///< empty: nobody's (a document), or not to be named
     bool anonymous = false;  ///< somebody's who is not to be named
     std::string source;      ///< its name
+    std::string attribution; ///< people read it in place of speaker and source; empty: these
     std::string code;        ///< its path
     std::string language;    ///< of the words, BCP 47 tag; may be empty
     Polarity polarity = Polarity::none;

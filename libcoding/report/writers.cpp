@@ -8,22 +8,34 @@
 
 namespace coding::report {
 
+const std::vector<FormatKind>& format_kinds() {
+    static const std::vector<FormatKind> kinds{
+        {Format::html, "html", ".html", Message{"Page"}},
+        {Format::csv, "csv", ".csv", Message{"Table"}},
+        {Format::markdown, "md", ".md", Message{"Markdown"}},
+        {Format::json, "json", ".json", Message{"Data"}},
+        {Format::text, "text", ".txt", Message{"Text"}},
+    };
+    return kinds;
+}
+
 Format format_from_name(std::string_view name) {
-    if (name == "text") return Format::text;
-    if (name == "csv") return Format::csv;
-    if (name == "json") return Format::json;
-    if (name == "md" || name == "markdown") return Format::markdown;
-    if (name == "html") return Format::html;
+    std::string names;
+    for (const auto& kind : format_kinds()) {
+        if (kind.name == name) return kind.format;
+        names += (names.empty() ? "" : ", ") + std::string{kind.name};
+    }
+    if (name == "markdown") return Format::markdown;
     throw Error{ErrorKind::usage, Message{"There is no report format “{0}”.", std::string{name}},
-                Message{"Choose one of text, csv, json, md, html."}};
+                Message{"Choose one of {0}.", names}};
 }
 
 Format format_from_path(const std::filesystem::path& path) {
     const auto ending = path.extension().string();
-    if (ending == ".csv") return Format::csv;
-    if (ending == ".json") return Format::json;
-    if (ending == ".md") return Format::markdown;
-    return ending == ".html" || ending == ".htm" ? Format::html : Format::text;
+    for (const auto& kind : format_kinds()) {
+        if (ending == kind.ending) return kind.format;
+    }
+    return ending == ".htm" ? Format::html : Format::text;
 }
 
 void write_file(const std::filesystem::path& path, const Report& report, const Catalogue& catalogue) {

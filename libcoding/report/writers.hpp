@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/report.hpp"
@@ -37,11 +38,21 @@ void write_html(std::ostream& out, const Report& report, const Catalogue& catalo
 
 enum class Format { text, csv, json, markdown, html };
 
-/// By its name on the command line ("text", "csv", "json", "md", "html"); Error{usage} listing them
-/// otherwise.
+/// A format, by its name on the command line, the ending of its files and what people call it.
+struct FormatKind {
+    Format format;
+    std::string_view name;    ///< "md"
+    std::string_view ending;  ///< ".md"
+    Message title;
+};
+
+/// All of them; the first is what people most often hand on.
+const std::vector<FormatKind>& format_kinds();
+
+/// By its name on the command line; Error{usage} listing them otherwise.
 Format format_from_name(std::string_view name);
 
-/// By the ending of a file: ".csv", ".json", ".md", ".html"; text for all others.
+/// By the ending of a file; text for all that no format has.
 Format format_from_path(const std::filesystem::path& path);
 
 /// Into a file, over what is there; Error{storage} when that fails.

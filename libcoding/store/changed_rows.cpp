@@ -13,6 +13,12 @@ std::optional<std::int64_t> integer(sqlite3_value* value) {
     return sqlite3_value_int64(value);
 }
 
+std::optional<std::string> text(sqlite3_value* value) {
+    if (!value || sqlite3_value_type(value) != SQLITE_TEXT) return std::nullopt;
+    const auto* const bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return std::string{bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
 }  // namespace
 
 ChangedRows::ChangedRows(std::span<const std::byte> changeset) {
@@ -38,18 +44,34 @@ bool ChangedRows::next() {
     return true;
 }
 
-std::optional<std::int64_t> ChangedRows::before(int column) const {
+sqlite3_value* ChangedRows::old_value(int column) const {
     sqlite3_value* value = nullptr;
-    if (operation_ == Operation::insert || column >= columns_) return std::nullopt;
+    if (operation_ == Operation::insert || column >= columns_) return nullptr;
     require(nullptr, sqlite3changeset_old(rows_, column, &value));
-    return integer(value);
+    return value;
+}
+
+sqlite3_value* ChangedRows::new_value(int column) const {
+    sqlite3_value* value = nullptr;
+    if (operation_ == Operation::remove || column >= columns_) return nullptr;
+    require(nullptr, sqlite3changeset_new(rows_, column, &value));
+    return value;
+}
+
+std::optional<std::int64_t> ChangedRows::before(int column) const {
+    return integer(old_value(column));
 }
 
 std::optional<std::int64_t> ChangedRows::after(int column) const {
-    sqlite3_value* value = nullptr;
-    if (operation_ == Operation::remove || column >= columns_) return std::nullopt;
-    require(nullptr, sqlite3changeset_new(rows_, column, &value));
-    return integer(value);
+    return integer(new_value(column));
+}
+
+std::optional<std::string> ChangedRows::text_before(int column) const {
+    return text(old_value(column));
+}
+
+std::optional<std::string> ChangedRows::text_after(int column) const {
+    return text(new_value(column));
 }
 
 }  // namespace coding::store

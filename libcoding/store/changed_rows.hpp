@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 struct sqlite3_changeset_iter;
+struct sqlite3_value;
 
 namespace coding::store {
 
@@ -32,8 +34,14 @@ class ChangedRows {
     /// it.
     [[nodiscard]] std::optional<std::int64_t> before(int column) const;
     [[nodiscard]] std::optional<std::int64_t> after(int column) const;
+    /// The same of a text column.
+    [[nodiscard]] std::optional<std::string> text_before(int column) const;
+    [[nodiscard]] std::optional<std::string> text_after(int column) const;
 
   private:
+    [[nodiscard]] sqlite3_value* old_value(int column) const;
+    [[nodiscard]] sqlite3_value* new_value(int column) const;
+
     sqlite3_changeset_iter* rows_ = nullptr;
     std::string_view table_;
     int columns_ = 0;

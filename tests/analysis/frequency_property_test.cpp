@@ -80,6 +80,20 @@ Naive column_of(const store::CountingTables& tables, const Scope& scope, const S
                 if (tables.groups[g].name != name) column.groups[g] = false;
             }
             break;
+        case Split::By::question:
+            keep_blocks([&](const auto& b) {
+                return is(b.question == Naive::none ? std::string{} : tables.questions[b.question].label);
+            });
+            break;
+        case Split::By::kind:
+            keep_blocks([&](const auto& b) { return name_of(tables.sources[b.source].kind) == name; });
+            break;
+        case Split::By::month:
+            keep_blocks([&](const auto& b) { return is(tables.sources[b.source].date.substr(0, 7)); });
+            break;
+        case Split::By::year:
+            keep_blocks([&](const auto& b) { return is(tables.sources[b.source].date.substr(0, 4)); });
+            break;
         case Split::By::attribute:
             for (const auto& values : tables.values) {
                 if (values.attribute.name != split.attribute) continue;
@@ -127,7 +141,8 @@ TEST_CASE("Frequencies are what sets and comparisons of all with all give, in ev
         const auto request = random.request(tables);
         const auto scope = resolve(tables, request);
         INFO("seed " << seed);
-        const std::vector<std::string> names{"", "group", "source", "participant", "job", "place"};
+        const std::vector<std::string> names{"",         "group", "source", "participant", "job", "place",
+                                             "question", "kind",  "month",  "year"};
         check_rows(tables, scope, split_from_name(tables, names[seed % names.size()]));
     }
 }

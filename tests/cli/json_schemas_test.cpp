@@ -144,6 +144,31 @@ TEST_CASE("A project of another program is told by the schema of imports, and co
     CHECK(shop.done({"import", "q", "p.QDPX", "--lang", "fr"}).find("déjà") != std::string::npos);
 }
 
+TEST_CASE("Reports about words and content follow their schemas") {
+    const Workshop shop;
+    fill(shop);
+    follows(shop, "report-quotes", {"report", "p", "quotes"});
+    follows(shop, "report-quotes",
+            {"report", "p", "quotes", "--at-most", "1", "--attribution", "{code}, {population}, {source}"});
+    follows(shop, "report-forcefield", {"report", "p", "forcefield"});
+    follows(shop, "report-codebook", {"report", "p", "codebook"});
+    follows(shop, "report-methods", {"report", "p", "methods"});
+    for (const std::string by : {"group", "question", "kind", "month", "year", "population"}) {
+        follows(shop, "report-frequency", {"report", "p", "frequency", "--by", by});
+        follows(shop, "report-levers", {"report", "p", "levers", "--by", by});
+    }
+    // Too little is said here for words that are typical, and no code is of these kinds.
+    for (const std::string name : {"keyness", "actions", "imaginaries"}) {
+        INFO(name);
+        CHECK(schema_faults("report-" + name, shop.done({"report", "p", name, "-f", "json"})) == "");
+    }
+    CHECK(shop.run({"report", "p", "quotes", "--attribution", "{code"}).status == 2);
+    CHECK(shop.run({"report", "p", "quotes", "--attribution", "{nobody}"}).status == 1);
+    CHECK(shop.run({"report", "p", "quotes", "--at-most", "few"}).status != 0);
+    CHECK(shop.run({"report", "p", "frequency", "--at-most", "3"}).status == 2);
+    CHECK(shop.run({"report", "p", "forcefield", "--by", "group"}).status == 2);
+}
+
 TEST_CASE("Agreement follows its schema, of a project and of tables") {
     const Workshop shop;
     fill(shop);

@@ -97,7 +97,7 @@ TEST_CASE("the pages of both reports are well-formed, split or not") {
         frequency_report(study.project.name, study.tables, study.scope, study.frequency, "group");
     const auto levers =
         levers_report(study.project, study.tables, study.scope, study.levers, SmallStudy::words, "group");
-    CHECK(parsed(written(Format::html, frequency, Language::french)).elements.at("table") == 4);
+    CHECK(parsed(written(Format::html, frequency, Language::french)).elements.at("table") == 5);
     const auto page = parsed(written(Format::html, levers, Language::french));
     CHECK(page.elements.at("blockquote") == 2);
     CHECK_THAT(page.text, Contains("«\u00A0c’est trop cher, <b>voilà</b>\u00A0»"));

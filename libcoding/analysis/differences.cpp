@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/differences.hpp"
+
+#include <numeric>
+
+#include "libcoding/analysis/specificity.hpp"
+
+namespace coding::analysis {
+namespace {
+
+constexpr std::size_t lever = 0;
+constexpr std::size_t barrier = 1;
+
+using Numbers = std::vector<std::uint64_t>;  // by column
+
+RowDifference difference(const Numbers& found, const Numbers& of) {
+    RowDifference row;
+    row.test = homogeneity(found, of);
+    const auto all_found = std::accumulate(found.begin(), found.end(), std::uint64_t{0});
+    const auto all = std::accumulate(of.begin(), of.end(), std::uint64_t{0});
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const bool any = row.test && of[i] > 0;
+        row.specificities.push_back(any ? std::optional{specificity(found[i], of[i], all_found, all)}
+                                        : std::nullopt);
+    }
+    return row;
+}
+
+void correct(std::vector<RowDifference>& rows) {
+    std::vector<std::optional<double>> p;
+    for (const auto& row : rows) p.push_back(row.test ? std::optional{row.test->p} : std::nullopt);
+    const auto corrected = holm(p);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].p_holm = corrected[i];
+}
+
+}  // namespace
+
+std::vector<RowDifference> differences(const Frequency& frequency) {
+    std::vector<RowDifference> rows;
+    if (frequency.columns.empty() || frequency.columns_overlap) return rows;
+    Numbers all;
+    for (const auto& totals : frequency.column_totals) all.push_back(totals.turns);
+    for (const auto& row : frequency.rows) {
+        Numbers found;
+        for (const auto& counts : row.columns) found.push_back(counts.turns);
+        rows.push_back(difference(found, all));
+    }
+    correct(rows);
+    return rows;
+}
+
+std::vector<RowDifference> differences(const Levers& levers) {
+    std::vector<RowDifference> rows;
+    if (levers.columns.empty() || levers.columns_overlap) return rows;
+    for (const auto& row : levers.rows) {
+        Numbers found;
+        Numbers all;
+        for (const auto& balance : row.columns) {
+            found.push_back(balance.counts[lever].codings);
+            all.push_back(found.back() + balance.counts[barrier].codings);
+        }
+        rows.push_back(difference(found, all));
+    }
+    correct(rows);
+    return rows;
+}
+
+}  // namespace coding::analysis

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcoding/analysis/scope.hpp"
+#include "libcoding/model/names.hpp"
+#include "libcoding/report/report.hpp"
+
+namespace coding::report {
+
+/// What some reports let one choose, beside the scope that all of them take.
+enum class ReportOption { by, measure, at_most, attribution };
+
+/// What is chosen, in the words of the command line; empty: what suits the report.
+struct ReportChoices {
+    std::string by;  ///< one of ReportKind::by; where that is empty, as analysis::split_from_name takes it
+    std::string measure;  ///< one of ReportKind::measures
+    std::optional<std::size_t> at_most = {};  ///< quotes a code, words a part …; 0: all
+    std::string attribution = {};             ///< of quotes, as Attribution takes it
+};
+
+/// A report that can be made of a project. The command line and the window know reports by this list alone.
+struct ReportKind {
+    /// A word of the command line, and what people call it.
+    struct Word {
+        std::string_view name;
+        Message title;
+    };
+
+    std::string_view name;  ///< "frequency"
+    Message title;          ///< "Frequencies"
+    Message summary;        ///< what it tells, in one line
+    std::vector<ReportOption> options;
+    Report (*make)(const store::Project& project, const analysis::ScopeRequest& request,
+                   const ReportChoices& choices) = nullptr;
+    std::vector<Word> measures =
+        {};                     ///< where it takes a measure: those it knows, the first where nobody says
+    std::vector<Word> by = {};  ///< where it takes `by`: the words it may be; empty: any split
+
+    [[nodiscard]] bool takes(ReportOption option) const {
+        return std::find(options.begin(), options.end(), option) != options.end();
+    }
+};
+
+/// All of them, in the order in which people are shown them.
+const std::vector<ReportKind>& report_kinds();
+
+/// Error{usage} listing the names when there is none such.
+const ReportKind& report_kind(std::string_view name);
+
+}  // namespace coding::report
+
+namespace coding {
+
+template <>
+struct Names<report::ReportOption> {
+    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 4> values{{
+        {report::ReportOption::by, "by"},
+        {report::ReportOption::measure, "measure"},
+        {report::ReportOption::at_most, "at-most"},
+        {report::ReportOption::attribution, "attribution"},
+    }};
+};
+
+}  // namespace coding

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/quoting.hpp"
+
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::report {
+
+Quoting::Quoting(const store::ProjectInfo& project, const store::CountingTables& tables,
+                 const std::function<std::string(Span)>& words)
+    : project_(project), tables_(tables), words_(words), source_begins_(tables.sources.size()) {
+    for (auto block = tables.blocks.rbegin(); block != tables.blocks.rend(); ++block) {
+        source_begins_[block->source] = block->begin;
+    }
+}
+
+Quote Quoting::quote(const analysis::QuoteRef& passage) const {
+    const auto& source = tables_.sources[passage.source];
+    Quote quote;
+    quote.text = std::string{text::trimmed(words_(passage.span))};
+    if (passage.speaker != store::FlatBlock::none) {
+        const auto& speaker = tables_.participants[passage.speaker];
+        quote.anonymous = !may_be_named(speaker.consent);
+        if (!quote.anonymous) quote.speaker = speaker.name;
+    }
+    quote.source = source.name;
+    quote.code = tables_.codebook.path(passage.code);
+    quote.language = source.language.empty() ? project_.language : source.language;
+    quote.polarity = passage.polarity;
+    quote.begin = passage.span.begin - source_begins_[passage.source];
+    quote.end = passage.span.end - source_begins_[passage.source];
+    quote.coders = passage.coders;
+    quote.intensity = passage.intensity;
+    return quote;
+}
+
+}  // namespace coding::report

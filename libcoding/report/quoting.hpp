@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "libcoding/analysis/levers.hpp"
+#include "libcoding/report/report.hpp"
+#include "libcoding/store/counting.hpp"
+
+namespace coding::report {
+
+/// Puts passages into quotes: the words as they were said, by whom as she consents to, where. What it is made
+/// with must outlive it.
+class Quoting {
+  public:
+    /// `words` reads the words of a span in corpus positions.
+    Quoting(const store::ProjectInfo& project, const store::CountingTables& tables,
+            const std::function<std::string(Span)>& words);
+
+    [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const;
+
+  private:
+    const store::ProjectInfo& project_;
+    const store::CountingTables& tables_;
+    const std::function<std::string(Span)>& words_;
+    std::vector<std::uint32_t> source_begins_;  // in the corpus
+};
+
+}  // namespace coding::report

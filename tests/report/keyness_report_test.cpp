@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/keyness_report.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "libcoding/store/codes.hpp"
+
+#include "small_report.hpp"
+#include "tests/support/study.hpp"
+#include "tests/support/validated_json.hpp"
+
+using namespace coding;
+using namespace coding::report;
+
+namespace {
+
+struct SpokenStudy : tests::Study {
+    SpokenStudy() {
+        auto change = bulk();
+        const auto ana = store::participant_named(change, "Ana", Role::participant);
+        const auto bo = store::participant_named(change, "Bo", Role::participant);
+        const auto first = add(change, "FG1",
+                               {tests::turn(ana, "l’énergie (rires) des Énergies, l’énergie !"), tests::turn(bo, "oui, l’énergie")});
+        const auto second = add(change, "FG2", {tests::turn(bo, "la soupe, la soupe du jardin, soupe et soupe")},
+                                SourceKind::interview);
+        store::add_to_group(change, store::group_named(change, "G1").id, first.id);
+        store::add_to_group(change, store::group_named(change, "G2").id, second.id);
+        Code heat;
+        heat.name = "chaleur";
+        heat = store::add_code(change, heat);
+        code(change, project, first.id, heat.id, store::coder_named(change, "Léa").id, "des Énergies, l’énergie");
+        change.commit();
+    }
+};
+
+nlohmann::json json_of(const Report& report) {
+    const auto text = written(Format::json, report, Language::french);
+    CHECK(schema_faults("report-keyness", text).empty());
+    return nlohmann::json::parse(text);
+}
+
+}  // namespace
+
+TEST_CASE("typical words come straight from the texts of a project, without labels and stop words") {
+    SpokenStudy study;
+    const auto root = json_of(keyness_report(study.project, {}));
+    CHECK(root["scope"]["by"] == "group");
+    REQUIRE(root["rows"].size() == 2);
+    CHECK(root["rows"][0]["word"] == "énergie");
+    CHECK(root["rows"][0]["part"] == "G1");
+    CHECK(root["rows"][0]["found"] == 4);
+    CHECK(root["rows"][0]["voices"] == 2);
+    CHECK(root["rows"][1]["word"] == "soupe");
+    CHECK(root["less"].size() == 2);
+    CHECK(root["parts"][1]["part"] == "G2");
+    const auto kinds = json_of(keyness_report(study.project, {}, {"kind", 5}));
+    CHECK(kinds["parts"][0]["part"] == "focus_group");
+    const auto text = written(Format::text, keyness_report(study.project, {}, {"kind", 5}), Language::french);
+    CHECK_THAT(text, Catch::Contains("entretien"));
+}
+
+TEST_CASE("a code asked for is compared with all that is said otherwise") {
+    SpokenStudy study;
+    analysis::ScopeRequest request;
+    request.codes = {"chaleur"};
+    const auto root = json_of(keyness_report(study.project, request));
+    CHECK(root["scope"]["by"] == "code");
+    REQUIRE(root["parts"].size() == 1);
+    CHECK(root["parts"][0]["part"] == "chaleur");
+    CHECK(root["parts"][0]["words"] == 3);
+}
+
+TEST_CASE("without texts the report of typical words says so") {
+    tests::Study study;
+    const auto root = json_of(keyness_report(study.project, {}));
+    CHECK(root["rows"].empty());
+    CHECK_FALSE(root["warnings"].empty());
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/methods_report.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "libcoding/store/codes.hpp"
+
+#include "small_report.hpp"
+#include "tests/support/study.hpp"
+#include "tests/support/validated_json.hpp"
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+
+namespace {
+
+struct ToldStudy : tests::Study {
+    ToldStudy() {
+        auto change = bulk();
+        const auto eve = store::participant_named(change, "Ève", Role::moderator);
+        const auto ana = store::participant_named(change, "Ana", Role::participant);
+        const auto bo = store::participant_named(change, "Bo", Role::participant);
+        for (const auto& person : {ana, bo}) store::set_value(change, person.id, "population", "formateurs");
+        store::set_value(change, ana.id, "âge", "41");
+        store::set_value(change, bo.id, "âge", "36");
+        auto late = tests::turn(ana, "le prix attire");
+        late.begin = Milliseconds{25 * 60'000 + 5'000};
+        const auto session =
+            add(change, "FG1", {tests::turn(eve, "et le prix ?"), late, tests::turn(bo, "oui")});
+        store::question_labelled(change, "Q1", "Et le prix ?");
+        Code price;
+        price.name = "prix";
+        price.kind = CodeKind::theme;
+        price = store::add_code(change, price);
+        for (const auto* coder : {"Léa", "Max"}) {
+            code(change, project, session.id, price.id, store::coder_named(change, coder).id,
+                 "le prix attire");
+        }
+        change.commit();
+    }
+};
+
+nlohmann::json json_of(const Report& report) {
+    const auto text = written(Format::json, report, Language::french);
+    CHECK(schema_faults("report-methods", text).empty());
+    return nlohmann::json::parse(text);
+}
+
+bool known(const nlohmann::json& root, const std::string& item) {
+    for (const auto& row : root["rows"]) {
+        if (row["item"] == item) return row["known"];
+    }
+    throw std::out_of_range{item};
+}
+
+}  // namespace
+
+TEST_CASE("both checklists stand whole, filled where the project knows something") {
+    ToldStudy study;
+    const auto report = methods_report(study.project);
+    const auto root = json_of(report);
+    CHECK(root["rows"].size() == 32 + 21);
+    for (const auto* item :
+         {"1", "12", "16", "17", "21", "24", "25", "27", "29", "31", "S10", "S14", "S15"}) {
+        INFO(item);
+        CHECK(known(root, item));
+    }
+    for (const auto* item : {"2", "9", "15", "19", "20", "22", "S2", "S9", "S21"}) {
+        INFO(item);
+        CHECK_FALSE(known(root, item));
+    }
+    std::size_t open = 0;
+    for (const auto& row : root["rows"]) open += row["known"] ? 0U : 1U;
+    CHECK(root["totals"]["open"] == open);
+}
+
+TEST_CASE("what the project knows is told in sentences, the rest is left to the team") {
+    ToldStudy study;
+    const auto text = written(Format::markdown, methods_report(study.project), Language::french);
+    CHECK_THAT(text, Contains("1 personne est notée à l’animation\u00A0: Ève."));
+    CHECK_THAT(text, Contains("2 participants."));
+    CHECK_THAT(text, Contains("FG1 (2)"));
+    CHECK_THAT(text, Contains("population\u00A0: formateurs (2)."));
+    CHECK_THAT(text, !Contains("41"));  // an age each describes nobody together
+    CHECK_THAT(text, Contains("25 à 25 minutes"));
+    CHECK_THAT(text, Contains("Léa (1), Max (1)"));
+    CHECK_THAT(text, Contains("1 source a été codée par deux codeurs ou plus"));
+    CHECK_THAT(text, Contains("Thèmes\u00A0: prix."));
+    CHECK_THAT(text, Contains("2. Titres des chercheurs\n\nÀ écrire par l’équipe."));
+}
+
+TEST_CASE("of an empty project nearly all is to be written") {
+    tests::Study study;
+    const auto root = json_of(methods_report(study.project));
+    CHECK(known(root, "27"));
+    CHECK_FALSE(known(root, "12"));
+    CHECK_FALSE(known(root, "S10"));
+}
