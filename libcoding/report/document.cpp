@@ -100,8 +100,9 @@ class Composer {
 
     void part(const Part&, const Quotes& shown) {
         if (shown.quotes.empty()) return;
-        begin(Kind::quotes, Message{"In their words"});
-        heading(Style::heading_2, said(shown.title));
+        const Message whole{"In their words"};
+        begin(Kind::quotes, whole);
+        if (shown.title != whole) heading(Style::heading_2, said(shown.title));
         for (const auto& quote : shown.quotes) this->quote(quote);
     }
 

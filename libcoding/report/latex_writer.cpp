@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <ostream>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/writers.hpp"
@@ -63,12 +66,29 @@ class LatexWriter {
                 "\n% In the preamble: \\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
                 "\n% Emoji and scripts other than Latin need LuaLaTeX or XeLaTeX and a font that has them."
                 "\n% Charts are not in this file: take them from the report as a page, DOCX or ODT.\n";
-        for (const auto& block : document_.blocks) {
-            std::visit([&](const auto& shown) { set(shown, block.wide); }, block.content);
+        for (auto block = document_.blocks.begin(); block != document_.blocks.end(); ++block) {
+            if (heads_charts_alone(block)) continue;
+            const bool wide = block->wide;
+            std::visit([&](const auto& shown) { set(shown, wide); }, block->content);
         }
     }
 
   private:
+    using Place = std::vector<Document::Block>::const_iterator;
+
+    static bool is_heading(const Document::Block& block) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
+    }
+
+    [[nodiscard]] bool heads_charts_alone(Place block) const {
+        if (!is_heading(*block)) return false;
+        const auto next = std::find_if(block + 1, document_.blocks.end(), [](const Document::Block& one) {
+            return !std::holds_alternative<Document::Picture>(one.content);
+        });
+        return next != block + 1 && (next == document_.blocks.end() || is_heading(*next));
+    }
+
     static std::string_view command(Style style) {
         if (style == Style::title) return "section";
         if (style == Style::heading_1) return "subsection";

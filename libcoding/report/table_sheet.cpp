@@ -16,7 +16,7 @@ using containers::Workbook;
 
 constexpr double narrowest = 9, widest = 60, room_for_filter = 3;
 constexpr int deepest_level = 7;  // of Excel's outline
-constexpr const char* minus_sign = "\u2212";
+constexpr const char* minus_sign = "\"\u2212\"";  // quoted: no character of a format
 
 std::string number_format(ColumnType type) {
     const auto signed_as = [](const std::string& digits) { return digits + ";" + minus_sign + digits; };
