@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/error.hpp"
+#include "libcoding/report/writers.hpp"
 
 #include "cli/commands/all.hpp"
 #include "cli/suggestion.hpp"
@@ -33,10 +34,19 @@ std::vector<Option> common_options() {
 
 std::vector<Option> table_options(std::vector<std::string_view> formats) {
     return {
-        {"format", Message{"FORMAT"}, Message{"how to write the result (else text)"}, 'f', false,
+        {"format", Message{"FORMAT"},
+         Message{"how to write the result (else by the ending of the file, else text)"}, 'f', false,
          std::move(formats)},
         {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'},
     };
+}
+
+std::vector<Option> report_options() {
+    std::vector<std::string_view> formats{"text", "pdf"};
+    for (const auto& kind : coding::report::format_kinds()) {
+        if (kind.name != formats.front()) formats.push_back(kind.name);
+    }
+    return table_options(std::move(formats));
 }
 
 const Command& command_named(std::span<const Command> commands, std::string_view name) {

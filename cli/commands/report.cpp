@@ -129,7 +129,7 @@ Command report_command() {
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},
         .execute = execute_report,
     };
-    for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
+    for (auto& option : report_options())
         command.options.push_back(option);
     return command;
 }

@@ -11,7 +11,11 @@ namespace coding::report {
 const std::vector<FormatKind>& format_kinds() {
     static const std::vector<FormatKind> kinds{
         {Format::html, "html", ".html", Message{"Page"}},
+        {Format::docx, "docx", ".docx", Message{"Word"}},
+        {Format::odt, "odt", ".odt", Message{"OpenDocument"}},
+        {Format::xlsx, "xlsx", ".xlsx", Message{"Workbook"}},
         {Format::csv, "csv", ".csv", Message{"Table"}},
+        {Format::latex, "tex", ".tex", Message{"LaTeX"}},
         {Format::markdown, "md", ".md", Message{"Markdown"}},
         {Format::json, "json", ".json", Message{"Data"}},
         {Format::text, "text", ".txt", Message{"Text"}},
@@ -28,6 +32,10 @@ Format format_from_name(std::string_view name) {
     if (name == "markdown") return Format::markdown;
     throw Error{ErrorKind::usage, Message{"There is no report format “{0}”.", std::string{name}},
                 Message{"Choose one of {0}.", names}};
+}
+
+bool is_binary(Format format) {
+    return format == Format::xlsx || format == Format::docx || format == Format::odt;
 }
 
 Format format_from_path(const std::filesystem::path& path) {
@@ -60,6 +68,14 @@ void write(std::ostream& out, Format format, const Report& report, const Catalog
             return write_markdown(out, report, catalogue);
         case Format::html:
             return write_html(out, report, catalogue);
+        case Format::xlsx:
+            return write_xlsx(out, report, catalogue);
+        case Format::docx:
+            return write_docx(out, report, catalogue);
+        case Format::odt:
+            return write_odt(out, report, catalogue);
+        case Format::latex:
+            return write_latex(out, report, catalogue);
     }
 }
 

@@ -36,7 +36,23 @@ void write_markdown(std::ostream& out, const Report& report, const Catalogue& ca
 /// descriptions; print, dark and light. Its markup is well-formed XML too.
 void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
-enum class Format { text, csv, json, markdown, html };
+/// An XLSX workbook: a first sheet of what the report says of itself, one for each table (figures as numbers,
+/// the code tree as outline levels), one of quotes, one of charts, and "tidy", all figures one a row.
+void write_xlsx(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+/// Documents to work on: styles, numbered captions, a table of contents, table heads on each page, wide
+/// tables on sheets turned on their side; charts as SVG and PNG. No dates: the same report is the same bytes.
+void write_docx(std::ostream& out, const Report& report, const Catalogue& catalogue);
+void write_odt(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+/// To be taken into a text with \input: sections, long tables (booktabs, longtable), quotes. What the
+/// preamble needs stands in its first lines; charts are left out.
+void write_latex(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+enum class Format { text, csv, json, markdown, html, xlsx, docx, odt, latex };
+
+/// Whether a format is for a file alone: its bytes are no text.
+bool is_binary(Format format);
 
 /// A format, by its name on the command line, the ending of its files and what people call it.
 struct FormatKind {

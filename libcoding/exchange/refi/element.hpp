@@ -10,6 +10,10 @@
 #include <utility>
 #include <vector>
 
+namespace coding::containers {
+class XmlWriter;
+}
+
 namespace coding::exchange::refi {
 
 /// One element of a REFI-QDA file with all that is in it. Names are local; GUIDs in attributes are in lower
@@ -57,8 +61,7 @@ class ElementReader {
 /// A whole file.
 Element read_elements(std::string_view xml, const ElementTaker& taker);
 
-class XmlWriter;
-void write_element(XmlWriter& writer, const Element& element);
+void write_element(containers::XmlWriter& writer, const Element& element);
 
 /// An element written as XML in the namespace around it.
 std::string to_xml(const Element& element);

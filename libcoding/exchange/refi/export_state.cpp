@@ -67,7 +67,7 @@ bool is_video(std::string_view path) {
 
 }  // namespace
 
-ExportState::ExportState(const store::Project& project_, XmlWriter& writer_, Progress& progress_)
+ExportState::ExportState(const store::Project& project_, containers::XmlWriter& writer_, Progress& progress_)
     : project(project_),
       writer(writer_),
       progress(progress_),

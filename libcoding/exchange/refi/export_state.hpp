@@ -12,7 +12,7 @@
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/exported_project.hpp"
 #include "libcoding/exchange/refi/kept.hpp"
-#include "libcoding/exchange/refi/xml_writer.hpp"
+#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/model/codebook.hpp"
 #include "libcoding/model/link.hpp"
 #include "libcoding/model/memo.hpp"
@@ -34,10 +34,10 @@ struct SourceIdentity {
 
 class ExportState {
   public:
-    ExportState(const store::Project& project, XmlWriter& writer, Progress& progress);
+    ExportState(const store::Project& project, containers::XmlWriter& writer, Progress& progress);
 
     const store::Project& project;
-    XmlWriter& writer;
+    containers::XmlWriter& writer;
     Progress& progress;
     store::RefiReader things;
     std::string project_guid;

@@ -132,7 +132,7 @@ void write_xml(ExportState& state) {
 
 ExportedProject export_project(const store::Project& project, const fs::path& path, Progress& progress) {
     XmlFile xml{path};
-    XmlWriter writer{[&](std::string_view piece) { xml.write(piece); }};
+    containers::XmlWriter writer{[&](std::string_view piece) { xml.write(piece); }};
     ExportState state{project, writer, progress};
     write_xml(state);
     xml.close();
