@@ -57,8 +57,15 @@ void check_options(const Invocation& invocation, const report::ReportKind& kind)
     }
 }
 
+std::optional<std::uint32_t> number(const Invocation& invocation, std::string_view option) {
+    const auto word = invocation.option(option);
+    if (!word) return std::nullopt;
+    return static_cast<std::uint32_t>(count(*word, option));
+}
+
 report::ReportChoices choices(const Invocation& invocation) {
-    return {invocation.text("by"), invocation.text("measure")};
+    return {invocation.text("by"),        invocation.text("across"),  invocation.text("measure"),
+            number(invocation, "within"), number(invocation, "base"), number(invocation, "run")};
 }
 
 void execute(const Invocation& invocation, Context& context) {
@@ -104,8 +111,15 @@ Command report_command() {
                     {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
                     {"by", Message{"COLUMNS"},
                      Message{"split by group, source, participant or an attribute"}},
-                    {"measure", Message{"FIGURE"}, Message{"what the cells of a matrix show (else codings)"},
-                     '\0', false, all_measures()},
+                    {"across", Message{"COLUMNS"},
+                     Message{"a coverage board for each of these (the same as for --by)"}},
+                    {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
+                     all_measures()},
+                    {"within", Message{"N"},
+                     Message{"how near counts as near: turns in interaction (else 3), words in cooccurrence "
+                             "(else 50)"}},
+                    {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
+                    {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
                     {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
                     {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +15,17 @@
 namespace coding::report {
 
 /// What some reports let one choose, beside the scope that all of them take.
-enum class ReportOption { by, measure };
+enum class ReportOption { by, across, measure, within, base, run };
 
 /// What is chosen, in the words of the command line; empty: what suits the report.
 struct ReportChoices {
-    std::string by;  ///< one of ReportKind::by; where that is empty, as analysis::split_from_name takes it
-    std::string measure;  ///< one of ReportKind::measures
+    /// One of ReportKind::by; where that is empty, as analysis::split_from_name takes it.
+    std::string by;
+    std::string across;                   ///< a second split
+    std::string measure;                  ///< one of ReportKind::measures
+    std::optional<std::uint32_t> within;  ///< turns or words, as the report counts nearness
+    std::optional<std::uint32_t> base;    ///< sources that saturation begins with
+    std::optional<std::uint32_t> run;     ///< sources that saturation looks at together
 };
 
 /// A report that can be made of a project. The command line and the window know reports by this list alone.
@@ -56,9 +63,13 @@ namespace coding {
 
 template <>
 struct Names<report::ReportOption> {
-    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 2> values{{
+    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 6> values{{
         {report::ReportOption::by, "by"},
+        {report::ReportOption::across, "across"},
         {report::ReportOption::measure, "measure"},
+        {report::ReportOption::within, "within"},
+        {report::ReportOption::base, "base"},
+        {report::ReportOption::run, "run"},
     }};
 };
 
