@@ -19,14 +19,14 @@ class Finder {
 
     /// Reads the turns, and numbers them through the corpus.
     void follow() {
-        number_.resize(tables_.blocks.size());
+        number_.reserve(tables_.blocks.size());
         std::uint32_t turns = 0;
         std::size_t last = none;  // block of the turn before, in this source
         for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
             const auto& block = tables_.blocks[i];
             if (last != none && tables_.blocks[last].source != block.source) last = none;
             if (is_talk(block)) ++turns;
-            number_[i] = turns;
+            number_.push_back(turns);
             if (!is_talk(block)) continue;
             if (scope_.blocks[i]) {
                 auto& session = session_of(block.source);

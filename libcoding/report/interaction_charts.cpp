@@ -94,7 +94,8 @@ void add_exchange_charts(std::vector<Part>& parts, const store::CountingTables& 
         if (++shown > charted_sessions) return;
         const auto& source = tables.sources[session.source].name;
         parts.emplace_back(follows_map(tables, pairs, people, source));
-        add_network(parts, tables, pairs, Message{"{0}: who takes up whose themes", source},
+        add_network(parts, tables, pairs,
+                    Message{"{0}: who takes up whose themes (arrows point at whose they were)", source},
                     [](const Exchange& pair) { return pair.takes_up; });
         add_network(parts, tables, pairs, Message{"{0}: links between turns, from whom to whom", source},
                     all_links);

@@ -87,16 +87,22 @@ std::string end_labels(const LineChart& chart, const Plot& plot, double x, const
     return body;
 }
 
+constexpr std::size_t longest_step = 22;
+
+/// How far the name of the first step, aslant, reaches to the left.
+double step_room(const std::string& name) {
+    return text_width(fitted(name, longest_step)) * 12 / 14 * 0.8;
+}
+
 /// As many steps as have room for their names; these stand aslant below the axis.
 std::string step_labels(const LineChart& chart, const Plot& plot, const Catalogue& catalogue,
                         double& bottom) {
     constexpr std::size_t most = 24;
-    constexpr std::size_t longest = 22;
     const auto every = (chart.steps.size() + most - 1) / most;
     std::string body;
     double room = 0;
     for (std::size_t i = 0; i < chart.steps.size(); i += every) {
-        const auto text = fitted(catalogue.text(chart.steps[i]), longest);
+        const auto text = fitted(catalogue.text(chart.steps[i]), longest_step);
         room = std::max(room, text_width(text) * 12 / 14 * 0.7);
         body +=
             turned(plot.x(i) + 4, top + plot_height + 16, -40, text, "class=\"quiet\" text-anchor=\"end\"");
@@ -114,7 +120,8 @@ std::string line_chart_svg(const LineChart& chart, int id, const Numbers& number
     for (const auto& line : chart.lines) {
         label_room = std::max(label_room, text_width(catalogue.text(line.label)));
     }
-    const auto left = std::max(40.0, text_width(numbers.count(std::llround(most))) + 14);
+    auto left = std::max(40.0, text_width(numbers.count(std::llround(most))) + 14);
+    if (!chart.steps.empty()) left = std::max(left, step_room(catalogue.text(chart.steps.front())));
     const auto right = page_width - label_room - 12;
     const Plot plot{left, right, chart.steps.size(), most};
     std::string body;
