@@ -91,7 +91,7 @@ constexpr std::size_t longest_step = 22;
 
 /// How far the name of the first step, aslant, reaches to the left.
 double step_room(const std::string& name) {
-    return text_width(fitted(name, longest_step)) * 12 / 14 * 0.8;
+    return text_width(fitted(name, longest_step)) * 0.85;
 }
 
 /// As many steps as have room for their names; these stand aslant below the axis.
