@@ -37,12 +37,14 @@ QString style(const QPalette& palette) {
            QStringLiteral(
                ".lane,.track{fill:%1} .other{fill:%2;fill-opacity:0.3} "
                ".neither{fill:%2;fill-opacity:0.65} .quiet{fill:%2;font-size:12px} "
-               ".small{font-size:11px}</style>")
-               .arg(wash, soft);
+               ".small{font-size:11px} .curve{fill:none;stroke:%3;stroke-width:2.5} "
+               ".faint{fill:none;stroke:%2;stroke-width:1.5;stroke-dasharray:5 4} .arrow,.node{fill:%3} "
+               ".band{fill:%2;fill-opacity:0.16}</style>")
+               .arg(wash, soft, QString::fromLatin1(bar_colour(dark)));
 }
 
-/// What QtSvg does not draw as a browser does: patterns, halos around words, and an opacity of its own beside
-/// a colour from the style.
+/// What QtSvg does not draw as a browser does: patterns, halos around words, and an opacity or a breadth of
+/// its own beside a colour from the style.
 void suit_qt(QString& svg, const QPalette& palette) {
     const bool dark = palette.color(QPalette::Base).lightness() < 128;
     static const QRegularExpression pattern{QStringLiteral("fill=\"url\\(#hatch-[0-9]+\\)\"")};
@@ -55,6 +57,9 @@ void suit_qt(QString& svg, const QPalette& palette) {
                           .arg(paper));
     svg.replace(QStringLiteral("class=\"cell\""),
                 QStringLiteral("class=\"cell\" fill=\"%1\"").arg(QLatin1String(bar_colour(dark))));
+    svg.replace(QStringLiteral("class=\"stroke\""),
+                QStringLiteral("fill=\"none\" stroke-opacity=\"0.55\" stroke=\"%1\"")
+                    .arg(QLatin1String(bar_colour(dark))));
 }
 
 /// In the units of what the document is laid out for: a printer’s are much finer than a screen’s.

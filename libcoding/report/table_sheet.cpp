@@ -32,6 +32,7 @@ std::string number_format(ColumnType type) {
             return std::string{"+0.00;"} + minus_sign + "0.00;0.00";
         case ColumnType::number:
             return signed_as("#,##0.00");
+        case ColumnType::probability:
         case ColumnType::coefficient:
         case ColumnType::coefficient_interval:
             return signed_as("0.000");

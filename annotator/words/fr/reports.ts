@@ -44,36 +44,12 @@
         <translation>Exporter le rapport</translation>
     </message>
     <message>
-        <source>Page (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt);;Workbook (*.xlsx);;Table (*.csv);;LaTeX (*.tex);;Markdown (*.md);;Data (*.json);;Text (*.txt)</source>
-        <translation>Page (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt);;Classeur (*.xlsx);;Tableau (*.csv);;LaTeX (*.tex);;Markdown (*.md);;Données (*.json);;Texte (*.txt)</translation>
-    </message>
-    <message>
         <source>Exporting the report</source>
         <translation>Export du rapport</translation>
     </message>
     <message>
         <source>“%1” could not be written.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit.</translation>
-    </message>
-    <message>
-        <source>Frequencies</source>
-        <translation>Fréquences</translation>
-    </message>
-    <message>
-        <source>Levers and barriers</source>
-        <translation>Leviers et freins</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrice</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Frise</translation>
-    </message>
-    <message>
-        <source>The wall</source>
-        <translation>Le mur</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -102,26 +78,6 @@
     <message>
         <source>Coder</source>
         <translation>Codeur</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Codages</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>Prises de parole</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Mots</translation>
-    </message>
-    <message>
-        <source>Share of words</source>
-        <translation>Part des mots</translation>
-    </message>
-    <message>
-        <source>Codings per 1,000 words</source>
-        <translation>Codages pour 1&#x202f;000 mots</translation>
     </message>
     <message>
         <source>With moderators’ turns</source>
