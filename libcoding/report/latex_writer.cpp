@@ -144,7 +144,7 @@ class LatexWriter {
              << "\\begin{longtable}{@{}";
         const auto& titles = grid.heads.back().cells;
         for (std::size_t n = 0; n < titles.size(); ++n) {
-            const auto width = std::to_string(static_cast<int>(grid.widths[n] * width_scale));
+            const auto width = std::to_string(static_cast<int>(grid.widths[n] * width_scale - between));
             out_ << ">{" << (titles[n].right ? "\\raggedleft" : "\\raggedright") << "\\arraybackslash}p{"
                  << width << "mm}";
         }
@@ -187,7 +187,8 @@ class LatexWriter {
         return before;
     }
 
-    static constexpr double width_scale = 0.85;  // the text of a thesis is narrower than our sheets
+    // The text of a thesis is narrower than our sheets, and its columns have air between them.
+    static constexpr double width_scale = 0.85, between = 1.5;
 
     std::ostream& out_;
     const Document& document_;
