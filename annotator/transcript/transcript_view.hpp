@@ -119,6 +119,8 @@ class TranscriptView : public QAbstractScrollArea {
     };
 
     void retranslate();
+    [[nodiscard]] std::unique_ptr<TranscriptDocument> document_of(coding::Source source);
+    void show_unread(std::optional<coding::Error> fault);
     void read_source();
     void show_codings_change(const CodingsChange& change);
     void show_parts_change(Parts parts);
@@ -167,6 +169,7 @@ class TranscriptView : public QAbstractScrollArea {
     bool active_ = false;
     bool following_bar_ = true;  ///< false while the bar follows the flow
     bool reporting_ = false;
+    bool waits_to_read_ = false;  ///< what could not be read just now
 
     std::uint32_t anchor_ = 0, caret_ = 0;
     std::optional<qreal> goal_x_;  ///< where up and down keep to
