@@ -60,6 +60,7 @@ void TranscriptView::retranslate() {
 // What is shown
 
 std::unique_ptr<TranscriptDocument> TranscriptView::document_of(coding::Source source) {
+    read_at_ = workspace_.session.project().state().history;
     return std::make_unique<TranscriptDocument>(
         workspace_.session.project(), std::move(source),
         [this](std::optional<coding::Error> fault) { show_unread(std::move(fault)); });
@@ -110,13 +111,18 @@ void TranscriptView::read_source() {
     emit source_read();
 }
 
+// An act on texts and codings alike is told as both; a source that was read for the one is not for the other.
+bool TranscriptView::is_as_read() const {
+    return workspace_.session.project().state().history == read_at_;
+}
+
 void TranscriptView::show_codings_change(const CodingsChange& change) {
     std::vector<std::size_t> touched;
-    if (change.reload) {
+    if (change.reload && !is_as_read()) {
         moved_.reset();
         workspace_.session.read([this](const auto&) { document_->read_codings(); });
         viewport()->update();
-    } else {
+    } else if (!change.reload) {
         touched = document_->apply(change.now, change.gone);
         if (moved_ && !document_->codings().find(moved_->before.id)) moved_.reset();
     }

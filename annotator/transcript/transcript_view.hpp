@@ -120,6 +120,7 @@ class TranscriptView : public QAbstractScrollArea {
 
     void retranslate();
     [[nodiscard]] std::unique_ptr<TranscriptDocument> document_of(coding::Source source);
+    [[nodiscard]] bool is_as_read() const;
     void show_unread(std::optional<coding::Error> fault);
     void read_source();
     void show_codings_change(const CodingsChange& change);
@@ -160,6 +161,7 @@ class TranscriptView : public QAbstractScrollArea {
 
     Workspace workspace_;
     ReadingStyle style_;
+    coding::HistoryId read_at_;  ///< the project's state when the source was read
     std::unique_ptr<TranscriptDocument> document_;
     std::optional<TextMoves> moves_;
     CodeLooks looks_;

@@ -26,6 +26,7 @@
 #include "annotator/reports/reports_page.hpp"
 #include "annotator/sources/import_page.hpp"
 #include "annotator/transcript/transcript_page.hpp"
+#include "tests/annotator/annotator_test.hpp"
 
 namespace {
 
@@ -63,7 +64,7 @@ void take_with_key(const Camera& camera, MainWindow& window, const QString& name
     QTimer::singleShot(settle_ms, &window, [&] {
         auto* shown = in_front(window);
         if (!typed.isEmpty()) {
-            QTest::keyClicks(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
+            annotator_test::type(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
         }
         camera.take(name);
         if (shown != &window) shown->close();
