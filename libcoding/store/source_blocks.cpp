@@ -12,12 +12,12 @@ std::optional<Milliseconds> milliseconds(std::optional<std::int64_t> value) {
     return Milliseconds{*value};
 }
 
-constexpr std::string_view select_blocks =
+constexpr std::string_view select_whole_blocks =
     "SELECT block.id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, text"
     " FROM block JOIN block_text ON block_text.block = block.id";
 
-/// Rows of select_blocks, and the marks of the same blocks in the same order.
-std::vector<Block> read_blocks(Statement& row, Statement& mark) {
+/// Rows of select_whole_blocks, and the marks of the same blocks in the same order.
+std::vector<Block> whole_blocks(Statement& row, Statement& mark) {
     std::vector<Block> found;
     bool marks_left = mark.step();
     while (row.step()) {
@@ -49,10 +49,10 @@ std::vector<Block> blocks(const Project& project, SourceId source) {
         "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = "
         "block.id WHERE block.source = ? ORDER BY block.position, mark.begin_at");
     marks.bind(1, source.value);
-    Statement rows =
-        database.prepare(std::string{select_blocks} + " WHERE block.source = ? ORDER BY block.position");
+    Statement rows = database.prepare(std::string{select_whole_blocks} +
+                                      " WHERE block.source = ? ORDER BY block.position");
     rows.bind(1, source.value);
-    return read_blocks(rows, marks);
+    return whole_blocks(rows, marks);
 }
 
 std::vector<Block> blocks(const Project& project, SourceId source, BlockId first, std::size_t count) {
@@ -66,12 +66,12 @@ std::vector<Block> blocks(const Project& project, SourceId source, BlockId first
         "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM " + std::string{part} +
         " AS part CROSS JOIN block ON block.id = part.id JOIN mark ON mark.block = block.id"
         " ORDER BY block.position, mark.begin_at");
-    Statement rows = database.prepare(std::string{select_blocks} + " WHERE block.id IN " + std::string{part} +
-                                      " ORDER BY block.position");
+    Statement rows = database.prepare(std::string{select_whole_blocks} + " WHERE block.id IN " +
+                                      std::string{part} + " ORDER BY block.position");
     for (Statement* of : {&marks, &rows}) {
         of->bind(1, source.value).bind(2, first.value).bind(3, static_cast<std::int64_t>(count));
     }
-    return read_blocks(rows, marks);
+    return whole_blocks(rows, marks);
 }
 
 std::vector<BlockTime> block_times(const Project& project, SourceId source) {
