@@ -187,6 +187,23 @@ class MannersTest : public QObject {
         QVERIFY(study.preferences.recent_projects().contains(QString::fromStdString(study.path().string())));
     }
 
+    void panels_of_the_words_in_hand_leave_their_place_to_other_pages_and_come_back() {
+        Study study;
+        study.show();
+        const auto* coding = study.window().findChild<QWidget*>(QStringLiteral("inspector"));
+        const auto* codebook = study.window().findChild<QWidget*>(QStringLiteral("codebook"));
+        QVERIFY(coding->isVisible());
+        study.window().show_page(annotator::Page::people);
+        QVERIFY(!coding->isVisible());
+        QVERIFY(codebook->isVisible());
+        emit study.navigation.passages_requested(study.code("prix"));  // asked for, it comes
+        QVERIFY(study.window().findChild<QWidget*>(QStringLiteral("passages"))->isVisible());
+        study.window().show_page(annotator::Page::reports);
+        study.session.close();
+        QVERIFY(study.session.open(study.path()));
+        QVERIFY(coding->isVisible());
+    }
+
     void a_report_passages_and_memos_are_written_where_one_says() {
         Study study;
         CodingHand hand{study};

@@ -70,6 +70,7 @@ void take_with_key(const Camera& camera, MainWindow& window, const QString& name
         if (shown != &window) shown->close();
         taken = true;
     });
+    QApplication::setActiveWindow(&window);
     auto* there = window.focusWidget() != nullptr ? window.focusWidget() : &window;
     QTest::keyClick(there, key, modifiers);
     while (!taken) QTest::qWait(settle_ms / 10);
@@ -94,7 +95,8 @@ void show_codebook(const Camera& camera, MainWindow& window) {
     const auto below = tree->model()->index(0, 0, tree->model()->index(0, 0));
     tree->setFocus();
     tree->setCurrentIndex(below);
-    tree->selectionModel()->select(below.siblingAtRow(1), QItemSelectionModel::Select);
+    tree->selectionModel()->select(below.siblingAtRow(1),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
     take_with_key(camera, window, QStringLiteral("merge"), Qt::Key_M, Qt::ControlModifier);
 }
 
