@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
@@ -21,6 +22,7 @@ using coding::report::Cell;
 using coding::report::ColumnType;
 using coding::report::Report;
 using coding::report::Shown;
+using coding::report::text_or_none;
 
 namespace {
 
@@ -88,10 +90,6 @@ class Speakers {
     std::vector<std::uint32_t> begins_;
     std::vector<coding::ParticipantId> speakers_;
 };
-
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
-}
 
 template <class Things>
 auto names_by_id(const Things& things) {

@@ -8,6 +8,7 @@
 
 #include "libcoding/exchange/persons.hpp"
 #include "libcoding/model/speech.hpp"
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
@@ -25,6 +26,7 @@ using coding::report::Column;
 using coding::report::ColumnType;
 using coding::report::Report;
 using coding::report::Shown;
+using coding::report::text_or_none;
 using Rows = std::vector<std::vector<Cell>>;
 
 Column column(std::string key, Message title, ColumnType type, Shown shown) {
@@ -68,10 +70,6 @@ namespace {
 
 Cell whole(std::uint64_t value) {
     return static_cast<std::int64_t>(value);
-}
-
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
 }
 
 Cell milliseconds(const std::optional<coding::Milliseconds>& time) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/memo_place.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
@@ -22,12 +23,9 @@ using coding::report::Cell;
 using coding::report::ColumnType;
 using coding::report::Report;
 using coding::report::Shown;
+using coding::report::text_or_none;
 
 namespace {
-
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
-}
 
 std::map<coding::CoderId, std::string> coder_names(const store::Project& project) {
     std::map<coding::CoderId, std::string> names;

@@ -14,7 +14,7 @@ namespace annotator {
 namespace {
 
 constexpr int shown_after_ms = 400;
-constexpr int width_in_letters = 16;
+constexpr int bar_letters = 16;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ void TaskBar::add(Task* task) {
     auto* bar = new QProgressBar(shown);
     bar->setRange(0, 0);
     bar->setTextVisible(false);
-    bar->setFixedWidth(fontMetrics().averageCharWidth() * width_in_letters);
+    bar->setFixedWidth(fontMetrics().averageCharWidth() * bar_letters);
     bar->setAccessibleName(task->title());
     auto* stop = new QToolButton(shown);
     stop->setText(tr("Stop"));

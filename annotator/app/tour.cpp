@@ -13,7 +13,7 @@
 namespace annotator {
 namespace {
 
-constexpr int width_in_letters = 46;
+constexpr int tour_letters = 46;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ Tour::Tour(std::vector<Stop> stops, QWidget* window) : QFrame(window), stops_(st
     column->addWidget(title_);
     column->addWidget(words_);
     column->addLayout(row);
-    setFixedWidth(fontMetrics().averageCharWidth() * width_in_letters + 2 * margin);
+    setFixedWidth(fontMetrics().averageCharWidth() * tour_letters + 2 * margin);
     connect(leave, &QPushButton::clicked, this, &QWidget::close);
     connect(back_, &QPushButton::clicked, this, [this] { go(at_ - 1); });
     connect(next_, &QPushButton::clicked, this, [this] {

@@ -19,7 +19,7 @@
 namespace annotator {
 namespace {
 
-constexpr int width_in_letters = 64;
+constexpr int welcome_letters = 64;
 
 }  // namespace
 
@@ -48,7 +48,7 @@ WelcomePage::WelcomePage(const Workspace& workspace, QWidget* parent)
 
     const int space = fontMetrics().height();
     auto* middle = new QWidget(this);
-    middle->setFixedWidth(fontMetrics().averageCharWidth() * width_in_letters);
+    middle->setFixedWidth(fontMetrics().averageCharWidth() * welcome_letters);
     auto* column = new QVBoxLayout(middle);
     column->setSpacing(space / 2);
     column->addStretch(1);

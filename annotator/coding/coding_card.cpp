@@ -23,7 +23,7 @@ using coding::Polarity;
 constexpr std::array<Polarity, 3> plain_polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
 constexpr int memo_lines = 3;
 
-QString without_mnemonic(QString text) {
+QString with_every_ampersand(QString text) {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
@@ -119,7 +119,7 @@ void CodingCard::show_coding(const coding::Coding& coding, const QString& coder)
     const auto& book = workspace_.session.codebook();
     if (const auto index = book.index_of(coding.code)) {
         const auto& code = book.codes()[*index];
-        code_->setText(without_mnemonic(QString::fromStdString(code.name)));
+        code_->setText(with_every_ampersand(QString::fromStdString(code.name)));
         code_->setIcon(kind_icon(code.kind, colour_of(book, *index)));
         code_->setToolTip(QString::fromStdString(book.path(*index)));
     }

@@ -6,13 +6,6 @@
 #include "annotator/retrieval/passage_model.hpp"
 
 namespace annotator {
-namespace {
-
-QString one_line(const std::string& text) {
-    return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
-}
-
-}  // namespace
 
 void HitModel::set(std::vector<coding::analysis::Hit> hits) {
     beginResetModel();

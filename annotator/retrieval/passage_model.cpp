@@ -15,11 +15,11 @@ namespace {
 constexpr std::uint32_t context = 160;  // code points on either side
 constexpr std::size_t most_texts_kept = 2000;
 
+}  // namespace
+
 QString one_line(const std::string& text) {
     return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
-
-}  // namespace
 
 PassageModel::PassageModel(const Workspace& workspace, QObject* parent)
     : QAbstractListModel(parent), workspace_(workspace) {}

@@ -62,4 +62,7 @@ class PassageModel : public QAbstractListModel {
     mutable std::unordered_map<std::uint32_t, coding::analysis::PassageText> texts_;
 };
 
+/// With spaces for line ends.
+QString one_line(const std::string& text);
+
 }  // namespace annotator

@@ -31,7 +31,7 @@ namespace {
 
 namespace store = coding::store;
 
-constexpr int wait_ms = 300;  // acts come in bursts
+constexpr int retrieve_after_ms = 300;  // acts come in bursts
 
 }  // namespace
 
@@ -40,7 +40,7 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
     make_widgets();
     again_ = new QTimer(this);
     again_->setSingleShot(true);
-    again_->setInterval(wait_ms);
+    again_->setInterval(retrieve_after_ms);
     connect(again_, &QTimer::timeout, this, &RetrievalPane::search);
     auto& session = workspace_.session;
     connect(&session, &Session::opened, this, [this] {

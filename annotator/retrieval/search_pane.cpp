@@ -21,7 +21,7 @@ namespace {
 
 namespace analysis = coding::analysis;
 
-constexpr std::size_t context = 160;      // code points on either side
+constexpr std::size_t hit_context = 160;  // code points on either side
 constexpr std::size_t most_hits = 10000;  // nobody reads on; the command line gives all
 
 }  // namespace
@@ -75,7 +75,7 @@ void SearchPane::search() {
     analysis::SearchRequest request;
     request.query = query_->text().trimmed().toStdString();
     request.regular_expression = expression_->isChecked();
-    request.context = context;
+    request.context = hit_context;
     request.limit = most_hits;
     if (request.query.empty() || !workspace_.session.is_open()) return;
     struct Answer {

@@ -43,7 +43,7 @@ report::AgreementChoice choice(const Invocation& invocation) {
 }
 
 /// An option that does not go with what is compared.
-void refuse(const Invocation& invocation, std::string_view option) {
+void refuse_unfit(const Invocation& invocation, std::string_view option) {
     if (!invocation.has(option)) return;
     throw coding::Error{coding::ErrorKind::usage,
                         Message{"--{0} does not go with what is compared here.", std::string{option}}};
@@ -54,13 +54,13 @@ std::string file_name(const std::string& path) {
 }
 
 report::Report of_table(const Invocation& invocation) {
-    for (const auto option : of_projects) refuse(invocation, option);
+    for (const auto option : of_projects) refuse_unfit(invocation, option);
     if (const auto path = invocation.option("ratings")) {
-        for (const auto* option : {"continuum", "begin", "end"}) refuse(invocation, option);
+        for (const auto* option : {"continuum", "begin", "end"}) refuse_unfit(invocation, option);
         return report::agreement_report(file_name(*path), coding::exchange::read_ratings_file(*path),
                                         choice(invocation));
     }
-    refuse(invocation, "disagreements");
+    refuse_unfit(invocation, "disagreements");
     const auto path = invocation.text("continuum");
     const auto continuum =
         coding::exchange::read_continuum_file(path, bound(invocation, "begin"), bound(invocation, "end"));
@@ -68,7 +68,7 @@ report::Report of_table(const Invocation& invocation) {
 }
 
 report::Report of_project(const Invocation& invocation) {
-    for (const auto* option : {"begin", "end", "level", "weights"}) refuse(invocation, option);
+    for (const auto* option : {"begin", "end", "level", "weights"}) refuse_unfit(invocation, option);
     coding::analysis::ScopeRequest request;
     request.codes = invocation.all("code");
     request.sources = invocation.all("source");
@@ -79,7 +79,7 @@ report::Report of_project(const Invocation& invocation) {
     return report::agreement_report(open_to_read(invocation), request, choice(invocation));
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_agreement(const Invocation& invocation, Context& context) {
     const bool table = invocation.has("ratings") || invocation.has("continuum");
     if (table == !invocation.argument(0).empty()) {
         throw coding::Error{coding::ErrorKind::usage,
@@ -149,7 +149,7 @@ Command agreement_command() {
               Message{"Ratings from a spreadsheet."}},
              {"focale agreement --continuum unites.csv --end 4500 --statistic u-alpha --statistic gamma",
               Message{"Units marked in a text."}}},
-        .execute = execute,
+        .execute = execute_agreement,
     };
     for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
         command.options.push_back(option);

@@ -31,7 +31,7 @@ analysis::SearchRequest search_request(const Invocation& invocation) {
     return request;
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_autocode(const Invocation& invocation, Context& context) {
     analysis::AutocodeRequest request;
     request.search = search_request(invocation);
     request.coder = context.coder();
@@ -93,7 +93,7 @@ Command autocode_command() {
               Message{"See first what would be coded."}},
              {"focale autocode etude.focale --pattern \"trop cher|co[uû]te\" --unit turn --code prix",
               Message{"Whole turns in which something costs too much."}}},
-        .execute = execute,
+        .execute = execute_autocode,
     };
     for (auto& option : table_options()) command.options.push_back(option);
     return command;

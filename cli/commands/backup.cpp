@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_backup(const Invocation& invocation, Context& context) {
     const auto path = open_to_read(invocation).path();
     context.print(coding::store::back_up(path, "manual").string() + '\n');
 }
@@ -23,7 +23,7 @@ Command backup_command() {
         .options = {},
         .notes = {Message{"Focale makes a backup by itself on each day on which something changed."}},
         .examples = {{"focale backup etude.focale", Message{"Before something you are not sure of."}}},
-        .execute = execute,
+        .execute = execute_backup,
     };
 }
 

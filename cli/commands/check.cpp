@@ -25,7 +25,7 @@ void repair(const Invocation& invocation, Context& context) {
         context.say(mended);
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_check(const Invocation& invocation, Context& context) {
     if (invocation.has("repair")) repair(invocation, context);
     const auto project = open_to_read(invocation);
     const auto faults = faults_of(project, context);
@@ -53,7 +53,7 @@ Command check_command() {
         .options = {{"repair", {}, Message{"derive again what can be, after a backup"}}},
         .notes = {Message{"Nothing that a person made is ever changed or removed by a repair."}},
         .examples = {{"focale check etude.focale", Message{"Says nothing is wrong, or what is."}}},
-        .execute = execute,
+        .execute = execute_check,
     };
 }
 

@@ -18,7 +18,7 @@ namespace {
 namespace acts = coding::acts;
 namespace store = coding::store;
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_code(const Invocation& invocation, Context& context) {
     const coding::Span span{position(invocation.argument(2)), position(invocation.argument(3))};
     acts::CodingFacts facts;
     facts.polarity = polarity(invocation);
@@ -55,7 +55,7 @@ Command code_command() {
                       Message{"The price, said strongly to hinder."}},
                      {"focale code etude.focale FG1 1700 1742 lieu --if \"il y a un bus\"",
                       Message{"A code with its condition."}}},
-        .execute = execute,
+        .execute = execute_code,
     };
     for (auto& option : table_options()) command.options.push_back(option);
     return command;

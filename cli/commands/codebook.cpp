@@ -66,7 +66,7 @@ void import_codebook(const Invocation& invocation, Context& context, const std::
                 merge.added, merge.changed, merge.same});
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_codebook(const Invocation& invocation, Context& context) {
     const auto file = invocation.argument(2);
     if (invocation.argument(1) == "export") {
         export_codebook(invocation, context, file);
@@ -105,7 +105,7 @@ Command codebook_command() {
                      {"focale codebook etude.focale export grille.qdc",
                       Message{"For another program: NVivo, MAXQDA, ATLAS.ti, QualCoder …"}},
                      {"focale codebook etude.focale export -f md", Message{"To read, on the terminal."}}},
-        .execute = execute,
+        .execute = execute_codebook,
     };
 }
 

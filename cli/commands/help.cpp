@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_help(const Invocation& invocation, Context& context) {
     const auto commands = all_commands();
     const auto name = invocation.argument(0);
     if (invocation.has("man")) {
@@ -35,7 +35,7 @@ Command help_command() {
         .notes = {},
         .examples = {{"focale help report", Message{"How to make a report."}},
                      {"focale --lang fr help", Message{"The same in French."}}},
-        .execute = execute,
+        .execute = execute_help,
     };
 }
 

@@ -32,7 +32,7 @@ std::string moment(std::int64_t at_ms, bool local) {
     return text;
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_history(const Invocation& invocation, Context& context) {
     const auto limit = invocation.option("limit");
     const auto format = context.format();
     const bool local = format == coding::report::Format::text || format == coding::report::Format::markdown;
@@ -65,7 +65,7 @@ Command history_command() {
         .options = {{"limit", Message{"N"}, Message{"show at most so many"}}},
         .notes = {},
         .examples = {{"focale history etude.focale --limit 20", Message{"The last twenty acts."}}},
-        .execute = execute,
+        .execute = execute_history,
     };
     for (auto& option : table_options()) command.options.push_back(option);
     return command;

@@ -55,7 +55,7 @@ exchange::ImportOptions import_options(const Invocation& invocation) {
     return options;
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_import(const Invocation& invocation, Context& context) {
     const auto options = import_options(invocation);
     const auto words = invocation.arguments_from(1);
     const std::vector<std::filesystem::path> paths(words.begin(), words.end());
@@ -90,7 +90,7 @@ Command import_command() {
                       Message{"A folder of interviews, and who leads them."}},
                      {"focale import etude.focale participants.csv codings.csv --as Maud",
                       Message{"Who the speakers are, and codings made elsewhere."}}},
-        .execute = execute,
+        .execute = execute_import,
     };
     command.options = {
         {"format", Message{"FORMAT"},

@@ -11,7 +11,7 @@
 namespace cli {
 namespace {
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_list(const Invocation& invocation, Context& context) {
     using Lister = coding::report::Report (*)(const coding::store::Project&, const ListFilter&);
     const std::map<std::string, Lister, std::less<>> listers{
         {"sources", list_sources}, {"codes", list_codes},   {"participants", list_participants},
@@ -56,7 +56,7 @@ Command list_command() {
                       Message{"All that is said in one focus group, as a table."}},
                      {"focale list etude.focale codings --code prix -f json",
                       Message{"Every passage about the price."}}},
-        .execute = execute,
+        .execute = execute_list,
     };
     for (auto& option : table_options()) command.options.push_back(option);
     return command;

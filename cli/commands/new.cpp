@@ -13,7 +13,7 @@ namespace {
 
 namespace store = coding::store;
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_new(const Invocation& invocation, Context& context) {
     std::filesystem::path path{invocation.argument(0)};
     if (path.extension().empty()) path += ".focale";
     store::ProjectInfo info;
@@ -42,7 +42,7 @@ Command new_command() {
                       Message{"A project with the codebook for the food, circular and energy transitions."}},
                      {"focale new etude.focale --template grille.csv",
                       Message{"A project with a codebook of your own."}}},
-        .execute = execute,
+        .execute = execute_new,
     };
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 namespace analysis = coding::analysis;
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_passages(const Invocation& invocation, Context& context) {
     analysis::PassageRequest request;
     coding::report::PassageList list;
     list.query = invocation.argument(1);
@@ -73,7 +73,7 @@ Command passages_command() {
               Message{"Where both come up within 30 words, as a page."}},
              {"focale passages etude.focale \"*:barrier\" --where public=formateurs -f csv",
               Message{"All that hinders, in trainers’ words, as a table."}}},
-        .execute = execute,
+        .execute = execute_passages,
     };
     for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
         command.options.push_back(option);

@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_redo(const Invocation& invocation, Context& context) {
     auto project = open_to_write(invocation);
     const auto entry = coding::store::redo(project, context.coder());
     context.say(Message{"Done again: {0}", context.text(entry.what)});
@@ -24,7 +24,7 @@ Command redo_command() {
         .options = {},
         .notes = {},
         .examples = {{"focale redo etude.focale", Message{"Until something new is done."}}},
-        .execute = execute,
+        .execute = execute_redo,
     };
 }
 

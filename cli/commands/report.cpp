@@ -74,7 +74,7 @@ report::Report make(const Invocation& invocation, const coding::store::Project& 
     return name == "wall" ? report::wall_report(project, request) : report::timeline_report(project, request);
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_report(const Invocation& invocation, Context& context) {
     const auto project = open_to_read(invocation);
     context.print(make(invocation, project));
 }
@@ -119,7 +119,7 @@ Command report_command() {
                      {"focale report etude.focale wall -f pdf -o mur.pdf",
                       Message{
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},
-        .execute = execute,
+        .execute = execute_report,
     };
     for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
         command.options.push_back(option);

@@ -79,7 +79,7 @@ coding::report::Report report_of(const coding::store::Project& project,
         std::move(rows));
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_search(const Invocation& invocation, Context& context) {
     auto request = search_filters(invocation);
     request.query = invocation.argument(1);
     request.regular_expression = invocation.has("regex");
@@ -127,7 +127,7 @@ Command search_command() {
              {"focale search etude.focale --regex \"trop (cher|loin)\" --within \"leviers et freins\"",
               Message{"A pattern, in coded passages only."}},
              {"focale search etude.focale compost* -f json", Message{"With positions, for a program."}}},
-        .execute = execute,
+        .execute = execute_search,
     };
     for (auto& option : table_options()) command.options.push_back(option);
     return command;

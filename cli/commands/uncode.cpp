@@ -50,7 +50,7 @@ std::vector<Coding> codings_in_place(const store::Project& project, const Invoca
     return found;
 }
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_uncode(const Invocation& invocation, Context& context) {
     const auto id = invocation.option("id");
     const bool in_place = !invocation.argument(4).empty();
     if (id.has_value() == in_place || (id && !invocation.argument(1).empty())) {
@@ -88,7 +88,7 @@ Command uncode_command() {
         .examples = {{"focale uncode etude.focale FG1 1520 1604 prix",
                       Message{"By its place: your own codings of exactly these characters."}},
                      {"focale uncode etude.focale --id 1234567890", Message{"By its number: anyone’s."}}},
-        .execute = execute,
+        .execute = execute_uncode,
     };
 }
 

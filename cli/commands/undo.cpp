@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-void execute(const Invocation& invocation, Context& context) {
+void execute_undo(const Invocation& invocation, Context& context) {
     auto project = open_to_write(invocation);
     const auto entry = coding::store::undo(project, context.coder());
     context.say(Message{"Undone: {0}", context.text(entry.what)});
@@ -25,7 +25,7 @@ Command undo_command() {
         .notes = {},
         .examples = {{"focale undo etude.focale",
                       Message{"As often as you like, also after closing the project."}}},
-        .execute = execute,
+        .execute = execute_undo,
     };
 }
 

@@ -73,10 +73,10 @@ class Units {
     std::vector<std::uint32_t> begins_;
 };
 
-using Place = std::pair<SourceId, Span>;
+using CodedPlace = std::pair<SourceId, Span>;
 
-std::set<Place> coded_already(const store::Project& project, CodeId code, const std::string& coder) {
-    std::set<Place> places;
+std::set<CodedPlace> coded_already(const store::Project& project, CodeId code, const std::string& coder) {
+    std::set<CodedPlace> places;
     for (const auto& candidate : store::coders(project)) {
         if (candidate.name != coder) continue;
         for (const auto& coding : store::codings(project, {{}, code, candidate.id})) {
@@ -100,7 +100,7 @@ AutocodePlan plan_autocode(const store::Project& project, const AutocodeRequest&
 
     for (const auto& hit : search(project, request.search, progress)) {
         ++plan.hits;
-        const Place place{hit.source, units.around(hit)};
+        const CodedPlace place{hit.source, units.around(hit)};
         if (!taken.insert(place).second) {
             plan.already += before.contains(place) ? 1U : 0U;
             continue;

@@ -42,10 +42,10 @@ constexpr std::array<OperatorWord, 19> operator_words{{
     {"MEME", "SOURCE", Kind::same_source},
 }};
 
-struct Quotes {
+struct QuotationMarks {
     std::string_view open, close;
 };
-constexpr std::array<Quotes, 3> quotation_marks{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+constexpr std::array<QuotationMarks, 3> quotation_marks{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
 struct Token {
     enum class Kind { name, op, open, close, end };
@@ -116,7 +116,7 @@ class Tokens {
         return false;
     }
 
-    std::string quoted_name(const Quotes& marks, std::string_view rest) {
+    std::string quoted_name(const QuotationMarks& marks, std::string_view rest) {
         std::string name;
         while (true) {
             const auto close = query_.find(marks.close, at_);
@@ -186,8 +186,9 @@ class Tokens {
     }
 
     [[nodiscard]] bool opens_quote() const {
-        return std::any_of(quotation_marks.begin(), quotation_marks.end(),
-                           [&](const Quotes& marks) { return query_.substr(at_).starts_with(marks.open); });
+        return std::any_of(quotation_marks.begin(), quotation_marks.end(), [&](const QuotationMarks& marks) {
+            return query_.substr(at_).starts_with(marks.open);
+        });
     }
 
     void add_name(const std::string& name) {

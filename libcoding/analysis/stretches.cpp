@@ -24,12 +24,12 @@ class Blocks {
     std::size_t block_ = 0;
 };
 
-struct Place {
+struct TurnPlace {
     std::uint32_t first_turn = 0, last_turn = 0;
     std::uint32_t source = 0;
 };
 
-std::vector<Place> places(const store::CountingTables& tables, const Stretches& stretches) {
+std::vector<TurnPlace> places(const store::CountingTables& tables, const Stretches& stretches) {
     std::vector<std::uint32_t> turn_of;  // by block: turns before it
     turn_of.reserve(tables.blocks.size());
     std::uint32_t turns = 0;
@@ -39,7 +39,7 @@ std::vector<Place> places(const store::CountingTables& tables, const Stretches& 
     }
     Blocks begins{tables};
     Blocks ends{tables};
-    std::vector<Place> all;
+    std::vector<TurnPlace> all;
     all.reserve(stretches.size());
     for (const auto& stretch : stretches) {
         const auto first = begins.at(stretch.begin);

@@ -12,7 +12,7 @@
 namespace coding::containers {
 namespace {
 
-constexpr std::size_t chunk_bytes = 64UL << 10;
+constexpr std::size_t inflated_at_once = 64UL << 10;
 constexpr std::uint64_t reserved_at_most =
     16ULL << 20;  // what the archive claims is no reason to take more at once
 
@@ -124,7 +124,7 @@ struct Archive::Handle {
         const auto packed = std::min<std::uint64_t>(facts.comp_size, packed_at_most);
         std::string unpacked;
         unpacked.reserve(std::min<std::uint64_t>(facts.size, reserved_at_most));
-        std::array<char, chunk_bytes> chunk;
+        std::array<char, inflated_at_once> chunk;
         while (true) {
             const auto got = zip_fread(file.get(), chunk.data(), chunk.size());
             if (got < 0) throw damaged(name);

@@ -15,7 +15,7 @@ namespace coding::containers {
 namespace {
 
 constexpr std::size_t depth_limit = 256;
-constexpr std::size_t chunk_bytes = 1UL << 20;
+constexpr std::size_t parsed_at_once = 1UL << 20;
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(text)};
@@ -55,7 +55,7 @@ class Run {
 
     void parse(std::string_view xml) {
         while (!xml.empty() && !failure_ && parser_->wellFormed != 0) {
-            const auto chunk = xml.substr(0, chunk_bytes);
+            const auto chunk = xml.substr(0, parsed_at_once);
             xmlParseChunk(parser_.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
             xml.remove_prefix(chunk.size());
         }

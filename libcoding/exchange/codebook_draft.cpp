@@ -14,7 +14,7 @@
 namespace coding::exchange {
 namespace {
 
-constexpr std::size_t deepest = 32;
+constexpr std::size_t deepest_path = 32;
 
 constexpr std::array<std::pair<std::string_view, CodeKind>, 8> french_kinds{{
     {"concept", CodeKind::concept_},
@@ -38,9 +38,9 @@ void CodebookDraft::add(const std::vector<std::string>& path, Code code, std::si
     if (path.empty()) {
         throw Error{ErrorKind::input, Message{"The code has no name."}, {}, Where{{}, line, {}}};
     }
-    if (path.size() > deepest) {
+    if (path.size() > deepest_path) {
         throw Error{ErrorKind::input,
-                    Message{"The code lies deeper than {0} levels.", deepest},
+                    Message{"The code lies deeper than {0} levels.", deepest_path},
                     {},
                     Where{{}, line, join_code_path(path)}};
     }

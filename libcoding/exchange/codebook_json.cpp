@@ -13,14 +13,14 @@ using nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::size_t deepest = 32;
+constexpr std::size_t deepest_nesting = 32;
 
 /// Refuses nesting that no codebook has before it is built in memory.
 json parsed(std::string_view utf8) {
     std::size_t line = 1;
     try {
         return json::parse(utf8, [](int depth, json::parse_event_t, json&) {
-            if (depth > static_cast<int>(2 * deepest + 4)) {
+            if (depth > static_cast<int>(2 * deepest_nesting + 4)) {
                 throw Error{ErrorKind::input, Message{"The file is nested too deeply for a codebook."}};
             }
             return true;

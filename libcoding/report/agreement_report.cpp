@@ -15,10 +15,10 @@ using agreement::By;
 using agreement::Statistic;
 using agreement::StudyRow;
 
-class Builder {
+class AgreementBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const AgreementChoice& choice,
-            const std::function<std::string(Span)>& words)
+    AgreementBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                     const AgreementChoice& choice, const std::function<std::string(Span)>& words)
         : tables_(tables),
           scope_(scope),
           choice_(choice),
@@ -249,7 +249,7 @@ class Builder {
 Report agreement_report(const std::string& project_name, const store::CountingTables& tables,
                         const analysis::Scope& scope, const AgreementChoice& choice,
                         const std::function<std::string(Span)>& words) {
-    return Builder{tables, scope, choice, words}.build(project_name);
+    return AgreementBuilder{tables, scope, choice, words}.build(project_name);
 }
 
 Report agreement_report(const store::Project& project, const analysis::ScopeRequest& request,

@@ -6,6 +6,7 @@
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/agreement_words.hpp"
+#include "libcoding/report/cell_text.hpp"
 
 namespace coding::report {
 namespace {
@@ -14,10 +15,6 @@ enum Place : std::size_t { statistic = 0, category = 2, coders = 4 };
 
 Cell figure(const std::optional<double>& value) {
     return value ? Cell{*value} : Cell{};
-}
-
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
 }
 
 /// Data say it in English, as they have no language.

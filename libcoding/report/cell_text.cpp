@@ -12,7 +12,7 @@ constexpr const char* separator = " \u00B7 ";
 constexpr const char* no_value = "\u2013";
 constexpr std::size_t shown_hash_digits = 12;
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string on_one_line(const std::vector<std::string>& texts) {
     std::string line;
     for (const auto& text : texts) {
         if (text.empty()) continue;
@@ -23,6 +23,10 @@ std::string joined(const std::vector<std::string>& texts) {
 }
 
 }  // namespace
+
+Cell text_or_none(std::string text) {
+    return text.empty() ? Cell{} : Cell{std::move(text)};
+}
 
 Shape shape_of(const Table& table, std::size_t follow_up, bool wide) {
     Shape shape;
@@ -126,13 +130,13 @@ std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalo
 std::string totals_line(const Report& report, const Catalogue& catalogue) {
     std::vector<std::string> texts;
     for (const auto& total : report.totals) texts.push_back(catalogue.text(total.said));
-    return joined(texts);
+    return on_one_line(texts);
 }
 
 std::string scope_line(const Report& report, const Catalogue& catalogue) {
     std::vector<std::string> texts;
     for (const auto& item : report.scope) texts.push_back(catalogue.text(item.said));
-    return joined(texts);
+    return on_one_line(texts);
 }
 
 Message state_message(const Report& report) {

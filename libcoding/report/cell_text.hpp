@@ -10,6 +10,9 @@
 
 namespace coding::report {
 
+/// No value where there are no words.
+Cell text_or_none(std::string text);
+
 /// What people see of a table, or of its nth follow-up.
 struct Shape {
     std::vector<std::size_t> columns;  ///< indices, in order; those of a follow-up begin with the code column

@@ -23,7 +23,7 @@ std::string clock(Milliseconds time) {
     return text.data();
 }
 
-std::string joined(const std::vector<std::string>& names) {
+std::string joined_by_commas(const std::vector<std::string>& names) {
     std::string text;
     for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
     return text;
@@ -113,14 +113,14 @@ std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const 
     const auto add_names = [&](const char* key, const std::vector<std::string>& names, Message said) {
         if (!names.empty()) items.push_back({key, names, std::move(said)});
     };
-    add_names("theme", request.themes, Message{"theme: {0}", joined(request.themes)});
-    add_names("code", request.codes, Message{"code: {0}", joined(request.codes)});
-    add_names("source", request.sources, Message{"source: {0}", joined(request.sources)});
-    add_names("group", request.groups, Message{"group: {0}", joined(request.groups)});
+    add_names("theme", request.themes, Message{"theme: {0}", joined_by_commas(request.themes)});
+    add_names("code", request.codes, Message{"code: {0}", joined_by_commas(request.codes)});
+    add_names("source", request.sources, Message{"source: {0}", joined_by_commas(request.sources)});
+    add_names("group", request.groups, Message{"group: {0}", joined_by_commas(request.groups)});
     std::vector<std::string> conditions;
     for (const auto& [attribute, value] : request.where) conditions.push_back(attribute + "=" + value);
-    add_names("where", conditions, Message{"where {0}", joined(conditions)});
-    add_names("coder", request.coders, Message{"coder: {0}", joined(request.coders)});
+    add_names("where", conditions, Message{"where {0}", joined_by_commas(conditions)});
+    add_names("coder", request.coders, Message{"coder: {0}", joined_by_commas(request.coders)});
     if (request.from_date) {
         items.push_back({"from_date", *request.from_date, Message{"from {0}", *request.from_date}});
     }

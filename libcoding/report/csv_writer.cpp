@@ -23,7 +23,7 @@ std::string plain(double value) {
     return {digits.data(), end};
 }
 
-std::string joined(const std::vector<std::string>& key) {
+std::string joined_by_dots(const std::vector<std::string>& key) {
     std::string text;
     for (const auto& part : key) text += (text.empty() ? "" : ".") + part;
     return text;
@@ -44,7 +44,7 @@ bool is_interval(ColumnType type) {
 void write_table(std::ostream& out, const Table& table) {
     std::vector<std::string> cells;
     for (const auto& column : table.columns) {
-        const auto key = joined(column.key);
+        const auto key = joined_by_dots(column.key);
         if (is_interval(column.type)) {
             cells.push_back(disarmed(key + ".low"));
             cells.push_back(disarmed(key + ".high"));

@@ -8,13 +8,13 @@
 namespace coding::report {
 namespace {
 
-constexpr std::size_t charted_codes = 15;
+constexpr std::size_t bar_codes = 15;
 constexpr std::size_t named_voices = 8;
 
-class Builder {
+class FrequencyBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
-            const analysis::Frequency& frequency, std::string by)
+    FrequencyBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                     const analysis::Frequency& frequency, std::string by)
         : tables_(tables),
           codebook_(tables.codebook),
           scope_(scope),
@@ -112,7 +112,7 @@ class Builder {
         }
         std::stable_sort(rows.begin(), rows.end(),
                          [](const auto* a, const auto* b) { return a->total.codings > b->total.codings; });
-        if (rows.size() > charted_codes) rows.resize(charted_codes);
+        if (rows.size() > bar_codes) rows.resize(bar_codes);
         BarChart chart{Message{"Most frequent codes: codings"}, ColumnType::count, bars_of(rows)};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             chart.bars[i].value = static_cast<double>(rows[i]->total.codings);
@@ -306,7 +306,7 @@ class Builder {
 Report frequency_report(const std::string& project_name, const store::CountingTables& tables,
                         const analysis::Scope& scope, const analysis::Frequency& frequency,
                         const std::string& by) {
-    return Builder{tables, scope, frequency, by}.build(project_name);
+    return FrequencyBuilder{tables, scope, frequency, by}.build(project_name);
 }
 
 }  // namespace coding::report

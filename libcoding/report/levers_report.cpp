@@ -13,7 +13,7 @@ namespace {
 
 using Subject = analysis::LeverRow::Subject;
 
-constexpr std::size_t charted_codes = 12;
+constexpr std::size_t butterfly_codes = 12;
 constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
 
 Message sides(std::size_t polarity) {
@@ -36,11 +36,11 @@ std::vector<std::string> key_of(std::vector<std::string> prefix, std::initialize
     return prefix;
 }
 
-class Builder {
+class LeversBuilder {
   public:
-    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
-            const analysis::Scope& scope, const analysis::Levers& levers,
-            const std::function<std::string(Span)>& words, std::string by)
+    LeversBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
+                  const analysis::Scope& scope, const analysis::Levers& levers,
+                  const std::function<std::string(Span)>& words, std::string by)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -124,7 +124,7 @@ class Builder {
         }
         std::stable_sort(rows.begin(), rows.end(),
                          [](const auto* a, const auto* b) { return codings(*a) > codings(*b); });
-        if (rows.size() > charted_codes) rows.resize(charted_codes);
+        if (rows.size() > butterfly_codes) rows.resize(butterfly_codes);
         std::vector<std::size_t> codes;
         for (const auto* row : rows) codes.push_back(row->code);
         const auto labels = chart_labels(codebook_, codes);
@@ -367,7 +367,7 @@ class Builder {
 Report levers_report(const store::ProjectInfo& project, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Levers& levers,
                      const std::function<std::string(Span)>& words, const std::string& by) {
-    return Builder{project, tables, scope, levers, words, by}.build();
+    return LeversBuilder{project, tables, scope, levers, words, by}.build();
 }
 
 }  // namespace coding::report

@@ -30,10 +30,10 @@ double number_of(const Cell& cell) {
     return number == nullptr ? 0 : *number;
 }
 
-class Builder {
+class MatrixBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
-            const analysis::Frequency& frequency, const MatrixChoice& choice)
+    MatrixBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                  const analysis::Frequency& frequency, const MatrixChoice& choice)
         : tables_(tables),
           codebook_(tables.codebook),
           scope_(scope),
@@ -151,7 +151,7 @@ std::string matrix_split(const store::CountingTables& tables, const std::string&
 Report matrix_report(const std::string& project_name, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Frequency& frequency,
                      const MatrixChoice& choice) {
-    return Builder{tables, scope, frequency, choice}.build(project_name);
+    return MatrixBuilder{tables, scope, frequency, choice}.build(project_name);
 }
 
 }  // namespace coding::report

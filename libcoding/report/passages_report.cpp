@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -13,15 +14,11 @@ void join(std::string& text, std::string_view more) {
     text += (text.empty() ? "" : "; ") + std::string{more};
 }
 
-Cell text_or_none(std::string text) {
-    return text.empty() ? Cell{} : Cell{std::move(text)};
-}
-
-class Builder {
+class PassagesBuilder {
   public:
-    Builder(const store::Project& project, const store::CountingTables& tables,
-            const analysis::PassageRequest& request, const analysis::Retrieval& found,
-            const PassageList& list)
+    PassagesBuilder(const store::Project& project, const store::CountingTables& tables,
+                    const analysis::PassageRequest& request, const analysis::Retrieval& found,
+                    const PassageList& list)
         : project_(project), tables_(tables), request_(request), found_(found), list_(list) {}
 
     Report build() {
@@ -185,7 +182,7 @@ Report passages_report(const store::Project& project, const analysis::PassageReq
 Report passages_report(const store::Project& project, const store::CountingTables& tables,
                        const analysis::PassageRequest& request, const analysis::Retrieval& found,
                        const PassageList& list) {
-    return Builder{project, tables, request, found, list}.build();
+    return PassagesBuilder{project, tables, request, found, list}.build();
 }
 
 }  // namespace coding::report

@@ -25,10 +25,10 @@ std::int64_t tick_step(std::int64_t length, const std::vector<std::int64_t>& ste
     return std::max<std::int64_t>(length / most_ticks, 1);
 }
 
-class Builder {
+class TimelineBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
-            const std::vector<Timeline>& timelines)
+    TimelineBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                    const std::vector<Timeline>& timelines)
         : tables_(tables), codebook_(tables.codebook), scope_(scope), timelines_(timelines) {}
 
     Report build(const std::string& project) {
@@ -242,7 +242,7 @@ class Builder {
 
 Report timeline_report(const std::string& project_name, const store::CountingTables& tables,
                        const analysis::Scope& scope, const std::vector<Timeline>& timelines) {
-    return Builder{tables, scope, timelines}.build(project_name);
+    return TimelineBuilder{tables, scope, timelines}.build(project_name);
 }
 
 }  // namespace coding::report

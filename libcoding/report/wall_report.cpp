@@ -14,9 +14,9 @@ namespace {
 constexpr std::array<const char*, 7> colours{"#009e73", "#e69f00", "#56b4e9", "#cc79a7",
                                              "#0072b2", "#d55e00", "#f0e442"};
 
-class Builder {
+class WallBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const analysis::Wall& wall)
+    WallBuilder(const store::CountingTables& tables, const analysis::Scope& scope, const analysis::Wall& wall)
         : tables_(tables), scope_(scope), wall_(wall) {
         others_ = std::any_of(wall.bands.begin(), wall.bands.end(),
                               [](const auto& band) { return band.coded.back() > 0; });
@@ -160,7 +160,7 @@ std::string wall_colour(const store::CountingTables& tables, const analysis::Wal
 
 Report wall_report(const std::string& project_name, const store::CountingTables& tables,
                    const analysis::Scope& scope, const analysis::Wall& wall) {
-    return Builder{tables, scope, wall}.build(project_name);
+    return WallBuilder{tables, scope, wall}.build(project_name);
 }
 
 }  // namespace coding::report

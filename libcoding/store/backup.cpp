@@ -60,11 +60,6 @@ fs::path free_name(const fs::path& project, std::string_view reason) {
     return path;
 }
 
-void remove_quietly(const fs::path& path) noexcept {
-    std::error_code ignored;
-    fs::remove(path, ignored);
-}
-
 }  // namespace
 
 fs::path back_up(const fs::path& project, std::string_view reason) {
@@ -116,7 +111,9 @@ void thin_backups(const fs::path& project, Clock::time_point now) {
         if (migration || backup == known.front() || now - time <= daily) continue;
         const std::int64_t period = now - time <= weekly ? 7 : 30;
         const auto number = std::chrono::duration_cast<Days>(time.time_since_epoch()).count() / period;
-        if (!kept.emplace(period, number).second) remove_quietly(backup);
+        if (kept.emplace(period, number).second) continue;
+        std::error_code ignored;
+        fs::remove(backup, ignored);
     }
 }
 

@@ -3,21 +3,11 @@
 
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/derived.hpp"
+#include "libcoding/store/optional_values.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::store {
 namespace {
-
-std::optional<std::int64_t> count_of(std::optional<Milliseconds> time) {
-    if (!time) return std::nullopt;
-    return time->count();
-}
-
-template <class Thing>
-std::optional<std::int64_t> value_of(Id<Thing> id) {
-    if (!id) return std::nullopt;
-    return id.value;
-}
 
 /// Parameters 1 to 8.
 void bind_fields(Statement& statement, const Block& block) {

@@ -7,6 +7,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/changeset.hpp"
+#include "libcoding/store/clock.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/history_log.hpp"
 #include "libcoding/store/project_state.hpp"
@@ -15,11 +16,6 @@
 
 namespace coding::store {
 namespace {
-
-std::int64_t now_ms() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 // What a bulk import does not record it must only add to, or undo could not take it back.
 int only_inserts(void*, int action, const char* table, const char*, const char*, const char*) {

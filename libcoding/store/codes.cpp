@@ -5,14 +5,11 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/optional_values.hpp"
 
 namespace coding::store {
 
 namespace {
-
-std::optional<std::int64_t> value_of(CodeId id) {
-    return id ? std::optional{id.value} : std::nullopt;
-}
 
 void refuse_unfit_name(const Database& database, const Code& code) {
     if (code.name.empty()) {

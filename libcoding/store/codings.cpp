@@ -53,12 +53,6 @@ void refuse_unknown(const Coding& coding, bool code_known, bool coder_known) {
     refuse_intensity(coding);
 }
 
-bool is_there(const Database& database, const char* sql, std::int64_t id) {
-    Statement row = database.prepare(sql);
-    row.bind(1, id);
-    return row.step();
-}
-
 void refuse_unknown(const Database& database, const Coding& coding) {
     refuse_unknown(coding,
                    is_there(database, "SELECT 1 FROM code WHERE id = ? AND hidden = 0", coding.code.value),

@@ -203,4 +203,10 @@ std::int64_t Database::changes() const {
     return sqlite3_changes64(handle());
 }
 
+bool is_there(const Database& database, const char* sql, std::int64_t id) {
+    Statement row = database.prepare(sql);
+    row.bind(1, id);
+    return row.step();
+}
+
 }  // namespace coding::store

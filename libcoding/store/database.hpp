@@ -88,4 +88,7 @@ class Database {
     std::unique_ptr<sqlite3, Close> connection_;
 };
 
+/// Whether `sql` finds a row for its one parameter, an id.
+bool is_there(const Database& database, const char* sql, std::int64_t id);
+
 }  // namespace coding::store

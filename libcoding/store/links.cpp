@@ -36,12 +36,6 @@ std::vector<Link> read_links(Statement& row) {
     return found;
 }
 
-bool is_there(const Database& database, const char* sql, std::int64_t id) {
-    Statement row = database.prepare(sql);
-    row.bind(1, id);
-    return row.step();
-}
-
 constexpr const char* find_end(const BlockLink&) {
     return "SELECT 1 FROM block JOIN source ON source.id = block.source AND hidden = 0 WHERE block.id = ?";
 }

@@ -4,6 +4,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/optional_values.hpp"
 #include "libcoding/text/folding.hpp"
 
 namespace coding::store {
@@ -133,16 +134,6 @@ std::vector<GuideQuestion> read_questions(const Database& database) {
                          static_cast<std::uint32_t>(row.integer(4))});
     }
     return found;
-}
-
-std::optional<std::int64_t> count_of(std::optional<Milliseconds> time) {
-    if (!time) return std::nullopt;
-    return time->count();
-}
-
-std::optional<Milliseconds> milliseconds(std::optional<std::int64_t> value) {
-    if (!value) return std::nullopt;
-    return Milliseconds{*value};
 }
 
 }  // namespace

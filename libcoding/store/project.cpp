@@ -9,6 +9,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/backup.hpp"
+#include "libcoding/store/clock.hpp"
 #include "libcoding/store/file_in_use.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/migrations.hpp"
@@ -32,11 +33,6 @@ std::string random_guid() {
     digits.pop_back();
     for (const std::size_t at : {8U, 13U, 18U, 23U}) digits.insert(at, "-");
     return digits;
-}
-
-std::int64_t now_ms() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 void insert_project(const Database& database, const ProjectInfo& info) {

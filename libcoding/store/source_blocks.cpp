@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the blocks of a source, whole or in part.
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/optional_values.hpp"
 #include "libcoding/store/snapshot.hpp"
 #include "libcoding/store/sources.hpp"
 
 namespace coding::store {
 namespace {
-
-std::optional<Milliseconds> milliseconds(std::optional<std::int64_t> value) {
-    if (!value) return std::nullopt;
-    return Milliseconds{*value};
-}
 
 constexpr std::string_view select_whole_blocks =
     "SELECT block.id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, text"

@@ -10,6 +10,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/optional_values.hpp"
 #include "libcoding/store/snapshot.hpp"
 #include "libcoding/store/word_starts.hpp"
 #include "libcoding/text/folding.hpp"
@@ -53,17 +54,6 @@ std::vector<Source> read_sources(const Database& database) {
         }
     }
     return found;
-}
-
-std::optional<std::int64_t> count_of(std::optional<Milliseconds> time) {
-    if (!time) return std::nullopt;
-    return time->count();
-}
-
-template <class Thing>
-std::optional<std::int64_t> value_of(Id<Thing> id) {
-    if (!id) return std::nullopt;
-    return id.value;
 }
 
 void refuse_unfit_name(const Database& database, const std::string& name, SourceId of) {

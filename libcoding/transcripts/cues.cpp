@@ -91,9 +91,9 @@ void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
     std::move(doubts.doubts.begin(), doubts.doubts.end(), std::back_inserter(transcript.doubts));
 }
 
-class Assembly {
+class CueAssembly {
   public:
-    Assembly(std::vector<Cue> cues, Transcript& transcript)
+    CueAssembly(std::vector<Cue> cues, Transcript& transcript)
         : cues_{std::move(cues)}, transcript_{transcript} {}
 
     void run(const ReadOptions& options) {
@@ -250,7 +250,7 @@ class Assembly {
 
 void assemble(std::vector<Cue> cues, const ReadOptions& options, Transcript& transcript) {
     std::erase_if(cues, [](const Cue& cue) { return blank(cue.text, 0, cue.text.size()); });
-    Assembly{std::move(cues), transcript}.run(options);
+    CueAssembly{std::move(cues), transcript}.run(options);
 }
 
 }  // namespace coding::transcripts

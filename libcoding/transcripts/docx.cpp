@@ -21,12 +21,12 @@ using containers::XmlElement;
 
 constexpr std::string_view usual_main_part = "word/document.xml";
 
-struct Style {
+struct DocxStyle {
     std::string based_on;
     bool bold = false;
     bool heading = false;
 };
-using Styles = std::unordered_map<std::string, Style>;
+using DocxStyles = std::unordered_map<std::string, DocxStyle>;
 
 /// <w:b/>, <w:b w:val="1"/> but not <w:b w:val="0"/>.
 bool is_on(const XmlElement& element) {
@@ -42,11 +42,11 @@ bool heading_name(std::string_view name) {
     return false;
 }
 
-Styles read_styles(const Archive& archive, const std::string& folder) {
-    Styles styles;
+DocxStyles read_styles(const Archive& archive, const std::string& folder) {
+    DocxStyles styles;
     const auto xml = archive.read(folder + "styles.xml");
     if (!xml) return styles;
-    Style* style = nullptr;
+    DocxStyle* style = nullptr;
     bool in_run = false;
     containers::parse_xml(*xml, {.start =
                                      [&](const XmlElement& element) {
@@ -100,7 +100,7 @@ std::string main_part(const Archive& archive) {
 /// Follows the body of the document and hands its text on.
 class BodyReader {
   public:
-    explicit BodyReader(const Styles& styles) : styles_{styles} {}
+    explicit BodyReader(const DocxStyles& styles) : styles_{styles} {}
 
     void start(const XmlElement& element) {
         ++depth_;
@@ -236,7 +236,7 @@ class BodyReader {
         text_.add(text, bold_);
     }
 
-    const Styles& styles_;
+    const DocxStyles& styles_;
     OfficeText text_;
     std::size_t depth_ = 0;
     std::size_t skipped_from_ = 0;

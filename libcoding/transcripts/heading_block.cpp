@@ -181,9 +181,9 @@ bool is_rule(std::string_view content) {
     return trimmed.size() >= 3 && trimmed.find_first_not_of("-=_*~#") == std::string_view::npos;
 }
 
-class Finder {
+class HeadingFinder {
   public:
-    Finder(const Document& document, const Scan& scan) : document_{document}, scan_{scan} {}
+    HeadingFinder(const Document& document, const Scan& scan) : document_{document}, scan_{scan} {}
 
     HeadingBlock run() {
         std::size_t segment = 0;
@@ -394,7 +394,7 @@ void add_mention(std::string_view part, std::vector<Mention>& found) {
 }  // namespace
 
 HeadingBlock heading_block(const Document& document, const Scan& scan) {
-    return Finder{document, scan}.run();
+    return HeadingFinder{document, scan}.run();
 }
 
 std::vector<Mention> mentions(std::string_view list) {

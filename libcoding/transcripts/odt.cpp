@@ -20,11 +20,11 @@ namespace {
 using containers::Archive;
 using containers::XmlElement;
 
-struct Style {
+struct OdtStyle {
     std::string parent;
     std::optional<bool> bold;
 };
-using Styles = std::unordered_map<std::string, Style>;
+using OdtStyles = std::unordered_map<std::string, OdtStyle>;
 
 /// Follows styles.xml and content.xml: gathers styles, and hands the text of the body on.
 class ContentReader {
@@ -141,8 +141,8 @@ class ContentReader {
     }
 
     OfficeText text_;
-    Styles styles_;
-    Style* style_ = nullptr;
+    OdtStyles styles_;
+    OdtStyle* style_ = nullptr;
     std::size_t depth_ = 0;
     std::size_t skipped_from_ = 0;
     std::size_t footnotes_ = 0;

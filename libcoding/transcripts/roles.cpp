@@ -13,9 +13,9 @@ using namespace std::string_view_literals;
 
 namespace {
 
-class Finder {
+class SpeakerFinder {
   public:
-    explicit Finder(Transcript& transcript) : transcript_{transcript} {
+    explicit SpeakerFinder(Transcript& transcript) : transcript_{transcript} {
         for (std::size_t i = 0; i < transcript.speakers.size(); ++i)
             by_key_.emplace(name_key(transcript.speakers[i].name), i);
     }
@@ -66,7 +66,7 @@ std::optional<Role> role_in_label(std::string_view name) {
 }  // namespace
 
 void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadOptions& options) {
-    Finder finder{transcript};
+    SpeakerFinder finder{transcript};
     for (auto& speaker : transcript.speakers) {
         if (const auto role = role_in_label(speaker.name)) speaker.role = *role;
     }

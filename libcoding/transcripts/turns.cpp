@@ -23,9 +23,9 @@ struct Draft {
     std::int32_t question = -1;
 };
 
-class Assembly {
+class TurnAssembly {
   public:
-    Assembly(const Document& document, const ReadOptions& options)
+    TurnAssembly(const Document& document, const ReadOptions& options)
         : document_{document}, text_{document.text}, options_{options}, scan_{scan(document)} {}
 
     Transcript run() {
@@ -298,7 +298,7 @@ class Assembly {
 }  // namespace
 
 Transcript transcript_of(const Document& document, const ReadOptions& options) {
-    return Assembly{document, options}.run();
+    return TurnAssembly{document, options}.run();
 }
 
 }  // namespace coding::transcripts

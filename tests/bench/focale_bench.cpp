@@ -139,9 +139,8 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      "under 64 bytes", 3, [&] { loaded.tables(); }, bytes_a_coding, "bytes a coding"});
     table.push_back({"frequency report, the whole process",
                      [&] {
-                         run(std::string{FOCALE_BINARY} + " report '" + study.project().string() +
-                                 "' frequency",
-                             study.scratch("output"));
+                         run_program({FOCALE_BINARY, "report", study.project().string(), "frequency"},
+                                     study.scratch("output"));
                      },
                      "scan the same rows with SQLite",
                      [&] { benchmark::DoNotOptimize(scan_rows(study.project())); },
@@ -149,9 +148,11 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      5,
                      {}});
     table.push_back({"start: focale --version",
-                     [&] { run(std::string{FOCALE_BINARY} + " --version", study.scratch("output")); },
+                     [&] {
+                         run_program({FOCALE_BINARY, "--version"}, study.scratch("output"));
+                     },
                      "start: true",
-                     [&] { run("true", study.scratch("output")); },
+                     [&] { run_program({"true"}, study.scratch("output")); },
                      "under 15 ms",
                      5,
                      {}});

@@ -6,9 +6,13 @@
 #include <memory>
 #include <stdexcept>
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sqlite3.h>
+#include <sys/wait.h>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
+#include <unistd.h>
 
 namespace coding::bench {
 
@@ -152,6 +156,22 @@ std::uint64_t pass_over(const store::CountingTables& tables) {
     for (const Row& row : rows) sum += row.codings + row.words + row.sources;
     for (const store::FlatBlock& block : tables.blocks) sum += block.words;
     return sum;
+}
+
+void run_program(std::vector<std::string> words, const std::filesystem::path& output) {
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                     0600);
+    pid_t child = 0;
+    const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    int status = 0;
+    if (fault != 0 || waitpid(child, &status, 0) != child || status != 0)
+        throw std::runtime_error("failed: " + words[0]);
 }
 
 void run(const std::string& command, const std::filesystem::path& output) {

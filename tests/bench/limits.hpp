@@ -33,8 +33,12 @@ std::uint64_t segment_words(const std::vector<std::string>& texts);
 /// coders say alike.
 std::uint64_t pass_over(const store::CountingTables& tables);
 
-/// Runs a command; its output goes to a file (grep stops at the first match when it sees /dev/null). Throws
+/// Runs a program with no shell in between, found by its path or in PATH; its output goes to a file. Throws
 /// std::runtime_error when it fails.
+void run_program(std::vector<std::string> words, const std::filesystem::path& output);
+
+/// Runs a command of the shell; its output goes to a file (grep stops at the first match when it sees
+/// /dev/null). Throws std::runtime_error when it fails.
 void run(const std::string& command, const std::filesystem::path& output);
 
 }  // namespace coding::bench

@@ -14,7 +14,7 @@ using Unit = Continuum::Unit;
 
 constexpr std::size_t most_alignments = 40'000;
 
-double squared(double x) {
+double square(double x) {
     return x * x;
 }
 
@@ -149,7 +149,7 @@ class Candidates {
 
 double dissimilarity(const Unit& a, const Unit& b) {
     const auto bounds = static_cast<double>(std::abs(a.begin - b.begin) + std::abs(a.end - b.end));
-    return squared(bounds / static_cast<double>(a.length() + b.length())) + (a.value == b.value ? 0 : 1);
+    return square(bounds / static_cast<double>(a.length() + b.length())) + (a.value == b.value ? 0 : 1);
 }
 
 std::optional<Alignment> best_alignment(const std::vector<std::vector<Unit>>& units) {

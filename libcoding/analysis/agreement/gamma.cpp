@@ -16,7 +16,7 @@ namespace {
 using Unit = Continuum::Unit;
 using Rows = std::vector<std::vector<Unit>>;
 
-constexpr std::uint32_t seed = 20150901;
+constexpr std::uint32_t sampling_seed = 20150901;
 constexpr std::size_t first_samples = 30;
 constexpr std::size_t most_samples = 200;
 constexpr double precision = 0.02;
@@ -75,7 +75,7 @@ class Shuffle {
     const Continuum& continuum_;
     const Rows& rows_;
     std::int64_t apart_ = 0;
-    boost::random::mt19937 random_{seed};
+    boost::random::mt19937 random_{sampling_seed};
 };
 
 /// Nothing where there are too many ways to align.

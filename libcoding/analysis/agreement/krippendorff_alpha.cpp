@@ -12,8 +12,8 @@
 namespace coding::analysis::agreement {
 namespace {
 
-constexpr double certain = 1 - 1e-12;
-constexpr std::uint32_t seed = 20040531;
+constexpr double certain_agreement = 1 - 1e-12;
+constexpr std::uint32_t bootstrap_seed = 20040531;
 
 /// Units that two coders or more rated: only these can be compared.
 Ratings paired(const Ratings& ratings) {
@@ -92,7 +92,7 @@ std::optional<Shares> shares_of(const std::vector<Coincidences>& rows, const std
             shares.expected += table(k, l) * given[k] * (given[l] - (k == l ? 1 : 0)) / (all * (all - 1));
         }
     }
-    if (shares.expected >= certain) return std::nullopt;
+    if (shares.expected >= certain_agreement) return std::nullopt;
     return shares;
 }
 
@@ -121,7 +121,7 @@ class Draws {
   private:
     const std::vector<Coincidences>& rows_;
     double all_ = 0;
-    boost::random::mt19937 random_{seed};
+    boost::random::mt19937 random_{bootstrap_seed};
 };
 
 void bootstrap(Coefficient& alpha, const std::vector<Coincidences>& rows, Level level,
@@ -225,7 +225,7 @@ Coefficient krippendorff_alpha(const Ratings& ratings, Weighting weighting) {
     for (std::size_t k = 0; k < given.size(); ++k) {
         for (std::size_t l = 0; l < given.size(); ++l) expected += table(k, l) * given[k] * given[l];
     }
-    if (expected >= certain) {
+    if (expected >= certain_agreement) {
         auto none = undefined(no_variation());
         none.units = static_cast<std::uint64_t>(units.units());
         return none;

@@ -8,7 +8,7 @@ namespace {
 
 using Unit = Continuum::Unit;
 
-double squared(std::int64_t length) {
+double squared_length(std::int64_t length) {
     return static_cast<double>(length) * static_cast<double>(length);
 }
 
@@ -21,13 +21,13 @@ double observed(const std::vector<Unit>& a, const std::vector<Unit>& b) {
         while (j < b.size() && b[j].end <= unit.begin) ++j;
         bool meets = false;
         for (auto k = j; k < b.size() && b[k].begin < unit.end; ++k) {
-            sum += squared(unit.begin - b[k].begin) + squared(unit.end - b[k].end);
+            sum += squared_length(unit.begin - b[k].begin) + squared_length(unit.end - b[k].end);
             met[k] = meets = true;
         }
-        if (!meets) sum += squared(unit.length());  // it lies in a gap
+        if (!meets) sum += squared_length(unit.length());  // it lies in a gap
     }
     for (std::size_t k = 0; k < b.size(); ++k) {
-        if (!met[k]) sum += squared(b[k].length());
+        if (!met[k]) sum += squared_length(b[k].length());
     }
     return sum;
 }
@@ -53,12 +53,12 @@ struct Gaps {
     }
 };
 
-struct Disagreement {
+struct LengthDisagreement {
     double observed = 0, expected = 0;
     std::uint64_t units = 0;
 };
 
-Disagreement of_value(const Continuum& continuum) {
+LengthDisagreement of_value(const Continuum& continuum) {
     const auto coders = continuum.coders.size();
     const auto m = static_cast<double>(coders);
     const auto length = static_cast<double>(continuum.length());
@@ -75,7 +75,7 @@ Disagreement of_value(const Continuum& continuum) {
     }
     gaps.arrange();
 
-    Disagreement sum;
+    LengthDisagreement sum;
     for (std::size_t i = 0; i < coders; ++i) {
         for (std::size_t j = i + 1; j < coders; ++j) sum.observed += 2 * observed(units[i], units[j]);
     }
@@ -95,7 +95,7 @@ Disagreement of_value(const Continuum& continuum) {
     return sum;
 }
 
-Coefficient coefficient(const Disagreement& disagreement) {
+Coefficient coefficient(const LengthDisagreement& disagreement) {
     if (disagreement.expected <= 0) {
         return undefined(
             Message{"Not defined, because all is marked alike everywhere: nothing can be told from chance."});
@@ -116,7 +116,7 @@ ByValue u_alpha_1995(const Continuum& continuum) {
         return {undefined(reason), std::vector<Coefficient>(continuum.values.size(), undefined(reason))};
     }
     ByValue result;
-    Disagreement all;
+    LengthDisagreement all;
     for (const auto& of_one : layers(continuum)) {
         const auto part = of_value(of_one);
         result.values.push_back(coefficient(part));
