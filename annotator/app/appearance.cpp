@@ -3,7 +3,8 @@
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
+
+#include "annotator/app/quiet_style.hpp"
 
 namespace annotator {
 namespace {
@@ -58,7 +59,7 @@ bool is_dark(const QPalette& palette) {
 
 void apply(Appearance appearance) {
     static const bool system_dark = system_is_dark();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new QuietStyle);
     const bool be_dark = appearance == Appearance::dark || (appearance == Appearance::system && system_dark);
     QApplication::setPalette(palette_of(be_dark ? dark : light));
 }

@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/background.hpp"
@@ -263,9 +265,25 @@ void MainWindow::join_parts() {
 void MainWindow::show_page(Page page) {
     const bool open = workspace_.session.is_open();
     const auto shown = open ? page : Page::welcome;
+    make_room(open && shown != Page::transcript);
     pages_->setCurrentIndex(static_cast<int>(shown));
     for (auto* action : page_actions_->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(shown));
+    }
+}
+
+// What belongs to the words in hand leaves its place to the other pages, and comes back with the text.
+void MainWindow::make_room(bool wanted) {
+    if (!wanted) {
+        for (auto* panel : std::exchange(put_away_, {})) panel->show();
+        return;
+    }
+    for (auto* panel : panels_) {
+        const bool beside = dockWidgetArea(panel) == Qt::RightDockWidgetArea && !panel->isFloating();
+        if (!beside || panel->isHidden()) continue;
+        panel->hide();
+        if (std::find(put_away_.begin(), put_away_.end(), panel) == put_away_.end())
+            put_away_.push_back(panel);
     }
 }
 
@@ -301,6 +319,7 @@ void MainWindow::show_panels(bool shown) {
     if (shown) {
         restoreState(layout_, layout_version);
     } else {
+        make_room(false);
         layout_ = saveState(layout_version);
         for (auto* panel : panels_) panel->hide();
     }

@@ -70,6 +70,7 @@ class MainWindow : public QMainWindow {
     void show_history();
     void show_project();
     void show_panels(bool shown);
+    void make_room(bool wanted);
     void make_help_actions();
     void ask_who_codes();
     void take_the_tour();
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
     QToolBar* rail_ = nullptr;
     QActionGroup* page_actions_ = nullptr;
     std::vector<QDockWidget*> panels_;
+    std::vector<QDockWidget*> put_away_;  ///< until the text is shown again
     bool panels_shown_ = true;
     QByteArray layout_;  ///< of the panels while no project is open
 

@@ -58,7 +58,9 @@ NewProjectDialog::NewProjectDialog(const Workspace& workspace, QWidget* parent)
     buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons_->button(QDialogButtonBox::Ok)->setText(tr("Make the project"));
     form->addRow(tr("&Name"), name_);
-    form->addRow(tr("&Folder"), folder_row);
+    auto* folder_label = new QLabel(tr("&Folder"), this);
+    folder_label->setBuddy(folder_);
+    form->addRow(folder_label, folder_row);
     form->addRow(QString{}, place_);
     form->addRow(tr("&Language spoken"), language_);
     form->addRow(tr("&Codebook"), codebook_);

@@ -30,7 +30,7 @@ Session::~Session() = default;
 bool Session::open(const std::filesystem::path& path) {
     close();
     try {
-        take(store::Project::open(path));
+        take(store::Project::open(path, store::Access::write, store::Backups::daily, longest_wait));
         return true;
     } catch (const coding::Error& error) {
         fail(error);

@@ -15,6 +15,7 @@
 
 #include "libcoding/acts/codebook.hpp"
 
+#include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
@@ -44,6 +45,7 @@ CodebookPanel::CodebookPanel(const Workspace& workspace, QWidget* parent)
       typed_(new QLineEdit(this)),
       more_(new QToolButton(this)),
       tree_(new CodebookTree(workspace.session, this)),
+      empty_(new EmptyWord(tree_)),
       details_area_(new QScrollArea(this)),
       details_(new CodeDetails(workspace, this)),
       name_(new NoteEditor(this)),
@@ -291,6 +293,7 @@ void CodebookPanel::retranslate() {
     more_->setToolTip(tr("What can be done with codes"));
     more_->setAccessibleName(more_->toolTip());
     tree_->setAccessibleName(tr("Codebook"));
+    empty_->setText(tr("No code here. Ctrl+Shift+N makes a new one."));
     menu_->setTitle(tr("Code&book"));
     keys_menu_->setTitle(tr("Put on &key"));
     filter_->setText(tr("&Filter the codes"));

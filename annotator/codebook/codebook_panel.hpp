@@ -23,6 +23,7 @@ namespace annotator {
 class CodeDetails;
 class CodebookTree;
 class CodingActions;
+class EmptyWord;
 class NoteEditor;
 
 /// The tree of codes with their counts, filter and details.
@@ -64,6 +65,7 @@ class CodebookPanel : public QWidget {
     QLineEdit* typed_ = nullptr;
     QToolButton* more_ = nullptr;
     CodebookTree* tree_ = nullptr;
+    EmptyWord* empty_ = nullptr;
     QScrollArea* details_area_ = nullptr;
     CodeDetails* details_ = nullptr;
     NoteEditor* name_ = nullptr;

@@ -155,8 +155,9 @@ void ListeningPane::load() {
     const bool same = found && source_ && found->id == source_->id && found->media == source_->media;
     source_ = found;
     if (source_ && !source_->media.empty()) {
-        workspace_.session.read(
-            [&](const store::Project& project) { times_ = TurnTimes{store::blocks(project, source_->id)}; });
+        workspace_.session.read([&](const store::Project& project) {
+            times_ = TurnTimes{store::block_times(project, source_->id)};
+        });
     }
     if (same && player_->is_loaded()) return;
     if (player_->is_loaded()) emit playing_at(before, std::nullopt);

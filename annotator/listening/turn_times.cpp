@@ -7,7 +7,7 @@ namespace annotator {
 
 using coding::Milliseconds;
 
-TurnTimes::TurnTimes(std::span<const coding::Block> blocks) {
+TurnTimes::TurnTimes(std::span<const coding::store::BlockTime> blocks) {
     turns_.reserve(blocks.size());
     std::uint32_t begin = 0;
     for (const auto& block : blocks) {

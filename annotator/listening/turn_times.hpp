@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "libcoding/model/source.hpp"
+#include "libcoding/store/sources.hpp"
 
 namespace annotator {
 
@@ -16,7 +16,7 @@ namespace annotator {
 class TurnTimes {
   public:
     TurnTimes() = default;
-    explicit TurnTimes(std::span<const coding::Block> blocks);
+    explicit TurnTimes(std::span<const coding::store::BlockTime> blocks);
 
     struct Turn {
         std::uint32_t begin = 0;  ///< code points in the whole source

@@ -50,10 +50,10 @@ void suit_qt(QString& svg, const QPalette& palette) {
     static const QRegularExpression pattern{QStringLiteral("fill=\"url\\(#hatch-[0-9]+\\)\"")};
     svg.replace(pattern, QStringLiteral("fill=\"%1\"").arg(QLatin1String(dark ? "#7f73a0" : "#b3a7cc")));
     static const QRegularExpression halo{
-        QStringLiteral("<text([^>]*) class=\"[^\"]*haloed[^\"]*\"([^>]*)>([^<]*)</text>")};
+        QStringLiteral("(<text([^>]*) class=\"[^\"]*haloed[^\"]*\"([^>]*)>([^<]*)</text>)")};
     const auto paper = palette.color(QPalette::Base).name();
-    svg.replace(halo, QStringLiteral("<text\\1\\2 font-weight=\"600\" fill=\"%1\" stroke=\"%1\" "
-                                     "stroke-width=\"4\" stroke-linejoin=\"round\">\\3</text>\\0")
+    svg.replace(halo, QStringLiteral("<text\\2\\3 font-weight=\"600\" fill=\"%1\" stroke=\"%1\" "
+                                     "stroke-width=\"4\" stroke-linejoin=\"round\">\\4</text>\\1")
                           .arg(paper));
     svg.replace(QStringLiteral("class=\"cell\""),
                 QStringLiteral("class=\"cell\" fill=\"%1\"").arg(QLatin1String(bar_colour(dark))));

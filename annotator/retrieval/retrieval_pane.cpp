@@ -18,6 +18,7 @@
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/coding_actions.hpp"
@@ -77,6 +78,7 @@ void RetrievalPane::make_widgets() {
     export_->setAutoRaise(true);
     model_ = new PassageModel(workspace_, this);
     list_ = new PassageList(*model_, *query_, this);
+    empty_ = new EmptyWord(list_);
     list_->setDragEnabled(true);
     list_->setDragDropMode(QAbstractItemView::DragOnly);
     list_->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -322,6 +324,9 @@ void RetrievalPane::retranslate() {
     fill_filters();
     summary_->setAccessibleName(tr("How many were found"));
     list_->setAccessibleName(tr("Passages"));
+    empty_->setText(
+        tr("Type a code, or press Ctrl+Enter on one in the codebook: all that was said under it, in all "
+           "sources, stands here."));
     export_action_->setText(tr("Export passages…"));
     code_action_->setText(tr("Code this passage…"));
     if (find_action_ != nullptr) find_action_->setText(tr("Find passages…"));

@@ -21,6 +21,7 @@ namespace annotator {
 
 class AttributeChoice;
 class CodingActions;
+class EmptyWord;
 class PassageList;
 class PassageModel;
 struct FoundPassages;
@@ -68,6 +69,7 @@ class RetrievalPane : public QWidget {
     AttributeChoice* attribute_ = nullptr;
     QLabel* summary_ = nullptr;
     PassageList* list_ = nullptr;
+    EmptyWord* empty_ = nullptr;
     PassageModel* model_ = nullptr;
     QToolButton* export_ = nullptr;
     QAction* find_action_ = nullptr;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/retrieval/hit_model.hpp"
@@ -33,6 +34,7 @@ SearchPane::SearchPane(const Workspace& workspace, QWidget* parent) : QWidget(pa
     summary_->setWordWrap(true);
     model_ = new HitModel(this);
     list_ = new PassageList(*model_, *query_, this);
+    empty_ = new EmptyWord(list_);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
     layout->addWidget(expression_);
@@ -137,6 +139,8 @@ void SearchPane::retranslate() {
     expression_->setText(tr("Regular e&xpression"));
     summary_->setAccessibleName(tr("How many were found"));
     list_->setAccessibleName(tr("Places found"));
+    empty_->setText(
+        tr("Type words and press Enter: all texts of the project are searched, whatever their accents."));
     if (find_ != nullptr) find_->setText(tr("Find in &all texts…"));
     say_how_many();
 }

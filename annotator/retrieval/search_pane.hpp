@@ -15,6 +15,7 @@ class QModelIndex;
 
 namespace annotator {
 
+class EmptyWord;
 class HitModel;
 class PassageList;
 class Task;
@@ -48,6 +49,7 @@ class SearchPane : public QWidget {
     QCheckBox* expression_ = nullptr;
     QLabel* summary_ = nullptr;
     PassageList* list_ = nullptr;
+    EmptyWord* empty_ = nullptr;
     HitModel* model_ = nullptr;
     QAction* find_ = nullptr;
     QPointer<Task> searching_;

@@ -67,7 +67,7 @@ void AttributeChoice::fill_values() {
     value_->clear();
     for (const auto& value : values) value_->addItem(QString::fromStdString(value));
     value_->setCurrentIndex(value_->count() == 0 ? -1 : std::max<int>(0, value_->findText(before)));
-    value_->setEnabled(!values.empty());
+    value_->setVisible(!values.empty());
 }
 
 std::vector<std::pair<std::string, std::string>> AttributeChoice::chosen() const {

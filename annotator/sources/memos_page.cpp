@@ -20,6 +20,7 @@
 #include "libcoding/report/memos_report.hpp"
 #include "libcoding/report/writers.hpp"
 
+#include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -40,6 +41,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     table_->setObjectName(QStringLiteral("memos_table"));
     table_->setModel(memos_);
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    empty_ = new EmptyWord(table_);
     editor_ = new MemoEditor(workspace_, this);
     kinds_ = new QComboBox(this);
     kinds_->setObjectName(QStringLiteral("memos_kind"));
@@ -234,6 +236,8 @@ void MemosPage::retranslate() {
     words_->setPlaceholderText(tr("Search the memos"));
     words_->setAccessibleName(tr("Search the memos"));
     table_->setAccessibleName(tr("Memos"));
+    empty_->setText(
+        tr("No memo here. Ctrl+Shift+M writes one on what is selected, Ctrl+Shift+J a page of the journal."));
     journal_->setText(tr("New page of the &journal"));
     on_selection_->setText(tr("New memo &here"));
     on_source_->setText(tr("New memo on the source"));

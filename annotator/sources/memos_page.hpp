@@ -17,6 +17,7 @@ class QToolBar;
 
 namespace annotator {
 
+class EmptyWord;
 class MemoEditor;
 class MemosModel;
 
@@ -48,6 +49,7 @@ class MemosPage : public QWidget {
     Workspace workspace_;
     MemosModel* memos_ = nullptr;
     QTableView* table_ = nullptr;
+    EmptyWord* empty_ = nullptr;
     MemoEditor* editor_ = nullptr;
     QComboBox* kinds_ = nullptr;
     QLineEdit* words_ = nullptr;

@@ -16,6 +16,7 @@
 #include "libcoding/store/counting_by_steps.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -39,6 +40,7 @@ constexpr int counted_after_ms = 2000;
 SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), counting_([this] { return count_on(); }) {
     tree_ = new SourcesTree(this);
+    empty_ = new EmptyWord(tree_);
     turns_ = new TurnActions(workspace_, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -285,6 +287,7 @@ void SourcesPanel::changeEvent(QEvent* event) {
 }
 
 void SourcesPanel::retranslate() {
+    empty_->setText(tr("Drop transcripts, notes or whole folders here."));
     menu_->setTitle(tr("Source"));
     kinds_->setTitle(tr("Kind"));
     const auto kinds = names_of<coding::SourceKind>();

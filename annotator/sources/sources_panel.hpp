@@ -20,6 +20,7 @@ class QTimer;
 
 namespace annotator {
 
+class EmptyWord;
 class SourcesTree;
 class TurnActions;
 
@@ -60,6 +61,7 @@ class SourcesPanel : public QWidget {
 
     Workspace workspace_;
     SourcesTree* tree_ = nullptr;
+    EmptyWord* empty_ = nullptr;
     TurnActions* turns_ = nullptr;
     QTimer* count_soon_ = nullptr;
     std::vector<coding::store::SourceSummary> shown_;

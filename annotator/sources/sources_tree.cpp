@@ -19,6 +19,8 @@ namespace {
 
 enum Data { source_id = Qt::UserRole, group_id, old_name };
 
+constexpr int name_in_letters = 24;
+
 const QString mime_type = QStringLiteral("application/x-focale-sources");
 
 coding::SourceId source_of(const QTreeWidgetItem* item) {
@@ -55,6 +57,16 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
         }
     });
     connect(this, &QTreeWidget::itemChanged, this, &SourcesTree::renamed);
+}
+
+// Names come first: counts are shown as far as there is room beside them, the codings last to go.
+void SourcesTree::resizeEvent(QResizeEvent* event) {
+    int room = viewport()->width() - fontMetrics().averageCharWidth() * name_in_letters;
+    for (const auto column : {codings, words, turns}) {
+        room -= std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        setColumnHidden(column, room < 0);
+    }
+    QTreeWidget::resizeEvent(event);
 }
 
 QTreeWidgetItem* SourcesTree::heading(coding::GroupId group, const QString& text) {

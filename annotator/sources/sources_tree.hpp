@@ -42,6 +42,7 @@ class SourcesTree : public QTreeWidget {
     void group_renamed(coding::GroupId group, const QString& name);
 
   protected:
+    void resizeEvent(QResizeEvent* event) override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override;

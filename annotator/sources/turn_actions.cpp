@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "libcoding/acts/edits.hpp"
+#include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -65,23 +66,19 @@ TurnActions::Turns TurnActions::turns_in_hand() const {
     Turns turns;
     turns.source = workspace_.selection.source();
     const auto span = workspace_.selection.span();
-    std::vector<coding::Block> blocks;
-    workspace_.session.read(
-        [&](const store::Project& project) { blocks = store::blocks(project, turns.source); });
-    std::uint32_t begin = 0;
-    for (auto& block : blocks) {
-        const auto end = begin + block.characters;
-        const bool touched = begin <= span.begin && span.begin < end;
-        const bool covered = begin < span.end && span.begin < end;
-        if (touched || covered) {
-            if (turns.blocks.empty()) turns.begin = begin;
-            turns.blocks.push_back(std::move(block));
-        } else if (!turns.blocks.empty()) {
-            turns.next = std::move(block);
-            break;
+    workspace_.session.read([&](const store::Project& project) {
+        const store::SourceLayout layout{project, turns.source};
+        if (span.begin >= layout.length()) return;
+        const auto first = layout.blocks().block_at(span.begin);
+        const auto last =
+            layout.blocks().block_at(std::min(std::max(span.end, span.begin + 1), layout.length()) - 1);
+        turns.begin = layout.blocks().begin(first);
+        turns.blocks = store::blocks(project, turns.source, layout.blocks().id(first), last - first + 2);
+        if (last + 1 < layout.blocks().size()) {
+            turns.next = std::move(turns.blocks.back());
+            turns.blocks.pop_back();
         }
-        begin = end;
-    }
+    });
     return turns;
 }
 

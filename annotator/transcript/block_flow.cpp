@@ -21,7 +21,7 @@ void BlockFlow::reset(const TranscriptDocument& document, const PageMetrics& met
     layouts_.clear();
     std::vector<int> heights(document.size());
     for (std::size_t i = 0; i < heights.size(); ++i) {
-        heights[i] = BlockLayout::estimated_height(document, i, metrics_);
+        heights[i] = BlockLayout::estimated_height(document.span(i).length(), metrics_);
     }
     heights_.assign(std::move(heights));
     top_ = std::min(top_, document.size() == 0 ? 0 : document.size() - 1);

@@ -87,11 +87,10 @@ BlockLayout::BlockLayout(const TranscriptDocument& document, std::size_t block, 
     height_ = std::max(y, top_ + line_height_);
 }
 
-int BlockLayout::estimated_height(const TranscriptDocument& document, std::size_t block,
-                                  const PageMetrics& metrics) {
-    const auto characters = static_cast<int>(std::min(document.shown(block).length(), 100'000'000U));
-    const int lines = std::max(1, (characters + metrics.characters - 1) / std::max(1, metrics.characters));
-    return gap_above(document, block, metrics) + lines * metrics.line_height;
+int BlockLayout::estimated_height(std::uint32_t characters, const PageMetrics& metrics) {
+    const auto many = static_cast<int>(std::min(characters, 100'000'000U));
+    const int lines = std::max(1, (many + metrics.characters - 1) / std::max(1, metrics.characters));
+    return metrics.block_gap + lines * metrics.line_height;
 }
 
 int BlockLayout::utf16(std::uint32_t position) const {

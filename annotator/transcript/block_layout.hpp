@@ -19,9 +19,8 @@ class BlockLayout {
     BlockLayout(const TranscriptDocument& document, std::size_t block, const PageMetrics& metrics,
                 const QColor& faint);
 
-    /// About how high it will be, without breaking lines.
-    [[nodiscard]] static int estimated_height(const TranscriptDocument& document, std::size_t block,
-                                              const PageMetrics& metrics);
+    /// About how high a block of so many characters will be, without reading it.
+    [[nodiscard]] static int estimated_height(std::uint32_t characters, const PageMetrics& metrics);
 
     [[nodiscard]] int height() const { return height_; }
     /// Of the first line's box.

@@ -102,7 +102,7 @@ Stripes stripes_of(const TranscriptDocument& document, std::size_t block, const 
         Stripe stripe;
         stripe.coding = coding;
         stripe.begins = coding->span.begin >= document.start(block);
-        stripe.ends = coding->span.end <= document.start(block) + document.block(block).characters;
+        stripe.ends = coding->span.end <= document.span(block).end;
         stripe.differs = lane->differs;
         const auto& column = metrics.columns[lane->column];
         const int inset = metrics.line_height / 8;

@@ -14,13 +14,6 @@ namespace {
 
 namespace store = coding::store;
 
-std::vector<std::uint32_t> starts_of(const std::vector<coding::Block>& blocks) {
-    std::vector<std::uint32_t> starts{0};
-    starts.reserve(blocks.size() + 1);
-    for (const auto& block : blocks) starts.push_back(starts.back() + block.characters);
-    return starts;
-}
-
 std::uint32_t line_end_length(const coding::Block& block) {
     const auto last = block.text.find_last_not_of('\n');
     return static_cast<std::uint32_t>(block.text.size() - (last == std::string::npos ? 0 : last + 1));
@@ -28,56 +21,98 @@ std::uint32_t line_end_length(const coding::Block& block) {
 
 }  // namespace
 
-TranscriptDocument::TranscriptDocument(const store::Project& project, coding::Source source)
-    : source_(std::move(source)),
+TranscriptDocument::TranscriptDocument(const store::Project& project, coding::Source source, TellUnread tell)
+    : project_(project),
+      source_(std::move(source)),
       language_(source_.language.empty() ? project.info().language : source_.language),
-      blocks_(store::blocks(project, source_.id)),
-      starts_(starts_of(blocks_)),
-      codings_(starts_) {
-    read_people(project);
-    read_codings(project);
+      tell_unread_(std::move(tell)),
+      layout_(project, source_.id),
+      pages_((size() + page_size - 1) / page_size),
+      codings_(layout_.blocks().begins()) {
+    read_people();
+    read_codings();
 }
 
-std::optional<std::size_t> TranscriptDocument::index_of(coding::BlockId id) const {
-    const auto found =
-        std::find_if(blocks_.begin(), blocks_.end(), [&](const auto& block) { return block.id == id; });
-    if (found == blocks_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - blocks_.begin());
+const coding::Block& TranscriptDocument::block(std::size_t index) const {
+    const auto number = index / page_size;
+    if (pages_[number].empty()) read_page(number);
+    return pages_[number][index % page_size];
+}
+
+void TranscriptDocument::read_page(std::size_t number) const {
+    const auto first = number * page_size;
+    const auto count = std::min(page_size, size() - first);
+    auto& page = pages_[number];
+    std::optional<coding::Error> fault;
+    try {
+        page = store::blocks(project_, source_.id, id(first), count);
+    } catch (const coding::Error& error) {
+        fault = error;
+    }
+    if (is_as_known(page, first, count)) return;
+    page = blanks(first, count);
+    unread_.insert(number);
+    if (tell_unread_) tell_unread_(fault);
+}
+
+bool TranscriptDocument::is_as_known(const Page& page, std::size_t first, std::size_t count) const {
+    if (page.size() != count) return false;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (page[i].id != id(first + i) || page[i].characters != span(first + i).length()) return false;
+    }
+    return true;
+}
+
+TranscriptDocument::Page TranscriptDocument::blanks(std::size_t first, std::size_t count) const {
+    Page page(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        page[i].id = id(first + i);
+        page[i].characters = span(first + i).length();
+        page[i].text.assign(page[i].characters, ' ');
+    }
+    return page;
+}
+
+void TranscriptDocument::retry() {
+    for (const auto number : unread_) pages_[number].clear();
+    unread_.clear();
 }
 
 coding::Span TranscriptDocument::shown(std::size_t index) const {
-    const auto& block = blocks_[index];
-    const auto end = starts_[index] + block.characters - line_end_length(block);
-    const auto label = block.speaker ? block.speech_begin : 0;
-    return {std::min(starts_[index] + label, end), end};
+    const auto& shape = block(index);
+    const auto end = span(index).end - line_end_length(shape);
+    const auto label = shape.speaker ? shape.speech_begin : 0;
+    return {std::min(start(index) + label, end), end};
 }
 
 coding::Span TranscriptDocument::spoken(std::size_t index) const {
-    const auto span = coding::spoken(blocks_[index]);
-    return {starts_[index] + span.begin, starts_[index] + span.end};
+    const auto span = coding::spoken(block(index));
+    return {start(index) + span.begin, start(index) + span.end};
 }
 
 std::uint32_t TranscriptDocument::shown_position(std::uint32_t position) const {
-    if (blocks_.empty()) return 0;
+    if (size() == 0) return 0;
     const auto [begin, end] = shown(block_at(position));
     return std::clamp(position, begin, end);
 }
 
 const coding::Participant* TranscriptDocument::speaker(std::size_t index) const {
-    const auto found = people_.find(blocks_[index].speaker);
+    const auto found = people_.find(block(index).speaker);
     return found == people_.end() ? nullptr : &found->second;
 }
 
 const coding::GuideQuestion* TranscriptDocument::question(std::size_t index) const {
-    const auto found = questions_.find(blocks_[index].question);
+    const auto found = questions_.find(block(index).question);
     return found == questions_.end() ? nullptr : &found->second;
 }
 
 std::optional<std::size_t> TranscriptDocument::block_at_time(coding::Milliseconds time) const {
+    if (!times_) times_ = store::block_times(project_, source_.id);
     std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        if (!blocks_[i].begin) continue;
-        if (*blocks_[i].begin <= time)
+    for (std::size_t i = 0; i < std::min(size(), times_->size()); ++i) {
+        const auto begin = (*times_)[i].begin;
+        if (!begin) continue;
+        if (*begin <= time)
             best = i;
         else if (best)
             break;
@@ -89,27 +124,26 @@ std::optional<std::size_t> TranscriptDocument::block_at_time(coding::Millisecond
 
 QString TranscriptDocument::text(coding::Span span) const {
     QString all;
-    if (blocks_.empty()) return all;
-    for (auto i = block_at(span.begin); i < size() && starts_[i] < span.end; ++i) {
-        const auto begin = std::max(span.begin, starts_[i]) - starts_[i];
-        const auto end = std::min(span.end, starts_[i + 1]) - starts_[i];
-        all += QString::fromUtf8(coding::text::slice(blocks_[i].text, {begin, end}));
+    if (size() == 0) return all;
+    for (auto i = block_at(span.begin); i < size() && start(i) < span.end; ++i) {
+        const auto begin = std::max(span.begin, start(i)) - start(i);
+        const auto end = std::min(span.end, this->span(i).end) - start(i);
+        all += QString::fromUtf8(coding::text::slice(block(i).text, {begin, end}));
     }
     return all;
 }
 
-void TranscriptDocument::read_codings(const store::Project& project) {
-    codings_.assign(store::codings(project, {.source = source_.id, .code = {}, .coder = {}}));
-    read_coders(project);
+void TranscriptDocument::read_codings() {
+    codings_.assign(store::codings(project_, layout_));
+    read_coders();
 }
 
-void TranscriptDocument::read_coders(const store::Project& project) {
+void TranscriptDocument::read_coders() {
     coders_.clear();
-    for (auto& coder : store::coders(project)) coders_[coder.id] = std::move(coder.name);
+    for (auto& coder : store::coders(project_)) coders_[coder.id] = std::move(coder.name);
 }
 
-std::vector<std::size_t> TranscriptDocument::apply(const store::Project& project,
-                                                   std::span<const coding::Coding> now,
+std::vector<std::size_t> TranscriptDocument::apply(std::span<const coding::Coding> now,
                                                    std::span<const coding::CodingId> gone) {
     std::vector<coding::Coding> here;
     bool new_coder = false;
@@ -118,15 +152,15 @@ std::vector<std::size_t> TranscriptDocument::apply(const store::Project& project
         here.push_back(coding);
         new_coder = new_coder || !coders_.contains(coding.coder);
     }
-    if (new_coder) read_coders(project);
+    if (new_coder) read_coders();
     return codings_.apply(here, gone);
 }
 
-void TranscriptDocument::read_people(const store::Project& project) {
+void TranscriptDocument::read_people() {
     people_.clear();
     questions_.clear();
-    for (auto& person : store::participants(project)) people_.emplace(person.id, std::move(person));
-    for (auto& question : store::guide_questions(project))
+    for (auto& person : store::participants(project_)) people_.emplace(person.id, std::move(person));
+    for (auto& question : store::guide_questions(project_))
         questions_.emplace(question.id, std::move(question));
 }
 

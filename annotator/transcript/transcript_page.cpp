@@ -326,13 +326,13 @@ void TranscriptPage::go_to_uncoded(bool forwards) {
     const auto count = document.size();
     for (std::size_t step = 1; step <= count; ++step) {
         const auto block = forwards ? (here + step) % count : (here + count - step) % count;
-        const auto* speaker = document.speaker(block);
-        if (document.spoken(block).empty() || document.block(block).words == 0) continue;
-        if (speaker && speaker->role == coding::Role::moderator) continue;
         const auto codings = document.codings().in_block(block);
         const bool coded = std::any_of(codings.begin(), codings.end(),
                                        [&](const auto* coding) { return shown->lanes().shows(coding->id); });
-        if (coded) continue;
+        if (coded) continue;  // known without reading the block
+        const auto* speaker = document.speaker(block);
+        if (speaker && speaker->role == coding::Role::moderator) continue;
+        if (document.block(block).words == 0 || document.spoken(block).empty()) continue;
         shown->select(document.spoken(block));
         return;
     }

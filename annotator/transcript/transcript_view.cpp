@@ -4,11 +4,10 @@
 #include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
+#include <QTimer>
 #include <algorithm>
-#include <array>
+#include <chrono>
 
-#include "libcoding/acts/codings.hpp"
 #include "libcoding/store/sources.hpp"
 
 #include "annotator/app/selection.hpp"
@@ -18,13 +17,20 @@
 namespace annotator {
 
 using coding::Span;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto read_again_after = 1s;
+
+}  // namespace
 
 TranscriptView::TranscriptView(const Workspace& workspace, coding::Source source, const ReadingStyle& style,
                                QWidget* parent)
     : QAbstractScrollArea(parent),
       workspace_(workspace),
       style_(style),
-      document_(std::make_unique<TranscriptDocument>(workspace.session.project(), std::move(source))),
+      document_(document_of(std::move(source))),
       moves_(std::in_place, *document_),
       looks_(workspace.session.codebook()) {
     setFrameShape(QFrame::NoFrame);
@@ -53,17 +59,42 @@ void TranscriptView::retranslate() {
 
 // What is shown
 
+std::unique_ptr<TranscriptDocument> TranscriptView::document_of(coding::Source source) {
+    read_at_ = workspace_.session.project().state().history;
+    return std::make_unique<TranscriptDocument>(
+        workspace_.session.project(), std::move(source),
+        [this](std::optional<coding::Error> fault) { show_unread(std::move(fault)); });
+}
+
+// Met in the midst of painting, so what is to be done is done after it.
+void TranscriptView::show_unread(std::optional<coding::Error> fault) {
+    if (waits_to_read_) return;
+    waits_to_read_ = true;
+    QTimer::singleShot(0, this, [this, fault = std::move(fault)] {
+        if (fault)
+            workspace_.session.fail(*fault);
+        else
+            workspace_.session.look_for_others_work();
+    });
+    QTimer::singleShot(read_again_after, this, [this] {
+        waits_to_read_ = false;
+        document_->retry();
+        metrics_ = {};
+        renew_metrics();
+    });
+}
+
 void TranscriptView::read_source() {
     auto source = document_->source();
     for (auto& known : coding::store::sources(workspace_.session.project())) {
         if (known.id == source.id) source = std::move(known);
     }
     const auto block =
-        document_->size() == 0 ? coding::BlockId{} : document_->block(document_->block_at(caret_)).id;
+        document_->size() == 0 ? coding::BlockId{} : document_->id(document_->block_at(caret_));
     const auto inside = document_->size() == 0 ? 0 : caret_ - document_->start(document_->block_at(caret_));
     moved_.reset();
     moves_.reset();
-    document_ = std::make_unique<TranscriptDocument>(workspace_.session.project(), std::move(source));
+    document_ = document_of(std::move(source));
     moves_.emplace(*document_);
     // The caret stays in the turn where it was, wherever that is now.
     const auto now = document_->index_of(block);
@@ -80,15 +111,19 @@ void TranscriptView::read_source() {
     emit source_read();
 }
 
+// An act on texts and codings alike is told as both; a source that was read for the one is not for the other.
+bool TranscriptView::is_as_read() const {
+    return workspace_.session.project().state().history == read_at_;
+}
+
 void TranscriptView::show_codings_change(const CodingsChange& change) {
-    const auto& project = workspace_.session.project();
     std::vector<std::size_t> touched;
-    if (change.reload) {
+    if (change.reload && !is_as_read()) {
         moved_.reset();
-        workspace_.session.read([this](const auto& there) { document_->read_codings(there); });
+        workspace_.session.read([this](const auto&) { document_->read_codings(); });
         viewport()->update();
-    } else {
-        touched = document_->apply(project, change.now, change.gone);
+    } else if (!change.reload) {
+        touched = document_->apply(change.now, change.gone);
         if (moved_ && !document_->codings().find(moved_->before.id)) moved_.reset();
     }
     if (!document_->codings().find(chosen_)) chosen_ = {};
@@ -105,7 +140,7 @@ void TranscriptView::show_parts_change(Parts parts) {
     if (parts.testFlag(Part::text) || parts.testFlag(Part::sources)) {
         workspace_.session.read([this](const auto&) { read_source(); });
     } else if (parts.testFlag(Part::people)) {
-        workspace_.session.read([this](const auto& project) { document_->read_people(project); });
+        workspace_.session.read([this](const auto&) { document_->read_people(); });
         viewport()->update();
     }
 }
@@ -338,104 +373,6 @@ void TranscriptView::go_to_turn(bool next, bool extend) {
 
 QString TranscriptView::selected_text() const {
     return document_->text(selected());
-}
-
-void TranscriptView::take_in_hand(coding::CodingId id) {
-    const auto* coding = document_->codings().find(id);
-    if (!coding) return;
-    if (moved_) keep_end();
-    const auto begin = document_->shown_position(coding->span.begin);
-    if (caret_ < coding->span.begin || caret_ > coding->span.end) {
-        anchor_ = caret_ = begin;
-        reveal(begin);
-    }
-    chosen_ = id;
-    viewport()->update();
-    report();
-}
-
-bool TranscriptView::take_next_in_hand(bool forwards, bool round) {
-    std::vector<coding::CodingId> here;
-    for (const auto* coding : document_->codings().covering(selected())) {
-        if (lanes_.shows(coding->id)) here.push_back(coding->id);
-    }
-    if (!forwards) std::reverse(here.begin(), here.end());
-    const auto now = std::find(here.begin(), here.end(), chosen_);
-    auto next = now == here.end() ? here.begin() : now + 1;
-    if (next == here.end() && round) next = here.begin();
-    if (next == here.end()) return false;
-    take_in_hand(*next);
-    tell_unlabelled(*next);
-    return true;
-}
-
-// A coding that is counted in a "+3" says at the caret what it is, as it does under the mouse.
-void TranscriptView::tell_unlabelled(coding::CodingId id) {
-    const auto stripe = visible_stripe(id);
-    if (!stripe || !stripe->begins || !stripe->label.isNull()) {
-        QToolTip::hideText();
-        return;
-    }
-    const std::array codings{stripe->coding};
-    QToolTip::showText(viewport()->mapToGlobal(caret_rect(caret_).bottomLeft()),
-                       tool_tip(codings, *document_, looks_), viewport());
-}
-
-// Moving an end
-
-void TranscriptView::choose_end(End end) {
-    if (moved_) {
-        moved_->end = end;
-    } else {
-        auto id = chosen_;
-        const auto& held = workspace_.selection.codings();
-        if (!id && active_ && !held.empty()) id = held.front();
-        const auto* coding = document_->codings().find(id);
-        if (!coding) return;
-        moved_ = MovedEnd{*coding, end, false};
-        chosen_ = id;
-    }
-    const auto* coding = document_->codings().find(moved_->before.id);
-    caret_ = anchor_ = document_->shown_position(end == End::begin ? coding->span.begin : coding->span.end);
-    reveal(caret_);
-    viewport()->update();
-}
-
-void TranscriptView::preview_end(std::uint32_t position) {
-    auto coding = *document_->codings().find(moved_->before.id);
-    if (moved_->end == End::begin) {
-        coding.span.begin = std::min(position, coding.span.end - 1);
-    } else {
-        coding.span.end = std::max(position, coding.span.begin + 1);
-    }
-    const std::vector now{coding};
-    update_blocks(document_->apply(workspace_.session.project(), now, {}));
-    caret_ = anchor_ =
-        document_->shown_position(moved_->end == End::begin ? coding.span.begin : coding.span.end);
-    reveal(caret_);
-}
-
-void TranscriptView::keep_end() {
-    if (!moved_) return;
-    const auto before = moved_->before;
-    const auto* coding = document_->codings().find(before.id);
-    const auto span = coding ? coding->span : before.span;
-    leave_end();
-    if (span == before.span) return;
-    workspace_.session.act([&](coding::store::Project& project) {
-        auto now = coding::acts::move_coding(project, workspace_.session.coder(), before.id, span);
-        return Touched::these(std::move(now.codings), std::move(now.removed));
-    });
-}
-
-void TranscriptView::leave_end() {
-    if (!moved_) return;
-    const std::vector before{moved_->before};
-    moved_.reset();
-    update_blocks(document_->apply(workspace_.session.project(), before, {}));
-    renew_lanes({});
-    report();
-    viewport()->update();
 }
 
 // Marks

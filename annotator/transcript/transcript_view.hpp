@@ -119,6 +119,9 @@ class TranscriptView : public QAbstractScrollArea {
     };
 
     void retranslate();
+    [[nodiscard]] std::unique_ptr<TranscriptDocument> document_of(coding::Source source);
+    [[nodiscard]] bool is_as_read() const;
+    void show_unread(std::optional<coding::Error> fault);
     void read_source();
     void show_codings_change(const CodingsChange& change);
     void show_parts_change(Parts parts);
@@ -158,6 +161,7 @@ class TranscriptView : public QAbstractScrollArea {
 
     Workspace workspace_;
     ReadingStyle style_;
+    coding::HistoryId read_at_;  ///< the project's state when the source was read
     std::unique_ptr<TranscriptDocument> document_;
     std::optional<TextMoves> moves_;
     CodeLooks looks_;
@@ -167,6 +171,7 @@ class TranscriptView : public QAbstractScrollArea {
     bool active_ = false;
     bool following_bar_ = true;  ///< false while the bar follows the flow
     bool reporting_ = false;
+    bool waits_to_read_ = false;  ///< what could not be read just now
 
     std::uint32_t anchor_ = 0, caret_ = 0;
     std::optional<qreal> goal_x_;  ///< where up and down keep to

@@ -67,10 +67,10 @@ class BlockEditor {
     Block& block_;
 };
 
-/// The blocks after the edits, each by itself; some may be empty.
-std::vector<Block> edited(std::vector<Block> blocks, std::span<const TextEdit> edits,
-                          const std::vector<std::string>& inserted) {
-    std::uint32_t end = 0;
+/// The run of blocks that begins at `begin_of_run`, after the edits, each block by itself; some may be empty.
+std::vector<Block> edited(std::vector<Block> blocks, std::uint32_t begin_of_run,
+                          std::span<const TextEdit> edits, const std::vector<std::string>& inserted) {
+    std::uint32_t end = begin_of_run;
     for (const Block& block : blocks) end += block.characters;
     std::size_t left = edits.size();  // those behind are done
     for (std::size_t i = blocks.size(); i-- > 0;) {
@@ -80,8 +80,7 @@ std::vector<Block> edited(std::vector<Block> blocks, std::span<const TextEdit> e
             const TextEdit& edit = edits[left - 1];
             const std::uint32_t from = std::max(edit.position, begin);
             const std::uint32_t to = std::min(edit.position + edit.removed, end);
-            const bool owns =
-                edit.position >= begin || i == 0;  // those at the end of the source were met first
+            const bool owns = edit.position >= begin;  // those at the end of the source were met first
             if (from > to || (from == to && !owns)) break;
             editor.replace(from - begin, to - from, owns ? inserted[left - 1] : std::string{});
             if (!owns) break;  // the rest of it lies in the blocks before
@@ -115,33 +114,42 @@ std::vector<RewrittenBlock> tidied(const std::vector<Block>& before, std::vector
     return result;
 }
 
-Rewriting plan(const store::Project& project, SourceId source, std::span<const TextEdit> edits) {
-    const auto blocks = store::blocks(project, source);
-    std::uint32_t length = 0;
-    for (const Block& block : blocks) length += block.characters;
-    refuse_disorder(edits, length);
-    Rewriting rewriting;
+Rewriting plan(const store::Project& project, const store::SourceLayout& layout,
+               std::span<const TextEdit> edits) {
+    refuse_disorder(edits, layout.length());
+    const auto& blocks = layout.blocks();
+    if (edits.empty() || blocks.size() == 0) return {};
+    const auto block_at = [&](std::uint32_t position) {
+        return position < blocks.length() ? blocks.block_at(position) : blocks.size() - 1;
+    };
+    const TextEdit& last = edits.back();
+    const auto first_block = block_at(edits.front().position);
+    const auto last_block = block_at(last.position + std::max(last.removed, 1U) - 1);
+    // The block behind may be joined to one that loses its line end.
+    auto rewriting = rewriting_of(project, layout, first_block, last_block - first_block + 2);
     std::vector<std::string> inserted;
     for (const TextEdit& edit : edits) {
         inserted.push_back(inserted_text(edit));
         rewriting.edits.push_back({edit.position, edit.removed, length_of(inserted.back())});
     }
-    rewriting.blocks = tidied(blocks, edited(blocks, edits, inserted));
+    rewriting.blocks =
+        tidied(rewriting.before, edited(rewriting.before, blocks.begin(first_block), edits, inserted));
     return rewriting;
 }
 
 }  // namespace
 
 EditPlan plan_edits(const store::Project& project, SourceId source, std::span<const TextEdit> edits) {
-    const auto rewriting = plan(project, source, edits);
-    auto moves = moves_of(project, source, rewriting.edits);
+    const store::SourceLayout layout{project, source};
+    const auto rewriting = plan(project, layout, edits);
+    auto moves = moves_of(project, layout, rewriting.edits);
     EditPlan result;
     for (std::size_t i = 0; i < moves.codings.size(); ++i) {
         if (moves.codings[i].span.length() != moves.before[i].span.length()) ++result.moved;
     }
     result.swallowed = std::move(moves.swallowed);
     result.swallowed_memos = std::move(moves.swallowed_memos);
-    result.blocks_removed = store::blocks(project, source).size() - rewriting.blocks.size();
+    result.blocks_removed = rewriting.before.size() - rewriting.blocks.size();
     return result;
 }
 
@@ -149,14 +157,16 @@ HistoryId edit_text(store::Project& project, std::string_view coder, SourceId so
                     std::span<const TextEdit> edits) {
     auto change = project.change(coder, {});
     const auto name = name_of_source(project, source);
-    auto rewriting = plan(project, source, edits);
-    const auto swallowed = moves_of(project, source, rewriting.edits).swallowed.size();
+    const store::SourceLayout layout{change, source};
+    auto rewriting = plan(project, layout, edits);
+    const auto moves = moves_of(project, layout, rewriting.edits);
+    const auto swallowed = moves.swallowed.size();
     change.tell(
         swallowed == 0
             ? Message{"Edited the text of {0}", name}
             : Message{"Edited the text of {0}; {1, plural, one {# coding} other {# codings}} went with it",
                       name, swallowed});
-    rewrite(project, change, source, std::move(rewriting));
+    rewrite(change, layout, std::move(rewriting), moves);
     return change.commit();
 }
 

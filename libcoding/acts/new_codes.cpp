@@ -8,7 +8,7 @@
 #include "libcoding/acts/sentences.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
-#include "libcoding/store/sources.hpp"
+#include "libcoding/store/passage_text.hpp"
 #include "libcoding/text/segmentation.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -74,8 +74,7 @@ NewlyCoded code_with_new(store::Project& project, std::string_view coder, Source
 
 NewlyCoded code_in_vivo(store::Project& project, std::string_view coder, SourceId source, Span span,
                         Code code, const CodingFacts& facts) {
-    const auto text = store::source_text(project, source);
-    const auto name = in_vivo_name(text::slice(text, span));
+    const auto name = in_vivo_name(store::passage_text(project, {source, span}));
     if (name.empty()) {
         throw Error{ErrorKind::conflict, Message{"No word is in the passage that could name a code."},
                     Message{"Select some words."}};

@@ -40,10 +40,10 @@ struct Written {
     std::vector<BlockId> going;    ///< left empty until nothing stands on them any more
 };
 
-Written write_blocks(store::Change& change, SourceId source, const std::vector<Block>& before,
-                     std::vector<RewrittenBlock>& after) {
+Written write_blocks(store::Change& change, SourceId source, Rewriting& rewriting) {
+    const auto& before = rewriting.before;
     std::set<BlockId> staying;
-    for (const auto& rewritten : after) staying.insert(rewritten.block.id);
+    for (const auto& rewritten : rewriting.blocks) staying.insert(rewritten.block.id);
     Written written;
     for (const Block& block : before) {
         if (staying.contains(block.id)) continue;
@@ -54,9 +54,9 @@ Written write_blocks(store::Change& change, SourceId source, const std::vector<B
         store::rewrite_block(change, emptied);
         written.going.push_back(block.id);
     }
-    std::size_t position = 0;  // of the next block in `before`, with what was put in
+    std::size_t position = rewriting.first;  // of the next block in `before`, with what was put in
     std::size_t old = 0;
-    for (auto& [block, joined] : after) {
+    for (auto& [block, joined] : rewriting.blocks) {
         if (!block.id) {
             store::insert_block(change, source, position++, block);
             written.changed.push_back(block.id);
@@ -84,10 +84,19 @@ void move_codings(store::Change& change, const Moves& moves, const store::Source
 
 }  // namespace
 
-Moves moves_of(const store::Project& project, SourceId source, std::span<const Replacement> edits) {
+Rewriting rewriting_of(const store::Project& project, const store::SourceLayout& layout, std::size_t first,
+                       std::size_t count) {
+    Rewriting rewriting;
+    rewriting.first = first;
+    rewriting.before = store::blocks(project, layout.source(), layout.blocks().id(first), count);
+    return rewriting;
+}
+
+Moves moves_of(const store::Project& project, const store::SourceLayout& layout,
+               std::span<const Replacement> edits) {
     Moves moves;
     std::set<CodingId> gone;
-    for (Coding& coding : store::codings(project, {source, {}, {}})) {
+    for (Coding& coding : store::codings(project, layout)) {
         const auto place = moved_by_all(coding.span, edits);
         if (!place) {
             gone.insert(coding.id);
@@ -99,14 +108,18 @@ Moves moves_of(const store::Project& project, SourceId source, std::span<const R
         moves.codings.push_back(std::move(coding));
     }
     store::MemoFilter in_source;
-    in_source.source = source;
+    in_source.source = layout.source();
     for (Memo& memo : store::memos(project, in_source)) {
         if (const auto* coding = std::get_if<CodingId>(&memo.on); coding && gone.contains(*coding)) {
             moves.swallowed_memos.push_back(std::move(memo));
         } else if (auto* passage = std::get_if<Passage>(&memo.on)) {
             const auto place = moved_by_all(passage->span, edits);
-            if (place) passage->span = *place;
-            (place ? moves.memos : moves.swallowed_memos).push_back(std::move(memo));
+            if (!place) {
+                moves.swallowed_memos.push_back(std::move(memo));
+                continue;
+            }
+            moves.memos_before.push_back(std::exchange(passage->span, *place));
+            moves.memos.push_back(std::move(memo));
         }
     }
     return moves;
@@ -125,16 +138,21 @@ void append(Block& first, const Block& second) {
     first.end = second.end ? second.end : first.end;
 }
 
-void rewrite(store::Project& project, store::Change& change, SourceId source, Rewriting rewriting) {
+void rewrite(store::Change& change, const store::SourceLayout& layout, Rewriting rewriting,
+             const Moves& moves) {
+    const SourceId source = layout.source();
     store::drop_hidden_codings(change, source);
-    const store::SourceLayout before{change, source};
-    const auto moves = moves_of(project, source, rewriting.edits);
-    const auto written = write_blocks(change, source, store::blocks(project, source), rewriting.blocks);
+    const auto written = write_blocks(change, source, rewriting);
 
     const store::SourceLayout after{change, source};
-    move_codings(change, moves, before, after);
+    move_codings(change, moves, layout, after);
     for (const Memo& memo : moves.swallowed_memos) store::remove_memo(change, memo.id);
-    for (const Memo& memo : moves.memos) store::update_memo(change, memo);
+    for (std::size_t i = 0; i < moves.memos.size(); ++i) {
+        const auto now = std::get<Passage>(moves.memos[i].on).span;
+        if (ends(layout.blocks(), moves.memos_before[i]) != ends(after.blocks(), now)) {
+            store::update_memo(change, moves.memos[i]);
+        }
+    }
     for (const auto& [block, joined] : rewriting.blocks) {
         for (const BlockId gone : joined) store::hand_over(change, gone, block.id);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "libcoding/acts/edits.hpp"
@@ -51,32 +52,25 @@ std::string name_of_speaker(const store::Project& project, ParticipantId id) {
 HistoryId split_block(store::Project& project, std::string_view coder, SourceId source,
                       std::uint32_t position, std::optional<ParticipantId> speaker) {
     auto change = project.change(coder, Message{"Split a turn of {0}", name_of_source(project, source)});
-    Rewriting rewriting;
-    std::uint32_t begin = 0;
-    bool found = false;
-    for (Block& block : store::blocks(project, source)) {
-        const std::uint32_t offset = position - begin;
-        const bool here = position > begin && position < begin + block.characters;
-        begin += block.characters;
-        if (!here) {
-            rewriting.blocks.push_back({std::move(block), {}});
-            continue;
-        }
-        found = true;
-        Block second = cut(block, offset);
-        if (!block.text.ends_with('\n')) {
-            block.text += '\n';
-            rewriting.edits.push_back({position, 0, 1});
-        }
-        if (speaker) second.speaker = *speaker;
-        rewriting.blocks.push_back({std::move(block), {}});
-        rewriting.blocks.push_back({std::move(second), {}});
-    }
-    if (!found) {
+    const store::SourceLayout layout{change, source};
+    const auto& blocks = layout.blocks();
+    const auto at = position < layout.length() ? blocks.block_at(position) : blocks.size();
+    if (at == blocks.size() || blocks.begin(at) == position) {
         throw Error{ErrorKind::conflict, Message{"A turn can only be split inside it."},
                     Message{"Put the cursor where the second one begins."}};
     }
-    rewrite(project, change, source, std::move(rewriting));
+    auto rewriting = rewriting_of(project, layout, at, 1);
+    Block first = rewriting.before.front();
+    Block second = cut(first, position - blocks.begin(at));
+    if (!first.text.ends_with('\n')) {
+        first.text += '\n';
+        rewriting.edits.push_back({position, 0, 1});
+    }
+    if (speaker) second.speaker = *speaker;
+    rewriting.blocks.push_back({std::move(first), {}});
+    rewriting.blocks.push_back({std::move(second), {}});
+    const auto moves = moves_of(project, layout, rewriting.edits);
+    rewrite(change, layout, std::move(rewriting), moves);
     return change.commit();
 }
 
@@ -84,26 +78,24 @@ HistoryId join_blocks(store::Project& project, std::string_view coder, SourceId 
                       std::span<const BlockId> blocks) {
     auto change = project.change(coder, Message{"Joined {0, plural, one {# turn} other {# turns}} of {1}",
                                                 blocks.size(), name_of_source(project, source)});
-    Rewriting rewriting;
-    std::size_t joined = 0;
-    bool in_run = false;
-    for (Block& block : store::blocks(project, source)) {
-        const bool chosen = std::find(blocks.begin(), blocks.end(), block.id) != blocks.end();
-        if (chosen) ++joined;
-        if (chosen && in_run) {
-            append(rewriting.blocks.back().block, block);
-            rewriting.blocks.back().joined.push_back(block.id);
-        } else {
-            if (chosen && joined > 1) joined = 0;  // a second run
-            rewriting.blocks.push_back({std::move(block), {}});
-        }
-        in_run = chosen;
+    const store::SourceLayout layout{change, source};
+    std::set<std::size_t> places;
+    for (const BlockId block : blocks) {
+        if (const auto place = layout.blocks().index_of(block)) places.insert(*place);
     }
-    if (joined < 2 || joined != blocks.size()) {
+    const bool in_a_run = !places.empty() && *places.rbegin() - *places.begin() + 1 == blocks.size();
+    if (places.size() < 2 || places.size() != blocks.size() || !in_a_run) {
         throw Error{ErrorKind::conflict, Message{"Only turns that follow one another can be joined."},
                     Message{"Choose two or more, one behind the other."}};
     }
-    rewrite(project, change, source, std::move(rewriting));
+    auto rewriting = rewriting_of(project, layout, *places.begin(), places.size());
+    RewrittenBlock joined{rewriting.before.front(), {}};
+    for (std::size_t i = 1; i < rewriting.before.size(); ++i) {
+        append(joined.block, rewriting.before[i]);
+        joined.joined.push_back(rewriting.before[i].id);
+    }
+    rewriting.blocks.push_back(std::move(joined));
+    rewrite(change, layout, std::move(rewriting), moves_of(project, layout, {}));
     return change.commit();
 }
 

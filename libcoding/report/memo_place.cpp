@@ -3,9 +3,9 @@
 
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
+#include "libcoding/store/passage_text.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
 namespace {
@@ -39,9 +39,7 @@ class SubjectNames {
         return source ? source->name : std::string{};
     }
     [[nodiscard]] MemoPlace placed(std::string_view about, const Passage& passage) const {
-        const auto text = store::source_text(*project_, passage.source);
-        return {about, std::string{text::slice(text, passage.span)}, source_name(passage.source),
-                passage.span};
+        return {about, store::passage_text(*project_, passage), source_name(passage.source), passage.span};
     }
 
     const store::Project* project_;

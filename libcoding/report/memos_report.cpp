@@ -5,9 +5,9 @@
 #include "libcoding/report/day.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
+#include "libcoding/store/passage_text.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
-#include "libcoding/text/position_map.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
@@ -61,14 +61,11 @@ MemoSubjects::MemoSubjects(const store::Project& project)
 Message MemoSubjects::passage(const Passage& passage) const {
     const auto name = sources_.find(passage.source);
     if (name == sources_.end()) return {};
-    const auto text = store::source_text(project_, passage.source);
-    const text::PositionMap positions{text};
-    const auto begin = std::min(passage.span.begin, positions.code_points());
-    const auto end = std::min({passage.span.end, positions.code_points(), begin + most_quoted});
-    const auto from = positions.utf8_from_code_point(begin);
-    auto words = text.substr(from, positions.utf8_from_code_point(end) - from);
+    const auto [begin, end] = passage.span;
+    const auto quoted = std::min(end, begin + most_quoted);
+    auto words = store::passage_text(project_, {passage.source, {begin, quoted}});
     for (char& letter : words) letter = letter == '\n' ? ' ' : letter;
-    if (end < passage.span.end) words += "…";
+    if (quoted < end) words += "…";
     return Message{"{0}: “{1}”", name->second, words};
 }
 

@@ -30,7 +30,7 @@ std::size_t BlockStarts::block_at(std::uint32_t position) const {
     return static_cast<std::size_t>(after - begins_.begin()) - 1;
 }
 
-std::size_t BlockStarts::index_of(BlockId block) const {
+std::optional<std::size_t> BlockStarts::index_of(BlockId block) const {
     if (by_id_.empty()) {
         const auto at = std::lower_bound(ids_.begin(), ids_.end(), block);
         if (at != ids_.end() && *at == block) return static_cast<std::size_t>(at - ids_.begin());
@@ -40,12 +40,16 @@ std::size_t BlockStarts::index_of(BlockId block) const {
                              [this](std::uint32_t index, BlockId id) { return ids_[index] < id; });
         if (at != by_id_.end() && ids_[*at] == block) return *at;
     }
-    throw Error{ErrorKind::storage, Message{"A coding stands on a block that is not in its source."},
-                Message{"Run focale check on the project."}};
+    return std::nullopt;
 }
 
 std::uint32_t BlockStarts::position(BlockPosition place) const {
-    return begins_[index_of(place.block)] + place.offset;
+    const auto index = index_of(place.block);
+    if (!index) {
+        throw Error{ErrorKind::storage, Message{"A coding stands on a block that is not in its source."},
+                    Message{"Run focale check on the project."}};
+    }
+    return begins_[*index] + place.offset;
 }
 
 }  // namespace coding::store

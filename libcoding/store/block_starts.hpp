@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "libcoding/model/coding.hpp"
@@ -23,6 +24,8 @@ class BlockStarts {
     [[nodiscard]] std::size_t size() const { return ids_.size(); }
     [[nodiscard]] BlockId id(std::size_t index) const { return ids_[index]; }
     [[nodiscard]] std::uint32_t begin(std::size_t index) const { return begins_[index]; }
+    /// Where each block begins, and one more: the length.
+    [[nodiscard]] const std::vector<std::uint32_t>& begins() const { return begins_; }
     [[nodiscard]] Span span(std::size_t index) const { return {begins_[index], begins_[index + 1]}; }
 
     /// The block that holds the code point at `position`, which must be less than length().
@@ -31,9 +34,10 @@ class BlockStarts {
     /// In the whole source. Throws Error{storage} when the block is not one of the source.
     [[nodiscard]] std::uint32_t position(BlockPosition place) const;
 
-  private:
-    [[nodiscard]] std::size_t index_of(BlockId block) const;
+    /// Nothing when it is not a block of the source.
+    [[nodiscard]] std::optional<std::size_t> index_of(BlockId block) const;
 
+  private:
     std::vector<BlockId> ids_;
     std::vector<std::uint32_t> begins_;  ///< one more than blocks: the last is the length
     /// Indices by ascending id; empty when the ids ascend already, as they do after an import.

@@ -108,17 +108,17 @@ Coding read_coding(const Statement& row, const BlockStarts& starts) {
     return coding;
 }
 
+bool in_order(const Coding& a, const Coding& b) {
+    return std::tie(a.span, a.id) < std::tie(b.span, b.id);
+}
+
 /// Rows of select_codings, source by source.
 std::vector<Coding> read_codings(const Database& database, Statement& row) {
     std::vector<Coding> found;
     std::optional<BlockStarts> starts;
     SourceId current;
     std::ptrdiff_t first_of_source = 0;
-    const auto sort_source = [&] {
-        std::sort(found.begin() + first_of_source, found.end(), [](const Coding& a, const Coding& b) {
-            return std::tie(a.span, a.id) < std::tie(b.span, b.id);
-        });
-    };
+    const auto sort_source = [&] { std::sort(found.begin() + first_of_source, found.end(), in_order); };
     while (row.step()) {
         if (const SourceId source{row.integer(1)}; source != current) {
             sort_source();
@@ -208,6 +208,15 @@ std::vector<Coding> codings(const Project& project, const CodingFilter& filter) 
     if (filter.coder) row.bind(3, filter.coder.value);
 
     return read_codings(project.database(), row);
+}
+
+std::vector<Coding> codings(const Project& project, const SourceLayout& layout) {
+    Statement row = project.database().prepare(std::string{select_codings} + " AND coding.source = ?1");
+    row.bind(1, layout.source().value);
+    std::vector<Coding> found;
+    while (row.step()) found.push_back(read_coding(row, layout.blocks()));
+    std::sort(found.begin(), found.end(), in_order);
+    return found;
 }
 
 std::vector<Coding> codings(const Project& project, std::span<const CodingId> ids) {

@@ -82,6 +82,9 @@ struct CodingFilter {
 /// In order of source, begin, end, id.
 std::vector<Coding> codings(const Project& project, const CodingFilter& filter = {});
 
+/// Those of one source whose blocks are known already.
+std::vector<Coding> codings(const Project& project, const SourceLayout& layout);
+
 /// Those of these ids that are there, in the same order.
 std::vector<Coding> codings(const Project& project, std::span<const CodingId> ids);
 std::optional<Coding> coding(const Project& project, CodingId id);

@@ -12,8 +12,6 @@
 namespace coding::store {
 namespace {
 
-constexpr int busy_milliseconds = 5000;
-
 // focale_fold(text): the text as search sees it; what the triggers of the full-text index call.
 void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* bytes = sqlite3_value_text(values[0]);
@@ -69,9 +67,9 @@ std::string name_for(const std::filesystem::path& path, Database::Mode mode) {
 
 // The file comes from anywhere. The schema must be trusted, as FTS5 cannot yet be used in triggers else
 // (SQLite 3.40); but no function that a connection has can do harm, and loading extensions is off.
-void set_safe(sqlite3* connection) {
+void set_safe(sqlite3* connection, std::chrono::milliseconds wait) {
     require(connection, sqlite3_extended_result_codes(connection, 1));
-    require(connection, sqlite3_busy_timeout(connection, busy_milliseconds));
+    require(connection, sqlite3_busy_timeout(connection, static_cast<int>(wait.count())));
     require(connection, sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
     require(connection, sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr));
     require(connection, sqlite3_create_function_v2(connection, "focale_fold", 1,
@@ -169,14 +167,14 @@ void Database::Close::operator()(sqlite3* connection) const {
     sqlite3_close_v2(connection);
 }
 
-Database::Database(const std::filesystem::path& path, Mode mode) {
+Database::Database(const std::filesystem::path& path, Mode mode, std::chrono::milliseconds wait) {
     sqlite3* connection = nullptr;
     // NOMUTEX: a connection serves one thread at a time, and a lock for every column is dear.
     const int code = sqlite3_open_v2(name_for(path, mode).c_str(), &connection,
                                      open_flags(mode) | SQLITE_OPEN_NOMUTEX, nullptr);
     connection_.reset(connection);  // SQLite hands out a connection even when opening fails
     if (code != SQLITE_OK) throw sqlite_error(connection, code).in_file(path.string());
-    set_safe(connection);
+    set_safe(connection, wait);
     execute("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON");
 }
 

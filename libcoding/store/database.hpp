@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -55,7 +56,10 @@ class Statement {
     std::unique_ptr<sqlite3_stmt, Finalise> statement_;
 };
 
-/// A connection to a database file: waits up to 5 s for another program's lock, keeps foreign keys, writes
+/// How long a program waits for another's lock before Error{busy}, unless it says otherwise.
+constexpr std::chrono::milliseconds usual_wait{5000};
+
+/// A connection to a database file: waits so long for another program's lock, keeps foreign keys, writes
 /// durably, and knows the SQL function focale_fold(text).
 class Database {
   public:
@@ -65,7 +69,7 @@ class Database {
         read,
         read_unchanging,  ///< for a file that nobody can change: no lock is taken and no log looked for
     };
-    Database(const std::filesystem::path& path, Mode mode);
+    Database(const std::filesystem::path& path, Mode mode, std::chrono::milliseconds wait = usual_wait);
 
     [[nodiscard]] Statement prepare(std::string_view sql) const;
     /// Runs statements that return no rows.

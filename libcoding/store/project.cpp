@@ -94,9 +94,10 @@ Project Project::create(const std::filesystem::path& path, const ProjectInfo& in
     }
 }
 
-Project Project::open(const std::filesystem::path& path, Access access, Backups backups) {
+Project Project::open(const std::filesystem::path& path, Access access, Backups backups,
+                      std::optional<std::chrono::milliseconds> wait) {
     const auto mode = access == Access::write ? Database::Mode::write : Database::Mode::read;
-    auto database = open_project_file(path, mode);
+    auto database = open_project_file(path, mode, wait.value_or(usual_wait));
     if (access == Access::write) migrate(database, path, migrations(), schema_version);
     return Project{std::make_unique<State_>(
         State_{path, access, backups, std::move(database), place_of(path), IdMint{}, false})};

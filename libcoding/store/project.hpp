@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -54,8 +56,10 @@ class Project {
     /// An empty `info.guid` and a `created_ms` of 0 are filled in.
     static Project create(const std::filesystem::path& path, const ProjectInfo& info, std::string_view coder,
                           Backups backups = Backups::daily);
+    /// Another program's lock is waited for, here and later, up to 5 s; or as long as `wait` says.
     static Project open(const std::filesystem::path& path, Access access = Access::write,
-                        Backups backups = Backups::daily);
+                        Backups backups = Backups::daily,
+                        std::optional<std::chrono::milliseconds> wait = std::nullopt);
 
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;

@@ -170,17 +170,17 @@ bool log_is_empty(const fs::path& path) {
 // What a killed program left half done must be finished or taken back before the project can be read, and
 // SQLite only does so for a connection that may write. Where nothing may be written, as on a disc, a project
 // in WAL mode whose log is empty can be read as a file that nobody changes.
-Database open_for_reading(const fs::path& path) {
+Database open_for_reading(const fs::path& path, std::chrono::milliseconds wait) {
     try {
-        return Database{path, Database::Mode::read};
+        return Database{path, Database::Mode::read, wait};
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::storage) throw;
         if (can_write(path)) {
-            { const Database recovering{path, Database::Mode::write}; }
-            return Database{path, Database::Mode::read};
+            { const Database recovering{path, Database::Mode::write, wait}; }
+            return Database{path, Database::Mode::read, wait};
         }
         if (!log_is_empty(path)) throw;
-        return Database{path, Database::Mode::read_unchanging};
+        return Database{path, Database::Mode::read_unchanging, wait};
     }
 }
 
@@ -203,10 +203,11 @@ void make_empty_file(const fs::path& path) {
 
 }  // namespace
 
-Database open_project_file(const fs::path& path, Database::Mode mode) {
+Database open_project_file(const fs::path& path, Database::Mode mode, std::chrono::milliseconds wait) {
     look_at(path);
     try {
-        auto database = mode == Database::Mode::read ? open_for_reading(path) : Database{path, mode};
+        auto database =
+            mode == Database::Mode::read ? open_for_reading(path, wait) : Database{path, mode, wait};
         require_known(database, path, mode);
         // SQLite takes a last page that is there in part for a whole one.
         if (log_is_empty(path) && cut_short(path)) {

@@ -9,8 +9,9 @@ namespace coding::store {
 
 /// Opens a project file after looking whether it is one; each thing that it may be instead, or that may ail
 /// it, has an Error of its own. An older version is let through when `mode` is write, refused when it is
-/// read.
-Database open_project_file(const std::filesystem::path& path, Database::Mode mode);
+/// read. `wait` as in Database.
+Database open_project_file(const std::filesystem::path& path, Database::Mode mode,
+                           std::chrono::milliseconds wait);
 
 /// Makes a new file with the schema and nothing in it; Error{conflict} when the path is taken. Leaves no file
 /// behind where it fails.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <unordered_map>
 
 #include <sqlite3.h>
@@ -235,53 +234,6 @@ std::optional<Source> source(const Project& project, SourceId id) {
     metadata.bind(1, id.value);
     while (metadata.step()) found.metadata.emplace_back(metadata.text(0), metadata.text(1));
     return found;
-}
-
-std::vector<Block> blocks(const Project& project, SourceId source) {
-    const Database& database = project.database();
-    std::map<std::int64_t, std::vector<Mark>> marks;
-    Statement mark = database.prepare(
-        "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = "
-        "block.id"
-        " WHERE block.source = ? ORDER BY mark.block, mark.begin_at");
-    mark.bind(1, source.value);
-    while (mark.step()) {
-        const Span span{static_cast<std::uint32_t>(mark.integer(1)),
-                        static_cast<std::uint32_t>(mark.integer(2))};
-        marks[mark.integer(0)].push_back({from_name<MarkKind>(mark.view(3)).value_or(MarkKind::stage), span});
-    }
-
-    std::vector<Block> found;
-    Statement row = database.prepare(
-        "SELECT block.id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, text"
-        " FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY position");
-    row.bind(1, source.value);
-    while (row.step()) {
-        Block& block = found.emplace_back();
-        block.id = {row.integer(0)};
-        block.kind = from_name<BlockKind>(row.view(1)).value_or(BlockKind::paragraph);
-        block.speaker = {row.integer(2)};
-        block.speech_begin = static_cast<std::uint32_t>(row.integer(3));
-        block.begin = milliseconds(row.optional_integer(4));
-        block.end = milliseconds(row.optional_integer(5));
-        block.question = {row.integer(6)};
-        block.characters = static_cast<std::uint32_t>(row.integer(7));
-        block.words = static_cast<std::uint32_t>(row.integer(8));
-        block.text = row.text(9);
-        if (const auto of = marks.find(block.id.value); of != marks.end())
-            block.marks = std::move(of->second);
-    }
-    return found;
-}
-
-std::string source_text(const Project& project, SourceId source) {
-    std::string whole;
-    Statement row = project.database().prepare(
-        "SELECT text FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY "
-        "position");
-    row.bind(1, source.value);
-    while (row.step()) whole += row.view(0);
-    return whole;
 }
 
 void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter) {

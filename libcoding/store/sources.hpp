@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,17 @@ std::optional<Source> source(const Project& project, SourceId id);
 
 /// Blocks in order, with text and marks.
 std::vector<Block> blocks(const Project& project, SourceId source);
+
+/// The same from the block `first` on, `count` at most: what a part of a long source costs is that part.
+std::vector<Block> blocks(const Project& project, SourceId source, BlockId first, std::size_t count);
+
+/// When a block begins and ends, where its transcript says so.
+struct BlockTime {
+    std::uint32_t characters = 0;
+    std::optional<Milliseconds> begin, end;
+};
+/// Of all blocks in order, without reading text.
+std::vector<BlockTime> block_times(const Project& project, SourceId source);
 
 /// The whole text of a source.
 std::string source_text(const Project& project, SourceId source);

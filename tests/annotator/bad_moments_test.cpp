@@ -18,11 +18,13 @@
 #include "libcoding/store/backup.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/named.hpp"
 #include "libcoding/store/transaction.hpp"
 
 #include "annotator/app/application.hpp"
 #include "annotator/app/copy_saver.hpp"
 #include "annotator/app/notice.hpp"
+#include "annotator/transcript/transcript_document.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -237,6 +239,59 @@ class BadMomentsTest : public QObject {
         coder.code("le prix", "prix");
         QCOMPARE(coder.told(), QString{});
         QCOMPARE(coder.hand.coded("FG1"), (Names{"prix"}));
+    }
+
+    void a_project_that_another_program_holds_is_told_at_once_when_it_is_opened_and_opens_after() {
+        Coder coder;
+        coder.code("le prix", "prix");
+        const auto path = coder.study.path();
+        coder.study.session.close();
+        store::Database other{path, store::Database::Mode::write};
+        other.execute("BEGIN EXCLUSIVE");
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(!coder.study.session.open(path));
+        QVERIFY(time.elapsed() < 2'500);  // nowhere near the five seconds of a program that waits
+        QVERIFY2(coder.told().contains(QStringLiteral("Another program is writing")),
+                 qPrintable(coder.told()));
+        other.execute("ROLLBACK");
+        QVERIFY(coder.study.session.open(path));
+        QCOMPARE(coder.hand.coded("FG1"), (Names{"prix"}));
+    }
+
+    // A part of a text that is not looked at yet is read when it is; meanwhile another program may have the
+    // file.
+    void a_part_of_a_text_that_cannot_be_read_now_is_told_and_shown_when_it_can() {
+        Coder coder;
+        const auto path = coder.study.path();
+        coder.study.session.close();
+        store::Database other{path, store::Database::Mode::write};
+        QVERIFY(coder.study.session.open(path));
+        const auto source = store::source_named(coder.study.session.project(), "FG1");
+        std::vector<std::string> faults;
+        annotator::TranscriptDocument document{
+            coder.study.session.project(), source, [&](const auto& fault) {
+                faults.push_back(
+                    fault ? std::string{coding::Catalogue{coding::Language::english}.text(fault->message())}
+                          : std::string{});
+            }};
+        const auto length = document.length();
+        other.execute("BEGIN EXCLUSIVE");
+        const auto blank = document.text({0, length});
+        QCOMPARE(blank.size(), static_cast<qsizetype>(length));
+        QVERIFY(blank.trimmed().isEmpty());
+        QCOMPARE(faults, (std::vector<std::string>{"Another program is writing to the project."}));
+        other.execute("ROLLBACK");
+        QCOMPARE(document.text({0, length}), blank);  // not in the midst of being shown
+        document.retry();
+        QVERIFY(document.text({0, length}).contains(QStringLiteral("le prix")));
+        // Changed by somebody else since: positions no longer hold, so nothing of it is shown.
+        annotator::TranscriptDocument old{coder.study.session.project(), source, [&](const auto& fault) {
+                                              faults.push_back(fault ? "fault" : "changed");
+                                          }};
+        other.execute("UPDATE block SET characters = characters + 1 WHERE id = (SELECT min(id) FROM block)");
+        QVERIFY(old.text({0, length}).trimmed().isEmpty());
+        QCOMPARE(faults.back(), std::string{"changed"});
     }
 
     // The folder of a project on a stick with its lock pushed, or of a colleague: no log can be made there.

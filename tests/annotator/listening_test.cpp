@@ -73,7 +73,7 @@ class ListeningTest : public QObject {
 
   private slots:
     void times_of_turns_without_one_are_reckoned_between_their_neighbours() {
-        std::vector<coding::Block> blocks(4);
+        std::vector<coding::store::BlockTime> blocks(4);
         for (auto& block : blocks) block.characters = 100;
         blocks[0].begin = Milliseconds{1000};
         blocks[2].begin = Milliseconds{5000};

@@ -3,7 +3,9 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QListWidget>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -114,6 +116,30 @@ class ReportsTest : public QObject {
         };
         QVERIFY(printed(2).contains("/MediaBox [0 0 595"));
         QVERIFY(printed(16).contains("/MediaBox [0 0 842"));
+    }
+
+    void a_number_on_a_bar_is_written_in_ink_on_a_halo_of_paper() {
+        const auto svg = QStringLiteral(
+            "<svg class=\"chart\" viewBox=\"0 0 60 40\"><rect width=\"60\" height=\"40\" fill=\"#b3a7cc\"/>"
+            "<text class=\"value haloed\" x=\"20\" y=\"30\" font-size=\"24\">88</text></svg>");
+        QPalette palette;
+        palette.setColor(QPalette::Base, Qt::white);
+        palette.setColor(QPalette::Text, Qt::black);
+        QImage image{60, 40, QImage::Format_RGB32};
+        QPainter painter{&image};
+        annotator::ChartObject chart;
+        chart.drawObject(&painter, image.rect(), nullptr, 0, annotator::ChartObject::format(svg, palette));
+        painter.end();
+        int ink = 0, paper = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                const int light = image.pixelColor(x, y).lightness();
+                ink += light < 40 ? 1 : 0;
+                paper += light > 240 ? 1 : 0;
+            }
+        }
+        QVERIFY(ink > 10);
+        QVERIFY(paper > 10);
     }
 
     void a_chart_on_paper_is_as_broad_as_the_text_and_shorter_than_the_page() {

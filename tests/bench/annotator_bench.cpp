@@ -145,7 +145,7 @@ void find_in_transcript(benchmark::State& state, const StudySize& size) {
 void type_in_palette(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
     auto* palette = desk.window().findChild<annotator::CodePalette*>();
-    palette->ask(annotator::CodePalette::Use::code, desk.page());
+    palette->ask(annotator::CodePalette::Use::code, QRect{600, 400, 100, 20});
     auto* line = palette->findChild<QLineEdit*>();
     for (auto _ : state) {
         line->setText(line->text().isEmpty() ? QStringLiteral("a") : QString{});
@@ -215,6 +215,7 @@ int main(int count, char** arguments) {
     add("key to painted coding, 50 MB", key_to_painted_coding, fifty_megabytes);
     add("scroll a page, 50 MB", scroll_a_page, fifty_megabytes);
     add("find a word, 50 MB", find_in_transcript, fifty_megabytes);
+    add("correct a turn, 50 MB", correct_turn, fifty_megabytes);
     add("type in the palette of 5,000 codes", type_in_palette, many_codes);
     add("filter a codebook of 5,000 codes", filter_codebook, many_codes);
     add("key to painted coding, 5,000 codes", key_to_painted_coding, many_codes);

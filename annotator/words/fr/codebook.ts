@@ -194,6 +194,10 @@
 <context>
     <name>annotator::CodebookPanel</name>
     <message>
+        <source>No code here. Ctrl+Shift+N makes a new one.</source>
+        <translation>Aucun code ici. Ctrl+Maj+N en crée un.</translation>
+    </message>
+    <message>
         <source>New code in “%1”</source>
         <translation>Nouveau code dans «&#xa0;%1&#xa0;»</translation>
     </message>

@@ -14,6 +14,10 @@
 <context>
     <name>annotator::RetrievalPane</name>
     <message>
+        <source>Type a code, or press Ctrl+Enter on one in the codebook: all that was said under it, in all sources, stands here.</source>
+        <translation>Tapez un code, ou Ctrl+Entrée sur l’un d’eux dans la grille : tout ce qui a été dit à son sujet, dans toutes les sources, s’affiche ici.</translation>
+    </message>
+    <message>
         <source>Looking for passages</source>
         <translation>Recherche de passages</translation>
     </message>
@@ -123,6 +127,10 @@
 </context>
 <context>
     <name>annotator::SearchPane</name>
+    <message>
+        <source>Type words and press Enter: all texts of the project are searched, whatever their accents.</source>
+        <translation>Tapez des mots, puis Entrée : tous les textes du projet sont parcourus, quels que soient les accents.</translation>
+    </message>
     <message>
         <source>Searching all texts</source>
         <translation>Recherche dans tous les textes</translation>

@@ -428,6 +428,10 @@
 <context>
     <name>annotator::MemosPage</name>
     <message>
+        <source>No memo here. Ctrl+Shift+M writes one on what is selected, Ctrl+Shift+J a page of the journal.</source>
+        <translation>Aucun mémo ici. Ctrl+Maj+M en écrit un sur ce qui est sélectionné, Ctrl+Maj+J une page du journal.</translation>
+    </message>
+    <message>
         <source>Export the memos</source>
         <translation>Exporter les mémos</translation>
     </message>
@@ -661,6 +665,10 @@
 </context>
 <context>
     <name>annotator::SourcesPanel</name>
+    <message>
+        <source>Drop transcripts, notes or whole folders here.</source>
+        <translation>Déposez ici des transcriptions, des notes ou des dossiers entiers.</translation>
+    </message>
     <message>
         <source>New group</source>
         <translation>Nouveau groupe</translation>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows the annotator at work on the sample study and keeps pictures of it: script/screenshots.
-#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
-#include <QMenuBar>
+#include <QListWidget>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest/QTest>
 
 #include "libcoding/acts/new_project.hpp"
@@ -23,6 +22,11 @@
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/reports/reports_page.hpp"
+#include "annotator/sources/import_page.hpp"
+#include "annotator/transcript/transcript_page.hpp"
+#include "tests/annotator/annotator_test.hpp"
 
 namespace {
 
@@ -45,20 +49,55 @@ class Camera {
     QString suffix_;
 };
 
-// A picture of what a press of this key shows, and Escape puts away.
+QWidget* in_front(MainWindow& window) {
+    if (auto* popup = QApplication::activePopupWidget()) return popup;
+    if (auto* modal = QApplication::activeModalWidget()) return modal;
+    auto* active = QApplication::activeWindow();
+    return active != nullptr ? active : &window;
+}
+
+// A picture of what a press of this key shows, which is closed again; it may well stop the program until
+// then.
 void take_with_key(const Camera& camera, MainWindow& window, const QString& name, Qt::Key key,
                    Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString& typed = {}) {
+    bool taken = false;
+    QTimer::singleShot(settle_ms, &window, [&] {
+        auto* shown = in_front(window);
+        if (!typed.isEmpty()) {
+            annotator_test::type(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
+        }
+        camera.take(name);
+        if (shown != &window) shown->close();
+        taken = true;
+    });
+    QApplication::setActiveWindow(&window);
     auto* there = window.focusWidget() != nullptr ? window.focusWidget() : &window;
     QTest::keyClick(there, key, modifiers);
-    QTest::qWait(settle_ms);
-    auto* shown = QApplication::activePopupWidget() != nullptr   ? QApplication::activePopupWidget()
-                  : QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget()
-                                                                 : QApplication::activeWindow();
-    if (shown != nullptr && !typed.isEmpty()) {
-        QTest::keyClicks(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
+    while (!taken) QTest::qWait(settle_ms / 10);
+}
+
+void show_reports(const Camera& camera, MainWindow& window) {
+    window.show_page(Page::reports);
+    auto* list = window.findChild<ReportsPage*>()->findChild<QListWidget*>();
+    for (int row = 0; row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        QTest::qWait(3 * settle_ms);
+        camera.take(QStringLiteral("report-%1").arg(row + 1));
     }
-    camera.take(name);
-    if (shown != nullptr && shown != &window) shown->close();
+    window.show_page(Page::transcript);
+}
+
+void show_codebook(const Camera& camera, MainWindow& window) {
+    auto* tree = window.findChild<CodebookTree*>();
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    take_with_key(camera, window, QStringLiteral("code"), Qt::Key_F6);
+    const auto below = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    tree->setFocus();
+    tree->setCurrentIndex(below);
+    tree->selectionModel()->select(below.siblingAtRow(1),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    take_with_key(camera, window, QStringLiteral("merge"), Qt::Key_M, Qt::ControlModifier);
 }
 
 void show_all(const Camera& camera, const Workspace& workspace, MainWindow& window,
@@ -75,18 +114,32 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
                   QStringLiteral("pri"));
     take_with_key(camera, window, QStringLiteral("find"), Qt::Key_F, Qt::ControlModifier,
                   QStringLiteral("pain"));
+    take_with_key(camera, window, QStringLiteral("correct"), Qt::Key_E, Qt::ControlModifier);
+    take_with_key(camera, window, QStringLiteral("autocode"), Qt::Key_A,
+                  Qt::ControlModifier | Qt::ShiftModifier, QStringLiteral("prix\n"));
+    take_with_key(camera, window, QStringLiteral("notes"), Qt::Key_T,
+                  Qt::ControlModifier | Qt::ShiftModifier);
+    take_with_key(camera, window, QStringLiteral("search"), Qt::Key_F,
+                  Qt::ControlModifier | Qt::ShiftModifier, QStringLiteral("prix\n"));
+    show_codebook(camera, window);
     emit workspace.navigation.passages_requested(some.code);
     camera.take(QStringLiteral("passages"));
+    auto style = window.findChild<TranscriptPage*>()->style();
+    style.coders = CoderChoice::compare;
+    window.findChild<TranscriptPage*>()->set_style(style);
+    camera.take(QStringLiteral("compare"));
+    style.coders = CoderChoice::all;
+    window.findChild<TranscriptPage*>()->set_style(style);
     window.show_page(Page::import);
     camera.take(QStringLiteral("import"));
+    window.findChild<ImportPage*>()->add({QStringLiteral(FOCALE_SOURCE_DIR "/samples/sources")});
+    QTest::qWait(3 * settle_ms);
+    camera.take(QStringLiteral("import-files"));
     window.show_page(Page::people);
     camera.take(QStringLiteral("people"));
     window.show_page(Page::memos);
     camera.take(QStringLiteral("memos"));
-    window.show_page(Page::reports);
-    QTest::qWait(4 * settle_ms);
-    camera.take(QStringLiteral("reports"));
-    window.show_page(Page::transcript);
+    show_reports(camera, window);
     take_with_key(camera, window, QStringLiteral("keys"), Qt::Key_F1);
     take_with_key(camera, window, QStringLiteral("history"), Qt::Key_H, Qt::ControlModifier);
     NewProjectDialog dialog{workspace, &window};

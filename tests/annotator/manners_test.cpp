@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is expected of any program: a first start that offers something, names for screen readers, no question
+// at the end, undo that lasts, files written where one says.
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTextEdit>
+#include <QTimer>
+#include <algorithm>
+
+#include "libcoding/acts/memos.hpp"
+
+#include "annotator/app/application.hpp"
+#include "annotator/app/languages.hpp"
+#include "annotator/app/sample_study.hpp"
+#include "annotator/app/tour.hpp"
+#include "annotator/app/welcome_page.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/coding_hand.hpp"
+
+using annotator_test::CodingHand;
+using annotator_test::Study;
+
+namespace {
+
+/// What can be pressed, typed into or chosen from.
+bool is_control(const QWidget* widget) {
+    const bool kind = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                      qobject_cast<const QComboBox*>(widget) != nullptr ||
+                      qobject_cast<const QAbstractItemView*>(widget) != nullptr ||
+                      qobject_cast<const QPlainTextEdit*>(widget) != nullptr ||
+                      qobject_cast<const QTextEdit*>(widget) != nullptr ||
+                      qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                      qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+    return kind && widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
+}
+
+QStringList without_a_name(const QWidget& window) {
+    QStringList found;
+    for (auto* widget : window.findChildren<QWidget*>()) {
+        // What a box of choices or a header is made of is spoken of by the whole.
+        const auto* inside = widget->parentWidget();
+        const bool part =
+            qobject_cast<const QComboBox*>(inside) != nullptr ||
+            qobject_cast<const QAbstractSpinBox*>(inside) != nullptr ||
+            QString::fromLatin1(widget->metaObject()->className()) == QLatin1String("QHeaderView");
+        if (part || !is_control(widget)) continue;
+        auto* accessible = QAccessible::queryAccessibleInterface(widget);
+        if (accessible == nullptr || accessible->text(QAccessible::Name).trimmed().isEmpty()) {
+            found << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                         widget->objectName();
+        }
+    }
+    return found;
+}
+
+/// Answers the next question for a file's name.
+void answer_with_file(const QString& path) {
+    QTimer::singleShot(0, qApp, [path] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            answer_with_file(path);
+            return;
+        }
+        dialog->findChild<QLineEdit*>()->setText(path);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+    });
+}
+
+QAction* action(const QWidget& window, const QString& text) {
+    for (auto* found : window.findChildren<QAction*>()) {
+        if (QString{found->text()}.remove(QLatin1Char('&')) == text) return found;
+    }
+    return nullptr;
+}
+
+QByteArray content(const QString& path) {
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+}  // namespace
+
+class MannersTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void every_control_has_a_name_for_a_screen_reader() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "le prix");
+        study.session.act([&](coding::store::Project& project) {
+            coding::Memo memo;
+            memo.title = "One";
+            coding::acts::write_memo(project, "Maud", memo);
+            return annotator::Touched::everything();
+        });
+        for (const auto page : {annotator::Page::transcript, annotator::Page::import, annotator::Page::people,
+                                annotator::Page::memos, annotator::Page::reports}) {
+            study.window().show_page(page);
+            QCoreApplication::processEvents();
+            const auto missing = without_a_name(study.window());
+            QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
+        }
+        study.session.close();
+        QCoreApplication::processEvents();
+        const auto missing = without_a_name(study.window());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
+    }
+
+    void the_first_start_offers_the_sample_study_and_a_tour() {
+        const QTemporaryDir home;
+        const auto before = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        {
+            Study study;
+            study.session.close();
+            study.show();
+            auto* welcome = study.window().findChild<annotator::WelcomePage*>();
+            QVERIFY(welcome->isVisible());
+            const auto buttons = welcome->findChildren<QPushButton*>();
+            const auto sample = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+                return button->text() == QStringLiteral("Look around in the sample study");
+            });
+            QVERIFY(sample != buttons.end());
+            QTest::mouseClick(*sample, Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(study.session.is_open(), 60'000);
+            QVERIFY(annotator::sample_study_path().startsWith(home.path()));
+            QTRY_VERIFY(study.window().findChild<annotator::Tour*>() != nullptr);
+            auto* tour = study.window().findChild<annotator::Tour*>();
+            const QSignalSpy left{tour, &QObject::destroyed};
+            int stops = 0;
+            for (; left.isEmpty() && stops < 20; ++stops) {
+                QVERIFY(!tour->accessibleDescription().isEmpty());
+                QTest::keyClick(tour, Qt::Key_Right);
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            }
+            QVERIFY(!left.isEmpty());
+            QVERIFY(stops > 4);
+            study.session.close();
+        }
+        qputenv("HOME", before);
+    }
+
+    void an_act_is_taken_back_tomorrow_too() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "le prix");
+        hand.press(Qt::Key_C);
+        hand.type(QStringLiteral("prix"), Qt::Key_Return);
+        QCOMPARE(study.codings("FG1").size(), std::size_t{1});
+        study.session.close();
+        QVERIFY(study.session.open(study.path()));
+        QTest::keyClick(&study.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(study.codings("FG1").empty());
+        QTest::keyClick(&study.window(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(study.codings("FG1").size(), std::size_t{1});
+    }
+
+    void closing_asks_nothing_and_the_next_window_is_as_this_one_was() {
+        Study study;
+        study.show();
+        study.window().resize(1111, 777);
+        auto* panel = study.window().findChild<QWidget*>(QStringLiteral("inspector"));
+        panel->hide();
+        QVERIFY(study.window().close());
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(!study.session.is_open());
+        annotator::MainWindow next{study.workspace()};
+        next.show();
+        QVERIFY(study.session.open(study.path()));
+        QCOMPARE(next.size(), QSize(1111, 777));
+        QVERIFY(!next.findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
+        QVERIFY(study.preferences.recent_projects().contains(QString::fromStdString(study.path().string())));
+    }
+
+    void panels_of_the_words_in_hand_leave_their_place_to_other_pages_and_come_back() {
+        Study study;
+        study.show();
+        const auto* coding = study.window().findChild<QWidget*>(QStringLiteral("inspector"));
+        const auto* codebook = study.window().findChild<QWidget*>(QStringLiteral("codebook"));
+        QVERIFY(coding->isVisible());
+        study.window().show_page(annotator::Page::people);
+        QVERIFY(!coding->isVisible());
+        QVERIFY(codebook->isVisible());
+        emit study.navigation.passages_requested(study.code("prix"));  // asked for, it comes
+        QVERIFY(study.window().findChild<QWidget*>(QStringLiteral("passages"))->isVisible());
+        study.window().show_page(annotator::Page::reports);
+        study.session.close();
+        QVERIFY(study.session.open(study.path()));
+        QVERIFY(coding->isVisible());
+    }
+
+    void a_report_passages_and_memos_are_written_where_one_says() {
+        Study study;
+        CodingHand hand{study};
+        const QTemporaryDir folder;
+        hand.select("FG1", "le prix");
+        hand.press(Qt::Key_C);
+        hand.type(QStringLiteral("prix"), Qt::Key_Return);
+        study.session.act([&](coding::store::Project& project) {
+            coding::Memo memo;
+            memo.title = "A rule";
+            memo.kind = coding::MemoKind::rule;
+            coding::acts::write_memo(project, "Maud", memo);
+            return annotator::Touched::everything();
+        });
+
+        study.window().show_page(annotator::Page::reports);
+        QTRY_VERIFY(action(study.window(), QStringLiteral("Export the report…"))->isEnabled());
+        for (const char* name : {"report.html", "report.csv", "report.pdf"}) {
+            const auto path = folder.filePath(QString::fromLatin1(name));
+            answer_with_file(path);
+            action(study.window(), QStringLiteral("Export the report…"))->trigger();
+            QTRY_VERIFY2(QFileInfo{path}.size() > 0, name);
+        }
+        QTRY_VERIFY(content(folder.filePath(QStringLiteral("report.csv"))).contains("prix"));
+        QTRY_VERIFY(content(folder.filePath(QStringLiteral("report.pdf"))).startsWith("%PDF"));
+
+        emit study.navigation.passages_requested(study.code("prix"));
+        QTRY_VERIFY(action(study.window(), QStringLiteral("Export passages…"))->isEnabled());
+        const auto passages = folder.filePath(QStringLiteral("passages.md"));
+        answer_with_file(passages);
+        action(study.window(), QStringLiteral("Export passages…"))->trigger();
+        QTRY_VERIFY(content(passages).contains("le prix"));
+
+        study.window().show_page(annotator::Page::memos);
+        const auto memos = folder.filePath(QStringLiteral("memos.md"));
+        answer_with_file(memos);
+        action(study.window(), QStringLiteral("Export…"))->trigger();
+        QTRY_VERIFY(content(memos).contains("A rule"));
+    }
+};
+
+ANNOTATOR_TEST(MannersTest)
+#include "manners_test.moc"
