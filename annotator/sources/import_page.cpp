@@ -377,9 +377,11 @@ void ImportPage::changeEvent(QEvent* event) {
 
 void ImportPage::retranslate() {
     invitation_->setText(tr("Drop transcripts, field notes or whole folders here"));
-    formats_->setText(tr(
-        "Text, Word, LibreOffice, subtitles, Whisper, CSV; tables of participants, presence, guide, codebook "
-        "and codings. You see what was found before anything is brought in."));
+    formats_->setText(
+        tr("Text, Word, LibreOffice, RTF, PDF, web pages, subtitles, Teams, Zoom, Whisper, ELAN, Praat, CSV; "
+           "tables of "
+           "participants, presence, guide, codebook and codings. You see what was found before anything is "
+           "brought in."));
     start_files_->setText(tr("Choose files…"));
     start_folder_->setText(tr("Choose a folder…"));
     files_title_->setText(tr("Files"));

@@ -11,6 +11,7 @@
 
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/dates.hpp"
 #include "libcoding/transcripts/document.hpp"
 #include "libcoding/transcripts/recognition.hpp"
 #include "libcoding/transcripts/tiers.hpp"
@@ -99,7 +100,7 @@ class ChatReader {
         if (key == "Participants") return participants(value);
         if (key == "Languages")
             transcript_.language = language_of(value.substr(0, value.find_first_of(", ")));
-        if (key == "Date") transcript_.date = date_of(value);
+        if (key == "Date") transcript_.date = date_in(date_of(value));
         if (key == "Date" || key == "Location" || key == "Situation" || key == "Media" ||
             key == "Transcriber")
             transcript_.metadata.emplace_back(key, value);

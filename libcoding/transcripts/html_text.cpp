@@ -42,6 +42,13 @@ bool bold_style(const XmlElement& element) {
     return weight.starts_with("bold") || (weight.size() == 3 && weight >= "600" && weight <= "900");
 }
 
+/// What no browser shows, and the headers and footers of pages as LibreOffice writes them.
+bool hidden(const XmlElement& element) {
+    const auto title = element.attribute("title").value_or("");
+    if (element.name == "div" && (title == "header" || title == "footer")) return true;
+    return style_property(element.attribute("style").value_or(""), "display") == "none";
+}
+
 class PageReader {
   public:
     void start(const XmlElement& element) {
@@ -50,8 +57,7 @@ class PageReader {
         open_.push_back({.bold = bold()});
         auto& state = open_.back();
         if (hidden_from_ > 0) return;
-        if (among(name, left_out) ||
-            style_property(element.attribute("style").value_or(""), "display") == "none") {
+        if (among(name, left_out) || hidden(element)) {
             hidden_from_ = open_.size();
             return;
         }
@@ -75,10 +81,10 @@ class PageReader {
     void end(std::string_view name) {
         if (among(name, voids) || open_.empty()) return;
         const bool hid = hidden_from_ == open_.size();
-        const bool hidden = hidden_from_ > 0;
+        const bool silent = hidden_from_ > 0;
         open_.pop_back();
         if (hid) hidden_from_ = 0;
-        if (hidden) return;
+        if (silent) return;
         if (name == "pre" && verbatim_ > 0) --verbatim_;
         if (name == "tr" || name == "td" || name == "th") {
             close();

@@ -26,6 +26,7 @@ struct Row {
     std::string text{};
     double column_right = 0;  ///< how far the lines of its block reach
     double column_left = 0;
+    double first_width = 0;  ///< of what stands before the first place where the line could have been broken
     std::size_t block = 0;
     bool cells = false;
 };
@@ -85,6 +86,17 @@ bool names_beside_words(const std::vector<std::vector<const PdfLine*>>& rows, do
     return pairs > 0 && few * 5 >= pairs * 4;
 }
 
+/// The first word, with a mark before it that never ends a line ("«", a dash).
+double first_width(const PdfLine& line) {
+    const auto& first = line.words.front();
+    constexpr std::size_t longest_mark = 3;  // bytes
+    std::size_t at = 0;
+    const auto character = static_cast<UChar32>(text::next_code_point(first.text, at));
+    const bool mark = first.text.size() <= longest_mark && !u_isalnum(character);
+    const auto& last = mark && line.words.size() > 1 ? line.words[1] : first;
+    return last.box.right - first.box.left;
+}
+
 std::vector<Row> rows_of(const PdfPage& page) {
     const auto blocks = blocks_of(page);
     const auto row_of = [&blocks](const PdfLine& line) {
@@ -93,6 +105,7 @@ std::vector<Row> rows_of(const PdfPage& page) {
                    .text = line.text(),
                    .column_right = block.right,
                    .column_left = block.left,
+                   .first_width = first_width(line),
                    .block = line.block};
     };
     std::vector<Row> rows;
@@ -150,6 +163,7 @@ class Joiner {
             close();
             paragraph_ = row.text;
             cells_ = row.cells;
+            words_left_ = row.box.left;
             open_ = true;
         }
         last_ = std::move(row);
@@ -172,12 +186,14 @@ class Joiner {
         if (begins_something(row)) return false;
         const bool broken = paragraph_.ends_with('-') || paragraph_.ends_with(soft_hyphen);
         if (broken && row.block == last_.block && starts_lower(row.text)) return true;
-        const double width = std::max(last_.column_right - last_.column_left, 1.0);
-        const bool full = last_.box.right > last_.column_right - width * nearly_full;
-        if (row.block != last_.block && !row.cells && !last_.cells)
-            return full && !ends_sentence(last_.text) && starts_lower(row.text);
-        const bool indented = row.box.left > row.column_left + 6 && last_.box.left <= last_.column_left + 6;
         const bool apart = row.box.top - last_.box.bottom > last_.box.height() * 0.9;
+        // Beside a name, words go on under their first line.
+        if (cells_) return !apart && row.box.left > words_left_ - 6 && row.box.left < words_left_ + 6;
+        const double width = std::max(last_.column_right - last_.column_left, 1.0);
+        const double room = last_.column_right - last_.box.right;
+        const bool full = room < std::max(width * nearly_full, row.first_width + 4);
+        if (row.block != last_.block) return full && !ends_sentence(last_.text) && starts_lower(row.text);
+        const bool indented = row.box.left > row.column_left + 6 && last_.box.left <= last_.column_left + 6;
         return full && !apart && !(indented && ends_sentence(last_.text));
     }
 
@@ -226,6 +242,7 @@ class Joiner {
     std::string paragraph_;
     bool open_ = false;
     bool cells_ = false;
+    double words_left_ = 0;  ///< where the words beside a name begin
 };
 
 }  // namespace

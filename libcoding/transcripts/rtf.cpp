@@ -2,7 +2,6 @@
 #include "libcoding/transcripts/rtf.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,8 +11,9 @@
 #include "libcoding/text/code_page.hpp"
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
-#include "libcoding/transcripts/office_text.hpp"
+#include "libcoding/transcripts/rtf_flow.hpp"
 #include "libcoding/transcripts/rtf_tokens.hpp"
+#include "libcoding/transcripts/rtf_words.hpp"
 #include "libcoding/transcripts/turns.hpp"
 
 namespace coding::transcripts {
@@ -21,74 +21,6 @@ namespace {
 
 constexpr std::size_t depth_limit = 1000;
 constexpr int usual_code_page = 1252;
-
-/// Groups that hold no text of the document.
-constexpr auto left_out = std::to_array<std::string_view>({"colortbl",     "stylesheet", "info",
-                                                           "pict",         "object",     "header",
-                                                           "headerl",      "headerr",    "headerf",
-                                                           "footer",       "footerl",    "footerr",
-                                                           "footerf",      "fldinst",    "listtext",
-                                                           "pntext",       "ftnsep",     "ftnsepc",
-                                                           "aftnsep",      "aftnsepc",   "sp",
-                                                           "template",     "xe",         "tc",
-                                                           "bkmkstart",    "bkmkend",    "listtable",
-                                                           "rsidtbl",      "generator",  "themedata",
-                                                           "nonesttables", "upr",        "listoverridetable",
-                                                           "filetbl",      "revtbl",     "atnid",
-                                                           "atnauthor",    "private",    "mmathPr",
-                                                           "shprslt"});
-/// Groups behind \* that hold text all the same.
-constexpr auto kept = std::to_array<std::string_view>({"ud", "shpinst", "shptxt", "fldrslt"});
-
-template <std::size_t size>
-bool among(std::string_view name, const std::array<std::string_view, size>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// What a control word that stands for a character stands for.
-std::string_view character(std::string_view word) {
-    constexpr auto known = std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"tab", "\t"},
-        {"line", "\n"},
-        {"emdash", "\u2014"},
-        {"endash", "\u2013"},
-        {"lquote", "\u2018"},
-        {"rquote", "\u2019"},
-        {"ldblquote", "\u201c"},
-        {"rdblquote", "\u201d"},
-        {"bullet", "\u2022"},
-        {"emspace", "\u2003"},
-        {"enspace", "\u2002"},
-        {"qmspace", "\u2005"},
-        {"softline", "\n"},
-        {"lbr", "\n"},
-    });
-    const auto found =
-        std::find_if(known.begin(), known.end(), [word](const auto& each) { return each.first == word; });
-    return found == known.end() ? std::string_view{} : found->second;
-}
-
-/// The code page of a font's character set.
-int code_page_of_charset(int charset) {
-    constexpr auto pages = std::to_array<std::pair<int, int>>({{77, 10000},
-                                                               {128, 932},
-                                                               {129, 949},
-                                                               {134, 936},
-                                                               {136, 950},
-                                                               {161, 1253},
-                                                               {162, 1254},
-                                                               {163, 1258},
-                                                               {177, 1255},
-                                                               {178, 1256},
-                                                               {186, 1257},
-                                                               {204, 1251},
-                                                               {222, 874},
-                                                               {238, 1250},
-                                                               {255, 437}});
-    const auto found = std::find_if(pages.begin(), pages.end(),
-                                    [charset](const auto& page) { return page.first == charset; });
-    return found == pages.end() ? 0 : found->second;
-}
 
 class RtfReader {
   public:
@@ -98,8 +30,7 @@ class RtfReader {
         groups_.push_back({});
         for (std::size_t at = 0; at < rtf_.size() && !groups_.empty();) take(next_rtf_token(rtf_, at));
         flush();
-        end_row();
-        return text_.finish();
+        return flow_.finish();
     }
 
     [[nodiscard]] std::size_t footnotes() const { return footnotes_; }
@@ -164,7 +95,7 @@ class RtfReader {
         if (c == '_') add("\u2011");
         if (c == '-') add("\u00ad");
         if (c == '\\' || c == '{' || c == '}') add({&c, 1});
-        if (c == '\n' || c == '\r') end_paragraph();
+        if ((c == '\n' || c == '\r') && !silent()) flow_.end_paragraph();
     }
 
     void word(const RtfToken& token) {
@@ -187,7 +118,7 @@ class RtfReader {
         if (name == "deleted") group().deleted = on;
         if (name == "plain") group().bold = group().hidden = group().deleted = false;
         if (group().skipped) return;
-        if (const auto known = character(name); !known.empty()) return add(known);
+        if (const auto known = rtf_character(name); !known.empty()) return add(known);
         layout(name);
     }
 
@@ -199,13 +130,13 @@ class RtfReader {
         }
         if (name == "footnote") ++footnotes_;
         if (name == "annotation") comments_ = true;
-        if (among(name, kept)) {
+        if (rtf_keeps(name)) {
             // The Unicode of \upr lies inside what is left out of it: what surrounds that group decides.
             const std::size_t out = name == "ud" ? 3 : 2;
             group().skipped = groups_.size() >= out && groups_[groups_.size() - out].skipped;
             return true;
         }
-        if (starred_ || name == "footnote" || name == "annotation" || among(name, left_out)) {
+        if (starred_ || name == "footnote" || name == "annotation" || rtf_leaves_out(name)) {
             group().skipped = true;
             return true;
         }
@@ -219,24 +150,24 @@ class RtfReader {
         if (name == "pca") code_page_ = 850;
         if (name == "f") group().font = number;
         if (name == "fcharset" && group().fonts && font_pages_.size() < 10'000) {
-            if (const int page = code_page_of_charset(number); page != 0) font_pages_[group().font] = page;
+            if (const int page = rtf_code_page(number); page != 0) font_pages_[group().font] = page;
         }
         return group().fonts;
     }
 
     void layout(std::string_view name) {
         if (name == "par" || name == "sect" || name == "page") {
-            end_paragraph();
+            if (!silent()) flow_.end_paragraph();
         } else if (name == "pard") {
-            heading_ = in_table_ = false;
+            flow_.plain_paragraph();
         } else if (name == "intbl") {
-            in_table_ = true;
+            flow_.in_table();
         } else if (name == "outlinelevel") {
-            heading_ = true;
+            flow_.heading();
         } else if (name == "cell" || name == "nestcell") {
-            end_cell();
+            flow_.end_cell();
         } else if (name == "row" || name == "nestrow") {
-            end_row();
+            flow_.end_row();
         }
     }
 
@@ -302,43 +233,11 @@ class RtfReader {
 
     void add(std::string_view text) {
         if (silent()) return;
-        begin_paragraph();
-        text_.add(text, group().bold);
-    }
-
-    void begin_paragraph() {
-        if (text_.in_paragraph()) return;
-        in_table_ ? begin_cell() : end_row();
-        text_.begin_paragraph(heading_);
-    }
-
-    void end_paragraph() {
-        if (silent()) return;
-        begin_paragraph();
-        text_.end_paragraph();
-    }
-
-    void begin_cell() {
-        if (!row_open_) text_.begin_row();
-        row_open_ = true;
-        if (!cell_open_) text_.begin_cell();
-        cell_open_ = true;
-    }
-
-    void end_cell() {
-        if (text_.in_paragraph()) text_.end_paragraph();
-        begin_cell();
-        cell_open_ = false;
-    }
-
-    void end_row() {
-        if (text_.in_paragraph() && row_open_) text_.end_paragraph();
-        if (row_open_) text_.end_row();
-        row_open_ = cell_open_ = false;
+        flow_.add(text, group().bold);
     }
 
     std::string_view rtf_;
-    OfficeText text_;
+    RtfFlow flow_;
     std::vector<Group> groups_;
     std::string waiting_;
     std::map<int, int> font_pages_;
@@ -348,10 +247,6 @@ class RtfReader {
     int surrogate_ = 0;  ///< the first half of a character that RTF writes as two
     std::size_t footnotes_ = 0;
     bool starred_ = false;
-    bool heading_ = false;
-    bool in_table_ = false;
-    bool row_open_ = false;
-    bool cell_open_ = false;
     bool comments_ = false;
     bool deletions_ = false;
     bool hidden_ = false;

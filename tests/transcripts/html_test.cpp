@@ -33,7 +33,9 @@ TEST_CASE("a page of Word: paragraphs, bold names, headings, character reference
 
 TEST_CASE("a table of a page has a row a turn, a list an item a paragraph") {
     const auto transcript = read(
-        "<!DOCTYPE html><body><ul><li>Un<li>Deux</ul><table><tr><td>Marie<td>Un.<tr><td>Paul<td>Deux."
+        "<!DOCTYPE html><body><div "
+        "title=\"footer\"><p>12</p></div><ul><li>Un<li>Deux</"
+        "ul><table><tr><td>Marie<td>Un.<tr><td>Paul<td>Deux."
         "<tr><td>Marie<td><p>Trois.</p><tr><td>Paul<td>Quatre.</table></body>",
         "html");
     CHECK(transcript.text() == "Un\nDeux\nMarie\tUn.\nPaul\tDeux.\nMarie\tTrois.\nPaul\tQuatre.\n");

@@ -46,11 +46,12 @@ TEST_CASE("names in a column of their own stand before their words") {
                                        {72, 682, "Marie"},
                                        {200, 682, "Et vous, Claire ?"},
                                        {72, 660, "Paul"},
-                                       {200, 660, "Elle est partie."}}}),
+                                       {200, 660, "Elle est partie."},
+                                       {72, 620, "Fin de la s\\351ance."}}}),
                                  "pdf");
     CHECK(transcript.text() ==
           "Marie\tBonjour à tous, on va parler ensemble de ce que vous mangez.\nPaul\tMoi, je mange "
-          "bien.\nMarie\tEt vous, Claire ?\nPaul\tElle est partie.\n");
+          "bien.\nMarie\tEt vous, Claire ?\nPaul\tElle est partie.\nFin de la séance.\n");
     CHECK(speakers(transcript) == "Marie 2, Paul 2");
 }
 

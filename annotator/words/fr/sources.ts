@@ -288,8 +288,8 @@
         <translation>Déposez ici des transcriptions, des notes de terrain ou des dossiers entiers</translation>
     </message>
     <message>
-        <source>Text, Word, LibreOffice, subtitles, Whisper, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
-        <translation>Texte, Word, LibreOffice, sous-titres, Whisper, CSV&#x202f;; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
+        <source>Text, Word, LibreOffice, RTF, PDF, web pages, subtitles, Teams, Zoom, Whisper, ELAN, Praat, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
+        <translation>Texte, Word, LibreOffice, RTF, PDF, pages web, sous-titres, Teams, Zoom, Whisper, ELAN, Praat, CSV&#x202f;; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
     </message>
     <message>
         <source>Choose files…</source>
