@@ -33,10 +33,15 @@ std::vector<Option> common_options() {
 
 std::vector<Option> table_options(std::vector<std::string_view> formats) {
     return {
-        {"format", Message{"FORMAT"}, Message{"how to write the result (else text)"}, 'f', false,
+        {"format", Message{"FORMAT"},
+         Message{"how to write the result (else by the ending of the file, else text)"}, 'f', false,
          std::move(formats)},
         {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'},
     };
+}
+
+std::vector<Option> report_options() {
+    return table_options({"text", "csv", "json", "md", "html", "pdf", "xlsx", "docx", "odt", "tex"});
 }
 
 const Command& command_named(std::span<const Command> commands, std::string_view name) {

@@ -2,6 +2,7 @@
 #include "cli/context.hpp"
 
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 
 #include <pwd.h>
@@ -36,13 +37,26 @@ std::string coder_of(const Invocation& invocation) {
     return std::string{name};
 }
 
+/// --format, else what the ending of --output says, where the command knows it.
+std::string format_of(const Invocation& invocation) {
+    if (const auto given = invocation.option("format")) return *given;
+    const auto ending = std::filesystem::path{invocation.text("output")}.extension().string();
+    for (const auto& option : invocation.command().options) {
+        if (option.name != "format") continue;
+        for (const auto word : option.words) {
+            if (ending == "." + std::string{word}) return std::string{word};
+        }
+    }
+    return "text";
+}
+
 }  // namespace
 
 Context::Context(coding::Catalogue catalogue, const Invocation& invocation)
     : catalogue_(std::move(catalogue)),
       quiet_(invocation.has("quiet")),
       coder_(coder_of(invocation)),
-      format_(invocation.option("format").value_or("text")),
+      format_(format_of(invocation)),
       output_(invocation.text("output")) {
     if (quiet_) {
         progress_ = std::make_unique<coding::SilentProgress>();
@@ -68,17 +82,16 @@ void Context::print(std::string_view text) const {
 }
 
 void Context::print(const coding::report::Report& report) const {
+    const bool pdf = format_ == "pdf";
+    const bool binary = pdf || coding::report::is_binary(format());
+    if (binary && output_.empty() && ::isatty(STDOUT_FILENO) == 1) {
+        throw coding::Error{coding::ErrorKind::usage,
+                            Message{"The format {0} cannot be shown on a terminal.", format_},
+                            Message{"Name a file for it: -o report.{0}", format_}};
+    }
     std::ostringstream out;
-    if (format_ != "pdf") {
-        coding::report::write(out, format(), report, catalogue_);
-        return print(out.str());
-    }
-    if (output_.empty() && ::isatty(STDOUT_FILENO) == 1) {
-        throw coding::Error{coding::ErrorKind::usage, Message{"A PDF cannot be shown on a terminal."},
-                            Message{"Name a file for it: -o report.pdf"}};
-    }
-    coding::report::write_html(out, report, catalogue_);
-    print(pdf_of_page(out.str()));
+    coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue_);
+    print(pdf ? pdf_of_page(out.str()) : out.str());
 }
 
 }  // namespace cli

@@ -29,7 +29,7 @@ class Context {
     /// One line to standard error, unless --quiet.
     void say(const Message& message) const;
 
-    /// The format of --format; text where none was given.
+    /// The format of --format, else of the ending of --output, else text.
     [[nodiscard]] coding::report::Format format() const;
 
     /// Writes the command's result.

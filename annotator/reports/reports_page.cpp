@@ -278,7 +278,8 @@ void ReportsPage::export_report() {
     if (!made_.report) return;
     const auto path = QFileDialog::getSaveFileName(
         this, tr("Export the report"), QString::fromStdString(made_.report->name),
-        tr("Page (*.html);;PDF (*.pdf);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)"));
+        tr("Page (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt);;Workbook (*.xlsx);;Table (*.csv);;"
+           "LaTeX (*.tex);;Markdown (*.md);;Data (*.json);;Text (*.txt)"));
     if (path.isEmpty()) return;
     const auto counted = made_.report;
     const auto html = made_.html;

@@ -151,7 +151,7 @@ Command agreement_command() {
               Message{"Units marked in a text."}}},
         .execute = execute,
     };
-    for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
+    for (auto& option : report_options())
         command.options.push_back(option);
     return command;
 }

@@ -75,7 +75,7 @@ Command passages_command() {
               Message{"All that hinders, in trainers’ words, as a table."}}},
         .execute = execute,
     };
-    for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
+    for (auto& option : report_options())
         command.options.push_back(option);
     return command;
 }

@@ -121,7 +121,7 @@ Command report_command() {
                           "The whole study at a glance: a band for each source, a colour for each theme."}}},
         .execute = execute,
     };
-    for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))
+    for (auto& option : report_options())
         command.options.push_back(option);
     return command;
 }

@@ -2,13 +2,13 @@
 #include <map>
 #include <utility>
 
-#include "libcoding/exchange/refi/xml_writer.hpp"
+#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/exchange/transcript_writers.hpp"
 
 namespace coding::exchange {
 namespace {
 
-using refi::XmlWriter;
+using containers::XmlWriter;
 
 /// "3.480"
 std::string in_seconds(Milliseconds at) {

@@ -16,6 +16,10 @@ struct WrittenTranscript {
     std::size_t left_out = 0;        ///< blocks that the format has no place for
 };
 
+/// What stands before a block's words where its times are text: "[00:00:03.480 - 00:00:05.000]"; empty where
+/// it has none.
+std::string block_times(const SpokenBlock& block);
+
 /// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, a blank line between blocks.
 WrittenTranscript written_as_text(const SpokenSource& source);
 
@@ -25,6 +29,10 @@ WrittenTranscript written_as_vtt(const SpokenSource& source);
 
 /// SubRip: as WebVTT, the speaker before the words; headings and metadata are left out.
 WrittenTranscript written_as_srt(const SpokenSource& source);
+
+/// Documents of word processors: as plain text, speakers in bold, guide questions as headings.
+WrittenTranscript written_as_docx(const SpokenSource& source);
+WrittenTranscript written_as_odt(const SpokenSource& source);
 
 /// TEI transcription of speech (ISO 24624): persons, a timeline, an annotationBlock a turn; headings are
 /// `head`. Metadata blocks are left out.

@@ -6,6 +6,7 @@
 #include "libcoding/report/charts.hpp"
 #include "libcoding/report/html_style.hpp"
 #include "libcoding/report/markup.hpp"
+#include "libcoding/report/table_pages.hpp"
 #include "libcoding/report/writers.hpp"
 
 namespace coding::report {
@@ -109,7 +110,7 @@ class HtmlWriter {
 
     void set(const Table& table, std::size_t follow_up, const Message& title) {
         const auto shape = shape_of(table, follow_up, true);
-        for (const auto& columns : pages(table, shape.columns)) {
+        for (const auto& columns : table_pages(table, shape.columns, most_columns)) {
             out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table"
                  << (columns.size() <= roomy_columns ? " class=\"roomy\"" : " class=\"broad\"")
                  << ">\n<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">" << said(title)
@@ -124,31 +125,6 @@ class HtmlWriter {
         }
     }
 
-    /// The columns in as many tables as they need, each with the first column, groups kept whole.
-    static std::vector<std::vector<std::size_t>> pages(const Table& table,
-                                                       const std::vector<std::size_t>& columns) {
-        std::vector<std::vector<std::size_t>> pages;
-        const auto others = columns.empty() ? 0 : columns.size() - 1;
-        const auto count = (others + most_columns - 1) / most_columns;
-        const auto even = count > 0 ? (others + count - 1) / count : 0;
-        const auto together = [&](std::size_t n) {
-            const auto& group = table.columns[columns[n]].group;
-            return !group.empty() && group == table.columns[columns[n - 1]].group;
-        };
-        for (std::size_t begin = 1; begin < columns.size();) {
-            auto end = std::min(begin + even, columns.size());
-            while (end < columns.size() && end - begin < most_columns && together(end)) ++end;
-            auto whole = end;
-            while (whole > begin && whole < columns.size() && together(whole)) --whole;
-            if (whole > begin) end = whole;
-            auto& page = pages.emplace_back(std::vector{columns[0]});
-            for (auto n = begin; n < end; ++n) page.push_back(columns[n]);
-            begin = end;
-        }
-        if (pages.empty() && !columns.empty()) pages.push_back(columns);
-        return pages;
-    }
-
     /// True for a column where a new group begins; a little air stands before it.
     static bool begins_group(const Table& table, const std::vector<std::size_t>& columns, std::size_t n) {
         return n > 0 && table.columns[columns[n]].group != table.columns[columns[n - 1]].group;
@@ -156,26 +132,19 @@ class HtmlWriter {
 
     void head(const Table& table, const std::vector<std::size_t>& columns) {
         out_ << "<thead>\n";
-        const bool grouped = std::any_of(columns.begin(), columns.end(),
-                                         [&](std::size_t i) { return !table.columns[i].group.empty(); });
-        if (grouped) {
-            out_ << "<tr class=\"groups\">\n";
-            for (std::size_t n = 0; n < columns.size();) {
-                const auto& group = table.columns[columns[n]].group;
-                auto end = n + 1;
-                while (end < columns.size() && table.columns[columns[end]].group == group) ++end;
-                const auto span = " colspan=\"" + std::to_string(end - n) + "\"";
-                const auto air = begins_group(table, columns, n) ? " class=\"first\"" : "";
-                if (group.empty()) {
-                    out_ << "<td" << span << air << "></td>\n";
-                } else {
-                    out_ << "<th scope=\"colgroup\"" << span << air << ">" << isolated(catalogue_.text(group))
-                         << "</th>\n";
-                }
-                n = end;
+        const auto groups = column_groups(table, columns);
+        if (!groups.empty()) out_ << "<tr class=\"groups\">\n";
+        for (const auto& [group, begin, end] : groups) {
+            const auto span = " colspan=\"" + std::to_string(end - begin) + "\"";
+            const auto air = begins_group(table, columns, begin) ? " class=\"first\"" : "";
+            if (group.empty()) {
+                out_ << "<td" << span << air << "></td>\n";
+            } else {
+                out_ << "<th scope=\"colgroup\"" << span << air << ">" << isolated(catalogue_.text(group))
+                     << "</th>\n";
             }
-            out_ << "</tr>\n";
         }
+        if (!groups.empty()) out_ << "</tr>\n";
         out_ << "<tr>\n";
         for (std::size_t n = 0; n < columns.size(); ++n) {
             const auto& column = table.columns[columns[n]];

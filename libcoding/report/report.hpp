@@ -206,8 +206,7 @@ struct Definition {
     Message meaning;
 };
 
-/// A report as a value: what it says, in no format yet. Writers (report/writers.hpp) set it as text, CSV,
-/// JSON, Markdown, HTML.
+/// A report as a value: what it says, in no format yet. Writers (report/writers.hpp) set it, one a format.
 struct Report {
     std::string name;  ///< "frequency"
     Message title;

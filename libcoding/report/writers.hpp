@@ -35,13 +35,30 @@ void write_markdown(std::ostream& out, const Report& report, const Catalogue& ca
 /// descriptions; print, dark and light. Its markup is well-formed XML too.
 void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
-enum class Format { text, csv, json, markdown, html };
+/// An XLSX workbook: a first sheet of what the report says of itself, one for each table (figures as numbers,
+/// the code tree as outline levels), one of quotes, one of charts, and "tidy", all figures one a row.
+void write_xlsx(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
-/// By its name on the command line ("text", "csv", "json", "md", "html"); Error{usage} listing them
-/// otherwise.
+/// Documents to work on: styles, numbered captions, a table of contents, table heads on each page, wide
+/// tables on sheets turned on their side; charts as SVG and PNG. No dates: the same report is the same bytes.
+void write_docx(std::ostream& out, const Report& report, const Catalogue& catalogue);
+void write_odt(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+/// To be taken into a text with \input: sections, long tables (booktabs, longtable), quotes. What the
+/// preamble needs stands in its first lines; charts are left out.
+void write_latex(std::ostream& out, const Report& report, const Catalogue& catalogue);
+
+enum class Format { text, csv, json, markdown, html, xlsx, docx, odt, latex };
+
+/// By its name on the command line ("text", "csv", "json", "md", "html", "xlsx", "docx", "odt", "tex");
+/// Error{usage} listing them otherwise.
 Format format_from_name(std::string_view name);
 
-/// By the ending of a file: ".csv", ".json", ".md", ".html"; text for all others.
+/// Whether a format is for a file alone: its bytes are no text.
+bool is_binary(Format format);
+
+/// By the ending of a file: ".csv", ".json", ".md", ".html", ".xlsx", ".docx", ".odt", ".tex"; text for all
+/// others.
 Format format_from_path(const std::filesystem::path& path);
 
 /// Into a file, over what is there; Error{storage} when that fails.

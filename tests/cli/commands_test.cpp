@@ -8,6 +8,7 @@
 #include "program.hpp"
 
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 TEST_CASE("a transcript comes in with its speakers, roles and guide, and is told of") {
     const Workshop shop;
@@ -150,10 +151,15 @@ TEST_CASE("reports come in every format, and the same each time") {
     shop.fill();
     shop.done({"autocode", "p", "--query", "prix", "--code", "prix", "--polarity", "barrier"});
     for (const std::string report : {"frequency", "levers"}) {
-        for (const std::string format : {"text", "csv", "json", "md", "html"}) {
+        for (const std::string format : {"text", "csv", "json", "md", "html", "tex"}) {
             INFO(report << " " << format);
             const auto once = shop.done({"report", "p", report, "-f", format});
             CHECK_THAT(once, Contains("prix"));
+            CHECK(shop.done({"report", "p", report, "-f", format}) == once);
+        }
+        for (const std::string format : {"xlsx", "docx", "odt"}) {
+            const auto once = shop.done({"report", "p", report, "-f", format});
+            CHECK_THAT(once, StartsWith("PK"));
             CHECK(shop.done({"report", "p", report, "-f", format}) == once);
         }
     }
@@ -165,6 +171,26 @@ TEST_CASE("reports come in every format, and the same each time") {
                    "--every-coder", "--with-moderators"}));
     CHECK(narrowed["totals"]["codings"] == 2);
     CHECK(shop.run({"report", "p", "frequency", "--theme", "nulle part"}).status == 1);
+}
+
+TEST_CASE("a result takes the format that the ending of its file says, unless another is asked for") {
+    const Workshop shop;
+    shop.fill();
+    const auto written = [&](std::vector<std::string> words, const std::string& file) {
+        words.insert(words.end(), {"-o", file});
+        shop.done(words);
+        return shop.contents(file);
+    };
+    const std::vector<std::string> report{"report", "p", "frequency"};
+    CHECK_THAT(written(report, "r.docx"), StartsWith("PK"));
+    CHECK_THAT(written(report, "r.tex"), StartsWith("% Theme frequencies"));
+    CHECK_THAT(written(report, "r.html"), StartsWith("<!DOCTYPE html>"));
+    CHECK_THAT(written(report, "r.txt"), StartsWith("Theme frequencies"));
+    CHECK_THAT(written({"report", "p", "frequency", "-f", "text"}, "r.csv"), StartsWith("Theme frequencies"));
+    CHECK_THAT(written({"list", "p", "codes"}, "l.xlsx"), StartsWith("PK"));
+    // A list makes no page: an ending that it does not know changes nothing.
+    CHECK(written({"list", "p", "codes"}, "l.html") == shop.done({"list", "p", "codes"}));
+    CHECK(shop.run({"list", "p", "codes", "-f", "docx"}).status == 2);
 }
 
 TEST_CASE("the codebook goes out and comes back by CSV and by JSON") {

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/containers/archive_bytes.hpp"
 #include "libcoding/error.hpp"
 
 #include "tests/support/zip_maker.hpp"
@@ -151,4 +152,19 @@ TEST_CASE("broken archives of any kind give an error or an answer, never a crash
             REQUIRE(error.kind() == ErrorKind::input);
         }
     }
+}
+
+TEST_CASE("an archive in memory holds its parts in order, the same each time, stored where asked") {
+    const std::string long_text(100'000, 'x');
+    const std::vector<ArchivePart> parts{
+        {"mimetype", "a/b", true}, {"content.xml", long_text}, {"empty", ""}};
+    const auto zip = archive_bytes(parts);
+    // A ZIP begins with the header of its first file: the name at byte 30, and what is stored right behind.
+    CHECK(zip.substr(30, 11) == "mimetypea/b");
+    CHECK(zip.size() < 2'000);
+    const Archive archive{bytes_of(zip)};
+    CHECK(archive.names().size() == 3);
+    CHECK(archive.read("content.xml") == long_text);
+    CHECK(archive.read("empty") == "");
+    CHECK(archive_bytes(parts) == zip);
 }

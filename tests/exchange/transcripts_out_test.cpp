@@ -74,17 +74,22 @@ std::vector<Said> read_back(const WrittenTranscript& written, std::string_view f
 
 }  // namespace
 
-TEST_CASE("a transcript that goes out as text, captions or TEI comes back with speakers, words and times") {
+TEST_CASE(
+    "a transcript that goes out as text, a document, captions or TEI comes back with speakers, words and "
+    "times") {
     const auto source = session();
     CHECK(read_back(written_as_text(source), "txt") == said(source));
+    CHECK(read_back(written_as_docx(source), "docx") == said(source));
+    CHECK(read_back(written_as_odt(source), "odt") == said(source));
     CHECK(read_back(written_as_vtt(source), "vtt") == said(source));
     CHECK(read_back(written_as_srt(source), "srt") == said(source));
     CHECK(read_back(written_as_tei(source), "tei") == said(source));
 }
 
-TEST_CASE("guide questions come back from text, WebVTT and TEI, moderators from TEI") {
+TEST_CASE("guide questions come back from all but SRT, moderators from TEI") {
     const auto source = session();
-    for (const auto& written : {written_as_text(source), written_as_vtt(source), written_as_tei(source)}) {
+    for (const auto& written : {written_as_text(source), written_as_docx(source), written_as_odt(source),
+                                written_as_vtt(source), written_as_tei(source)}) {
         const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
         REQUIRE(transcript.questions.size() == 1);
         CHECK(transcript.questions[0].text == "Imaginaires");

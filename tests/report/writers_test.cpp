@@ -177,6 +177,8 @@ TEST_CASE("a report as Markdown escapes what would be markup") {
 TEST_CASE("a format is known by its name") {
     CHECK(format_from_name("md") == Format::markdown);
     CHECK(format_from_name("html") == Format::html);
+    CHECK(format_from_name("xlsx") == Format::xlsx);
+    CHECK(format_from_name("tex") == Format::latex);
     CHECK_THROWS_AS(format_from_name("pdf"), Error);
 }
 
@@ -187,6 +189,10 @@ TEST_CASE("a report goes into a file in the format that its name says, or an err
     for (const auto& [name, format] : std::vector<std::pair<std::string, Format>>{{"r.csv", Format::csv},
                                                                                   {"r.json", Format::json},
                                                                                   {"r.html", Format::html},
+                                                                                  {"r.xlsx", Format::xlsx},
+                                                                                  {"r.docx", Format::docx},
+                                                                                  {"r.odt", Format::odt},
+                                                                                  {"r.tex", Format::latex},
                                                                                   {"r.txt", Format::text}}) {
         write_file(folder.path() / name, report, catalogue);
         std::ifstream in{folder.path() / name, std::ios::binary};

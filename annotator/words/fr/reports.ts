@@ -44,8 +44,8 @@
         <translation>Exporter le rapport</translation>
     </message>
     <message>
-        <source>Page (*.html);;PDF (*.pdf);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)</source>
-        <translation>Page (*.html);;PDF (*.pdf);;Tableau (*.csv);;Markdown (*.md);;Données (*.json);;Texte (*.txt)</translation>
+        <source>Page (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt);;Workbook (*.xlsx);;Table (*.csv);;LaTeX (*.tex);;Markdown (*.md);;Data (*.json);;Text (*.txt)</source>
+        <translation>Page (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt);;Classeur (*.xlsx);;Tableau (*.csv);;LaTeX (*.tex);;Markdown (*.md);;Données (*.json);;Texte (*.txt)</translation>
     </message>
     <message>
         <source>Exporting the report</source>

@@ -7,12 +7,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/exchange/refi/element.hpp"
-#include "libcoding/exchange/refi/xml_writer.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::exchange::refi {
+
+using containers::XmlWriter;
 
 /// The Code elements below `<Codes>`, parents first. Names that cannot stand in a path, or that a sibling has
 /// already, are changed, and it is noted. Error{input} where they lie too deep.

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "libcoding/containers/xml.hpp"
+#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
-#include "libcoding/exchange/refi/xml_writer.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange::refi {
 namespace {
+
+using containers::XmlWriter;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/containers/xml_writer.hpp"
+
 namespace coding::exchange::refi {
 
 /// One element of a REFI-QDA file with all that is in it. Names are local; GUIDs in attributes are in lower
@@ -36,8 +38,8 @@ struct Element {
 /// elements around it, the outermost first, as far as they have come.
 using ElementTaker = std::function<bool(Element&, const std::vector<Element>& parents)>;
 
-/// Reads XML (UTF-8, or as its declaration says) as a tree, of which parts are taken as they come. White space
-/// between elements goes. Throws Error{input}.
+/// Reads XML (UTF-8, or as its declaration says) as a tree, of which parts are taken as they come. White
+/// space between elements goes. Throws Error{input}.
 class ElementReader {
   public:
     explicit ElementReader(ElementTaker taker);
@@ -57,8 +59,7 @@ class ElementReader {
 /// A whole file.
 Element read_elements(std::string_view xml, const ElementTaker& taker);
 
-class XmlWriter;
-void write_element(XmlWriter& writer, const Element& element);
+void write_element(containers::XmlWriter& writer, const Element& element);
 
 /// An element written as XML in the namespace around it.
 std::string to_xml(const Element& element);

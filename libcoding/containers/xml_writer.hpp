@@ -2,18 +2,26 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-namespace coding::exchange::refi {
+namespace coding::containers {
 
 /// Writes XML as it comes, to a sink that takes it in pieces, the last of them at finish(). Characters that
 /// XML cannot hold (control characters) are written as U+FFFD; line ends and tabs come back as they were.
 class XmlWriter {
   public:
     using Sink = std::function<void(std::string_view)>;
-    explicit XmlWriter(Sink sink) : sink_(std::move(sink)) {}
+    using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+    /// Lines keep editors and other programs happy, where elements hold elements alone or text alone; text
+    /// with elements in it bears none.
+    enum class Layout { a_line_an_element, one_line };
+
+    explicit XmlWriter(Sink sink, Layout layout = Layout::a_line_an_element)
+        : sink_(std::move(sink)), layout_(layout) {}
     XmlWriter(const XmlWriter&) = delete;
     XmlWriter& operator=(const XmlWriter&) = delete;
     ~XmlWriter() = default;
@@ -21,6 +29,7 @@ class XmlWriter {
     /// `<?xml …?>`.
     void declaration();
     void start(std::string_view name);
+    void start(std::string_view name, Attributes attributes);
     /// Of the element just started.
     void attribute(std::string_view name, std::string_view value);
     void text(std::string_view text);
@@ -33,6 +42,8 @@ class XmlWriter {
 
     /// An element with nothing but text in it.
     void simple(std::string_view name, std::string_view text);
+    /// An element with nothing in it.
+    void empty(std::string_view name, Attributes attributes = {});
 
   private:
     void close_tag();
@@ -40,9 +51,10 @@ class XmlWriter {
     void escaped(std::string_view text, bool in_attribute);
 
     Sink sink_;
+    Layout layout_;
     std::string pending_;
     std::vector<std::string> open_;
     bool tag_open_ = false;
 };
 
-}  // namespace coding::exchange::refi
+}  // namespace coding::containers

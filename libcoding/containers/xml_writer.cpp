@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "libcoding/exchange/refi/xml_writer.hpp"
+#include "libcoding/containers/xml_writer.hpp"
 
 #include "libcoding/text/utf8.hpp"
 
-namespace coding::exchange::refi {
+namespace coding::containers {
 namespace {
 
 constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
@@ -45,6 +45,11 @@ void XmlWriter::start(std::string_view name) {
     tag_open_ = true;
 }
 
+void XmlWriter::start(std::string_view name, Attributes attributes) {
+    start(name);
+    for (const auto& [key, value] : attributes) attribute(key, value);
+}
+
 void XmlWriter::attribute(std::string_view name, std::string_view value) {
     write(" ");
     write(name);
@@ -73,13 +78,17 @@ void XmlWriter::end() {
         write(">");
     }
     open_.pop_back();
-    // A line an element keeps editors and other programs happy; mixed text there is none.
-    write("\n");
+    if (layout_ == Layout::a_line_an_element) write("\n");
 }
 
 void XmlWriter::simple(std::string_view name, std::string_view text) {
     start(name);
     if (!text.empty()) this->text(text);
+    end();
+}
+
+void XmlWriter::empty(std::string_view name, Attributes attributes) {
+    start(name, attributes);
     end();
 }
 
@@ -112,4 +121,4 @@ void XmlWriter::escaped(std::string_view text, bool in_attribute) {
     write(out);
 }
 
-}  // namespace coding::exchange::refi
+}  // namespace coding::containers

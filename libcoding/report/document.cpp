@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/document.hpp"
+
+#include <algorithm>
+
+#include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/document_grids.hpp"
+#include "libcoding/report/svg.hpp"
+
+namespace coding::report {
+namespace {
+
+using Style = Document::Style;
+using Run = Document::Run;
+
+constexpr double millimetres_a_unit = 0.25;  // of charts: their labels stand at 10 points
+
+class Composer {
+  public:
+    explicit Composer(const Catalogue& catalogue) : catalogue_(catalogue), numbers_(catalogue.language()) {}
+
+    Document compose(const Report& report) {
+        document_.language = catalogue_.language();
+        document_.title = said(report.title);
+        document_.project = report.project;
+        document_.table_word = said(Message{"Table"});
+        document_.figure_word = said(Message{"Figure"});
+        document_.undrawn_hint = undrawn_hint(catalogue_);
+        opening(report);
+        for (const auto& part : report.parts) {
+            std::visit([&](const auto& shown) { this->part(part, shown); }, part);
+        }
+        if (!report.methods.empty()) heading(Style::heading_1, said(Message{"How it was counted"}));
+        for (const auto& [term, meaning] : report.methods) labelled(said(term), said(meaning));
+        if (!report.state.sha256.empty()) {
+            add(Style::note, {{said(state_message(report))}});
+            add(Style::note, {{"SHA-256 " + report.state.sha256}});
+        }
+        add(Style::note, {{"Focale " FOCALE_VERSION}});
+        keep_headings_with_tables();
+        return std::move(document_);
+    }
+
+  private:
+    /// What stands under one heading of its own when the report gives none.
+    enum class Kind { none, headed, charts, tables, quotes, prose };
+
+    [[nodiscard]] std::string said(const Message& message) const { return catalogue_.text(message); }
+
+    void add(Style style, std::vector<Run> runs) {
+        document_.blocks.push_back({Document::Text{style, std::move(runs)}});
+    }
+
+    void heading(Style style, const std::string& text) { add(style, {{text}}); }
+
+    void labelled(const std::string& label, const std::string& text) {
+        const bool french = catalogue_.language() == Language::french;
+        add(Style::body, {{label + (french ? "\u00A0: " : ": "), true}, {text}});
+    }
+
+    void opening(const Report& report) {
+        add(Style::title, {{document_.title}});
+        add(Style::subtitle, {{report.project}});
+        if (const auto totals = totals_line(report, catalogue_); !totals.empty()) {
+            add(Style::body, {{totals}});
+        }
+        if (!report.scope.empty()) labelled(said(Message{"Scope"}), scope_line(report, catalogue_));
+        document_.blocks.push_back({Document::Contents{said(Message{"Contents"})}});
+        if (!report.warnings.empty()) heading(Style::heading_1, said(Message{"Read with care"}));
+        for (const auto& warning : report.warnings) add(Style::warning, {{said(warning)}});
+    }
+
+    /// The first of its kind in a row begins with the heading of its kind.
+    void begin(Kind kind, const Message& title) {
+        if (kind_ != kind && kind_ != Kind::headed) heading(Style::heading_1, said(title));
+        kind_ = kind;
+    }
+
+    void part(const Part&, const Heading& shown) {
+        const auto style = shown.level <= 2   ? Style::heading_1
+                           : shown.level == 3 ? Style::heading_2
+                                              : Style::heading_3;
+        if (!shown.text.empty()) heading(style, said(shown.text));
+        kind_ = Kind::headed;
+    }
+
+    void part(const Part&, const Paragraph& shown) {
+        add(Style::body, {{said(shown.text)}});
+        kind_ = Kind::prose;
+    }
+
+    void part(const Part&, const Table& table) {
+        for (std::size_t n = 0; n <= table.follow_ups.size(); ++n) {
+            for (auto& block : grids_of(table, n, numbers_, catalogue_)) {
+                begin(Kind::tables, Message{"Tables"});
+                document_.blocks.push_back(std::move(block));
+            }
+        }
+    }
+
+    void part(const Part&, const Quotes& shown) {
+        if (shown.quotes.empty()) return;
+        const Message whole{"In their words"};
+        begin(Kind::quotes, whole);
+        if (shown.title != whole) heading(Style::heading_2, said(shown.title));
+        for (const auto& quote : shown.quotes) this->quote(quote);
+    }
+
+    void quote(const Quote& quote) {
+        add(Style::quote, {{quoted(quote.text, catalogue_.language()), false, false, quote.language}});
+        std::vector<Run> by;
+        if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
+            by.push_back({speaker, true});
+            by.push_back({", "});
+        }
+        by.push_back({quote.source, false, true});
+        for (const auto& fact : quote_facts(quote, catalogue_)) by.push_back({" \u00B7 " + fact});
+        add(Style::attribution, std::move(by));
+    }
+
+    template <class Chart>
+    void part(const Part& part, const Chart&) {
+        auto picture = chart_picture(part, ++charts_, numbers_, catalogue_);
+        if (!picture) return;
+        begin(Kind::charts, Message{"Charts"});
+        // As large as it is drawn, where the sheet has room; what runs along time has a sheet on its side.
+        const bool wide = picture->width > svg::page_width;
+        const auto across = wide ? Document::wide_width : Document::upright_width;
+        const auto down = wide ? tallest_wide : tallest_upright;
+        const auto scale = std::min({millimetres_a_unit, across / picture->width, down / picture->height});
+        const auto width = picture->width * scale, height = picture->height * scale;
+        document_.blocks.push_back({Document::Picture{std::move(*picture), width, height}, wide});
+    }
+
+    /// A heading goes along when the table below it needs a sheet turned on its side.
+    void keep_headings_with_tables() {
+        auto& blocks = document_.blocks;
+        for (auto n = blocks.size(); n-- > 1;) {
+            const auto* text = std::get_if<Document::Text>(&blocks[n - 1].content);
+            const bool head =
+                text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
+            if (head) blocks[n - 1].wide = blocks[n].wide;
+        }
+    }
+
+    static constexpr double tallest_upright = 215, tallest_wide = 135;  // captions stand on the same sheet
+
+    const Catalogue& catalogue_;
+    Numbers numbers_;
+    Document document_;
+    Kind kind_ = Kind::none;
+    int charts_ = 0;
+};
+
+}  // namespace
+
+Document document_of(const Report& report, const Catalogue& catalogue) {
+    return Composer{catalogue}.compose(report);
+}
+
+std::string regional_tag(const std::string& language) {
+    if (language == "fr") return "fr-FR";
+    return language == "en" ? "en-GB" : language;
+}
+
+}  // namespace coding::report

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "libcoding/report/document.hpp"
+#include "libcoding/report/writers.hpp"
+#include "libcoding/text/display_width.hpp"
+#include "libcoding/text/utf8.hpp"
+
+namespace coding::report {
+namespace {
+
+using Style = Document::Style;
+
+constexpr std::array<std::pair<char32_t, std::string_view>, 20> replacements{{
+    {U'\\', "\\textbackslash{}"},
+    {U'{', "\\{"},
+    {U'}', "\\}"},
+    {U'$', "\\$"},
+    {U'&', "\\&"},
+    {U'#', "\\#"},
+    {U'%', "\\%"},
+    {U'_', "\\_"},
+    {U'^', "\\textasciicircum{}"},
+    {U'~', "\\textasciitilde{}"},
+    {U'[', "{[}"},  // after \\ it would begin an option
+    {U']', "{]}"},
+    {U'*', "{*}"},
+    {U'"', "\\textquotedbl{}"},  // French and German shorthands begin with it
+    {U'<', "\\textless{}"},
+    {U'>', "\\textgreater{}"},
+    {U'|', "\\textbar{}"},
+    {U'\u00A0', "~"},
+    {U'\u202F', "\\,"},
+    {U'\u2212', "\\ensuremath{-}"},
+}};
+
+/// Text that LaTeX sets as it is; control characters and marks that turn the direction are left out.
+std::string escaped(const std::string& text) {
+    std::string safe;
+    const auto line = text::one_line(text);
+    for (std::size_t at = 0; at < line.size();) {
+        const auto begin = at;
+        const auto c = text::next_code_point(line, at);
+        std::string_view set = std::string_view{line}.substr(begin, at - begin);
+        for (const auto& [character, markup] : replacements) {
+            if (c == character) set = markup;
+        }
+        safe += set;
+    }
+    return safe;
+}
+
+class LatexWriter {
+  public:
+    LatexWriter(std::ostream& out, const Document& document) : out_(out), document_(document) {}
+
+    void write() {
+        out_ << "% " << text::one_line(document_.title) << " -- " << text::one_line(document_.project)
+             << "\n% Focale " FOCALE_VERSION
+                "\n% In the preamble: \\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
+                "\n% Emoji and scripts other than Latin need LuaLaTeX or XeLaTeX and a font that has them."
+                "\n% Charts are not in this file: take them from the report as a page, DOCX or ODT.\n";
+        for (auto block = document_.blocks.begin(); block != document_.blocks.end(); ++block) {
+            if (heads_charts_alone(block)) continue;
+            const bool wide = block->wide;
+            std::visit([&](const auto& shown) { set(shown, wide); }, block->content);
+        }
+    }
+
+  private:
+    using Place = std::vector<Document::Block>::const_iterator;
+
+    static bool is_heading(const Document::Block& block) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
+    }
+
+    [[nodiscard]] bool heads_charts_alone(Place block) const {
+        if (!is_heading(*block)) return false;
+        const auto next = std::find_if(block + 1, document_.blocks.end(), [](const Document::Block& one) {
+            return !std::holds_alternative<Document::Picture>(one.content);
+        });
+        return next != block + 1 && (next == document_.blocks.end() || is_heading(*next));
+    }
+
+    static std::string_view command(Style style) {
+        if (style == Style::title) return "section";
+        if (style == Style::heading_1) return "subsection";
+        return style == Style::heading_2 ? "subsubsection" : "paragraph";
+    }
+
+    static std::string runs(const std::vector<Document::Run>& all) {
+        std::string text;
+        for (const auto& run : all) {
+            if (run.strong) {
+                text += "\\textbf{" + escaped(run.text) + "}";
+            } else if (run.italic) {
+                text += "\\emph{" + escaped(run.text) + "}";
+            } else {
+                text += escaped(run.text);
+            }
+        }
+        return text;
+    }
+
+    void set(const Document::Text& text, bool) {
+        const auto words = runs(text.runs);
+        switch (text.style) {
+            case Style::title:
+            case Style::heading_1:
+            case Style::heading_2:
+            case Style::heading_3:
+                out_ << "\n\\" << command(text.style) << "{" << words << "}\n";
+                break;
+            case Style::quote:
+                out_ << "\n\\begin{quote}\n" << words << "\\\\\n";
+                break;
+            case Style::attribution:
+                out_ << "{\\small " << words << "}\n\\end{quote}\n";
+                break;
+            case Style::note:
+                out_ << "\n{\\small\\noindent " << words << "\\par}\n";
+                break;
+            case Style::subtitle:
+            case Style::body:
+            case Style::warning:
+                out_ << "\n" << words << "\n";
+                break;
+        }
+    }
+
+    void set(const Document::Contents&, bool) {}
+    void set(const Document::Picture&, bool) {}
+
+    /// A long table: it may run over pages, its head is said again on each.
+    void set(const Document::Grid& grid, bool wide) {
+        out_ << (wide ? "\n\\begin{landscape}\n" : "\n") << "{\\footnotesize\\setlength{\\tabcolsep}{3pt}\n"
+             << "\\begin{longtable}{@{}";
+        const auto& titles = grid.heads.back().cells;
+        for (std::size_t n = 0; n < titles.size(); ++n) {
+            const auto width = std::to_string(static_cast<int>(grid.widths[n] * width_scale - between));
+            out_ << ">{" << (titles[n].right ? "\\raggedleft" : "\\raggedright") << "\\arraybackslash}p{"
+                 << width << "mm}";
+        }
+        out_ << "@{}}\n\\caption{" << escaped(grid.title) << "}\\\\\n\\toprule\n";
+        heads(grid);
+        out_ << "\\midrule\n\\endfirsthead\n\\toprule\n";
+        heads(grid);
+        out_ << "\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n";
+        for (const auto& row : grid.rows) this->row(row, grid);
+        out_ << "\\end{longtable}}\n";
+        for (const auto& note : grid.notes) set(Document::Text{Style::note, {{note}}}, wide);
+        if (wide) out_ << "\\end{landscape}\n";
+    }
+
+    void heads(const Document::Grid& grid) {
+        for (const auto& row : grid.heads) this->row(row, grid, true);
+    }
+
+    void row(const Document::Grid::Row& row, const Document::Grid& grid, bool head = false) {
+        bool first = true;
+        for (const auto& cell : row.cells) {
+            auto words = escaped(cell.text);
+            if (row.strong || row.section || (head && !words.empty())) words = "\\textbf{" + words + "}";
+            if (first && !head) words = before_code(row, grid) + words;
+            if (cell.span > 1) {
+                words = "\\multicolumn{" + std::to_string(cell.span) + "}{l}{" + words + "}";
+            }
+            out_ << (first ? "" : " & ") << words;
+            first = false;
+        }
+        out_ << " \\\\\n";
+    }
+
+    static std::string before_code(const Document::Grid::Row& row, const Document::Grid& grid) {
+        std::string before;
+        if (row.depth > 0) before = "\\hspace*{" + std::to_string(row.depth) + "em}";
+        if (grid.coloured && !row.colour.empty()) {
+            before += "\\textcolor[HTML]{" + row.colour.substr(1) + "}{\\rule{0.6em}{0.6em}}~";
+        }
+        return before;
+    }
+
+    // The text of a thesis is narrower than our sheets, and its columns have air between them.
+    static constexpr double width_scale = 0.85, between = 1.5;
+
+    std::ostream& out_;
+    const Document& document_;
+};
+
+}  // namespace
+
+void write_latex(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+    const auto document = document_of(report, catalogue);
+    LatexWriter{out, document}.write();
+}
+
+}  // namespace coding::report

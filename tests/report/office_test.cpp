@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports as workbooks and as documents for word processors.
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+
+#include <catch2/catch.hpp>
+
+#include "libcoding/containers/archive.hpp"
+#include "libcoding/containers/spreadsheet.hpp"
+#include "libcoding/containers/xml.hpp"
+#include "libcoding/report/chart_picture.hpp"
+#include "libcoding/report/document.hpp"
+
+#include "small_report.hpp"
+#include "tests/store/temporary_project.hpp"
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+using containers::Archive;
+
+namespace {
+
+std::span<const std::byte> bytes_of(const std::string& text) {
+    return std::as_bytes(std::span{text.data(), text.size()});
+}
+
+std::string part(const std::string& archive, const std::string& name) {
+    return Archive{bytes_of(archive)}.read(name).value();
+}
+
+/// PATH while a test runs; what stands in for the program that draws says what it was given.
+class Path {
+  public:
+    explicit Path(bool draws) : before_(std::getenv("PATH")) {
+        if (draws) {
+            std::ofstream script{folder_ / "rsvg-convert"};
+            script << "#!/bin/sh\nprintf '\\211PNG '\nexec /bin/cat\n";
+            script.close();
+            std::filesystem::permissions(folder_ / "rsvg-convert", std::filesystem::perms::owner_all);
+        }
+        ::setenv("PATH", folder_.path().c_str(), 1);
+    }
+    Path(const Path&) = delete;
+    Path& operator=(const Path&) = delete;
+    ~Path() { ::setenv("PATH", before_.c_str(), 1); }
+
+  private:
+    store::TemporaryFolder folder_;
+    std::string before_;
+};
+
+Report wide_report() {
+    auto report = small_report();
+    auto& table = std::get<Table>(report.parts[2]);
+    for (int i = 0; i < 14; ++i) {
+        table.columns.push_back({{"extra", std::to_string(i)},
+                                 Message{"Participants"},
+                                 ColumnType::count,
+                                 {},
+                                 Shown::everywhere,
+                                 0,
+                                 {}});
+        for (auto& row : table.rows) row.cells.emplace_back(std::int64_t{i});
+    }
+    return report;
+}
+
+/// What the cells of a sheet hold, and the format of each figure.
+struct SheetCells {
+    std::map<std::string, std::string> values;
+    std::map<std::string, std::string> styles;
+};
+
+SheetCells cells_of(const std::string& workbook, int sheet) {
+    SheetCells cells;
+    std::string name;
+    containers::XmlHandler handler;
+    handler.start = [&](const containers::XmlElement& met) {
+        if (met.name != "c") return;
+        name = std::string{met.attribute("r").value_or("")};
+        cells.styles[name] = std::string{met.attribute("s").value_or("0")};
+    };
+    handler.end = [&](std::string_view ended) {
+        if (ended == "c") name.clear();
+    };
+    handler.text = [&](std::string_view text) {
+        if (!name.empty()) cells.values[name] += text;
+    };
+    containers::parse_xml(part(workbook, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml"), handler);
+    return cells;
+}
+
+/// Formats of figures by the number of their style.
+std::map<std::string, std::string> formats_of(const std::string& workbook) {
+    std::map<std::string, std::string> codes, formats;
+    bool cells = false;
+    containers::XmlHandler handler;
+    handler.start = [&](const containers::XmlElement& met) {
+        if (met.name == "numFmt") {
+            codes[std::string{*met.attribute("numFmtId")}] = std::string{*met.attribute("formatCode")};
+        }
+        if (met.name == "cellXfs") cells = true;
+        if (met.name == "xf" && cells) {
+            formats[std::to_string(formats.size())] = codes[std::string{*met.attribute("numFmtId")}];
+        }
+    };
+    handler.end = [&](std::string_view ended) {
+        if (ended == "cellXfs") cells = false;
+    };
+    containers::parse_xml(part(workbook, "xl/styles.xml"), handler);
+    return formats;
+}
+
+}  // namespace
+
+TEST_CASE("each office format is the same bytes each time, and every part of it is well-formed") {
+    const Path path{true};
+    for (const auto format : {Format::xlsx, Format::docx, Format::odt}) {
+        for (const auto& report : {small_report(), wide_report()}) {
+            const auto bytes = written(format, report, Language::french);
+            CHECK(written(format, report, Language::french) == bytes);
+            const Archive archive{bytes_of(bytes)};
+            CHECK(archive.names().size() > 6);
+            for (const auto& name : archive.names()) {
+                if (name.ends_with(".png") || name == "mimetype") continue;
+                INFO(name);
+                CHECK_NOTHROW(containers::parse_xml(archive.read(name).value(), {}));
+            }
+        }
+    }
+}
+
+TEST_CASE("a workbook begins with what the report says of itself") {
+    const Path path{false};
+    const auto workbook = written(Format::xlsx, small_report(), Language::english);
+    const auto cells = cells_of(workbook, 1).values;
+    std::string all;
+    for (const auto& [name, text] : cells) all += text + "\n";
+    CHECK(cells.at("A1") == "Theme frequencies");
+    CHECK(cells.at("A2") == "Énergie & <b>cie</b>");
+    CHECK_THAT(all, Contains("18,234 words"));
+    CHECK_THAT(all, Contains("with moderators’ and observers’ turns"));
+    CHECK_THAT(all, Contains("State of the project: history entry 7"));
+    CHECK_THAT(all, Contains("Zoé makes 62%"));
+    CHECK_THAT(all, Contains("codings for every thousand words"));
+    CHECK_THAT(all, Contains("rsvg-convert, was not found"));
+    // The sheet is the first that holds anything: what reads one sheet alone reads this one.
+    CHECK(containers::read_spreadsheet(bytes_of(workbook)).header[0] == "Theme frequencies");
+}
+
+TEST_CASE("a table in a workbook holds figures, formatted by what they are, and the tree as an outline") {
+    const Path path{false};
+    const auto workbook = written(Format::xlsx, small_report(), Language::english);
+    CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("<sheet name=\"Codes and themes\""));
+    const auto [values, styles] = cells_of(workbook, 2);
+    const auto formats = formats_of(workbook);
+    // The group of the split stands above the last column, the interval is two columns.
+    CHECK(values.at("H1") == "a.b");
+    CHECK(values.at("F2") == "95% interval, from");
+    CHECK(values.at("A3") == "énergie");
+    CHECK(values.at("B3") == "1204");
+    CHECK(formats.at(styles.at("B3")) == "#,##0");
+    CHECK(values.at("C3") == "3");  // not "3 / 8": what it is a part of has a column
+    CHECK(values.at("D3") == "8");
+    CHECK(values.at("E3") == "0.1234");
+    CHECK(formats.at(styles.at("E3")) == "0.0%");
+    CHECK(values.at("F3") == "0.05");
+    CHECK(values.at("G3") == "0.25");
+    CHECK(values.at("H3") == "5");
+    CHECK(values.count("H4") == 0);
+    CHECK(values.at("A5") == "=cmd|' /C calc'!A0");
+    const auto xml = part(workbook, "xl/worksheets/sheet2.xml");
+    CHECK_THAT(xml, Contains("<row r=\"4\" outlineLevel=\"1\">"));
+    CHECK_THAT(xml, Contains("topLeftCell=\"B3\""));
+    CHECK_THAT(xml, Contains("<autoFilter ref=\"A2:H5\"/>"));
+    CHECK_THAT(part(workbook, "xl/styles.xml"), Contains("rgb=\"FF2b6cb0\""));
+}
+
+TEST_CASE("quotes have a sheet, and all figures one of their own for R") {
+    const Path path{false};
+    const auto workbook = written(Format::xlsx, small_report(), Language::french);
+    CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("<sheet name=\"Verbatims\""));
+    CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("<sheet name=\"tidy\""));
+    const auto quotes = cells_of(workbook, 3).values;
+    CHECK_THAT(quotes.at("B2"), Contains("Moi je dis <oui>,\nmais"));
+    CHECK(quotes.at("E2") == "énergie / prix");
+    CHECK(quotes.at("F2") == "frein");
+    const auto tidy = cells_of(workbook, 4).values;
+    std::vector<std::string> rows;
+    for (int n = 1; tidy.count("A" + std::to_string(n)) > 0; ++n) {
+        std::string row;
+        for (const char column : {'A', 'B', 'C', 'D', 'E', 'F', 'G'}) {
+            const auto found = tidy.find(column + std::to_string(n));
+            row += (found == tidy.end() ? "" : found->second) + "|";
+        }
+        rows.push_back(row);
+    }
+    const auto holds = [&](const std::string& row) {
+        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    };
+    CHECK(rows.front() == "table|row|code|column|measure|value|text|");
+    CHECK(holds("rows|1|énergie||codings|1204||"));
+    CHECK(holds("rows|1|énergie||ci95.low|0.05||"));
+    CHECK(holds("rows|1|énergie||ci95.high|0.25||"));
+    CHECK(holds("rows|1|énergie|a.b|codings|5||"));
+    CHECK(holds("rows|3|=cmd|' /C calc'!A0||present|8||"));
+    CHECK(rows.size() == 1 + 7 + 6 + 2);  // a gap has no row
+}
+
+TEST_CASE(
+    "a Word document has styles, numbered captions, heads on each page, and the language of its words") {
+    const Path path{true};
+    const auto docx = written(Format::docx, small_report(), Language::french);
+    const auto text = part(docx, "word/document.xml");
+    CHECK_THAT(text, Contains("<w:pStyle w:val=\"Title\"/>"));
+    CHECK_THAT(text, Contains("<w:pStyle w:val=\"Heading1\"/>"));
+    CHECK_THAT(text, Contains("<w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\""));
+    CHECK_THAT(text, Contains("<w:fldSimple w:instr=\" SEQ Tableau \\* ARABIC \">"));
+    CHECK_THAT(text, Contains("<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">"));
+    CHECK_THAT(text, Contains("<w:tblHeader/>"));
+    CHECK_THAT(text, Contains("<w:jc w:val=\"right\"/>"));
+    CHECK_THAT(text, Contains("<w:pStyle w:val=\"Quote\"/>"));
+    CHECK_THAT(text, Contains("mais \u202Epas &amp; tout\u00A0»"));
+    CHECK_THAT(text, Contains("<w:color w:val=\"2b6cb0\"/>"));
+    CHECK_THAT(part(docx, "word/styles.xml"), Contains("<w:lang w:val=\"fr-FR\""));
+    CHECK_THAT(part(docx, "word/header.xml"), Contains("Énergie &amp; &lt;b&gt;cie&lt;/b&gt;"));
+    // French words in an English report are told apart, for the spelling.
+    const auto english = part(written(Format::docx, small_report(), Language::english), "word/document.xml");
+    CHECK_THAT(english, Contains("<w:lang w:val=\"fr-FR\"/>"));
+    CHECK_THAT(text, !Contains("<w:lang "));
+}
+
+TEST_CASE("every heading stands in the table of contents, and leads there") {
+    const Path path{false};
+    const auto text = part(written(Format::docx, small_report(), Language::english), "word/document.xml");
+    int anchors = 0, marks = 0;
+    containers::XmlHandler handler;
+    handler.start = [&](const containers::XmlElement& met) {
+        if (met.name == "hyperlink")
+            CHECK(met.attribute("anchor") == "_Toc" + std::to_string(100001 + anchors++));
+        if (met.name == "bookmarkStart")
+            CHECK(met.attribute("name") == "_Toc" + std::to_string(100001 + marks++));
+    };
+    containers::parse_xml(text, handler);
+    // "Read with care", "Charts" (which says that none was drawn), "Tables", "In their words", "How it was
+    // counted".
+    CHECK(anchors == marks);
+    CHECK(anchors == 5);
+    CHECK_THAT(text, Contains("Charts are left out"));
+}
+
+TEST_CASE("charts go into documents as SVG, and as PNG for those who know no SVG") {
+    const Path path{true};
+    const auto docx = written(Format::docx, small_report(), Language::english);
+    CHECK_THAT(part(docx, "word/media/chart1.png"), Catch::StartsWith("\x89PNG <svg"));
+    CHECK_THAT(part(docx, "word/media/chart2.svg"), Catch::StartsWith("<svg"));
+    CHECK_THAT(part(docx, "word/document.xml"), Contains("<asvg:svgBlip"));
+    CHECK_THAT(part(docx, "word/_rels/document.xml.rels"), Contains("media/chart2.svg"));
+    const auto odt = written(Format::odt, small_report(), Language::english);
+    CHECK_THAT(part(odt, "content.xml"), Contains("Pictures/chart1.svg"));
+    CHECK_THAT(part(odt, "META-INF/manifest.xml"), Contains("Pictures/chart1.png"));
+    const auto xlsx = written(Format::xlsx, small_report(), Language::english);
+    CHECK_THAT(part(xlsx, "xl/media/sheet4-2.png"), Catch::StartsWith("\x89PNG"));
+}
+
+TEST_CASE("wide tables stand on a sheet turned on its side, others upright") {
+    const Path path{false};
+    const auto turned = [](const Report& report) {
+        return part(written(Format::docx, report, Language::english), "word/document.xml")
+                   .find("w:orient=\"landscape\"") != std::string::npos;
+    };
+    CHECK_FALSE(turned(small_report()));
+    CHECK(turned(wide_report()));
+    CHECK_THAT(part(written(Format::odt, wide_report(), Language::english), "content.xml"),
+               Contains("style:master-page-name=\"Landscape\""));
+}
+
+TEST_CASE("no column of a table on paper is wider than the sheet, and none is lost") {
+    auto report = small_report();
+    auto& table = std::get<Table>(report.parts[2]);
+    for (int i = 0; i < 60; ++i) {
+        table.columns.push_back({{"columns", std::to_string(i), "codings"},
+                                 Message{"{0}", "column" + std::to_string(i)},
+                                 ColumnType::count,
+                                 {},
+                                 Shown::everywhere,
+                                 1,
+                                 {}});
+        for (auto& row : table.rows) row.cells.emplace_back(std::int64_t{1'000'000 + i});
+    }
+    const auto document = document_of(report, Catalogue{Language::english});
+    int met = 0;
+    for (const auto& block : document.blocks) {
+        const auto* grid = std::get_if<Document::Grid>(&block.content);
+        if (grid == nullptr) continue;
+        double sum = 0;
+        for (const auto width : grid->widths) sum += width;
+        CHECK(sum <= (block.wide ? Document::wide_width : Document::upright_width) + 0.01);
+        CHECK(grid->heads.back().cells.size() == grid->widths.size());
+        CHECK(grid->heads.back().cells.front().text == "Code");
+        for (const auto& head : grid->heads.back().cells) met += head.text.starts_with("column") ? 1 : 0;
+    }
+    CHECK(met == 60);
+}
+
+TEST_CASE("an OpenDocument text says first what it is, and numbers its captions") {
+    const Path path{false};
+    const auto odt = written(Format::odt, small_report(), Language::french);
+    CHECK(odt.substr(30, 47) == "mimetypeapplication/vnd.oasis.opendocument.text");
+    const auto text = part(odt, "content.xml");
+    CHECK_THAT(text, Contains("text:formula=\"ooow:Table+1\""));
+    CHECK_THAT(text, Contains("<table:table-header-rows>"));
+    CHECK_THAT(text, Contains("<text:table-of-content "));
+    CHECK_THAT(text, Contains("Moi je dis &lt;oui&gt;,<text:line-break/>mais"));
+    CHECK_THAT(part(odt, "styles.xml"), Contains("fo:language=\"fr\" fo:country=\"FR\""));
+}
+
+TEST_CASE("a chart outside a page bears its colours itself") {
+    const auto report = small_report();
+    const Catalogue catalogue{Language::english};
+    const Numbers numbers{Language::english};
+    CHECK_FALSE(chart_picture(report.parts[2], 1, numbers, catalogue));
+    const auto picture = chart_picture(report.parts[1], 7, numbers, catalogue);
+    REQUIRE(picture);
+    CHECK_NOTHROW(containers::parse_xml(picture->svg, {}));
+    CHECK_THAT(picture->svg, Contains("xmlns=\"http://www.w3.org/2000/svg\""));
+    CHECK_THAT(picture->svg, !Contains("class="));
+    CHECK_THAT(picture->svg, Contains("fill=\"#d55e00\""));
+    CHECK_THAT(picture->svg, Contains("fill=\"url(#hatch-7)\""));
+    CHECK_THAT(picture->description, Contains("é\"nergie: 7 levers, 3 barriers, 2 ambivalent"));
+    CHECK(picture->width == 760);
+    CHECK(picture->height > 40);
+}
+
+TEST_CASE("a report as LaTeX escapes what would be markup, and says what the preamble needs") {
+    const auto text = written(Format::latex, small_report(), Language::french);
+    CHECK_THAT(text, Contains("\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"));
+    CHECK_THAT(text, Contains("Énergie \\& \\textless{}b\\textgreater{}cie"));
+    CHECK_THAT(text, Contains("\\caption{Codes et thèmes}"));
+    CHECK_THAT(text, !Contains("{Graphiques}"));  // nothing would stand below it
+    CHECK_THAT(text, Contains("\\textbf{1\\,204} & \\textbf{3~/~8} & \\textbf{12,3~\\%}"));
+    CHECK_THAT(text, Contains("\\hspace*{1em}sobriété \\textbar{} 省エネ"));
+    CHECK_THAT(text, Contains("\\textcolor[HTML]{2b6cb0}"));
+    CHECK_THAT(text, Contains("«~Moi je dis \\textless{}oui\\textgreater{}, mais"));
+    auto report = small_report();
+    std::get<Table>(report.parts[2]).rows[0].cells[0] = std::string{"\\[x]* 50% {a}_b^c~d#e$"};
+    CHECK_THAT(
+        written(Format::latex, report, Language::english),
+        Contains(
+            "\\textbackslash{}{[}x{]}{*} 50\\% \\{a\\}\\_b\\textasciicircum{}c\\textasciitilde{}d\\#e\\$"));
+}
