@@ -12,7 +12,7 @@ namespace coding::exchange {
 /// and, where the format has them, times.
 struct WrittenTranscript {
     std::string bytes;
-    std::size_t reckoned_times = 0;  ///< captions whose times stand between those of their neighbours
+    std::size_t reckoned_times = 0;  ///< captions whose begin or end was reckoned from the neighbours'
     std::size_t left_out = 0;        ///< blocks that the format has no place for
 };
 
@@ -23,8 +23,9 @@ std::string block_times(const SpokenBlock& block);
 /// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, a blank line between blocks.
 WrittenTranscript written_as_text(const SpokenSource& source);
 
-/// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. A block without a time gets one
-/// between its neighbours'. Error{input} for a source without any time.
+/// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. Blocks without times
+/// take their shares, by length, of the time between their neighbours'. Error{input} for a source without
+/// any.
 WrittenTranscript written_as_vtt(const SpokenSource& source);
 
 /// SubRip: as WebVTT, the speaker before the words; headings and metadata are left out.

@@ -112,6 +112,13 @@ TEST_CASE("captions without a time of their own stand between their neighbours, 
     const auto back = read_back(written, "vtt");
     CHECK(back[1].begin == Milliseconds{2'000});
     CHECK(back[1].end == Milliseconds{3'600'000});
+    source.blocks[1] = {.speaker = "Hélène", .words = "Un deux.", .begin = Milliseconds{1'000}};
+    source.blocks[2].words = "Trois, quatre, cinq: 7.";
+    const auto shared = read_back(written_as_vtt(source), "vtt");
+    // Shares of 9 and 24 of the 3,599 s up to the next known time.
+    CHECK(shared[0].end == Milliseconds{1'000 + 3'599'000 * 9LL / 33});
+    CHECK(shared[1].begin == shared[0].end);
+    CHECK(shared[1].end == Milliseconds{3'600'000});
     for (auto& block : source.blocks) {
         block.begin.reset();
         block.end.reset();
