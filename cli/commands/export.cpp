@@ -26,9 +26,10 @@ namespace fs = std::filesystem;
 void export_refi(const store::Project& project, const Invocation& invocation, const fs::path& out,
                  Context& context) {
     if (invocation.has("source")) {
-        throw coding::Error{coding::ErrorKind::usage,
-                            Message{"A REFI-QDA project holds all sources: --source does not go with it."},
-                            Message{"Leave it out, or write one transcript (.txt, .vtt, .srt, .tei)."}};
+        throw coding::Error{
+            coding::ErrorKind::usage,
+            Message{"A REFI-QDA project holds all sources: --source does not go with it."},
+            Message{"Leave it out, or write one transcript (.txt, .docx, .odt, .vtt, .srt, .tei)."}};
     }
     const auto exported = exchange::refi::export_project(project, out, context.progress());
     context.say(
@@ -87,6 +88,8 @@ struct ExportKind {
 constexpr auto kinds = std::to_array<ExportKind>({
     {".qdpx", export_refi},
     {".txt", export_transcript<exchange::written_as_text>},
+    {".docx", export_transcript<exchange::written_as_docx>},
+    {".odt", export_transcript<exchange::written_as_odt>},
     {".vtt", export_transcript<exchange::written_as_vtt>},
     {".srt", export_transcript<exchange::written_as_srt>},
     {".tei", export_transcript<exchange::written_as_tei>},
@@ -125,19 +128,20 @@ Command export_command() {
     return {
         .name = "export",
         .summary = Message{"Writes the whole project, or one transcript, for other programs."},
-        .arguments = {project_argument(),
-                      {Message{"OUT"},
-                       Message{"the file to write; its ending says what: .qdpx, .txt, .vtt, .srt, .tei"}}},
+        .arguments =
+            {project_argument(),
+             {Message{"OUT"},
+              Message{
+                  "the file to write; its ending says what: .qdpx, .txt, .docx, .odt, .vtt, .srt, .tei"}}},
         .options = {{"source", Message{"NAME"},
                      Message{"the transcript to write; the only one if left out"}}},
-        .notes =
-            {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                     "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                     "program’s project brought and Focale does not show is given back in it."},
-             Message{"Guide questions, and times without a recording, have no place in it."},
-             Message{
-                 "The other endings write one transcript with its speakers and times: as text, as captions "
-                 "(.vtt, .srt), as TEI of speech (ISO 24624)."}},
+        .notes = {Message{
+                      "“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                      "program’s project brought and Focale does not show is given back in it."},
+                  Message{"Guide questions, and times without a recording, have no place in it."},
+                  Message{"The other endings write one transcript with its speakers and times: as text "
+                          "(.txt, .docx, .odt), as captions (.vtt, .srt), as TEI of speech (ISO 24624)."}},
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
                      {"focale export etude.focale FG1.vtt --source FG1",
                       Message{"Captions for the recording of FG1."}}},
