@@ -53,8 +53,8 @@ class Builder {
             }
         }
         report.parts.emplace_back(std::move(rows));
-        report.parts.emplace_back(std::move(codes));
         for (auto& section : sections) report.parts.emplace_back(std::move(section));
+        report.parts.emplace_back(std::move(codes));
         report.methods = definitions();
         return report;
     }
