@@ -37,8 +37,10 @@ QString style(const QPalette& palette) {
            QStringLiteral(
                ".lane,.track{fill:%1} .other{fill:%2;fill-opacity:0.3} "
                ".neither{fill:%2;fill-opacity:0.65} .quiet{fill:%2;font-size:12px} "
-               ".small{font-size:11px}</style>")
-               .arg(wash, soft);
+               ".small{font-size:11px} .curve,.stroke{fill:none;stroke:%3} .curve{stroke-width:2.5} "
+               ".faint{fill:none;stroke:%2;stroke-width:1.5;stroke-dasharray:5 4} .arrow,.node{fill:%3} "
+               ".band{fill:%2;fill-opacity:0.16}</style>")
+               .arg(wash, soft, QString::fromLatin1(bar_colour(dark)));
 }
 
 /// What QtSvg does not draw as a browser does: patterns, halos around words, and an opacity of its own beside

@@ -57,11 +57,16 @@ void check_options(const Invocation& invocation, const report::ReportKind& kind)
     }
 }
 
+std::optional<std::uint32_t> number(const Invocation& invocation, std::string_view option) {
+    const auto word = invocation.option(option);
+    if (!word) return std::nullopt;
+    return static_cast<std::uint32_t>(count(*word, option));
+}
+
 report::ReportChoices choices(const Invocation& invocation) {
-    report::ReportChoices choices{invocation.text("by"), invocation.text("measure")};
-    if (const auto most = invocation.option("at-most")) choices.at_most = count(*most, "at-most");
-    choices.attribution = invocation.text("attribution");
-    return choices;
+    return {invocation.text("by"),         invocation.text("across"),     invocation.text("measure"),
+            number(invocation, "within"),  number(invocation, "base"),    number(invocation, "run"),
+            number(invocation, "at-most"), invocation.text("attribution")};
 }
 
 void execute(const Invocation& invocation, Context& context) {
@@ -106,9 +111,17 @@ Command report_command() {
                     {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
                     {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
                     {"by", Message{"COLUMNS"},
-                     Message{"split by group, source, participant, question, kind, month, year, an attribute"}},
-                    {"measure", Message{"FIGURE"}, Message{"what the cells of a matrix show (else codings)"},
-                     '\0', false, all_measures()},
+                     Message{
+                         "split by group, source, participant, question, kind, month, year, an attribute"}},
+                    {"across", Message{"COLUMNS"},
+                     Message{"a coverage board for each of these (the same as for --by)"}},
+                    {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
+                     all_measures()},
+                    {"within", Message{"N"},
+                     Message{"how near counts as near: turns in interaction (else 3), words in cooccurrence "
+                             "(else 50)"}},
+                    {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
+                    {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
                     {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
                     {"attribution", Message{"PATTERN"},
                      Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
@@ -116,17 +129,17 @@ Command report_command() {
                     {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
             "The report says what it counts, of how many, and from which state of the project."}},
-        .examples = {{"focale report etude.focale frequency -f html -o themes.html",
-                      Message{"The themes, as a page with charts."}},
-                     {"focale report etude.focale frequency --theme alimentaire --by group -f csv",
-                      Message{"One theme, a column for each group."}},
-                     {"focale report etude.focale levers --where public=formateurs",
-                      Message{"Levers and barriers as trainers see them."}},
-                     {"focale report etude.focale quotes --code prix --attribution '{code}, {métier}, {group}'",
-                      Message{"Quotes from all groups and voices."}},
-                     {"focale report etude.focale wall -f pdf -o mur.pdf",
-                      Message{
-                          "The whole study at a glance: a band for each source, a colour for each theme."}}},
+        .examples =
+            {{"focale report etude.focale frequency -f html -o themes.html",
+              Message{"The themes, as a page with charts."}},
+             {"focale report etude.focale frequency --theme alimentaire --by group -f csv",
+              Message{"One theme, a column for each group."}},
+             {"focale report etude.focale levers --where public=formateurs",
+              Message{"Levers and barriers as trainers see them."}},
+             {"focale report etude.focale quotes --code prix --attribution '{code}, {métier}, {group}'",
+              Message{"Quotes from all groups and voices."}},
+             {"focale report etude.focale wall -f pdf -o mur.pdf",
+              Message{"The whole study at a glance: a band for each source, a colour for each theme."}}},
         .execute = execute,
     };
     for (auto& option : table_options({"text", "csv", "json", "md", "html", "pdf"}))

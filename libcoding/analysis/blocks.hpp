@@ -28,6 +28,12 @@ inline bool is_speech(const store::FlatBlock& block) {
     return block.kind == BlockKind::turn || block.kind == BlockKind::paragraph;
 }
 
+/// Somebody says something: a turn with at least one word.
+inline bool is_talk(const store::FlatBlock& block) {
+    const bool spoken = block.speaker != store::FlatBlock::none || block.kind == BlockKind::turn;
+    return block.words > 0 && spoken && is_speech(block);
+}
+
 /// By block, milliseconds in the session: its own, else the last known above it in the source; -1 where there
 /// is none.
 std::vector<std::int32_t> block_times(const store::CountingTables& tables);

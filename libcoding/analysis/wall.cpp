@@ -2,62 +2,13 @@
 #include "libcoding/analysis/wall.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "libcoding/analysis/blocks.hpp"
+#include "libcoding/analysis/subjects.hpp"
 
 namespace coding::analysis {
 namespace {
-
-/// The highest code above that fits, by code; nothing where none does.
-template <class Fits>
-std::vector<std::optional<std::uint32_t>> highest(const Codebook& codebook, Fits&& fits) {
-    std::vector<std::optional<std::uint32_t>> of(codebook.codes().size());
-    for (std::uint32_t code = 0; code < of.size(); ++code) {
-        const auto parent = codebook.parent(code);  // stands before it
-        if (parent && of[*parent]) {
-            of[code] = of[*parent];
-        } else if (fits(code)) {
-            of[code] = code;
-        }
-    }
-    return of;
-}
-
-/// By code: its column.
-std::vector<std::size_t> choose_subjects(Wall& wall, const store::CountingTables& tables,
-                                         const Scope& scope) {
-    const auto& codebook = tables.codebook;
-    std::vector<bool> coded(codebook.codes().size());
-    for (std::size_t i = 0; i < tables.codings.size(); ++i) {
-        if (scope.codings[i]) coded[tables.codings[i].code] = true;
-    }
-    auto top =
-        highest(codebook, [&](std::uint32_t code) { return codebook.codes()[code].kind == CodeKind::theme; });
-    const auto used = [&] {
-        std::vector<bool> tops(coded.size());
-        for (std::size_t code = 0; code < coded.size(); ++code) {
-            if (coded[code] && top[code]) tops[*top[code]] = true;
-        }
-        return tops;
-    };
-    auto in_use = used();
-    if (std::find(in_use.begin(), in_use.end(), true) == in_use.end()) {
-        top = highest(codebook, [](std::uint32_t) { return true; });
-        in_use = used();
-    }
-    for (std::uint32_t code = 0; code < in_use.size(); ++code) {
-        if (in_use[code]) wall.subjects.push_back(code);
-    }
-    std::vector<std::size_t> column(coded.size(), wall.subjects.size());
-    for (std::size_t code = 0; code < column.size(); ++code) {
-        if (!top[code]) continue;
-        const auto found = std::lower_bound(wall.subjects.begin(), wall.subjects.end(), *top[code]);
-        if (found != wall.subjects.end() && *found == *top[code]) {
-            column[code] = static_cast<std::size_t>(found - wall.subjects.begin());
-        }
-    }
-    return column;
-}
 
 /// By source: its band, or none.
 std::vector<std::uint32_t> place_bands(Wall& wall, const store::CountingTables& tables, const Scope& scope,
@@ -127,7 +78,9 @@ class Filler {
 
 Wall wall(const store::CountingTables& tables, const Scope& scope, std::uint32_t buckets) {
     Wall wall;
-    const auto column = choose_subjects(wall, tables, scope);
+    auto subjects = analysis::subjects(tables, scope);
+    const auto column = std::move(subjects.of_code);
+    wall.subjects = std::move(subjects.codes);
     const auto band_of = place_bands(wall, tables, scope, buckets);
     Filler filler{wall, tables, scope};
     for (std::size_t i = 0; i < tables.codings.size(); ++i) {

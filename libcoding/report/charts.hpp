@@ -15,6 +15,9 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
                           const Catalogue& catalogue);
 std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
 std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue);
+std::string line_chart_svg(const LineChart& chart, int id, const Numbers& numbers,
+                           const Catalogue& catalogue);
+std::string network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue);
 std::string wall_svg(const WallChart& chart, int id, const Catalogue& catalogue);
 
 }  // namespace coding::report

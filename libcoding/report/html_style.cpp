@@ -69,6 +69,12 @@ figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--seri
 .chart .track { fill: var(--wash); }
 .chart .other { fill: var(--soft); fill-opacity: .26; }
 .chart .neither { fill: var(--soft); fill-opacity: .65; }
+.chart .curve { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
+.chart .faint { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 4; }
+.chart .band { fill: var(--soft); fill-opacity: .16; }
+.chart .stroke { fill: none; stroke: var(--accent); stroke-opacity: .55; }
+.chart .arrow { fill: var(--accent); }
+.chart .node { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
 .chart .quiet { fill: var(--soft); font-size: 12px; }
 .chart .small { font-size: 11px; }
 .chart .swatch { stroke: var(--soft); stroke-width: 1; }

@@ -95,6 +95,12 @@ class HtmlWriter {
 
     void part(const WallChart& shown) { plot(shown.title, wall_svg(shown, ++charts_, catalogue_)); }
 
+    void part(const LineChart& shown) {
+        plot(shown.title, line_chart_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
+    void part(const NetworkChart& shown) { plot(shown.title, network_svg(shown, ++charts_, catalogue_)); }
+
     void plot(const Message& title, const std::string& svg) {
         const bool wide = svg.find("min-width") < svg.find('>');
         out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)

@@ -5,14 +5,18 @@
 #include "libcoding/report/actions_report.hpp"
 #include "libcoding/report/agreement_report.hpp"
 #include "libcoding/report/codebook_report.hpp"
+#include "libcoding/report/cooccurrence_report.hpp"
 #include "libcoding/report/force_field_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/imaginaries_report.hpp"
+#include "libcoding/report/interaction_report.hpp"
 #include "libcoding/report/keyness_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/methods_report.hpp"
 #include "libcoding/report/quotes_report.hpp"
+#include "libcoding/report/saturation_report.hpp"
+#include "libcoding/report/speakers_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 
@@ -78,6 +82,60 @@ ReportKind wall_kind() {
             {},
             [](const Project& project, const Request& request, const Choices&) {
                 return wall_report(project, request);
+            }};
+}
+
+ReportKind speakers_kind() {
+    return {"speakers",
+            Message{"Speakers"},
+            Message{"Who speaks how much, and who was there without a word."},
+            {},
+            [](const Project& project, const Request& request, const Choices&) {
+                return speakers_report(project, request);
+            }};
+}
+
+ReportKind interaction_kind() {
+    return {"interaction",
+            Message{"Interaction"},
+            Message{"Who follows whom, who takes up whose themes; who is for, against, silent."},
+            {within},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                constexpr std::uint32_t turns = 3;
+                return interaction_report(project, request, choices.within.value_or(turns));
+            }};
+}
+
+ReportKind cooccurrence_kind() {
+    return {"cooccurrence",
+            Message{"Co-occurrence"},
+            Message{"Which codes stand together: exact, nested, overlapping, near."},
+            {measure, within},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                CooccurrenceChoice choice;
+                if (!choices.measure.empty()) choice.measure = choices.measure;
+                choice.within = choices.within.value_or(choice.within);
+                return cooccurrence_report(project, request, choice);
+            },
+            {{"together", Message{"Passages together"}},
+             {"exact", Message{"Passages that match exactly"}},
+             {"nested", Message{"Passages one within the other"}},
+             {"overlapping", Message{"Passages that overlap"}},
+             {"near", Message{"Passages near each other"}},
+             {"jaccard", Message{"Jaccard: words in both of words in either"}},
+             {"observed_expected", Message{"Turns with both, of those expected by chance"}}}};
+}
+
+ReportKind saturation_kind() {
+    return {"saturation",
+            Message{"Saturation"},
+            Message{"Whether new sources bring new codes, and who was not heard on what."},
+            {by, across, base, run},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                SaturationChoice choice{choices.by, choices.across, {}};
+                if (choices.base) choice.rule.base = *choices.base;
+                if (choices.run) choice.rule.run = *choices.run;
+                return saturation_report(project, request, choice);
             }};
 }
 
@@ -172,9 +230,10 @@ ReportKind methods_kind() {
 
 const std::vector<ReportKind>& report_kinds() {
     static const std::vector<ReportKind> kinds{
-        frequency_kind(), levers_kind(),      force_field_kind(), quotes_kind(),   keyness_kind(),
-        actions_kind(),   imaginaries_kind(), matrix_kind(),      timeline_kind(), wall_kind(),
-        agreement_kind(), codebook_kind(),    methods_kind()};
+        frequency_kind(), levers_kind(),      force_field_kind(),  quotes_kind(),     keyness_kind(),
+        actions_kind(),   imaginaries_kind(), matrix_kind(),       timeline_kind(),   wall_kind(),
+        speakers_kind(),  interaction_kind(), cooccurrence_kind(), saturation_kind(), agreement_kind(),
+        codebook_kind(),  methods_kind()};
     return kinds;
 }
 

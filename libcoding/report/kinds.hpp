@@ -2,7 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,14 +15,19 @@
 namespace coding::report {
 
 /// What some reports let one choose, beside the scope that all of them take.
-enum class ReportOption { by, measure, at_most, attribution };
+enum class ReportOption { by, across, measure, within, base, run, at_most, attribution };
 
 /// What is chosen, in the words of the command line; empty: what suits the report.
 struct ReportChoices {
-    std::string by;  ///< one of ReportKind::by; where that is empty, as analysis::split_from_name takes it
-    std::string measure;  ///< one of ReportKind::measures
-    std::optional<std::size_t> at_most = {};  ///< quotes a code, words a part …; 0: all
-    std::string attribution = {};             ///< of quotes, as Attribution takes it
+    /// One of ReportKind::by; where that is empty, as analysis::split_from_name takes it.
+    std::string by;
+    std::string across;                         ///< a second split
+    std::string measure;                        ///< one of ReportKind::measures
+    std::optional<std::uint32_t> within;        ///< turns or words, as the report counts nearness
+    std::optional<std::uint32_t> base;          ///< sources that saturation begins with
+    std::optional<std::uint32_t> run;           ///< sources that saturation looks at together
+    std::optional<std::uint32_t> at_most = {};  ///< quotes a code, words a part …; 0: all
+    std::string attribution = {};               ///< of quotes, as Attribution takes it
 };
 
 /// A report that can be made of a project. The command line and the window know reports by this list alone.
@@ -60,9 +65,13 @@ namespace coding {
 
 template <>
 struct Names<report::ReportOption> {
-    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 4> values{{
+    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 8> values{{
         {report::ReportOption::by, "by"},
+        {report::ReportOption::across, "across"},
         {report::ReportOption::measure, "measure"},
+        {report::ReportOption::within, "within"},
+        {report::ReportOption::base, "base"},
+        {report::ReportOption::run, "run"},
         {report::ReportOption::at_most, "at-most"},
         {report::ReportOption::attribution, "attribution"},
     }};

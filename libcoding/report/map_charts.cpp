@@ -17,12 +17,6 @@ namespace {
 
 constexpr double wide = 1000;  // what runs along time has the whole page
 
-std::string turned_words(double x, double y, const std::string& text) {
-    const auto place = units(x) + " " + units(y);
-    return "<text transform=\"translate(" + place + ") rotate(-45)\" class=\"quiet\">" + escaped(text) +
-           "</text>\n";
-}
-
 std::string shade(double share) {
     const auto hundredths = std::lround(100 * (0.08 + 0.92 * share));
     const auto digits = (hundredths < 10 ? "0" : "") + std::to_string(hundredths);
@@ -102,7 +96,7 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
         const auto middle = left + (static_cast<double>(n) + 0.5) * columns.pitch;
         body += columns.straight
                     ? words(middle, columns.head - 8, names[n], "class=\"quiet\" text-anchor=\"middle\"")
-                    : turned_words(middle + 3, columns.head - 6, names[n]);
+                    : turned(middle + 3, columns.head - 6, -45, names[n], "class=\"quiet\"");
     }
     std::string description;
     auto y = columns.head;

@@ -65,6 +65,8 @@ class MarkdownWriter {
     void part(const HeatMap&) {}
     void part(const TimelineChart&) {}
     void part(const WallChart&) {}
+    void part(const LineChart&) {}
+    void part(const NetworkChart&) {}
 
     void part(const Table& table) {
         heading(2, table.title);

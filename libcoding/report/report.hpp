@@ -172,6 +172,39 @@ struct WallChart {
     std::vector<Band> bands;
 };
 
+/// Figures along steps that have an order (sources as they were made, sessions): lines from left to right.
+struct LineChart {
+    Message title;
+    Message across;  ///< what the steps are
+    std::vector<Message> steps;
+    struct Line {
+        Message label;
+        std::vector<double> values;            ///< by step
+        std::vector<analysis::Interval> band;  ///< by step, shaded around the line; may be empty
+        bool quiet = false;                    ///< drawn thinner: what the others are held against
+    };
+    std::vector<Line> lines;
+};
+
+/// Things in a circle, and what goes between them; the broader a stroke, the more.
+struct NetworkChart {
+    Message title;
+    bool directed = false;  ///< strokes have arrows
+    struct Node {
+        Message label;
+        std::string colour;
+        double weight = 0;  ///< shown as its size
+        Message detail;
+    };
+    struct Edge {
+        std::size_t from = 0, to = 0;  ///< indices of nodes
+        double weight = 0;
+        Message detail;
+    };
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+};
+
 struct Quotes {
     Message title;
     std::vector<Quote> quotes;
@@ -187,7 +220,7 @@ struct Paragraph {
 };
 
 using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, HeatMap, TimelineChart,
-                          WallChart, Quotes>;
+                          WallChart, LineChart, NetworkChart, Quotes>;
 
 /// One thing that says what the report is about: a filter given, a choice made.
 struct ScopeItem {

@@ -41,6 +41,11 @@ std::string words(double x, double y, const std::string& text, const std::string
            "</text>\n";
 }
 
+std::string turned(double x, double y, int degrees, const std::string& text, const std::string& attributes) {
+    return "<text transform=\"translate(" + units(x) + " " + units(y) + ") rotate(" +
+           std::to_string(degrees) + ")\" " + attributes + ">" + escaped(text) + "</text>\n";
+}
+
 double text_width(const std::string& text) {
     return static_cast<double>(text::display_width(text)) * character;
 }

@@ -19,6 +19,9 @@ std::string rectangle(double x, double y, double w, double h, const std::string&
 std::string line(double x1, double y1, double x2, double y2, const std::string& attributes);
 std::string words(double x, double y, const std::string& text, const std::string& attributes);
 
+/// Words turned about where they begin, or end, by so many degrees (clockwise).
+std::string turned(double x, double y, int degrees, const std::string& text, const std::string& attributes);
+
 /// Of a text in the size of labels; a generous guess.
 double text_width(const std::string& text);
 /// The first columns of a text, an ellipsis where it was cut.

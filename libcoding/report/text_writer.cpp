@@ -76,6 +76,8 @@ class TextWriter {
     void part(const HeatMap&) {}
     void part(const TimelineChart&) {}
     void part(const WallChart&) {}
+    void part(const LineChart&) {}
+    void part(const NetworkChart&) {}
 
     void part(const Table& table) {
         heading(said(table.title));

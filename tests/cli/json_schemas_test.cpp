@@ -113,6 +113,17 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "report-matrix", {"report", "p", "matrix", "--by", "source", "--measure", "words"});
     follows(shop, "report-timeline", {"report", "p", "timeline", "--source", "FG1"});
     follows(shop, "report-wall", {"report", "p", "wall"});
+    follows(shop, "report-speakers", {"report", "p", "speakers"});
+    follows(shop, "report-interaction", {"report", "p", "interaction", "--within", "5"});
+    shop.done({"code", "p", "FG1", "80", "95", "lieu"});
+    follows(shop, "report-cooccurrence",
+            {"report", "p", "cooccurrence", "--measure", "near", "--within", "500"});
+    follows(
+        shop, "report-saturation",
+        {"report", "p", "saturation", "--by", "source", "--across", "group", "--base", "1", "--run", "1"});
+    CHECK(shop.run({"report", "p", "speakers", "--within", "3"}).status == 2);
+    CHECK(shop.run({"report", "p", "interaction", "--within", "few"}).status == 2);
+    CHECK(shop.run({"report", "p", "cooccurrence", "--measure", "per_1000"}).status == 2);
     CHECK(shop.run({"report", "p", "wall", "--by", "group"}).status == 2);
     CHECK(shop.run({"report", "p", "frequency", "--measure", "words"}).status == 2);
     follows(shop, "history", {"history", "p"});

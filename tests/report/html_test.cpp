@@ -82,8 +82,8 @@ TEST_CASE("a page is made for screen readers, the dark and print") {
     CHECK_THAT(html, Contains("prefers-color-scheme: dark"));
     CHECK_THAT(html, Contains("@media print"));
     CHECK(seen.elements.at("caption") == 2);
-    CHECK(seen.elements.at("svg") == 2);
-    CHECK(seen.elements.at("desc") == 2);
+    CHECK(seen.elements.at("svg") == 4);
+    CHECK(seen.elements.at("desc") == 4);
     for (const auto& id : seen.references) CHECK(seen.ids.count(id) == 1);
     for (const auto& id : seen.ids) CHECK(seen.ids.count(id) == 1);
     CHECK_THAT(seen.text, Contains("é\"nergie\u00A0: 7 leviers, 3 freins, 2 ambivalents"));

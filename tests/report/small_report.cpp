@@ -69,6 +69,14 @@ Report small_report() {
     quote.coders = 2;
     quote.intensity = 4;
     report.parts.emplace_back(Quotes{Message{"In their words"}, {quote}});
+    const Message name{"{0}", "<b>é\"nergie & cie"};
+    report.parts.emplace_back(LineChart{
+        name, name, {name, name}, {{name, {1, 4}, {{0, 2}, {4, 4}}, false}, {name, {1, 3}, {}, true}}});
+    report.parts.emplace_back(
+        NetworkChart{name,
+                     true,
+                     {{name, "red;background:url(x)", 3, name}, {name, "#2b6cb0", 0, name}},
+                     {{0, 1, 2, name}}});
     report.methods = {{Message{"Codings"}, Message{"codings for every thousand words spoken in scope."}}};
     return report;
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/cells.hpp"
+
+namespace coding::report {
+
+Column column(std::string key, Message title, ColumnType type, Shown shown) {
+    return {{std::move(key)}, std::move(title), type, {}, shown, 0, {}};
+}
+
+Cell count_cell(std::uint64_t value) {
+    return static_cast<std::int64_t>(value);
+}
+
+Cell ratio_cell(double part, double whole) {
+    return whole > 0 ? Cell{part / whole} : Cell{};
+}
+
+Cell number_cell(const std::optional<double>& value) {
+    return value ? Cell{*value} : Cell{};
+}
+
+std::string person_number(std::uint32_t participant) {
+    return "#" + std::to_string(participant + 1);
+}
+
+std::string person_name(const store::CountingTables& tables, std::uint32_t participant) {
+    if (participant == store::FlatBlock::none) return "—";
+    const auto& person = tables.participants[participant];
+    return may_be_named(person.consent) ? person.name : person_number(participant);
+}
+
+Definition numbered_people() {
+    return {Message{"Names"},
+            Message{"who does not want to be named has a number (#3), the same in all tables "
+                    "of this state of the project."}};
+}
+
+}  // namespace coding::report

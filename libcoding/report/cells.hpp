@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "libcoding/report/report.hpp"
+#include "libcoding/store/counting.hpp"
+
+namespace coding::report {
+
+/// A column that stands by itself.
+Column column(std::string key, Message title, ColumnType type = ColumnType::count,
+              Shown shown = Shown::everywhere);
+
+Cell count_cell(std::uint64_t value);
+/// No value where there is nothing to be a part of.
+Cell ratio_cell(double part, double whole);
+Cell number_cell(const std::optional<double>& value);
+
+/// "#3": the third of the project, whatever may be told of her.
+std::string person_number(std::uint32_t participant);
+
+/// What a report calls a person: the name, or, where that is not to be told, her number;
+/// a dash for a speaker not known.
+std::string person_name(const store::CountingTables& tables, std::uint32_t participant);
+
+/// Why some are "#3", where some are.
+Definition numbered_people();
+
+}  // namespace coding::report
