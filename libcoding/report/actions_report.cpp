@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/quoting.hpp"
@@ -104,7 +105,8 @@ class Builder {
         row.cells.push_back(text_or_none(joined_columns(action)));
         const auto quote = action.quote ? quoting_.quote(*action.quote) : Quote{};
         row.cells.emplace_back(tables_.sources[tables_.blocks[action.block].source].name);
-        row.cells.push_back(text_or_none(quote.speaker));
+        const bool told = action.quote && action.quote->speaker != store::FlatBlock::none;
+        row.cells.push_back(told ? Cell{person_name(tables_, action.quote->speaker)} : Cell{});
         row.cells.push_back(action.result == Polarity::none ? Cell{}
                                                             : Cell{std::string{name_of(action.result)}});
         row.cells.push_back(action.intensity == 0 ? Cell{} : Cell{std::int64_t{action.intensity}});

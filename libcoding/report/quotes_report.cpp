@@ -53,8 +53,8 @@ class Builder {
             }
         }
         report.parts.emplace_back(std::move(rows));
-        report.parts.emplace_back(std::move(codes));
         for (auto& section : sections) report.parts.emplace_back(std::move(section));
+        report.parts.emplace_back(std::move(codes));
         report.methods = definitions();
         return report;
     }
@@ -63,6 +63,9 @@ class Builder {
     [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
         auto quote = quoting_.quote(passage);
         quote.attribution = attribution_.of(passage);
+        // Whoever is worded so is not named beside it.
+        quote.speaker = quote.attribution;
+        quote.anonymous = false;
         return quote;
     }
 
@@ -167,7 +170,7 @@ class Builder {
              Message{"speakers, or sources where nobody is named, of the passages that may be quoted."}},
             {Message{"Consent"},
              Message{"nobody who refused to be quoted is, not even inside another’s passage; who agreed to be "
-                     "quoted without a name stands under a code of her own (V1, V2 …)."}}};
+                     "quoted without a name stands under a code of her own (#1, #2 …)."}}};
     }
 
     const store::ProjectInfo& project_;

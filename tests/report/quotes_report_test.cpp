@@ -65,7 +65,7 @@ std::vector<std::string> attributions(const nlohmann::json& root) {
 TEST_CASE("quotes are attributed by name and source, by a code where the name is not to be told") {
     QuotedStudy study;
     const auto root = json_of(quotes_report(study.project, {}));
-    CHECK(attributions(root) == std::vector<std::string>{"Zoé, FG1", "V2, FG1", "Notes"});
+    CHECK(attributions(root) == std::vector<std::string>{"Zoé, FG1", "#2, FG1", "Notes"});
     CHECK(root["rows"][1]["text"] == "le prix attire");
     CHECK(root["rows"][1]["rank"] == 2);
     CHECK(root["codes"][0]["withheld"] == 1);
@@ -77,12 +77,12 @@ TEST_CASE("quotes are attributed by name and source, by a code where the name is
 TEST_CASE("quotes are attributed as the team words it; parts without a value are left out") {
     QuotedStudy study;
     const auto root = json_of(quotes_report(study.project, {}, {0, "{code} ({group}), {metier} , à {lieu}"}));
-    CHECK(attributions(root) == std::vector<std::string>{"V1 (G1)", "V2 (G1), formatrice", "à Caen"});
+    CHECK(attributions(root) == std::vector<std::string>{"#1 (G1)", "#2 (G1), formatrice", "à Caen"});
     const auto text = written(Format::text, quotes_report(study.project, {}, {0, "{code}, {métier}"}), Language::french);
-    CHECK_THAT(text, Contains("— V2, formatrice\n"));
+    CHECK_THAT(text, Contains("— #2, formatrice\n"));
     CHECK_THAT(text, !Contains("Zoé"));
     const auto html = written(Format::html, quotes_report(study.project, {}, {0, "<{code}>"}), Language::french);
-    CHECK_THAT(html, Contains("&lt;V2&gt;"));
+    CHECK_THAT(html, Contains("&lt;#2&gt;"));
 }
 
 TEST_CASE("an attribution with a field that there is not, or half a brace, is refused") {
