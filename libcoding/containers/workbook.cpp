@@ -22,7 +22,7 @@ std::string beginning(const std::string& text, std::size_t most) {
     return text;
 }
 
-std::string allowed(const std::string& wanted) {
+std::string allowed_name(const std::string& wanted) {
     std::string name;
     for (const char c : wanted) {
         const bool barred = std::string_view{"[]:*?/\\'"}.find(c) != std::string_view::npos ||
@@ -42,7 +42,7 @@ std::size_t Workbook::style_of(const Style& style) {
 }
 
 std::string Workbook::unique_name(const std::string& wanted) const {
-    auto name = beginning(allowed(wanted), longest_name);
+    auto name = beginning(allowed_name(wanted), longest_name);
     if (name.empty()) name = "1";
     const auto taken = [&](const std::string& one) {
         return std::any_of(sheets.begin(), sheets.end(), [&](const Sheet& sheet) {
@@ -51,7 +51,8 @@ std::string Workbook::unique_name(const std::string& wanted) const {
     };
     for (int number = 2; taken(name); ++number) {
         const auto ending = " " + std::to_string(number);
-        name = std::string{text::trimmed(beginning(allowed(wanted), longest_name - ending.size()))} + ending;
+        name = std::string{text::trimmed(beginning(allowed_name(wanted), longest_name - ending.size()))} +
+               ending;
     }
     return name;
 }

@@ -10,9 +10,7 @@
 namespace coding::containers {
 namespace {
 
-using Sheet = Workbook::Sheet;
-
-void require_room(const Sheet& sheet) {
+void require_room(const Workbook::Sheet& sheet) {
     std::size_t columns = 0;
     for (const auto& row : sheet.rows) columns = std::max(columns, row.cells.size());
     if (sheet.rows.size() <= Workbook::most_rows && columns <= Workbook::most_columns) return;
@@ -22,14 +20,14 @@ void require_room(const Sheet& sheet) {
                 Message{"Write it as CSV, or choose less."}};
 }
 
-std::string number_of(std::size_t index) {
+std::string sheet_number(std::size_t index) {
     return std::to_string(index + 1);
 }
 
 /// The head rows are printed on each page.
-void defined_names(XmlWriter& writer, const std::vector<Sheet>& sheets) {
+void defined_names(XmlWriter& writer, const std::vector<Workbook::Sheet>& sheets) {
     const auto any =
-        std::any_of(sheets.begin(), sheets.end(), [](const Sheet& s) { return s.head_rows > 0; });
+        std::any_of(sheets.begin(), sheets.end(), [](const Workbook::Sheet& s) { return s.head_rows > 0; });
     if (!any) return;
     writer.start("definedNames");
     for (std::size_t n = 0; n < sheets.size(); ++n) {
@@ -41,7 +39,7 @@ void defined_names(XmlWriter& writer, const std::vector<Sheet>& sheets) {
     writer.end();
 }
 
-std::string workbook_part(const std::vector<Sheet>& sheets) {
+std::string workbook_part(const std::vector<Workbook::Sheet>& sheets) {
     return office::xml_part([&](XmlWriter& writer) {
         writer.start("workbook", {{"xmlns", xlsx::main_namespace}, {"xmlns:r", office::relations_namespace}});
         writer.start("bookViews");
@@ -49,9 +47,9 @@ std::string workbook_part(const std::vector<Sheet>& sheets) {
         writer.end();
         writer.start("sheets");
         for (std::size_t n = 0; n < sheets.size(); ++n) {
-            writer.empty(
-                "sheet",
-                {{"name", sheets[n].name}, {"sheetId", number_of(n)}, {"r:id", "sheet" + number_of(n)}});
+            writer.empty("sheet", {{"name", sheets[n].name},
+                                   {"sheetId", sheet_number(n)},
+                                   {"r:id", "sheet" + sheet_number(n)}});
         }
         writer.end();
         defined_names(writer, sheets);
@@ -59,28 +57,28 @@ std::string workbook_part(const std::vector<Sheet>& sheets) {
     });
 }
 
-void add_pictures(std::vector<ArchivePart>& parts, const Sheet& sheet, const std::string& number) {
+void add_pictures(std::vector<ArchivePart>& parts, const Workbook::Sheet& sheet, const std::string& number) {
     parts.push_back(
         {"xl/worksheets/_rels/sheet" + number + ".xml.rels",
          office::relations_part({{"drawing", "drawing", "../drawings/drawing" + number + ".xml"}})});
     parts.push_back({"xl/drawings/drawing" + number + ".xml", xlsx::drawing_part(sheet)});
     std::vector<office::Relation> pictures;
     for (std::size_t n = 0; n < sheet.pictures.size(); ++n) {
-        const auto name = "sheet" + number + "-" + number_of(n) + ".png";
-        pictures.push_back({"picture" + number_of(n), "image", "../media/" + name});
+        const auto name = "sheet" + number + "-" + sheet_number(n) + ".png";
+        pictures.push_back({"picture" + sheet_number(n), "image", "../media/" + name});
         parts.push_back({"xl/media/" + name, sheet.pictures[n].png, true});
     }
     parts.push_back({"xl/drawings/_rels/drawing" + number + ".xml.rels", office::relations_part(pictures)});
 }
 
-std::string content_types(const std::vector<Sheet>& sheets) {
+std::string content_types(const std::vector<Workbook::Sheet>& sheets) {
     const std::string spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     std::vector<std::pair<std::string, std::string>> types{
         {"/xl/workbook.xml", spreadsheet + "sheet.main+xml"}, {"/xl/styles.xml", spreadsheet + "styles+xml"}};
     for (std::size_t n = 0; n < sheets.size(); ++n) {
-        types.emplace_back("/xl/worksheets/sheet" + number_of(n) + ".xml", spreadsheet + "worksheet+xml");
+        types.emplace_back("/xl/worksheets/sheet" + sheet_number(n) + ".xml", spreadsheet + "worksheet+xml");
         if (sheets[n].pictures.empty()) continue;
-        types.emplace_back("/xl/drawings/drawing" + number_of(n) + ".xml",
+        types.emplace_back("/xl/drawings/drawing" + sheet_number(n) + ".xml",
                            "application/vnd.openxmlformats-officedocument.drawing+xml");
     }
     return office::content_types_part(types);
@@ -99,10 +97,10 @@ std::string xlsx_bytes(const Workbook& workbook) {
         {"xl/styles.xml", xlsx::styles_part(workbook.styles)}};
     for (std::size_t n = 0; n < sheets.size(); ++n) {
         require_room(sheets[n]);
-        const auto file = "worksheets/sheet" + number_of(n) + ".xml";
-        relations.push_back({"sheet" + number_of(n), "worksheet", file});
+        const auto file = "worksheets/sheet" + sheet_number(n) + ".xml";
+        relations.push_back({"sheet" + sheet_number(n), "worksheet", file});
         parts.push_back({"xl/" + file, xlsx::sheet_part(sheets[n], workbook.styles)});
-        if (!sheets[n].pictures.empty()) add_pictures(parts, sheets[n], number_of(n));
+        if (!sheets[n].pictures.empty()) add_pictures(parts, sheets[n], sheet_number(n));
     }
     relations.push_back({"styles", "styles", "styles.xml"});
     parts.push_back({"xl/_rels/workbook.xml.rels", office::relations_part(relations)});

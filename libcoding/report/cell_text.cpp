@@ -100,6 +100,10 @@ bool is_numeric(ColumnType type) {
            type != ColumnType::flag;
 }
 
+bool is_interval(ColumnType type) {
+    return type == ColumnType::interval || type == ColumnType::coefficient_interval;
+}
+
 std::string quoted(const std::string& words, Language language) {
     if (language == Language::french) return "«\u00A0" + words + "\u00A0»";
     return "“" + words + "”";

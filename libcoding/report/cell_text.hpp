@@ -30,6 +30,9 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
 /// Columns of texts, words, codes and flags stand to the left, all others to the right.
 bool is_numeric(ColumnType type);
 
+/// Where figures stand by themselves, an interval takes two columns.
+bool is_interval(ColumnType type);
+
 /// The quoted words between the marks of the report's language.
 std::string quoted(const std::string& words, Language language);
 

@@ -20,7 +20,7 @@ struct ClosesFile {
 /// Without a name: gone when it is closed.
 using File = std::unique_ptr<std::FILE, ClosesFile>;
 
-std::string contents(std::FILE& file) {
+std::string bytes_of_image(std::FILE& file) {
     std::string bytes;
     std::rewind(&file);
     std::array<char, 65536> piece{};
@@ -61,7 +61,7 @@ std::optional<std::string> png_of(const ChartPicture& picture) {
     if (std::fwrite(svg.data(), 1, svg.size(), drawing.get()) != svg.size()) return std::nullopt;
     std::rewind(drawing.get());
     if (!converts(::fileno(drawing.get()), ::fileno(image.get()))) return std::nullopt;
-    auto bytes = contents(*image);
+    auto bytes = bytes_of_image(*image);
     if (!bytes.starts_with("\x89PNG")) return std::nullopt;
     return bytes;
 }

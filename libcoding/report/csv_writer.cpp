@@ -5,6 +5,7 @@
 #include <span>
 
 #include "libcoding/containers/csv.hpp"
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/writers.hpp"
 
 namespace coding::report {
@@ -35,10 +36,6 @@ std::string value(const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) return plain(*number);
     if (const auto* flag = std::get_if<bool>(&cell)) return *flag ? "true" : "false";
     return {};
-}
-
-bool is_interval(ColumnType type) {
-    return type == ColumnType::interval || type == ColumnType::coefficient_interval;
 }
 
 void write_table(std::ostream& out, const Table& table) {

@@ -15,9 +15,10 @@ using Run = Document::Run;
 
 constexpr double millimetres_a_unit = 0.25;  // of charts: their labels stand at 10 points
 
-class Composer {
+class DocumentComposer {
   public:
-    explicit Composer(const Catalogue& catalogue) : catalogue_(catalogue), numbers_(catalogue.language()) {}
+    explicit DocumentComposer(const Catalogue& catalogue)
+        : catalogue_(catalogue), numbers_(catalogue.language()) {}
 
     Document compose(const Report& report) {
         document_.language = catalogue_.language();
@@ -109,11 +110,15 @@ class Composer {
     void quote(const Quote& quote) {
         add(Style::quote, {{quoted(quote.text, catalogue_.language()), false, false, quote.language}});
         std::vector<Run> by;
-        if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
-            by.push_back({speaker, true});
-            by.push_back({", "});
+        if (!quote.attribution.empty()) {
+            by.push_back({quote.attribution});
+        } else {
+            if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
+                by.push_back({speaker, true});
+                by.push_back({", "});
+            }
+            by.push_back({quote.source, false, true});
         }
-        by.push_back({quote.source, false, true});
         for (const auto& fact : quote_facts(quote, catalogue_)) by.push_back({" \u00B7 " + fact});
         add(Style::attribution, std::move(by));
     }
@@ -155,7 +160,7 @@ class Composer {
 }  // namespace
 
 Document document_of(const Report& report, const Catalogue& catalogue) {
-    return Composer{catalogue}.compose(report);
+    return DocumentComposer{catalogue}.compose(report);
 }
 
 std::string regional_tag(const std::string& language) {

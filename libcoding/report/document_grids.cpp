@@ -14,15 +14,15 @@ namespace {
 
 using Grid = Document::Grid;
 
-constexpr double character = 1.65;  // mm, a generous mean of a sans serif at 8.5 points
-constexpr double padding = 3;       // of a cell, both sides
+constexpr double mean_character = 1.65;  // mm, a generous mean of a sans serif at 8.5 points
+constexpr double cell_padding = 3;       // of a cell, both sides
 constexpr double widest_text = 62;
 constexpr double widest_stretch = 1.3;
-constexpr double bold = 1.12;            // heads are wider than what stands below them
+constexpr double bold_factor = 1.12;     // heads are wider than what stands below them
 constexpr double narrowest_first = 0.7;  // names of codes may be broken, figures not
 
 double width_of(const std::string& text) {
-    return static_cast<double>(text::display_width(text)) * character;
+    return static_cast<double>(text::display_width(text)) * mean_character;
 }
 
 double longest_word(const std::string& text) {
@@ -33,9 +33,9 @@ double longest_word(const std::string& text) {
     return longest;
 }
 
-class Setter {
+class GridSetter {
   public:
-    Setter(const Table& table, std::size_t follow_up, const Numbers& numbers, const Catalogue& catalogue)
+    GridSetter(const Table& table, std::size_t follow_up, const Numbers& numbers, const Catalogue& catalogue)
         : table_(table),
           follow_up_(follow_up),
           shape_(shape_of(table, follow_up, true)),
@@ -82,16 +82,16 @@ class Setter {
 
     [[nodiscard]] double width(std::size_t column) const {
         const auto& shown = table_.columns[column];
-        auto room = longest_word(catalogue_.text(shown.title)) * bold;
+        auto room = longest_word(catalogue_.text(shown.title)) * bold_factor;
         for (const auto i : shape_.rows) {
             const auto& row = table_.rows[i];
-            auto cell = width_of(text(row, column)) * (row.strong ? bold : 1);
+            auto cell = width_of(text(row, column)) * (row.strong ? bold_factor : 1);
             if (shown.type == ColumnType::code) {
                 cell += Document::depth_indent * row.depth + (coloured_ ? Document::swatch_room : 0);
             }
             room = std::max(room, cell);
         }
-        return is_numeric(shown.type) ? room + padding : std::min(room, widest_text) + padding;
+        return is_numeric(shown.type) ? room + cell_padding : std::min(room, widest_text) + cell_padding;
     }
 
     /// Columns take the room that the sheet has; true where it must be turned for them.
@@ -162,7 +162,7 @@ class Setter {
 
 std::vector<Document::Block> grids_of(const Table& table, std::size_t follow_up, const Numbers& numbers,
                                       const Catalogue& catalogue) {
-    return Setter{table, follow_up, numbers, catalogue}.set();
+    return GridSetter{table, follow_up, numbers, catalogue}.set();
 }
 
 }  // namespace coding::report

@@ -52,9 +52,9 @@ struct Look {
 
 /// word/document.xml: WordprocessingML (ECMA-376, part 1). The elements of a property group stand in the
 /// order of the schema; Word refuses any other.
-class TextWriter {
+class DocxTextWriter {
   public:
-    explicit TextWriter(const Document& document)
+    explicit DocxTextWriter(const Document& document)
         : document_(document), writer_([this](std::string_view piece) { xml_ += piece; }) {}
 
     std::string write() {
@@ -379,7 +379,7 @@ class TextWriter {
 
 void write_docx(std::ostream& out, const Report& report, const Catalogue& catalogue) {
     const auto document = document_of(report, catalogue);
-    TextWriter writer{document};
+    DocxTextWriter writer{document};
     auto text = writer.write();
     std::vector<std::string> names;
     for (const auto& picture : writer.pictures()) names.push_back(picture.name);

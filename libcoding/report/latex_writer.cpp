@@ -41,7 +41,7 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 20> replacements{{
 }};
 
 /// Text that LaTeX sets as it is; control characters and marks that turn the direction are left out.
-std::string escaped(const std::string& text) {
+std::string latex_escaped(const std::string& text) {
     std::string safe;
     const auto line = text::one_line(text);
     for (std::size_t at = 0; at < line.size();) {
@@ -99,11 +99,11 @@ class LatexWriter {
         std::string text;
         for (const auto& run : all) {
             if (run.strong) {
-                text += "\\textbf{" + escaped(run.text) + "}";
+                text += "\\textbf{" + latex_escaped(run.text) + "}";
             } else if (run.italic) {
-                text += "\\emph{" + escaped(run.text) + "}";
+                text += "\\emph{" + latex_escaped(run.text) + "}";
             } else {
-                text += escaped(run.text);
+                text += latex_escaped(run.text);
             }
         }
         return text;
@@ -148,7 +148,7 @@ class LatexWriter {
             out_ << ">{" << (titles[n].right ? "\\raggedleft" : "\\raggedright") << "\\arraybackslash}p{"
                  << width << "mm}";
         }
-        out_ << "@{}}\n\\caption{" << escaped(grid.title) << "}\\\\\n\\toprule\n";
+        out_ << "@{}}\n\\caption{" << latex_escaped(grid.title) << "}\\\\\n\\toprule\n";
         heads(grid);
         out_ << "\\midrule\n\\endfirsthead\n\\toprule\n";
         heads(grid);
@@ -166,7 +166,7 @@ class LatexWriter {
     void row(const Document::Grid::Row& row, const Document::Grid& grid, bool head = false) {
         bool first = true;
         for (const auto& cell : row.cells) {
-            auto words = escaped(cell.text);
+            auto words = latex_escaped(cell.text);
             if (row.strong || row.section || (head && !words.empty())) words = "\\textbf{" + words + "}";
             if (first && !head) words = before_code(row, grid) + words;
             if (cell.span > 1) {

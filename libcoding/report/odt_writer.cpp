@@ -17,9 +17,9 @@ using odt::centimetres;
 using Style = Document::Style;
 
 /// The text of content.xml (OpenDocument 1.3).
-class BodyWriter {
+class OdtTextWriter {
   public:
-    explicit BodyWriter(const Document& document)
+    explicit OdtTextWriter(const Document& document)
         : document_(document),
           writer_([this](std::string_view piece) { xml_ += piece; }, XmlWriter::Layout::one_line) {}
 
@@ -258,7 +258,7 @@ class BodyWriter {
     bool wide_ = false;
 };
 
-std::string content(const std::string& body, const odt::OwnStyles& styles) {
+std::string content_part(const std::string& body, const odt::OwnStyles& styles) {
     std::string xml;
     XmlWriter writer{[&](std::string_view piece) { xml += piece; }, XmlWriter::Layout::one_line};
     writer.declaration();
@@ -278,12 +278,12 @@ std::string content(const std::string& body, const odt::OwnStyles& styles) {
 
 void write_odt(std::ostream& out, const Report& report, const Catalogue& catalogue) {
     const auto document = document_of(report, catalogue);
-    BodyWriter writer{document};
+    OdtTextWriter writer{document};
     const auto body = writer.write();
     std::vector<std::string> names;
     for (const auto& picture : writer.pictures()) names.push_back(picture.name);
     auto parts = odt::parts_beside_text(document, names);
-    parts.push_back({"content.xml", content(body, writer.styles())});
+    parts.push_back({"content.xml", content_part(body, writer.styles())});
     for (auto picture : writer.pictures()) {
         picture.name.insert(0, "Pictures/");
         parts.push_back(std::move(picture));

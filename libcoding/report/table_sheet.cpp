@@ -14,8 +14,8 @@ namespace {
 
 using containers::Workbook;
 
-constexpr double narrowest = 9, widest = 60, room_for_filter = 3;
-constexpr int deepest_level = 7;  // of Excel's outline
+constexpr double narrowest_column = 9, widest_column = 60, room_for_filter = 3;
+constexpr int deepest_level = 7;                  // of Excel's outline
 constexpr const char* minus_sign = "\"\u2212\"";  // quoted: no character of a format
 
 std::string number_format(ColumnType type) {
@@ -46,13 +46,9 @@ std::string number_format(ColumnType type) {
     return {};
 }
 
-bool is_interval(ColumnType type) {
-    return type == ColumnType::interval || type == ColumnType::coefficient_interval;
-}
-
-class Builder {
+class TableSheet {
   public:
-    Builder(Workbook& workbook, const Table& table, const Catalogue& catalogue)
+    TableSheet(Workbook& workbook, const Table& table, const Catalogue& catalogue)
         : workbook_(workbook), table_(table), catalogue_(catalogue), columns_(columns_of(table)) {
         heads_.columns = table.columns;
         for (auto& column : heads_.columns) {
@@ -138,7 +134,7 @@ class Builder {
         for (const auto& word : text::wrapped(text::one_line(title), 1)) {
             longest = std::max(longest, static_cast<double>(text::display_width(word)));
         }
-        sheet_.widths.push_back(std::max(longest + room_for_filter, narrowest));
+        sheet_.widths.push_back(std::max(longest + room_for_filter, narrowest_column));
     }
 
     void add_row(const Table::Row& row, const std::string& section) {
@@ -194,7 +190,7 @@ class Builder {
     void add_text(Workbook::Row& set, const std::string& text, const Workbook::Style& style) {
         const auto width = static_cast<double>(text::display_width(text) + 2) + 1.5 * style.indent;
         auto& room = sheet_.widths[set.cells.size()];
-        room = std::max(room, std::min(width, widest));
+        room = std::max(room, std::min(width, widest_column));
         set.cells.push_back({text, workbook_.style_of(style)});
     }
 
@@ -210,7 +206,7 @@ class Builder {
 }  // namespace
 
 void add_table_sheet(Workbook& workbook, const Table& table, const Catalogue& catalogue) {
-    Builder{workbook, table, catalogue}.build();
+    TableSheet{workbook, table, catalogue}.build();
 }
 
 }  // namespace coding::report

@@ -33,7 +33,7 @@ Measure measure_of(const std::vector<std::string>& key) {
     return measure;
 }
 
-class Builder {
+class TidySheet {
   public:
     bool add(const Table& table) {
         if (table.columns.empty()) return true;
@@ -90,7 +90,7 @@ class Builder {
 }  // namespace
 
 bool add_tidy_sheet(Workbook& workbook, const Report& report) {
-    Builder builder;
+    TidySheet builder;
     auto& sheet = builder.sheet();
     sheet.name = workbook.unique_name("tidy");
     sheet.widths = {14, 6, 40, 24, 24, 12, 30};

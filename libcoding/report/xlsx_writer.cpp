@@ -14,9 +14,10 @@ namespace {
 
 using containers::Workbook;
 
-class Composer {
+class WorkbookComposer {
   public:
-    explicit Composer(const Catalogue& catalogue) : catalogue_(catalogue), numbers_(catalogue.language()) {}
+    explicit WorkbookComposer(const Catalogue& catalogue)
+        : catalogue_(catalogue), numbers_(catalogue.language()) {}
 
     Workbook compose(const Report& report) {
         workbook_.title = said(report.title);
@@ -104,7 +105,7 @@ class Composer {
         if (sheet.rows.empty()) return;
         Workbook::Row head;
         const auto style = workbook_.style_of({.head = true});
-        for (const auto& title : {Message{"Heading"}, Message{"Quote"}, Message{"Speaker"}, Message{"Source"},
+        for (const auto& title : {Message{"Heading"}, Message{"Quote"}, Message{"Said by"}, Message{"Source"},
                                   Message{"Code"}, Message{"Polarity"}, Message{"Intensity"},
                                   Message{"Coders"}, Message{"Begin"}, Message{"End"}}) {
             head.cells.push_back({said(title), style});
@@ -121,10 +122,12 @@ class Composer {
         const auto wrapped = workbook_.style_of({.wrapped = true});
         const auto whole = workbook_.style_of({.number_format = "0"});
         const auto number = [&](std::int64_t value) { return Workbook::Cell{value, whole}; };
+        // An attribution stands in place of both: who and where is said as the team likes, and no more.
+        const bool own = quote.attribution.empty();
         return {{{title, wrapped},
                  {quote.text, wrapped},
-                 {speaker_text(quote, catalogue_), wrapped},
-                 {quote.source, wrapped},
+                 {own ? speaker_text(quote, catalogue_) : quote.attribution, wrapped},
+                 {own ? quote.source : std::string{}, wrapped},
                  {quote.code, wrapped},
                  {quote.polarity == Polarity::none ? std::string{} : said(polarity_message(quote.polarity)),
                   wrapped},
@@ -165,7 +168,7 @@ class Composer {
 }  // namespace
 
 void write_xlsx(std::ostream& out, const Report& report, const Catalogue& catalogue) {
-    out << containers::xlsx_bytes(Composer{catalogue}.compose(report));
+    out << containers::xlsx_bytes(WorkbookComposer{catalogue}.compose(report));
 }
 
 }  // namespace coding::report

@@ -335,6 +335,49 @@ TEST_CASE("a chart outside a page bears its colours itself") {
     CHECK(picture->height > 40);
 }
 
+TEST_CASE("lines and networks are pictures too") {
+    LineChart lines{Message{"Lines"}, Message{"Steps"}, {Message{"one"}, Message{"two"}}, {}};
+    lines.lines.push_back({Message{"all"}, {1, 2}, {{0.5, 1.5}, {1.5, 2.5}}, false});
+    lines.lines.push_back({Message{"by chance"}, {1, 1.5}, {}, true});
+    NetworkChart network{Message{"Network"}, true, {}, {}};
+    for (const char* name : {"a", "b", "c"})
+        network.nodes.push_back({Message{"{0}", name}, "", 3, Message{"{0}", name}});
+    network.edges.push_back({0, 1, 2, Message{"{0}", "a to b"}});
+    const Catalogue catalogue{Language::english};
+    const Numbers numbers{Language::english};
+    const auto line = chart_picture(lines, 1, numbers, catalogue);
+    const auto net = chart_picture(network, 2, numbers, catalogue);
+    REQUIRE(line);
+    REQUIRE(net);
+    for (const auto& picture : {*line, *net}) {
+        CHECK_NOTHROW(containers::parse_xml(picture.svg, {}));
+        CHECK_THAT(picture.svg, !Contains("class="));
+        CHECK_THAT(picture.svg, Contains("stroke=\"#3d6d8c\""));
+    }
+    CHECK_THAT(line->svg, Contains("stroke-dasharray"));
+    CHECK_THAT(net->svg, Contains("stroke-opacity"));
+}
+
+TEST_CASE("where a team says who spoke in its own way, no document says it otherwise") {
+    const Path path{false};
+    auto report = small_report();
+    std::get<Quotes>(report.parts[3]).quotes[0].attribution = "F2, formatrice";
+    CHECK(cells_of(written(Format::xlsx, report, Language::english), 3).values.at("C2") == "F2, formatrice");
+    const auto whole = [&](Format format) {
+        const auto bytes = written(format, report, Language::english);
+        if (format == Format::latex) return bytes;
+        const Archive archive{bytes_of(bytes)};
+        std::string text;
+        for (const auto& name : archive.names()) text += archive.read(name).value();
+        return text;
+    };
+    for (const auto format : {Format::xlsx, Format::docx, Format::odt, Format::latex}) {
+        CHECK_THAT(whole(format), Contains("F2, formatrice"));
+        CHECK_THAT(whole(format), !Contains("O’Brien"));
+        CHECK_THAT(whole(format), !Contains("FG1"));
+    }
+}
+
 TEST_CASE("a report as LaTeX escapes what would be markup, and says what the preamble needs") {
     const auto text = written(Format::latex, small_report(), Language::french);
     CHECK_THAT(text, Contains("\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"));
