@@ -74,7 +74,8 @@ class ProjectImport {
         const auto merge = merge_codebook(state_.change, state_.project, read);
         state_.report.codes += merge.added;
         std::unordered_map<CodeId, CodeKind> kinds;
-        for (const auto& code : store::codebook(state_.project).codes()) kinds.emplace(code.id, code.kind);
+        const auto codebook = store::codebook(state_.project);
+        for (const auto& code : codebook.codes()) kinds.emplace(code.id, code.kind);
         for (const auto& foreign : read.foreign) {
             const auto id = merge.ids.at(foreign.id);
             if (!foreign.guid.empty()) state_.codes.emplace(foreign.guid, KnownCode{id, kinds.at(id)});
