@@ -187,12 +187,16 @@ Message told(const ImportReport& report) {
         return file.source ? Message{"Imported “{0}”", file.source->name}
                            : Message{"Imported the table “{0}”", file.path.filename().string()};
     }
-    const auto sources = std::count_if(report.files.begin(), report.files.end(),
-                                       [](const ImportedFile& file) { return file.source.has_value(); });
+    std::ptrdiff_t sources = 0, tables = 0;
+    for (const auto& file : report.files) {
+        sources += file.source ? 1 : 0;
+        if (file.project) sources += static_cast<std::ptrdiff_t>(file.project->sources);
+        tables += file.source || file.project ? 0 : 1;
+    }
     return Message{
         "Imported {0, plural, =0 {no source} one {# source} other {# sources}} and {1, plural, =0 {no table} "
         "one {# table} other {# tables}}",
-        sources, static_cast<std::ptrdiff_t>(report.files.size()) - sources};
+        sources, tables};
 }
 
 }  // namespace

@@ -141,11 +141,15 @@ std::vector<Coding> read_codings(const Database& database, Statement& row) {
 }  // namespace
 
 struct CodingWriter::State {
-    explicit State(Change& of)
-        : change(of),
-          insert(of.database().prepare(insert_coding)),
-          codes(ids(of.database(), "SELECT id FROM code WHERE hidden = 0")),
-          coders(ids(of.database(), "SELECT id FROM coder")) {}
+    explicit State(Change& of) : change(of), insert(of.database().prepare(insert_coding)) { look_again(); }
+
+    void look_again() {
+        codes = ids(change.database(), "SELECT id FROM code WHERE hidden = 0");
+        coders = ids(change.database(), "SELECT id FROM coder");
+    }
+    [[nodiscard]] bool knows(const Coding& coding) const {
+        return codes.contains(coding.code.value) && coders.contains(coding.coder.value);
+    }
 
     Change& change;
     Statement insert;
@@ -157,6 +161,8 @@ CodingWriter::~CodingWriter() = default;
 
 void CodingWriter::add(Coding& coding, const SourceLayout& layout) {
     Change& change = state_->change;
+    // Codes and coders may have come since the last coding.
+    if (!state_->knows(coding)) state_->look_again();
     refuse_unknown(coding, state_->codes.contains(coding.code.value),
                    state_->coders.contains(coding.coder.value));
     write_new(change, state_->insert, coding, layout);

@@ -84,7 +84,7 @@ bool refi_thing_is_there(const Project& project, std::string_view element, std::
         : element == "User"     ? "SELECT 1 FROM coder WHERE id = ?1"
         : element == "Variable" ? "SELECT 1 FROM attribute WHERE id = ?1"
         : element == "Set"      ? "SELECT 1 FROM source_group WHERE id = ?1"
-        : element == "Note"     ? "SELECT 1 FROM memo WHERE id = ?1"
+        : element == "Note"     ? "SELECT 1 FROM memo WHERE id = ?1 UNION ALL SELECT 1 FROM link WHERE id = ?1"
         : element == "Link"     ? "SELECT 1 FROM link WHERE id = ?1"
         : element == "Case"     ? "SELECT 1 FROM participant WHERE id = ?1 AND hidden = 0"
                                   " UNION ALL SELECT 1 FROM source WHERE id = ?1 AND hidden = 0"

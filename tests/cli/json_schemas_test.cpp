@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -116,6 +117,31 @@ TEST_CASE("Places found and the history follow their schemas") {
     CHECK(shop.run({"report", "p", "wall", "--by", "group"}).status == 2);
     CHECK(shop.run({"report", "p", "frequency", "--measure", "words"}).status == 2);
     follows(shop, "history", {"history", "p"});
+}
+
+TEST_CASE("A project of another program is told by the schema of imports, and comes out of an export") {
+    const Workshop shop;
+    fill(shop);
+    CHECK(shop.run({"export", "p", shop.path("p.odd")}).status == 2);
+    CHECK(shop.run({"export", "p", shop.path("none/p.qdpx")}).status == 1);
+    shop.done({"export", "p", "p.QDPX"});
+    CHECK(!std::filesystem::exists(shop.path("p.QDPX.qde.part")));
+    shop.done({"new", "q"});
+    const auto text = shop.done({"import", "q", "p.QDPX", "-f", "json"});
+    CHECK(schema_faults("import", text) == "");
+    const auto project = json::parse(text).at("rows")[0].at("project");
+    CHECK(project.at("counts").at("sources") == 3);
+    CHECK(project.at("texts")[0].at("certainty") == "known");
+    const auto quotes = [&](const std::string& name) {
+        std::vector<std::string> found;
+        for (const auto& row : shop.rows({"list", name, "codings"})) {
+            found.push_back(row.at("source").get<std::string>() + ' ' + row.at("code").get<std::string>() + ' ' +
+                            row.at("text").get<std::string>() + ' ' + row.at("polarity").get<std::string>());
+        }
+        return found;
+    };
+    CHECK(quotes("q") == quotes("p"));
+    CHECK(shop.done({"import", "q", "p.QDPX", "--lang", "fr"}).find("déjà") != std::string::npos);
 }
 
 TEST_CASE("Agreement follows its schema, of a project and of tables") {

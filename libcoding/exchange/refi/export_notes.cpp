@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "libcoding/exchange/refi/details.hpp"
-#include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
@@ -72,7 +71,7 @@ void write_note(ExportState& state, const Memo& memo) {
 
 /// What is said of a link, as a note that the link refers to.
 std::string link_note_guid(const ExportState& state, const Link& link) {
-    return own_guid(state.project_guid, "Note", link.id.value);
+    return state.guid("Note", link.id.value);
 }
 
 void write_link_note(ExportState& state, const Link& link) {

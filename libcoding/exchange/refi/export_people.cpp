@@ -43,7 +43,11 @@ PeopleExport::PeopleExport(ExportState& state)
 }
 
 void PeopleExport::know_variables() {
-    for (const auto& attribute : store::attributes(state_.project)) {
+    // By name: the order in which they were made is not that of the next import.
+    auto attributes = store::attributes(state_.project);
+    std::stable_sort(attributes.begin(), attributes.end(),
+                     [](const Attribute& a, const Attribute& b) { return a.name < b.name; });
+    for (const auto& attribute : attributes) {
         const auto [known, is_new] = by_name_.emplace(attribute.name, variables_.size());
         if (!is_new) continue;  // of participants and of sources: one variable
         variables_.push_back({state_.guid("Variable", attribute.id.value), attribute.name, {},

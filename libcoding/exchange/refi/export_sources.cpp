@@ -41,9 +41,14 @@ SourcesExport::SourcesExport(ExportState& state, PeopleExport& people) : state_(
     for (const auto& link : state.links) {
         if (const auto* blocks = std::get_if<BlockLink>(&link.ends)) joined_.insert({blocks->from, blocks->to});
     }
+    for (const auto* part : {"Representation", "TextDescription", "Transcript"}) {
+        store::each_refi_guid(state.project, part,
+                              [&](std::string_view guid, std::int64_t) { taken_.emplace(guid); });
+    }
     for (const auto& source : state.sources) {
         by_guid_.emplace(state.source_identities.at(source.id).guid, &source);
     }
+    forget_removed();
 }
 
 void SourcesExport::write() {
@@ -244,20 +249,35 @@ void SourcesExport::write_about(const Source& source, const std::vector<const Co
     people_.write_values(source.id);
 }
 
-void SourcesExport::write_container(const Element& container) {
-    const Source* first = nullptr;
-    bool had_texts = false;
+const Source* SourcesExport::first_text(const Element& container) const {
     for (const auto& child : container.children) {
-        if (!is_text_part(child)) continue;
-        had_texts = had_texts || child.children.empty();
-        const auto text = by_guid_.find(child.guid());
-        if (first == nullptr && text != by_guid_.end()) first = text->second;
+        const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
+        if (text != by_guid_.end()) return text->second;
     }
-    if (first == nullptr && !had_texts) {
+    return nullptr;
+}
+
+// Where the texts of a PDF or recording were removed, it goes with them.
+void SourcesExport::forget_removed() {
+    for (const auto name : containers) {
+        const auto kept = state_.kept.find(name);
+        if (kept == state_.kept.end()) continue;
+        std::erase_if(kept->second, [&](const Element& container) {
+            return first_text(container) == nullptr &&
+                   std::any_of(container.children.begin(), container.children.end(), [&](const Element& child) {
+                       return is_text_part(child) && taken_.contains(child.guid());
+                   });
+        });
+        if (kept->second.empty()) state_.kept.erase(kept);
+    }
+}
+
+void SourcesExport::write_container(const Element& container) {
+    const auto* first = first_text(container);
+    if (first == nullptr) {
         state_.write_kept(container);
         return;
     }
-    if (first == nullptr) return;  // its text was removed, and it with it
     auto& writer = state_.writer;
     writer.start(container.name);
     for (const auto& [name, value] : container.attributes) {
@@ -266,12 +286,12 @@ void SourcesExport::write_container(const Element& container) {
         if (name == "path") state_.has_file(value);
     }
     whole_.clear();
-    for (auto child : container.children) {
+    for (const auto& child : container.children) {
         const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) {
             write_text(*text->second);
-        } else if (!is_text_part(child) || !child.children.empty()) {
-            if (!state_.is_gone(child)) write_element(writer, state_.pruned(std::move(child)));
+        } else if (!is_text_part(child) || !taken_.contains(child.guid())) {
+            write_element(writer, child);
         }
     }
     std::vector<const Coding*> of_whole;

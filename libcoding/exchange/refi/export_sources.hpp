@@ -29,6 +29,8 @@ class SourcesExport {
                          const std::vector<std::pair<std::string, std::string>>& place);
     void write_coding(const Coding& coding);
     void write_about(const Source& source, const std::vector<const Coding*>& of_whole);
+    [[nodiscard]] const Source* first_text(const Element& container) const;
+    void forget_removed();
     void write_container(const Element& container);
     void write_own_recording(const Source& source);
     [[nodiscard]] SelectionsExport laid_out(const Source& source, const SourceIdentity& identity) const;
@@ -39,6 +41,7 @@ class SourcesExport {
     std::map<SourceId, std::vector<const Memo*>> passages_;
     std::set<BlockId> joined_;                       ///< turns that links join
     std::map<std::string, const Source*> by_guid_;   ///< of the texts inside containers
+    std::set<std::string> taken_;                    ///< GUIDs of such texts that came in, removed ones too
     std::vector<Coding> whole_;                      ///< on the whole of a container's text: the container's
 };
 

@@ -80,6 +80,10 @@ ExportState::ExportState(const store::Project& project_, XmlWriter& writer_, Pro
       links(store::links(project_)),
       kept(all_kept(project_)),
       gone_(project_, referring(project_, kept)) {
+    for (auto& [name, elements] : kept) {
+        std::erase_if(elements, [&](Element& element) { return !gone_.prune(element); });
+    }
+    std::erase_if(kept, [](const auto& list) { return list.second.empty(); });
     for (const auto& coder : store::coders(project)) users.emplace(coder.id, guid("User", coder.id.value));
     for (auto& name : store::refi_files(project)) kept_files_.insert(std::move(name));
     know_sources();
@@ -132,7 +136,8 @@ void ExportState::know_notes() {
     for (const auto& memo : memos) {
         const auto note = note_guid(memo);
         if (const auto on = id_of(memo.on)) notes_on_[on].push_back(note);
-        for (const auto& also : rest("Note", memo.id.value).children) {
+        const auto said = rest("Note", memo.id.value);
+        for (const auto& also : said.children) {
             if (also.name != "AlsoOn") continue;
             notes_also_on_[std::string{also.attribute("element")} + ' ' + also.guid()].push_back(note);
         }
@@ -155,8 +160,7 @@ void ExportState::write_reference(std::string_view name, const std::string& to) 
     writer.end();
 }
 
-void ExportState::write_kept(Element element) {
-    if (!gone_.prune(element)) return;
+void ExportState::write_kept(const Element& element) {
     ++report.kept;
     for (const auto* attribute : {"path", "richTextPath", "plainTextPath"}) {
         has_file(element.attribute(attribute));

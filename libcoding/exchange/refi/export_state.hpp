@@ -48,7 +48,8 @@ class ExportState {
     std::unordered_map<SourceId, SourceIdentity> source_identities;
     std::vector<Memo> memos;
     std::vector<Link> links;
-    std::map<std::string, std::vector<Element>, std::less<>> kept;  ///< whole elements, by name
+    /// Whole elements by name, without references to what is gone.
+    std::map<std::string, std::vector<Element>, std::less<>> kept;
     ExportedProject report;
 
     /// Files that go into `sources/`: texts of sources by name, and kept ones.
@@ -64,8 +65,8 @@ class ExportState {
     /// References to the notes on a thing, and to those that are on this element too.
     void write_note_refs(std::int64_t thing, std::string_view element, const std::string& guid);
     void write_reference(std::string_view name, const std::string& guid);
-    /// An element as it came, without references to what is gone.
-    void write_kept(Element element);
+    /// One of the kept elements.
+    void write_kept(const Element& element);
     /// A path to a file in the project, if it is kept: it will be written.
     bool has_file(std::string_view path);
     [[nodiscard]] bool is_gone(const Element& reference) const;

@@ -88,15 +88,13 @@ bool LinksImport::add(const Element& element, LinkKind kind) {
     Link link;
     link.kind = kind;
     link.ends = *joined;
-    link.coder = state_.coder({});
-    if (const auto* note = element.child("NoteRef")) {
-        if (auto remark = notes_.take_away(note->guid("targetGUID"))) {
-            link.memo = std::move(remark->text);
-            link.coder = remark->coder;
-        }
-    }
+    const auto* note = element.child("NoteRef");
+    auto remark = note == nullptr ? std::nullopt : notes_.take_away(note->guid("targetGUID"));
+    link.coder = remark ? remark->coder : state_.coder({});
+    if (remark) link.memo = std::move(remark->text);
     store::add_link(state_.change, link);
     ++state_.report.links;
+    if (!link.memo.empty()) state_.remember("Note", link.id.value, note->guid("targetGUID"));
     state_.remember("Link", link.id.value, element.guid(),
                     rest_xml(with_attributes_but(element, std::array{"guid"sv, "name"sv, "originGUID"sv,
                                                                      "targetGUID"sv, "direction"sv})));

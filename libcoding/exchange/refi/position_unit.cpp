@@ -160,8 +160,12 @@ UnitFound found(const Trial& trial, Certainty certainty) {
     return {trial.unit, certainty, trial.fits.size(), trial.fitting};
 }
 
+/// Whether `part`, in lower case, stands in a text, whatever its case.
 bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
+    const auto found = std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+    return found != text.end();
 }
 
 }  // namespace
@@ -211,8 +215,8 @@ PositionUnit habit_of(std::string_view origin, const RawText& raw) {
     const bool windows_ends = std::find(raw.two_unit_line_ends.begin(), raw.two_unit_line_ends.end(), true) !=
                               raw.two_unit_line_ends.end();
     // Measured on exports: docs/REFI-QDA.md.
-    if (contains(origin, "NVivo")) return {Counted::utf16, windows_ends, false};
-    if (contains(origin, "QualCoder")) return {Counted::code_points, windows_ends, raw.byte_order_mark};
+    if (contains(origin, "nvivo")) return {Counted::utf16, windows_ends, false};
+    if (contains(origin, "qualcoder")) return {Counted::code_points, windows_ends, raw.byte_order_mark};
     return {};
 }
 
