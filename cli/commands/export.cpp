@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/qualcoder/project_export.hpp"
 #include "libcoding/exchange/refi/project_export.hpp"
 
 #include "cli/commands/all.hpp"
@@ -19,8 +20,7 @@ namespace exchange = coding::exchange;
 namespace store = coding::store;
 namespace fs = std::filesystem;
 
-void export_refi(const store::Project& project, const fs::path& out, Context& context) {
-    const auto exported = exchange::refi::export_project(project, out, context.progress());
+void tell(const exchange::refi::ExportedProject& exported, const Context& context) {
     context.say(Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
                         "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
                         "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
@@ -34,6 +34,14 @@ void export_refi(const store::Project& project, const fs::path& out, Context& co
     for (const auto& left_out : exported.left_out) context.say(left_out);
 }
 
+void export_refi(const store::Project& project, const fs::path& out, Context& context) {
+    tell(exchange::refi::export_project(project, out, context.progress()), context);
+}
+
+void export_qualcoder(const store::Project& project, const fs::path& out, Context& context) {
+    tell(exchange::qualcoder::export_project(project, out, context.progress()), context);
+}
+
 /// What a project can be written as, by the ending of the file's name.
 struct ExportKind {
     std::string_view ending;
@@ -42,6 +50,7 @@ struct ExportKind {
 
 constexpr auto kinds = std::to_array<ExportKind>({
     {".qdpx", export_refi},
+    {".qda", export_qualcoder},
 });
 
 const ExportKind& kind_of(const fs::path& out) {
@@ -77,12 +86,16 @@ Command export_command() {
         .name = "export",
         .summary = Message{"Writes the whole project for other programs."},
         .arguments = {project_argument(),
-                      {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx"}}},
+                      {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx, .qda"}}},
         .notes = {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
                           "exchange: texts, codes, codings, people, memos, links and groups. What another "
                           "program’s project brought and Focale does not show is given back in it."},
-                  Message{"Guide questions, and times without a recording, have no place in it."}},
-        .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}}},
+                  Message{"Guide questions, and times without a recording, have no place in it."},
+                  Message{"“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
+                          "categories, participants its cases. Polarity, intensity and condition stand in the "
+                          "memos."}},
+        .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
+                     {"focale export etude.focale Terrain.qda", Message{"To go on in QualCoder."}}},
         .execute = execute,
     };
 }

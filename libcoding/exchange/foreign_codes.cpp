@@ -6,6 +6,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
+#include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 
 namespace coding::exchange {
@@ -70,7 +71,7 @@ class Tree {
         path.push_back(free_name(path, codes_[index].name));
         Code code;
         code.colour = colour_of(codes_[index].colour);
-        code.definition = codes_[index].definition;
+        take_code_details(codes_[index].definition, code);
         draft_.add(path, std::move(code), 0);
         result_.ids[index] = CodeId{++count_};
         const auto below = children_.find(index);

@@ -9,6 +9,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/foreign_codes.hpp"
+#include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/foreign_places.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
@@ -267,7 +268,7 @@ class ForeignImport {
         coding.code = codes_.at(foreign.code);
         coding.coder = coder(foreign.coder);
         coding.polarity = polarities_.at(foreign.code);
-        coding.memo = foreign.memo;
+        take_coding_details(foreign.memo, coding);
         if (told.contains({span->begin, span->end, coding.code, coding.coder})) {
             ++report_.already;
             return;
