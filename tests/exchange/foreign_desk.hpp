@@ -10,10 +10,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/error.hpp"
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/model/codebook.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
+#include "libcoding/store/integrity.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -111,6 +113,43 @@ inline std::vector<std::string> names_in(const std::filesystem::path& folder) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+/// Imports a database with bytes changed, time and again: each import is refused with an Error, or leaves the
+/// project sound. Nothing of it is kept.
+inline void survives_damage(const std::string& sql, std::size_t times) {
+    ForeignDesk desk;
+    const auto path = desk.database("odd.db", sql);
+    const auto sound = file_bytes(path);
+    exchange::ImportOptions options;
+    options.dry_run = true;
+    std::uint32_t random = 20250304;
+    const auto next = [&](std::size_t below) {
+        random = random * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(random >> 8U) % below;
+    };
+    std::size_t taken = 0;
+    for (std::size_t time = 0; time < times; ++time) {
+        auto bytes = sound;
+        // The header stays: what is no database is no project either.
+        for (std::size_t changed = 0; changed <= time % 24; ++changed) {
+            bytes[100 + next(bytes.size() - 100)] = static_cast<char>(next(256));
+        }
+        std::ofstream{path, std::ios::binary} << bytes;
+        INFO("time " << time);
+        try {
+            desk.import(path, options);
+            ++taken;
+        } catch (const Error& error) {
+            INFO(error.what());
+            CHECK((error.kind() == ErrorKind::input || error.kind() == ErrorKind::conflict));
+        }
+    }
+    CHECK(taken > 0);
+    CHECK(taken < times);
+    CHECK(desk.codes().empty());
+    SilentProgress progress;
+    CHECK(store::check(desk.project, progress).empty());
 }
 
 }  // namespace coding::tests

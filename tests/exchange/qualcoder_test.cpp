@@ -310,3 +310,7 @@ TEST_CASE("a QualCoder project within a folder is one project") {
     CHECK(report.files[0].kind == "transcript");
     CHECK(report.files[1].format == "qualcoder");
 }
+
+TEST_CASE("a database of QualCoder with bytes changed does no harm") {
+    coding::tests::survives_damage(schema_17 + study, 150);
+}

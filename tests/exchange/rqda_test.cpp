@@ -59,7 +59,8 @@ const std::string when = "'Tue Mar  4 10:20:30 2025'";
 const std::string study =
     "insert into project values ('0.2.2'," + when +
     ",NULL,'Notre étude','Database created by RQDA',NULL);"
-    "insert into source values ('entretien',1,'Un texte simple 🙂.' || char(10) || 'Le prix monte. L’été "
+    "insert into source values ('entretien',1,'Un texte simple 🙂.' || char(10) || 'Le prix monte. "
+    "L’été "
     "aussi.' || "
     "char(10),'au café','maud'," +
     when +
@@ -186,4 +187,8 @@ TEST_CASE("an RQDA project from before cases, attributes and second codings come
     CHECK(report.codings == 1);
     // Nobody is named: it is the one's who imports.
     CHECK(desk.codings() == std::vector<std::string>{"a: mot: Maud: mot"});
+}
+
+TEST_CASE("a database of RQDA with bytes changed does no harm") {
+    coding::tests::survives_damage(schema + study, 150);
 }

@@ -139,3 +139,7 @@ TEST_CASE("a tag is whose who put it there") {
     CHECK(taggers.tagger(2, 1).empty());
     CHECK(taggers.tagger(7, 1) == "f");
 }
+
+TEST_CASE("a database of Taguette with bytes changed does no harm") {
+    coding::tests::survives_damage(schema + study, 150);
+}
