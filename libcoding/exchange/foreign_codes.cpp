@@ -53,6 +53,12 @@ class Tree {
                         "themselves and were put at the top of the codebook.",
                         circles});
         }
+        if (too_deep_ > 0) {
+            notes.push_back(
+                Message{"{0, plural, one {# code lies} other {# codes lie}} deeper than {1} levels and "
+                        "went up.",
+                        too_deep_, deepest});
+        }
         if (renamed_ > 0) {
             notes.push_back(
                 Message{"{0, plural, one {# name was} other {# names were}} changed so as to be unique and "
@@ -67,7 +73,10 @@ class Tree {
     void add_below(const std::vector<std::string>& above, std::size_t index) {
         if (result_.ids[index]) return;
         auto path = above;
-        if (path.size() == deepest) path.pop_back();
+        if (path.size() == deepest) {
+            path.pop_back();
+            ++too_deep_;
+        }
         path.push_back(free_name(path, codes_[index].name));
         Code code;
         code.colour = colour_of(codes_[index].colour);
@@ -118,7 +127,7 @@ class Tree {
     CodebookDraft draft_;
     ForeignCodebook result_;
     std::int64_t count_ = 0;
-    std::size_t renamed_ = 0;
+    std::size_t too_deep_ = 0, renamed_ = 0;
     std::string before_, after_;
 };
 

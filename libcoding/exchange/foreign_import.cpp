@@ -7,28 +7,20 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "libcoding/error.hpp"
 #include "libcoding/exchange/foreign_codes.hpp"
 #include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/foreign_places.hpp"
+#include "libcoding/exchange/foreign_sources.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
-#include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/participants.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
-#include "libcoding/transcripts/reader.hpp"
 
 namespace coding::exchange {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::span<const std::byte> bytes_of(const std::string& text) {
-    return std::as_bytes(std::span{text.data(), text.size()});
-}
 
 /// What a memo is told by, besides what it is on.
 std::string words_of(const Memo& memo) {
@@ -63,10 +55,6 @@ class ForeignImport {
     using Told = std::tuple<std::uint32_t, std::uint32_t, CodeId, CoderId>;
 
     void read_what_is_there() {
-        for (auto& source : store::sources(project_)) {
-            names_.insert(source.name);
-            there_.emplace(source.sha256, std::move(source));
-        }
         for (const auto& one : store::coders(project_)) coders_.emplace(one.name, one.id);
         for (const auto& memo : store::memos(project_)) memos_there_.emplace(words_of(memo), memo.on);
         for (const auto& presence : store::presences(project_)) {
@@ -141,92 +129,25 @@ class ForeignImport {
     }
 
     void take_sources() {
-        transcripts_.emplace(change_, project_, options_);
-        codings_.emplace(change_);
+        ForeignSources sources{change_, project_, options_, report_};
+        store::CodingWriter codings{change_};
         for (std::size_t index = 0; index < foreign_.sources.size(); ++index) {
             const auto& source = foreign_.sources[index];
             advance(progress_, index, foreign_.sources.size(), Message{"Taking sources"});
             const auto raw = refi::raw_text_of_xml(source.text);
-            const bool known = find_known(index, raw);
-            if (!known && !add(index, raw)) continue;
-            take_values(sources_[index], source.values);
-            take_passages(index, raw, known);
+            const auto taken = sources.take(source, raw);
+            if (!taken) {
+                ++unreadable_;
+                continue;
+            }
+            sources_[index] = taken->id;
+            take_values(taken->id, source.values);
+            take_passages(index, raw, taken->known, codings);
         }
     }
 
-    /// Whether an earlier import brought the same text; two equal texts of one project are two sources.
-    bool find_known(std::size_t index, const refi::RawText& raw) {
-        const auto [first, last] = there_.equal_range(sha256_of(bytes_of(raw.text)));
-        auto best = last;
-        for (auto one = first; one != last; ++one) {
-            if (best == last || one->second.name == foreign_.sources[index].name) best = one;
-        }
-        if (best == last || store::source_text(project_, best->second.id) != raw.text) return false;
-        sources_[index] = best->second.id;
-        there_.erase(best);
-        ++report_.already;
-        return true;
-    }
-
-    bool add(std::size_t index, const refi::RawText& raw) {
-        const auto& foreign = foreign_.sources[index];
-        transcripts::Transcript transcript;
-        try {
-            transcript = transcripts::read(bytes_of(raw.text), "txt", {"txt", options_.moderators});
-        } catch (const Error&) {
-            ++unreadable_;
-            return false;
-        }
-        Source source;
-        source.name = free_name(foreign.name);
-        source.kind = options_.kind.value_or(kind_of_transcript(transcript, source.name));
-        source.language = options_.language;
-        source.date = transcript.date;
-        source.file_name = foreign.file_name;
-        source.format = transcript.format;
-        source.sha256 = sha256_of(bytes_of(raw.text));
-        source.media = media_of(foreign.media);
-        source.metadata = transcript.metadata;
-        transcripts_->add(source, transcript);
-        sources_[index] = source.id;
-        ++report_.sources;
-        auto groups = foreign.groups;
-        groups.insert(groups.end(), options_.groups.begin(), options_.groups.end());
-        for (const auto& group : groups) add_to_group(group, source.id);
-        return true;
-    }
-
-    std::string free_name(const std::string& written) {
-        const auto name = refi::fitting_name(written);
-        auto free = name;
-        for (int number = 2; !names_.insert(free).second; ++number) {
-            free = name + " (" + std::to_string(number) + ")";
-        }
-        return free;
-    }
-
-    [[nodiscard]] std::string media_of(const std::string& path) const {
-        if (path.empty()) return {};
-        std::error_code fault;
-        const auto folder = fs::absolute(project_.path()).parent_path();
-        const auto relative = fs::relative(path, folder, fault);
-        return fault ? std::string{} : relative.generic_string();
-    }
-
-    void add_to_group(const std::string& name, SourceId source) {
-        const auto fitting = refi::fitting_name(name);
-        if (groups_.empty()) {
-            for (const auto& group : store::groups(project_)) groups_.emplace(group.name, group.id);
-        }
-        auto known = groups_.find(fitting);
-        if (known == groups_.end()) {
-            known = groups_.emplace(fitting, store::group_named(change_, fitting).id).first;
-            ++report_.groups;
-        }
-        store::add_to_group(change_, known->second, source);
-    }
-
-    void take_passages(std::size_t index, const refi::RawText& raw, bool known) {
+    void take_passages(std::size_t index, const refi::RawText& raw, bool known,
+                       store::CodingWriter& codings) {
         std::vector<const ForeignProject::Passage*> passages;
         for (const auto coding : codings_in_[index]) passages.push_back(&foreign_.codings[coding].passage);
         for (const auto note : notes_in_[index]) {
@@ -242,7 +163,7 @@ class ForeignImport {
         if (known) told = told_of(sources_[index]);
         std::size_t at = 0;
         for (const auto coding : codings_in_[index]) {
-            take_coding(foreign_.codings[coding], places.spans[at++], layout, told);
+            take_coding(foreign_.codings[coding], places.spans[at++], layout, told, codings);
         }
         for (const auto note : notes_in_[index]) passages_[note] = places.spans[at++];
     }
@@ -258,7 +179,8 @@ class ForeignImport {
     }
 
     void take_coding(const ForeignProject::Coding& foreign, std::optional<Span> span,
-                     const store::SourceLayout& layout, const std::set<Told>& told) {
+                     const store::SourceLayout& layout, const std::set<Told>& told,
+                     store::CodingWriter& codings) {
         if (!span) {
             ++outside_;
             return;
@@ -273,7 +195,7 @@ class ForeignImport {
             ++report_.already;
             return;
         }
-        codings_->add(coding, layout);
+        codings.add(coding, layout);
         ++report_.codings;
         if (!foreign.important) return;
         Memo memo;
@@ -380,14 +302,11 @@ class ForeignImport {
     refi::ImportedProject report_;
 
     // What was there before.
-    std::set<std::string> names_;
-    std::multimap<std::string, Source> there_;  ///< by their bytes' digest
     std::unordered_multimap<std::string, MemoSubject> memos_there_;
     std::set<std::pair<SourceId, ParticipantId>> present_;
 
     // What the things of the other program are here, in its order.
     std::map<std::string, CoderId> coders_;
-    std::map<std::string, GroupId> groups_;
     std::vector<CodeId> codes_;
     std::vector<Polarity> polarities_;
     std::vector<ParticipantId> people_;
@@ -396,8 +315,6 @@ class ForeignImport {
 
     std::vector<std::vector<std::size_t>> codings_in_;  ///< codings, by source
     std::vector<std::vector<std::size_t>> notes_in_;    ///< notes on passages, by source
-    std::optional<TranscriptImport> transcripts_;       ///< from when the people are known
-    std::optional<store::CodingWriter> codings_;        ///< from when codes and coders are known
     std::size_t moved_ = 0, unlike_ = 0, outside_ = 0, unreadable_ = 0, notes_without_text_ = 0;
 };
 

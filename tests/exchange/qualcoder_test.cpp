@@ -314,3 +314,17 @@ TEST_CASE("a QualCoder project within a folder is one project") {
 TEST_CASE("a database of QualCoder with bytes changed does no harm") {
     coding::tests::survives_damage(schema_17 + study, 150);
 }
+
+TEST_CASE("codes below codes without end go up to where a codebook ends") {
+    ForeignDesk desk;
+    const auto report = desk.brought(
+        desk.database(
+                "P.qda/data.qda",
+                schema_17 +
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT "
+                    "INTO code_name SELECT i, 'c' || i, '', NULL, '', '', '', i - 1 FROM n;")
+            .parent_path());
+    CHECK(report.codes == 2000);
+    CHECK(tells(report.left_out, "deeper than"));
+    CHECK(split_code_path(desk.codes().back()).size() == 32);
+}
