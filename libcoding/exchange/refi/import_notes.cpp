@@ -75,7 +75,7 @@ void NotesImport::add(const Element& note) {
     }
     memo.kind = from_name<MemoKind>(description.get("kind")).value_or(MemoKind::note);
     memo.coder = state_.coder(note.guid("creatingUser"));
-    memo.created_ms = from_date_time(note.attribute("creationDateTime")).value_or(0);
+    memo.created_ms = from_date_time(note.attribute("creationDateTime")).value_or(state_.now_ms);
     memo.changed_ms = from_date_time(note.attribute("modifiedDateTime")).value_or(memo.created_ms);
     const auto noted = state_.noted.find(note.guid());
     const auto places = noted == state_.noted.end() ? std::vector<Noted>{} : noted->second;

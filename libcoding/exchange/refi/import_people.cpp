@@ -72,10 +72,8 @@ void PeopleImport::take_value(SourceId source, const Element& value) {
 
 void PeopleImport::make_participants() {
     if (made_ == cases_.size()) return;
-    if (!names_read_) {
-        for (auto& one : store::participants(state_.project)) by_name_.emplace(one.name, one);
-        names_read_ = true;
-    }
+    by_name_.clear();
+    for (auto& one : store::participants(state_.project)) by_name_.emplace(one.name, one);
     for (; made_ < cases_.size(); ++made_) {
         if (!cases_[made_].attribute("name").empty()) make_participant(cases_[made_]);
     }
@@ -113,9 +111,9 @@ void PeopleImport::remember(const Element& one, const std::string& name, Partici
     for (const auto& child : one.children) {
         const bool elsewhere =
             child.name == "SourceRef" && !state_.sources.contains(child.guid("targetGUID"));
-        if (elsewhere || child.name == "CodeRef" || child.name == "SelectionRef") {
-            rest.children.push_back(child);
-        }
+        if (!elsewhere && child.name != "CodeRef" && child.name != "SelectionRef") continue;
+        rest.children.push_back(child);
+        if (!elsewhere) ++state_.report.kept[child.name];
     }
     state_.remember("Case", participant.value, one.guid(), rest_xml(rest));
 }

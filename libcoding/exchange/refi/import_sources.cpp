@@ -255,7 +255,10 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
     }
     state_.keep_file(rest.attribute("richTextPath"));
     const auto description = split_details(part.text.child_text("Description"));
-    if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});
+    if (!description.text.empty()) {
+        rest.children.push_back({"Description", {}, description.text, {}});
+        ++state_.report.kept["Description"];
+    }
     std::size_t index = 0;
     for (const auto& child : part.text.children) {
         if (child.name != "SyncPoint" || index == part.points.size()) continue;
@@ -263,6 +266,7 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
         rest.children.push_back(child);
         rest.children.back().set("position", std::to_string(part.points[index++].place));
     }
+    if (!kept.empty()) state_.report.kept["PlainTextSelection"] += kept.size();
     rest.children.insert(rest.children.end(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
     state_.remember(part.text.name, source.id.value, part.text.guid(), rest_xml(rest));

@@ -2,6 +2,7 @@
 #include "libcoding/exchange/refi/import_state.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/package.hpp"
@@ -9,6 +10,18 @@
 #include "libcoding/store/sha256.hpp"
 
 namespace coding::exchange::refi {
+
+ImportState::ImportState(store::Change& change_, const store::Project& project_, const ImportOptions& options_,
+                         Progress& progress_, FileReader file_)
+    : change(change_),
+      project(project_),
+      options(options_),
+      progress(progress_),
+      file(std::move(file_)),
+      writer(change_) {
+    using namespace std::chrono;
+    now_ms = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 bool ImportState::own() const {
     return report.origin.starts_with("Focale");
