@@ -21,15 +21,16 @@ namespace fs = std::filesystem;
 
 void export_refi(const store::Project& project, const fs::path& out, Context& context) {
     const auto exported = exchange::refi::export_project(project, out, context.progress());
-    context.say(Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
-                        "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
-                        "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
-                        exported.sources, exported.codes, exported.codings, exported.memos,
-                        exported.participants});
+    context.say(
+        Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
+                "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
+                "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
+                exported.sources, exported.codes, exported.codings, exported.memos, exported.participants});
     if (exported.kept > 0) {
-        context.say(Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
-                            "they came.",
-                            exported.kept});
+        context.say(
+            Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
+                    "they came.",
+                    exported.kept});
     }
     for (const auto& left_out : exported.left_out) context.say(left_out);
 }
@@ -48,8 +49,8 @@ const ExportKind& kind_of(const fs::path& out) {
     auto ending = out.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto* const kind = std::find_if(kinds.begin(), kinds.end(),
-                                          [&](const ExportKind& one) { return one.ending == ending; });
+    const auto* const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ExportKind& one) { return one.ending == ending; });
     if (kind != kinds.end()) return *kind;
     std::vector<std::string> known;
     std::string list;
@@ -78,9 +79,10 @@ Command export_command() {
         .summary = Message{"Writes the whole project for other programs."},
         .arguments = {project_argument(),
                       {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx"}}},
-        .notes = {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                          "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                          "program’s project brought and Focale does not show is given back in it."},
+        .notes = {Message{
+                      "“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                      "program’s project brought and Focale does not show is given back in it."},
                   Message{"Guide questions, and times without a recording, have no place in it."}},
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}}},
         .execute = execute,
