@@ -208,11 +208,10 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
     // Projects first, then transcripts, then the tables in the order of their kinds.
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) {
-                         if (inputs[a].project != inputs[b].project) return inputs[a].project;
-                         return inputs[a].table < inputs[b].table;
-                     });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (inputs[a].project != inputs[b].project) return inputs[a].project;
+        return inputs[a].table < inputs[b].table;
+    });
 
     const Message what{"Imported files"};
     auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);
