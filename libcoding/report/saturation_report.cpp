@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -298,6 +299,10 @@ Report saturation_report(const std::string& project_name, const store::CountingT
 
 Report saturation_report(const store::Project& project, const analysis::ScopeRequest& request,
                          const SaturationChoice& choice) {
+    if (choice.rule.base == 0 || choice.rule.run == 0) {
+        throw Error{ErrorKind::usage,
+                    Message{"The base and the runs of saturation hold one source or more."}};
+    }
     const auto tables = store::load_counting(project);
     const auto scope = analysis::resolve(tables, request);
     const auto subjects = analysis::subjects(tables, scope);

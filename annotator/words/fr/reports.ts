@@ -95,6 +95,10 @@
         <source>The report</source>
         <translation>Le rapport</translation>
     </message>
+    <message>
+        <source>And for each of</source>
+        <translation>Et pour chaque</translation>
+    </message>
 </context>
 <context>
     <name>annotator::WallView</name>
