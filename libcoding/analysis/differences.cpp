@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <numeric>
 
+#include "libcoding/analysis/polarities.hpp"
 #include "libcoding/analysis/specificity.hpp"
 
 namespace coding::analysis {
 namespace {
 
-constexpr std::size_t lever = 0;
-constexpr std::size_t barrier = 1;
+using ByColumn = std::vector<std::uint64_t>;  // by column
 
-using Numbers = std::vector<std::uint64_t>;  // by column
-
-RowDifference difference(const HomogeneityTests& tests, const Numbers& found, const Numbers& of) {
+RowDifference difference(const HomogeneityTests& tests, const ByColumn& found, const ByColumn& of) {
     RowDifference row;
     row.test = tests.compare(found, of);
     const auto all_found = std::accumulate(found.begin(), found.end(), std::uint64_t{0});
@@ -39,11 +37,11 @@ void correct(std::vector<RowDifference>& rows) {
 std::vector<RowDifference> differences(const Frequency& frequency) {
     std::vector<RowDifference> rows;
     if (frequency.columns.empty() || frequency.columns_overlap) return rows;
-    Numbers all;
+    ByColumn all;
     for (const auto& totals : frequency.column_totals) all.push_back(totals.turns);
     const HomogeneityTests tests{std::accumulate(all.begin(), all.end(), std::uint64_t{0})};
     for (const auto& row : frequency.rows) {
-        Numbers found;
+        ByColumn found;
         for (const auto& counts : row.columns) found.push_back(counts.turns);
         rows.push_back(difference(tests, found, all));
     }
@@ -55,7 +53,7 @@ std::vector<RowDifference> differences(const Levers& levers) {
     std::vector<RowDifference> rows;
     if (levers.columns.empty() || levers.columns_overlap) return rows;
     struct Row {
-        Numbers levers, both;
+        ByColumn levers, both;
     };
     std::vector<Row> counted;
     std::uint64_t most = 0;

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t largest = std::uintmax_t{4} << 30;
+constexpr std::uintmax_t largest_database = std::uintmax_t{4} << 30;
 
 std::string in_lower_case(std::string_view name) {
     std::string lower{name};
@@ -47,7 +47,7 @@ void require_readable(const fs::path& path) {
         throw Error{ErrorKind::not_found, Message{"There is no such file."},
                     Message{"See that its name is spelt right and that you are in the right folder."}};
     }
-    if (fs::file_size(path, fault) > largest) {
+    if (fs::file_size(path, fault) > largest_database) {
         throw Error{ErrorKind::input, Message{"The database is larger than 4 GB."},
                     Message{"Leave pictures and recordings out of it, or divide the project."}};
     }

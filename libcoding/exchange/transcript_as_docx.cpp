@@ -31,7 +31,7 @@ void run(XmlWriter& xml, std::string_view text, bool bold) {
     xml.end();
 }
 
-void paragraph(XmlWriter& xml, const SpokenBlock& block) {
+void docx_paragraph(XmlWriter& xml, const SpokenBlock& block) {
     xml.start("w:p");
     if (block.kind == BlockKind::heading) {
         xml.start("w:pPr");
@@ -49,7 +49,7 @@ std::string document(const SpokenSource& source) {
         [&source](XmlWriter& xml) {
             xml.start("w:document", {{"xmlns:w", word_namespace}});
             xml.start("w:body");
-            for (const auto& block : source.blocks) paragraph(xml, block);
+            for (const auto& block : source.blocks) docx_paragraph(xml, block);
             xml.end();
             xml.end();
         },

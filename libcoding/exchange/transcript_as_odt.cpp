@@ -23,7 +23,7 @@ void lines(XmlWriter& xml, std::string_view text) {
     }
 }
 
-void paragraph(XmlWriter& xml, const SpokenBlock& block) {
+void odt_paragraph(XmlWriter& xml, const SpokenBlock& block) {
     if (block.kind == BlockKind::heading) {
         xml.start("text:h", {{"text:style-name", "Heading_20_1"}, {"text:outline-level", "1"}});
     } else {
@@ -63,7 +63,7 @@ std::string content(const SpokenSource& source) {
             own_styles(xml);
             xml.start("office:body");
             xml.start("office:text");
-            for (const auto& block : source.blocks) paragraph(xml, block);
+            for (const auto& block : source.blocks) odt_paragraph(xml, block);
             xml.end();
             xml.end();
             xml.end();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -17,21 +18,17 @@ using analysis::Action;
 
 constexpr std::array results{Polarity::lever, Polarity::barrier, Polarity::ambivalent, Polarity::none};
 
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
-}
-
 void join(std::string& text, const std::string& more) {
     if (more.empty() || text == more) return;
     text += (text.empty() ? "" : " \u00B7 ") + more;
 }
 
-class Builder {
+class ActionsBuilder {
   public:
-    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
-            const analysis::Scope& scope, const analysis::Actions& actions,
-            const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
-            const std::string& by)
+    ActionsBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
+                   const analysis::Scope& scope, const analysis::Actions& actions,
+                   const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
+                   const std::string& by)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -267,7 +264,7 @@ Report actions_report(const store::ProjectInfo& project, const store::CountingTa
                       const analysis::Scope& scope, const analysis::Actions& actions,
                       const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
                       const std::string& by) {
-    return Builder{project, tables, scope, actions, notes, words, by}.build();
+    return ActionsBuilder{project, tables, scope, actions, notes, words, by}.build();
 }
 
 Report actions_report(const store::Project& project, const analysis::ScopeRequest& request,

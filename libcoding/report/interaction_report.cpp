@@ -11,9 +11,10 @@
 namespace coding::report {
 namespace {
 
-class Builder {
+class InteractionBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const Interaction& interaction)
+    InteractionBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                       const Interaction& interaction)
         : tables_(tables), scope_(scope), counted_(interaction), exchanges_(interaction.exchanges) {}
 
     Report build(const std::string& project) {
@@ -117,7 +118,7 @@ Interaction interaction(const store::CountingTables& tables, const analysis::Sco
 
 Report interaction_report(const std::string& project_name, const store::CountingTables& tables,
                           const analysis::Scope& scope, const Interaction& interaction) {
-    return Builder{tables, scope, interaction}.build(project_name);
+    return InteractionBuilder{tables, scope, interaction}.build(project_name);
 }
 
 Report interaction_report(const store::Project& project, const analysis::ScopeRequest& request,
