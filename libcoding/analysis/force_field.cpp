@@ -124,7 +124,8 @@ class Answers {
 };
 
 bool empty(const ForceField::Row& row) {
-    return std::all_of(row.sides.begin(), row.sides.end(), [](const auto& side) { return side.codings == 0; });
+    return std::all_of(row.sides.begin(), row.sides.end(),
+                       [](const auto& side) { return side.codings == 0; });
 }
 
 }  // namespace

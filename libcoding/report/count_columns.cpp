@@ -36,7 +36,8 @@ Message split_said(const std::string& by) {
     if (by == "source") return Message{"split by source"};
     if (by == "participant") return Message{"split by participant"};
     return Message{
-        "split by {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+        "split by {0, select, question {question of the guide} kind {kind of source} month {month} year "
+        "{year} "
         "code {code} other {{0}}}",
         by};
 }

@@ -61,7 +61,9 @@ class Builder {
     [[nodiscard]] ButterflyChart chart() const {
         std::vector<const Row*> rows;
         for (const auto& row : field_.rows) rows.push_back(&row);
-        const auto weight = [](const Row* row) { return row->sides[lever].force + row->sides[barrier].force; };
+        const auto weight = [](const Row* row) {
+            return row->sides[lever].force + row->sides[barrier].force;
+        };
         std::stable_sort(rows.begin(), rows.end(),
                          [&](const auto* a, const auto* b) { return weight(a) > weight(b); });
         if (rows.size() > charted_codes) rows.resize(charted_codes);
@@ -122,8 +124,9 @@ class Builder {
 
     [[nodiscard]] const Side& side_of(std::uint32_t code, std::size_t side) const {
         static const Side nothing;
-        const auto found = std::lower_bound(field_.rows.begin(), field_.rows.end(), code,
-                                            [](const Row& row, std::uint32_t wanted) { return row.code < wanted; });
+        const auto found =
+            std::lower_bound(field_.rows.begin(), field_.rows.end(), code,
+                             [](const Row& row, std::uint32_t wanted) { return row.code < wanted; });
         return found == field_.rows.end() || found->code != code ? nothing : found->sides.at(side);
     }
 
@@ -158,7 +161,8 @@ class Builder {
         Table table;
         table.key = "unanswered";
         table.title = Message{"Barriers that nothing answers"};
-        table.columns.push_back({{"barrier"}, Message{"Barrier"}, ColumnType::code, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back(
+            {{"barrier"}, Message{"Barrier"}, ColumnType::code, {}, Shown::everywhere, 0, {}});
         for (const auto& [key, title, type] :
              {std::tuple{"codings", Message{"Codings"}, ColumnType::count},
               std::tuple{"participants", Message{"People"}, ColumnType::count},
@@ -191,15 +195,17 @@ class Builder {
 
     [[nodiscard]] std::vector<Definition> definitions() const {
         std::vector<Definition> all;
-        all.push_back({Message{"Force"},
-                       Message{"codings × mean intensity (1 to 5) of the code on that side; a code of which no "
-                               "coding has an intensity takes the mean of all levers and barriers in scope. "
-                               "Codings of the code itself, not of those below it."}});
+        all.push_back(
+            {Message{"Force"},
+             Message{"codings × mean intensity (1 to 5) of the code on that side; a code of which no "
+                     "coding has an intensity takes the mean of all levers and barriers in scope. "
+                     "Codings of the code itself, not of those below it."}});
         all.push_back({Message{"Ambivalent"},
                        Message{"codings that both help and hinder: shown apart, on neither side."}});
-        all.push_back({Message{"Answers"},
-                       Message{"links of the kind “answers”, from what helps to what it helps against: between "
-                               "two codes, or between two coded passages in scope."}});
+        all.push_back(
+            {Message{"Answers"},
+             Message{"links of the kind “answers”, from what helps to what it helps against: between "
+                     "two codes, or between two coded passages in scope."}});
         all.push_back(count_definitions(scope_.request).front());
         return all;
     }
@@ -221,7 +227,8 @@ Report force_field_report(const store::Project& project, const analysis::ScopeRe
     const auto tables = store::load_counting(project, true);
     const auto scope = analysis::resolve(tables, request);
     const auto links = store::links(project);
-    return force_field_report(project.info().name, tables, scope, analysis::force_field(tables, scope, links));
+    return force_field_report(project.info().name, tables, scope,
+                              analysis::force_field(tables, scope, links));
 }
 
 }  // namespace coding::report

@@ -30,10 +30,9 @@ class Builder {
         report.project = project_.name;
         report.state = tables_.state;
         report.scope = scope_items(scope_.request, {});
-        report.scope.push_back({"at_most", static_cast<std::int64_t>(choice_.at_most),
-                                choice_.at_most == 0
-                                    ? Message{"all quotes"}
-                                    : Message{"at most {0} a code", choice_.at_most}});
+        report.scope.push_back(
+            {"at_most", static_cast<std::int64_t>(choice_.at_most),
+             choice_.at_most == 0 ? Message{"all quotes"} : Message{"at most {0} a code", choice_.at_most}});
         report.scope.push_back({"attribution", pattern_, Message{"attributed as {0}", pattern_}});
         report.totals = total_items(totals);
         if (verbatims_.empty()) add_scope_warnings(report.warnings, totals);
@@ -163,14 +162,16 @@ class Builder {
     static std::vector<Definition> definitions() {
         return {
             {Message{"Choice of quotes"},
-             Message{"of each code, without those below it: first the passage with most groups and voices that "
-                     "were not heard yet, of equals the one that more coders coded, then the stronger, then the "
-                     "longer (up to 60 words); and so on. The same project gives the same quotes."}},
+             Message{
+                 "of each code, without those below it: first the passage with most groups and voices that "
+                 "were not heard yet, of equals the one that more coders coded, then the stronger, then the "
+                 "longer (up to 60 words); and so on. The same project gives the same quotes."}},
             {Message{"Voices"},
              Message{"speakers, or sources where nobody is named, of the passages that may be quoted."}},
             {Message{"Consent"},
-             Message{"nobody who refused to be quoted is, not even inside another’s passage; who agreed to be "
-                     "quoted without a name stands under a code of her own (#1, #2 …)."}}};
+             Message{
+                 "nobody who refused to be quoted is, not even inside another’s passage; who agreed to be "
+                 "quoted without a name stands under a code of her own (#1, #2 …)."}}};
     }
 
     const store::ProjectInfo& project_;
