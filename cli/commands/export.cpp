@@ -21,15 +21,16 @@ namespace store = coding::store;
 namespace fs = std::filesystem;
 
 void tell(const exchange::refi::ExportedProject& exported, const Context& context) {
-    context.say(Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
-                        "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
-                        "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
-                        exported.sources, exported.codes, exported.codings, exported.memos,
-                        exported.participants});
+    context.say(
+        Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
+                "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
+                "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
+                exported.sources, exported.codes, exported.codings, exported.memos, exported.participants});
     if (exported.kept > 0) {
-        context.say(Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
-                            "they came.",
-                            exported.kept});
+        context.say(
+            Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
+                    "they came.",
+                    exported.kept});
     }
     for (const auto& left_out : exported.left_out) context.say(left_out);
 }
@@ -57,8 +58,8 @@ const ExportKind& kind_of(const fs::path& out) {
     auto ending = out.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto* const kind = std::find_if(kinds.begin(), kinds.end(),
-                                          [&](const ExportKind& one) { return one.ending == ending; });
+    const auto* const kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ExportKind& one) { return one.ending == ending; });
     if (kind != kinds.end()) return *kind;
     std::vector<std::string> known;
     std::string list;
@@ -87,13 +88,15 @@ Command export_command() {
         .summary = Message{"Writes the whole project for other programs."},
         .arguments = {project_argument(),
                       {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx, .qda"}}},
-        .notes = {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                          "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                          "program’s project brought and Focale does not show is given back in it."},
+        .notes = {Message{
+                      "“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                      "program’s project brought and Focale does not show is given back in it."},
                   Message{"Guide questions, and times without a recording, have no place in it."},
-                  Message{"“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
-                          "categories, participants its cases. Polarity, intensity and condition stand in the "
-                          "memos."}},
+                  Message{
+                      "“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
+                      "categories, participants its cases. Polarity, intensity and condition stand in the "
+                      "memos."}},
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
                      {"focale export etude.focale Terrain.qda", Message{"To go on in QualCoder."}}},
         .execute = execute,

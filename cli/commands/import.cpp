@@ -77,19 +77,23 @@ void execute(const Invocation& invocation, Context& context) {
 Command import_command() {
     Command command{
         .name = "import",
-        .summary = Message{"Brings in transcripts, folders of them, tables, and other programs’ projects; all of it or nothing."},
+        .summary = Message{"Brings in transcripts, folders of them, tables, and other programs’ projects; "
+                           "all of it or nothing."},
         .arguments = {project_argument(),
                       {Message{"FILE"}, Message{"files and folders"}, Argument::Count::one_or_more}},
-        .notes = {Message{
-            "Transcripts: text, DOCX, ODT, VTT, SRT, Whisper JSON, CSV. Tables are told by their "
-            "heading row: participants with attributes, presence, guide, codebook, codings. The "
-            "report lists the speakers found and every line that was unsure."},
-                  Message{"Projects of NVivo, MAXQDA, ATLAS.ti, QualCoder and others as REFI-QDA (.qdpx). The report "
-                          "lists what came in, how positions were counted and how sure that is, and what was kept "
-                          "aside for the next export."},
-                  Message{"Projects of QualCoder (the folder .qda), RQDA (.rqda) and Taguette (.sqlite3), told by what "
-                          "is in them and only read: texts, codes, codings, coders, cases, attributes, notes, journals. "
-                          "What Focale has no model for is counted."}},
+        .notes =
+            {Message{"Transcripts: text, DOCX, ODT, VTT, SRT, Whisper JSON, CSV. Tables are told by their "
+                     "heading row: participants with attributes, presence, guide, codebook, codings. The "
+                     "report lists the speakers found and every line that was unsure."},
+             Message{
+                 "Projects of NVivo, MAXQDA, ATLAS.ti, QualCoder and others as REFI-QDA (.qdpx). The report "
+                 "lists what came in, how positions were counted and how sure that is, and what was kept "
+                 "aside for the next export."},
+             Message{"Projects of QualCoder (the folder .qda), RQDA (.rqda) and Taguette (.sqlite3), told by "
+                     "what "
+                     "is in them and only read: texts, codes, codings, coders, cases, attributes, notes, "
+                     "journals. "
+                     "What Focale has no model for is counted."}},
         .examples = {{"focale import etude.focale FG1.docx FG2.odt --group campus",
                       Message{"Two focus groups of one structure."}},
                      {"focale import etude.focale entretiens/ --kind interview --moderator Hélène",

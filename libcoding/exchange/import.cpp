@@ -29,9 +29,9 @@ constexpr std::size_t rows_recorded_one_by_one = 20'000;
 
 struct Input {
     fs::path path;
-    bool project = false;            ///< of another program
+    bool project = false;                        ///< of another program
     std::optional<ForeignProgram> program = {};  ///< of such a project that is a database; nothing: REFI-QDA
-    std::optional<TableKind> table = {};  ///< nothing: a transcript
+    std::optional<TableKind> table = {};         ///< nothing: a transcript
     std::size_t rows = 0;
 };
 
@@ -208,11 +208,10 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
     // Projects first, then transcripts, then the tables in the order of their kinds.
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) {
-                         if (inputs[a].project != inputs[b].project) return inputs[a].project;
-                         return inputs[a].table < inputs[b].table;
-                     });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (inputs[a].project != inputs[b].project) return inputs[a].project;
+        return inputs[a].table < inputs[b].table;
+    });
 
     const Message what{"Imported files"};
     auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);

@@ -50,8 +50,11 @@ void PeopleExport::know_variables() {
     for (const auto& attribute : attributes) {
         const auto [known, is_new] = by_name_.emplace(attribute.name, variables_.size());
         if (!is_new) continue;  // of participants and of sources: one variable
-        variables_.push_back({state_.guid("Variable", attribute.id.value), attribute.name, {},
-                              state_.rest("Variable", attribute.id.value), {}});
+        variables_.push_back({state_.guid("Variable", attribute.id.value),
+                              attribute.name,
+                              {},
+                              state_.rest("Variable", attribute.id.value),
+                              {}});
     }
     const auto gather = [&](const auto& owners) {
         for (const auto& [owner, values] : owners) {

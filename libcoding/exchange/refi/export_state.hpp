@@ -27,9 +27,9 @@ struct SourceIdentity {
     std::string element = "TextSource";  ///< of the text: or Representation, TextDescription, Transcript
     std::string guid;
     Element rest;
-    std::string outer_element;  ///< of the source around it, where the two are not one
-    std::string outer_guid;     ///< what others refer to
-    bool own_recording = false; ///< the source around it is not kept: Focale knows its path
+    std::string outer_element;   ///< of the source around it, where the two are not one
+    std::string outer_guid;      ///< what others refer to
+    bool own_recording = false;  ///< the source around it is not kept: Focale knows its path
 };
 
 class ExportState {

@@ -90,9 +90,8 @@ void NotesImport::add(const Element& note) {
 }
 
 void NotesImport::remember(const Element& note, const Memo& memo, const std::vector<Noted>& places) {
-    auto rest = with_attributes_but(
-        note, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "creatingUser"sv, "creationDateTime"sv,
-                         "modifiedDateTime"sv});
+    auto rest = with_attributes_but(note, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "creatingUser"sv,
+                                                     "creationDateTime"sv, "modifiedDateTime"sv});
     state_.keep_file(rest.attribute("richTextPath"));
     const auto description = split_details(note.child_text("Description"));
     if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});

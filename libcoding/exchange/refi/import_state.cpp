@@ -11,8 +11,8 @@
 
 namespace coding::exchange::refi {
 
-ImportState::ImportState(store::Change& change_, const store::Project& project_, const ImportOptions& options_,
-                         Progress& progress_, FileReader file_)
+ImportState::ImportState(store::Change& change_, const store::Project& project_,
+                         const ImportOptions& options_, Progress& progress_, FileReader file_)
     : change(change_),
       project(project_),
       options(options_),
