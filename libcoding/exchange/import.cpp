@@ -29,9 +29,9 @@ constexpr std::size_t rows_recorded_one_by_one = 20'000;
 
 struct Input {
     fs::path path;
-    bool project = false;            ///< of another program
+    bool project = false;                        ///< of another program
     std::optional<ForeignProgram> program = {};  ///< of such a project that is a database; nothing: REFI-QDA
-    std::optional<TableKind> table = {};  ///< nothing: a transcript
+    std::optional<TableKind> table = {};         ///< nothing: a transcript
     std::size_t rows = 0;
 };
 

@@ -328,3 +328,22 @@ TEST_CASE("codes below codes without end go up to where a codebook ends") {
     CHECK(tells(report.left_out, "deeper than"));
     CHECK(split_code_path(desk.codes().back()).size() == 32);
 }
+
+TEST_CASE("where QualCoder's window counted an emoji as two, the quotes prove it") {
+    ForeignDesk desk;
+    const auto report = desk.brought(
+        desk.database(
+                "P.qda/data.qda",
+                schema_17 + study +
+                    "DELETE FROM code_text;"
+                    "INSERT INTO code_text VALUES (1,11,3,'le marché',17,26,'Zoé','','',NULL,0);"
+                    "INSERT INTO code_text VALUES (2,10,3,'E\xCC\x81nergie chère',35,49,'Zoé','','',NULL,0);")
+            .parent_path());
+    REQUIRE(report.texts.size() == 1);
+    CHECK(report.texts[0].found.unit.counted == refi::Counted::utf16);
+    CHECK(report.texts[0].found.certainty == refi::Certainty::proven);
+    CHECK_FALSE(tells(report.left_out, "put where the words"));
+    CHECK(desk.codings() ==
+          std::vector<std::string>{"FG1.docx: Thèmes / Prix/coût / cher: Zoé: E\u0301nergie chère",
+                                   "FG1.docx: goût: Zoé: le marché"});
+}
