@@ -11,9 +11,9 @@ namespace {
 constexpr auto no_speaker = store::FlatBlock::none;
 
 /// The rows of one session, found by their participant.
-class Rows {
+class SpeakerRows {
   public:
-    explicit Rows(std::size_t participants) : place_(participants + 1, no_speaker) {}
+    explicit SpeakerRows(std::size_t participants) : place_(participants + 1, no_speaker) {}
 
     Speakers::Row& of(std::uint32_t participant) {
         auto& place = place_[participant == no_speaker ? place_.size() - 1 : participant];
@@ -56,7 +56,7 @@ void add_up(Speakers::Session& session, const store::CountingTables& tables) {
 
 Speakers speakers(const store::CountingTables& tables, const Scope& scope) {
     Speakers found;
-    Rows rows{tables.participants.size()};
+    SpeakerRows rows{tables.participants.size()};
     for (std::size_t first = 0; first < tables.blocks.size();) {
         const auto source = tables.blocks[first].source;
         auto block = first;

@@ -20,7 +20,7 @@ std::string numbered(const std::string& name, std::map<std::string, int, std::le
     return number == 1 ? name : name + " (" + std::to_string(number) + ")";
 }
 
-std::optional<Milliseconds> milliseconds(std::string_view written) {
+std::optional<Milliseconds> time_said(std::string_view written) {
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(written.data(), written.data() + written.size(), value);
     if (fault != std::errc{} || end != written.data() + written.size()) return std::nullopt;
@@ -127,8 +127,8 @@ void PeopleImport::set_presences(const Element& one, ParticipantId participant) 
         Presence presence;
         presence.source = source->second;
         presence.participant = participant;
-        presence.from = milliseconds(description.get("from ms in " + source->first));
-        presence.to = milliseconds(description.get("to ms in " + source->first));
+        presence.from = time_said(description.get("from ms in " + source->first));
+        presence.to = time_said(description.get("to ms in " + source->first));
         store::set_presence(state_.change, presence);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/store/clock.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sha256.hpp"
 
@@ -19,8 +20,7 @@ ImportState::ImportState(store::Change& change_, const store::Project& project_,
       progress(progress_),
       file(std::move(file_)),
       writer(change_) {
-    using namespace std::chrono;
-    now_ms = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    now_ms = store::now_ms();
 }
 
 bool ImportState::own() const {
