@@ -160,7 +160,7 @@ class ReportsTest : public QObject {
                                  .arg(QLatin1String(box));
             return chart.intrinsicSize(&document, 0, annotator::ChartObject::format(svg, QPalette{}));
         };
-        QVERIFY(size("0 0 760 100").width() > writer.width() * 0.8);
+        QVERIFY(size("0 0 760 100").width() > writer.width() * 0.7);  // how far exactly hangs on the font
         QVERIFY(size("0 0 760 100").width() <= writer.width());
         QVERIFY(size("0 0 760 9000").height() < writer.height() * 0.8);
     }
