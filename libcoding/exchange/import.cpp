@@ -118,6 +118,7 @@ class FilesImport {
         }
         file.format = "qdpx";
         file.project = refi::import_project(change_, project_, input.path, options_, progress_);
+        file.notes = file.project->notes;
         return file;
     }
 

@@ -84,7 +84,7 @@ class ProjectImport {
                 state_.noted[note].push_back({id, "Code", foreign.guid, {}});
             }
         }
-        state_.report.left_out.insert(state_.report.left_out.end(), read.notes.begin(), read.notes.end());
+        state_.report.notes.insert(state_.report.notes.end(), read.notes.begin(), read.notes.end());
     }
 
     void take_source(Element& source) {
