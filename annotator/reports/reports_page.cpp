@@ -217,7 +217,11 @@ QVector<QPair<QString, QString>> ReportsPage::splits() const {
     QVector<Offer> list{{tr("Not split"), QString{}},
                         {tr("Groups"), QStringLiteral("group")},
                         {tr("Sources"), QStringLiteral("source")},
-                        {tr("People"), QStringLiteral("participant")}};
+                        {tr("People"), QStringLiteral("participant")},
+                        {tr("Guide questions"), QStringLiteral("question")},
+                        {tr("Kinds of sources"), QStringLiteral("kind")},
+                        {tr("Months"), QStringLiteral("month")},
+                        {tr("Years"), QStringLiteral("year")}};
     for (const auto& name : attributes_) list.push_back({name, name});
     return list;
 }
