@@ -90,8 +90,7 @@ class ForeignImport {
         const auto read = foreign_codebook(foreign_.codes);
         const auto merge = merge_codebook(change_, project_, read.codebook);
         report_.codes = merge.added;
-        report_.left_out.insert(report_.left_out.end(), read.codebook.notes.begin(),
-                                read.codebook.notes.end());
+        report_.notes = read.codebook.notes;
         std::unordered_map<CodeId, CodeKind> kinds;
         const auto codebook = store::codebook(project_);
         for (const auto& code : codebook.codes()) kinds.emplace(code.id, code.kind);
@@ -269,18 +268,21 @@ class ForeignImport {
         return std::any_of(first, last, [&](const auto& one) { return one.second == memo.on; });
     }
 
+    void note(std::size_t count, const Message& message) {
+        if (count > 0) report_.notes.push_back(message);
+    }
+
     void leave_out(std::size_t count, const Message& message) {
         if (count > 0) report_.left_out.push_back(message);
     }
 
     void tell() {
-        leave_out(moved_,
-                  Message{"{0, plural, one {# passage was} other {# passages were}} put where the words "
-                          "that it quotes stand: other words stood at its positions.",
-                          moved_});
-        leave_out(unlike_, Message{"{0, plural, one {# passage quotes} other {# passages quote}} other words "
-                                   "than the text has there; taken by its positions: please look at it.",
-                                   unlike_});
+        note(moved_, Message{"{0, plural, one {# passage was} other {# passages were}} put where the words "
+                             "that it quotes stand: other words stood at its positions.",
+                             moved_});
+        note(unlike_, Message{"{0, plural, one {# passage quotes} other {# passages quote}} other words "
+                              "than the text has there; taken by its positions: please look at it.",
+                              unlike_});
         leave_out(outside_,
                   Message{"{0, plural, one {# coding lies} other {# codings lie}} outside the text and "
                           "its words are not in it: left out.",

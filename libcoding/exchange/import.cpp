@@ -114,6 +114,7 @@ class FilesImport {
             file.format = name_of(*input.program);
             const auto foreign = read_foreign_project(*input.program, input.path);
             file.project = import_foreign_project(change_, project_, foreign, options_, progress_);
+            file.notes = file.project->notes;
             return file;
         }
         file.format = "qdpx";

@@ -206,8 +206,8 @@ TEST_CASE("a quote that stands elsewhere is looked for nearby; one that stands n
     CHECK(has("FG1.docx: goût: Ana: Anna"));
     CHECK(has("FG1.docx: goût / plaisir: Ana: le marché"));
     CHECK(codings.size() == 6);
-    CHECK(tells(report.left_out, "put where the words"));
-    CHECK(tells(report.left_out, "please look at it"));
+    CHECK(tells(report.notes, "put where the words"));
+    CHECK(tells(report.notes, "please look at it"));
     CHECK(tells(report.left_out, "outside the text"));
 }
 
@@ -250,7 +250,7 @@ TEST_CASE("wrong types, circles and doubled names are read as far as they are so
                     "INSERT INTO source VALUES (40,'nul',x'00010203',NULL,NULL,NULL,NULL,NULL,NULL);"
                     "INSERT INTO source VALUES (41,'latin',x'E974E9',NULL,NULL,NULL,NULL,NULL,NULL);")
             .parent_path());
-    CHECK(tells(report.left_out, "within themselves"));
+    CHECK(tells(report.notes, "within themselves"));
     CHECK(tells(report.left_out, "empty or no text"));
     CHECK(report.sources == 2);
     const auto latin = store::find_source(desk.project, "latin");
@@ -325,7 +325,7 @@ TEST_CASE("codes below codes without end go up to where a codebook ends") {
                     "INTO code_name SELECT i, 'c' || i, '', NULL, '', '', '', i - 1 FROM n;")
             .parent_path());
     CHECK(report.codes == 2000);
-    CHECK(tells(report.left_out, "deeper than"));
+    CHECK(tells(report.notes, "deeper than"));
     CHECK(split_code_path(desk.codes().back()).size() == 32);
 }
 
@@ -342,7 +342,7 @@ TEST_CASE("where QualCoder's window counted an emoji as two, the quotes prove it
     REQUIRE(report.texts.size() == 1);
     CHECK(report.texts[0].found.unit.counted == refi::Counted::utf16);
     CHECK(report.texts[0].found.certainty == refi::Certainty::proven);
-    CHECK_FALSE(tells(report.left_out, "put where the words"));
+    CHECK_FALSE(tells(report.notes, "put where the words"));
     CHECK(desk.codings() ==
           std::vector<std::string>{"FG1.docx: Thèmes / Prix/coût / cher: Zoé: E\u0301nergie chère",
                                    "FG1.docx: goût: Zoé: le marché"});
