@@ -88,11 +88,17 @@ std::string texts(const ImportedProject& project, const Catalogue& catalogue) {
     }
     std::string lines;
     for (const auto& [way, alike] : ways) {
-        lines += "  " +
-                 catalogue.text(Message{"Positions in {0, plural, one {“{1}”} other {# texts}} count {2} "
-                                        "({3} of {4} ends between words).",
-                                        alike.texts, alike.first, way, alike.fitting, alike.ends}) +
-                 '\n';
+        const Message counted{"Positions in {0, plural, one {“{1}”} other {# texts}} count {2}.", alike.texts,
+                              alike.first, way};
+        const Message looked_at{
+            "Positions in {0, plural, one {“{1}”} other {# texts}} count {2} ({3} of {4} ends "
+            "between words).",
+            alike.texts,
+            alike.first,
+            way,
+            alike.fitting,
+            alike.ends};
+        lines += "  " + catalogue.text(alike.ends == 0 ? counted : looked_at) + '\n';
     }
     return lines;
 }

@@ -164,7 +164,7 @@ void SourcesImport::place(Part& part, const std::string& name) {
 }
 
 UnitFound SourcesImport::unit_of(const Part& part, std::span<const std::int64_t> positions) {
-    if (state_.own()) return {{}, Certainty::known, positions.size(), positions.size()};
+    if (state_.own()) return {{}, Certainty::known, 0, 0};
     std::vector<Selected> selected;
     for (std::size_t index = 0; index < part.selections.size(); ++index) {
         selected.push_back(
