@@ -72,7 +72,7 @@ const Option& option_named(const std::vector<Option>& options, std::string_view 
                          [&](const Option& option) { return option.name == name; });
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
+std::string joined_words(const std::vector<std::string_view>& words) {
     std::string text;
     for (const auto word : words) text += (text.empty() ? "" : ", ") + std::string{word};
     return text;
@@ -85,7 +85,7 @@ void check_word(const Option& option, const std::string& value) {
     }
     const std::vector<std::string> known(option.words.begin(), option.words.end());
     throw Error{ErrorKind::usage, Message{"--{0} cannot be “{1}”.", std::string{option.name}, value},
-                suggestion(value, known, Message{"It can be: {0}.", joined(option.words)})};
+                suggestion(value, known, Message{"It can be: {0}.", joined_words(option.words)})};
 }
 
 std::vector<po::option> parse(const Command& command, const std::vector<Option>& options,
@@ -184,9 +184,10 @@ void Invocation::check_arguments(const coding::Catalogue& catalogue) const {
             continue;
         }
         const std::vector<std::string> known(argument.words.begin(), argument.words.end());
-        throw Error{ErrorKind::usage,
-                    Message{"“{0}” does not know “{1}”.", std::string{command_->name}, arguments_[index]},
-                    suggestion(arguments_[index], known, Message{"It can be: {0}.", joined(argument.words)})};
+        throw Error{
+            ErrorKind::usage,
+            Message{"“{0}” does not know “{1}”.", std::string{command_->name}, arguments_[index]},
+            suggestion(arguments_[index], known, Message{"It can be: {0}.", joined_words(argument.words)})};
     }
     const bool open = !expected.empty() && expected.back().count == Argument::Count::one_or_more;
     if (!open && arguments_.size() > expected.size()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pdf.hpp"
 
-#include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -12,12 +12,10 @@
 #include <system_error>
 #include <vector>
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "libcoding/error.hpp"
+#include "libcoding/other_program.hpp"
 #include "libcoding/text/utf8.hpp"
 
 #include "cli/command.hpp"
@@ -31,6 +29,7 @@ using coding::Error;
 using coding::ErrorKind;
 
 constexpr const char* printing_program = "focale-annotator";
+constexpr std::chrono::minutes longest_print{10};
 
 [[noreturn]] void throw_failed(const std::string& why) {
     throw Error{ErrorKind::storage, Message{"The PDF could not be printed: {0}.", why},
@@ -80,45 +79,6 @@ std::optional<fs::path> program_that_prints() {
     return std::nullopt;
 }
 
-/// The environment with Qt’s drawing off screen.
-std::vector<std::string> surroundings() {
-    constexpr std::string_view platform = "QT_QPA_PLATFORM=";
-    std::vector<std::string> all;
-    for (char** entry = environ; *entry != nullptr; ++entry) {
-        if (!std::string_view{*entry}.starts_with(platform)) all.emplace_back(*entry);
-    }
-    all.push_back(std::string{platform} + "offscreen");
-    return all;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& words) {
-    std::vector<char*> all;
-    for (auto& word : words) all.push_back(word.data());
-    all.push_back(nullptr);
-    return all;
-}
-
-/// Runs a program without a shell, what it says going into a file. Returns its exit status, 128 and more when
-/// it was ended.
-int status_of(std::vector<std::string> words, const std::string& said) {
-    auto environment = surroundings();
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, said.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
-                                       0600);
-    ::posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
-    pid_t child = -1;
-    const int fault = ::posix_spawn(&child, words.front().c_str(), &actions, nullptr, pointers(words).data(),
-                                    pointers(environment).data());
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (fault != 0) throw_failed(std::strerror(fault));
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR) throw_failed(std::strerror(errno));
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 std::string contents(const std::string& path) {
     std::ifstream file{path, std::ios::binary};
     std::ostringstream bytes;
@@ -145,13 +105,16 @@ std::string pdf_of_page(std::string_view html) {
                     printing_program}};
     }
     const PrintFolder folder;
-    const auto page = folder.path("page.html"), paper = folder.path("page.pdf"), said = folder.path("said");
+    const auto page = folder.path("page.html"), paper = folder.path("page.pdf");
     write_file(page, html);
-    const int status = status_of({program->string(), "--print", page, paper}, said);
+    coding::OtherProgram printing{{program->string(), "--print", page, paper}};
+    printing.environment = {"QT_QPA_PLATFORM=offscreen"};
+    printing.patience = longest_print;
+    const auto ended = run(printing);
     auto pdf = contents(paper);
-    if (status == 0 && pdf.starts_with("%PDF-")) return pdf;
-    const auto why = last_line(contents(said));
-    throw_failed(why.empty() ? std::string{printing_program} + " (" + std::to_string(status) + ")" : why);
+    if (ended && ended->status == 0 && pdf.starts_with("%PDF-")) return pdf;
+    const auto why = ended ? last_line(ended->said) : std::string{};
+    throw_failed(why.empty() ? printing_program : why);
 }
 
 }  // namespace cli

@@ -57,10 +57,13 @@ Message certainty_words(Certainty certainty) {
 
 std::string counts(const ImportedProject& project, const Catalogue& catalogue) {
     return catalogue.text(Message{
-        "{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# codes}}, {2, plural, "
+        "{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# codes}}, {2, "
+        "plural, "
         "one {# coding} other {# codings}}, {3, plural, one {# memo} other {# memos}}, {4, plural, one {# "
-        "participant} other {# participants}}, {5, plural, one {# value} other {# values}}, {6, plural, one {# "
-        "group} other {# groups}}, {7, plural, one {# link} other {# links}}, {8, plural, one {# coder} other "
+        "participant} other {# participants}}, {5, plural, one {# value} other {# values}}, {6, plural, one "
+        "{# "
+        "group} other {# groups}}, {7, plural, one {# link} other {# links}}, {8, plural, one {# coder} "
+        "other "
         "{# coders}}",
         project.sources, project.codes, project.codings, project.memos, project.participants, project.values,
         project.groups, project.links, project.coders});
@@ -105,17 +108,18 @@ std::string kept(const ImportedProject& project, const Catalogue& catalogue) {
 
 std::string missing(const ImportedProject& project, const Catalogue& catalogue) {
     if (project.missing.empty()) return {};
-    std::string lines =
-        "  " +
-        catalogue.text(Message{"{0, plural, one {# file is} other {# files are}} not in the project and could "
-                               "not be brought in:",
-                               project.missing.size()}) +
-        '\n';
+    std::string lines = "  " +
+                        catalogue.text(Message{
+                            "{0, plural, one {# file is} other {# files are}} not in the project and could "
+                            "not be brought in:",
+                            project.missing.size()}) +
+                        '\n';
     for (std::size_t index = 0; index < project.missing.size() && index < names_shown; ++index) {
         lines += "    " + project.missing[index].name + " (" + project.missing[index].path + ")\n";
     }
     if (project.missing.size() > names_shown) {
-        lines += "    " + catalogue.text(Message{"and {0} more", project.missing.size() - names_shown}) + '\n';
+        lines +=
+            "    " + catalogue.text(Message{"and {0} more", project.missing.size() - names_shown}) + '\n';
     }
     return lines;
 }

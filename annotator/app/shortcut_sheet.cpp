@@ -7,8 +7,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace annotator {
 namespace {
@@ -111,6 +113,9 @@ void ShortcutSheet::retranslate() {
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     area_->setWidget(inside);
+    const int whole =
+        inside->sizeHint().width() + fontMetrics().averageCharWidth() * 8;  // with the scroll bar
+    resize(std::min(std::max(width(), whole), screen()->availableSize().width()), height());
 }
 
 }  // namespace annotator

@@ -129,7 +129,7 @@ void ReportsPage::make_widgets() {
     list_->setCurrentRow(0);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setFixedHeight(list_->sizeHintForRow(0) * (kinds + 1) + fontMetrics().height() * 3);
-    for (auto** box : {&by_, &measure_, &theme_, &group_, &source_, &coder_}) {
+    for (auto** box : {&by_, &across_, &measure_, &theme_, &group_, &source_, &coder_}) {
         *box = new QComboBox(this);
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         (*box)->setMinimumContentsLength(14);
@@ -139,7 +139,7 @@ void ReportsPage::make_widgets() {
     connect(moderators_, &QCheckBox::clicked, this, &ReportsPage::count);
     filters_ = new QFormLayout;
     filters_->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    for (auto* box : {by_, measure_, theme_, group_, source_, coder_}) {
+    for (auto* box : {by_, across_, measure_, theme_, group_, source_, coder_}) {
         auto* label = new QLabel(this);
         label->setBuddy(box);
         filters_->addRow(label, box);
@@ -205,8 +205,10 @@ void ReportsPage::offer(const report::ReportKind& kind) {
         return list;
     };
     filters_->setRowVisible(by_, kind.takes(report::ReportOption::by));
+    filters_->setRowVisible(across_, kind.takes(report::ReportOption::across));
     filters_->setRowVisible(measure_, kind.takes(report::ReportOption::measure));
     if (kind.takes(report::ReportOption::by)) fill(by_, kind.by.empty() ? splits() : offers(kind.by));
+    if (kind.takes(report::ReportOption::across)) fill(across_, splits());
     if (kind.takes(report::ReportOption::measure)) fill(measure_, offers(kind.measures));
 }
 
@@ -215,7 +217,11 @@ QVector<QPair<QString, QString>> ReportsPage::splits() const {
     QVector<Offer> list{{tr("Not split"), QString{}},
                         {tr("Groups"), QStringLiteral("group")},
                         {tr("Sources"), QStringLiteral("source")},
-                        {tr("People"), QStringLiteral("participant")}};
+                        {tr("People"), QStringLiteral("participant")},
+                        {tr("Guide questions"), QStringLiteral("question")},
+                        {tr("Kinds of sources"), QStringLiteral("kind")},
+                        {tr("Months"), QStringLiteral("month")},
+                        {tr("Years"), QStringLiteral("year")}};
     for (const auto& name : attributes_) list.push_back({name, name});
     return list;
 }
@@ -223,6 +229,7 @@ QVector<QPair<QString, QString>> ReportsPage::splits() const {
 report::ReportChoices ReportsPage::choices() const {
     report::ReportChoices choices;
     if (kind().takes(report::ReportOption::by)) choices.by = chosen_word(by_);
+    if (kind().takes(report::ReportOption::across)) choices.across = chosen_word(across_);
     if (kind().takes(report::ReportOption::measure)) choices.measure = chosen_word(measure_);
     return choices;
 }
@@ -374,10 +381,10 @@ void ReportsPage::retranslate() {
         item->setToolTip(workspace_.session.text(kind.summary));
     }
     list_->setAccessibleName(tr("Reports"));
-    const QStringList labels{tr("Split by"), tr("Cells show"), tr("Theme"),
-                             tr("Group"),    tr("Source"),     tr("Coder")};
+    const QStringList labels{tr("Split by"), tr("And for each of"), tr("Cells show"), tr("Theme"),
+                             tr("Group"),    tr("Source"),          tr("Coder")};
     qsizetype n = 0;
-    for (auto* box : {by_, measure_, theme_, group_, source_, coder_}) {
+    for (auto* box : {by_, across_, measure_, theme_, group_, source_, coder_}) {
         static_cast<QLabel*>(filters_->labelForField(box))->setText(labels[n]);
         box->setAccessibleName(labels[n++]);
     }

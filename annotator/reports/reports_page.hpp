@@ -68,6 +68,7 @@ class ReportsPage : public QWidget {
     QListWidget* list_ = nullptr;
     QFormLayout* filters_ = nullptr;
     QComboBox* by_ = nullptr;
+    QComboBox* across_ = nullptr;
     QComboBox* measure_ = nullptr;
     QComboBox* theme_ = nullptr;
     QComboBox* group_ = nullptr;

@@ -41,6 +41,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     table_->setObjectName(QStringLiteral("memos_table"));
     table_->setModel(memos_);
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table_->horizontalHeader()->setSectionResizeMode(MemosModel::memo, QHeaderView::Stretch);
     empty_ = new EmptyWord(table_);
     editor_ = new MemoEditor(workspace_, this);
     kinds_ = new QComboBox(this);

@@ -150,9 +150,11 @@ void SourcesTree::show_sources(const std::vector<coding::store::SourceSummary>& 
                 add(item, summary);
         }
     }
-    auto* alone = heading({}, groups.empty() ? tr("Sources") : tr("Without group"));
-    for (const auto& summary : sources) {
-        if (summary.groups.empty()) add(alone, summary);
+    if (!sources.empty() || !groups.empty()) {
+        auto* alone = heading({}, groups.empty() ? tr("Sources") : tr("Without group"));
+        for (const auto& summary : sources) {
+            if (summary.groups.empty()) add(alone, summary);
+        }
     }
     for (int i = 0; i < topLevelItemCount(); ++i) {
         auto* item = topLevelItem(i);

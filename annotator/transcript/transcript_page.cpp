@@ -166,6 +166,8 @@ void TranscriptPage::show_current() {
         view()->set_active(true);
         if (find_bar_->isVisible()) find(find_bar_->words());
     } else {
+        find_bar_->hide();
+        time_bar_->hide();
         workspace_.selection.set({}, {}, {});
     }
     emit view_changed();

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/qualcoder/project_export.hpp"
 #include "libcoding/exchange/refi/project_export.hpp"
 #include "libcoding/exchange/transcript_writers.hpp"
 #include "libcoding/store/named.hpp"
@@ -23,14 +24,14 @@ namespace exchange = coding::exchange;
 namespace store = coding::store;
 namespace fs = std::filesystem;
 
-void export_refi(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                 Context& context) {
-    if (invocation.has("source")) {
-        throw coding::Error{coding::ErrorKind::usage,
-                            Message{"A REFI-QDA project holds all sources: --source does not go with it."},
-                            Message{"Leave it out, or write one transcript (.txt, .vtt, .srt, .tei)."}};
-    }
-    const auto exported = exchange::refi::export_project(project, out, context.progress());
+void refuse_source(const Invocation& invocation) {
+    if (!invocation.has("source")) return;
+    throw coding::Error{
+        coding::ErrorKind::usage, Message{"A whole project holds all sources: --source does not go with it."},
+        Message{"Leave it out, or write one transcript (.txt, .docx, .odt, .vtt, .srt, .tei)."}};
+}
+
+void tell(const exchange::refi::ExportedProject& exported, const Context& context) {
     context.say(
         Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
                 "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
@@ -77,6 +78,18 @@ void export_transcript(const store::Project& project, const Invocation& invocati
     }
 }
 
+void export_refi(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                 Context& context) {
+    refuse_source(invocation);
+    tell(exchange::refi::export_project(project, out, context.progress()), context);
+}
+
+void export_qualcoder(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                      Context& context) {
+    refuse_source(invocation);
+    tell(exchange::qualcoder::export_project(project, out, context.progress()), context);
+}
+
 /// What a project can be written as, by the ending of the file's name.
 struct ExportKind {
     std::string_view ending;
@@ -86,7 +99,10 @@ struct ExportKind {
 
 constexpr auto kinds = std::to_array<ExportKind>({
     {".qdpx", export_refi},
+    {".qda", export_qualcoder},
     {".txt", export_transcript<exchange::written_as_text>},
+    {".docx", export_transcript<exchange::written_as_docx>},
+    {".odt", export_transcript<exchange::written_as_odt>},
     {".vtt", export_transcript<exchange::written_as_vtt>},
     {".srt", export_transcript<exchange::written_as_srt>},
     {".tei", export_transcript<exchange::written_as_tei>},
@@ -126,19 +142,23 @@ Command export_command() {
         .name = "export",
         .summary = Message{"Writes the whole project, or one transcript, for other programs."},
         .arguments = {project_argument(),
-                      {Message{"OUT"},
-                       Message{"the file to write; its ending says what: .qdpx, .txt, .vtt, .srt, .tei"}}},
+                      {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx, .qda, .txt, "
+                                               ".docx, .odt, .vtt, .srt, .tei"}}},
         .options = {{"source", Message{"NAME"},
                      Message{"the transcript to write; the only one if left out"}}},
-        .notes =
-            {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                     "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                     "program’s project brought and Focale does not show is given back in it."},
-             Message{"Guide questions, and times without a recording, have no place in it."},
-             Message{
-                 "The other endings write one transcript with its speakers and times: as text, as captions "
-                 "(.vtt, .srt), as TEI of speech (ISO 24624)."}},
+        .notes = {Message{
+                      "“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                      "program’s project brought and Focale does not show is given back in it."},
+                  Message{"Guide questions, and times without a recording, have no place in it."},
+                  Message{
+                      "“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
+                      "categories, participants its cases. Polarity, intensity and condition stand in the "
+                      "memos."},
+                  Message{"The other endings write one transcript with its speakers and times: as text "
+                          "(.txt, .docx, .odt), as captions (.vtt, .srt), as TEI of speech (ISO 24624)."}},
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
+                     {"focale export etude.focale Terrain.qda", Message{"To go on in QualCoder."}},
                      {"focale export etude.focale FG1.vtt --source FG1",
                       Message{"Captions for the recording of FG1."}}},
         .execute = execute,

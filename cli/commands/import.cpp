@@ -90,12 +90,18 @@ Command import_command() {
              Message{
                  "Projects of NVivo, MAXQDA, ATLAS.ti, QualCoder and others as REFI-QDA (.qdpx). The report "
                  "lists what came in, how positions were counted and how sure that is, and what was kept "
-                 "aside for the next export."}},
+                 "aside for the next export."},
+             Message{"Projects of QualCoder (the folder .qda), RQDA (.rqda) and Taguette (.sqlite3), told by "
+                     "what "
+                     "is in them and only read: texts, codes, codings, coders, cases, attributes, notes, "
+                     "journals. "
+                     "What Focale has no model for is counted."}},
         .examples = {{"focale import etude.focale FG1.docx FG2.odt --group campus",
                       Message{"Two focus groups of one structure."}},
                      {"focale import etude.focale entretiens/ --kind interview --moderator Hélène",
                       Message{"A folder of interviews, and who leads them."}},
                      {"focale import etude.focale projet.qdpx", Message{"A project of another program."}},
+                     {"focale import etude.focale Terrain.qda", Message{"A project of QualCoder, a folder."}},
                      {"focale import etude.focale participants.csv codings.csv --as Maud",
                       Message{"Who the speakers are, and codings made elsewhere."}}},
         .execute = execute_import,

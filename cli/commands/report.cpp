@@ -64,16 +64,9 @@ std::optional<std::uint32_t> number(const Invocation& invocation, std::string_vi
 }
 
 report::ReportChoices choices(const Invocation& invocation) {
-    report::ReportChoices choices;
-    choices.by = invocation.text("by");
-    choices.across = invocation.text("across");
-    choices.measure = invocation.text("measure");
-    choices.within = number(invocation, "within");
-    choices.base = number(invocation, "base");
-    choices.run = number(invocation, "run");
-    choices.at_most = number(invocation, "at-most");
-    choices.attribution = invocation.text("attribution");
-    return choices;
+    return {invocation.text("by"),         invocation.text("across"),     invocation.text("measure"),
+            number(invocation, "within"),  number(invocation, "base"),    number(invocation, "run"),
+            number(invocation, "at-most"), invocation.text("attribution")};
 }
 
 void execute_report(const Invocation& invocation, Context& context) {

@@ -15,8 +15,8 @@ struct Layer {
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
     std::vector<std::uint32_t> column_of_source;
-    std::vector<std::uint32_t> column_of_participant;  ///< empty: all in scope count in every column
-    std::vector<std::uint32_t> column_of_group;        ///< empty: all in scope count in every column
+    std::vector<std::uint32_t> column_of_participant;    ///< empty: all in scope count in every column
+    std::vector<std::uint32_t> column_of_group;          ///< empty: all in scope count in every column
     std::vector<std::uint32_t> column_of_question = {};  ///< last: of blocks under none; empty: not split so
 
     /// Of a block in scope.

@@ -18,9 +18,9 @@ struct Passage {
     std::uint32_t code = 0;
 };
 
-class Finder {
+class MeetingFinder {
   public:
-    Finder(const store::CountingTables& tables, const Scope& scope, std::uint32_t within)
+    MeetingFinder(const store::CountingTables& tables, const Scope& scope, std::uint32_t within)
         : tables_(tables), scope_(scope) {
         found_.within = within;
         found_.turns = scope.turns;
@@ -198,7 +198,7 @@ std::optional<double> Cooccurrence::expected(const Pair& pair) const {
 }
 
 Cooccurrence cooccurrence(const store::CountingTables& tables, const Scope& scope, std::uint32_t within) {
-    return Finder{tables, scope, within}.find();
+    return MeetingFinder{tables, scope, within}.find();
 }
 
 }  // namespace coding::analysis

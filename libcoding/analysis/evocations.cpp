@@ -85,8 +85,8 @@ Evocations evocations(const store::CountingTables& tables, const Scope& scope) {
     result.mean_people = static_cast<double>(all.people) / static_cast<double>(result.rows.size());
     result.mean_rank = all.ranks / static_cast<double>(all.people);
     for (auto& row : result.rows) {
-        row.box = box_of(static_cast<double>(row.people) >= result.mean_people,
-                         row.mean_rank <= result.mean_rank);
+        row.box =
+            box_of(static_cast<double>(row.people) >= result.mean_people, row.mean_rank <= result.mean_rank);
     }
     std::stable_sort(result.rows.begin(), result.rows.end(), [](const auto& a, const auto& b) {
         const auto order = [](const auto& row) {

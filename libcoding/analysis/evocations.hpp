@@ -27,9 +27,9 @@ struct Evocations {
     std::vector<Row> rows;     ///< box by box, then of most people, then the earliest
 };
 
-/// Of codes of kind imaginary and those below them. Whoever speaks the first block in scope of a coding has the
-/// evocation; the first time counts, in the order of sources and text. Those that begin at one place share the
-/// mean of their ranks. What nobody speaks (field notes) is left out.
+/// Of codes of kind imaginary and those below them. Whoever speaks the first block in scope of a coding has
+/// the evocation; the first time counts, in the order of sources and text. Those that begin at one place
+/// share the mean of their ranks. What nobody speaks (field notes) is left out.
 Evocations evocations(const store::CountingTables& tables, const Scope& scope);
 
 }  // namespace coding::analysis

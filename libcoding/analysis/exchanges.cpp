@@ -11,20 +11,21 @@
 namespace coding::analysis {
 namespace {
 
-constexpr auto none = store::FlatBlock::none;
+constexpr auto nobody = store::FlatBlock::none;
 
-class Finder {
+class ExchangeFinder {
   public:
-    Finder(const store::CountingTables& tables, const Scope& scope) : tables_(tables), scope_(scope) {}
+    ExchangeFinder(const store::CountingTables& tables, const Scope& scope)
+        : tables_(tables), scope_(scope) {}
 
     /// Reads the turns, and numbers them through the corpus.
     void follow() {
         number_.reserve(tables_.blocks.size());
         std::uint32_t turns = 0;
-        std::size_t last = none;  // block of the turn before, in this source
+        std::size_t last = nobody;  // block of the turn before, in this source
         for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
             const auto& block = tables_.blocks[i];
-            if (last != none && tables_.blocks[last].source != block.source) last = none;
+            if (last != nobody && tables_.blocks[last].source != block.source) last = nobody;
             if (is_talk(block)) ++turns;
             number_.push_back(turns);
             if (!is_talk(block)) continue;
@@ -32,7 +33,7 @@ class Finder {
                 auto& session = session_of(block.source);
                 ++session.turns;
                 note_speaker(session, block.speaker);
-                if (last != none && scope_.blocks[last]) change(session, i, last);
+                if (last != nobody && scope_.blocks[last]) change(session, i, last);
             }
             last = i;
         }
@@ -44,11 +45,11 @@ class Finder {
         Turn other;  // the last by somebody else than `last`
         for (const auto& turn : turns) {
             const auto& block = tables_.blocks[turn.block];
-            if (block.speaker == none || !is_talk(block)) continue;
+            if (block.speaker == nobody || !is_talk(block)) continue;
             if (last.source != block.source) last = other = {};
             const Turn now{block.source, block.speaker, number_[turn.block]};
             const auto& before = last.speaker != now.speaker ? last : other;
-            if (before.speaker != none && now.number - before.number <= within) {
+            if (before.speaker != nobody && now.number - before.number <= within) {
                 ++pair(now.source, now.speaker, before.speaker).takes_up;
                 ++session_of(now.source).takes_up;
             }
@@ -62,7 +63,7 @@ class Finder {
         const auto& to = tables_.blocks[link.to];
         const auto kind = static_cast<std::size_t>(link.kind);
         ++session_of(from.source).links[kind];
-        if (from.speaker != none && to.speaker != none && from.speaker != to.speaker) {
+        if (from.speaker != nobody && to.speaker != nobody && from.speaker != to.speaker) {
             ++pair(from.source, from.speaker, to.speaker).links[kind];
         }
     }
@@ -78,12 +79,12 @@ class Finder {
 
   private:
     struct Turn {
-        std::uint32_t source = none, speaker = none, number = 0;
+        std::uint32_t source = nobody, speaker = nobody, number = 0;
     };
     struct Heard {
         ExchangeSession session;
-        std::uint32_t first = none;  // who speaks first
-        bool two = false;            // somebody else speaks too
+        std::uint32_t first = nobody;  // who speaks first
+        bool two = false;              // somebody else speaks too
     };
 
     ExchangeSession& session_of(std::uint32_t source) {
@@ -109,7 +110,7 @@ class Finder {
     void change(ExchangeSession& session, std::size_t now, std::size_t last) {
         const auto from = tables_.blocks[now].speaker;
         const auto to = tables_.blocks[last].speaker;
-        if (from == none || to == none || from == to) return;
+        if (from == nobody || to == nobody || from == to) return;
         ++pair(session.source, from, to).follows;
         ++session.changes;
         const auto takes_part = [&](std::uint32_t who) {
@@ -150,7 +151,7 @@ std::vector<store::TurnLink> links_in_scope(const store::CountingTables& tables,
 Exchanges exchanges(const store::CountingTables& tables, const Scope& scope,
                     const std::vector<std::vector<ThemeTurn>>& theme_turns,
                     std::span<const store::TurnLink> links, std::uint32_t within) {
-    Finder finder{tables, scope};
+    ExchangeFinder finder{tables, scope};
     finder.follow();
     for (const auto& turns : theme_turns) finder.take_up(turns, within);
     for (const auto& link : links) finder.link(link);

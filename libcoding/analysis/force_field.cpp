@@ -8,14 +8,11 @@
 
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/intensity_sum.hpp"
+#include "libcoding/analysis/polarities.hpp"
 #include "libcoding/analysis/tally.hpp"
 
 namespace coding::analysis {
 namespace {
-
-constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
-constexpr std::size_t lever = 0;
-constexpr std::size_t barrier = 1;
 
 constexpr std::size_t sides = polarities.size();
 
@@ -124,7 +121,8 @@ class Answers {
 };
 
 bool empty(const ForceField::Row& row) {
-    return std::all_of(row.sides.begin(), row.sides.end(), [](const auto& side) { return side.codings == 0; });
+    return std::all_of(row.sides.begin(), row.sides.end(),
+                       [](const auto& side) { return side.codings == 0; });
 }
 
 }  // namespace

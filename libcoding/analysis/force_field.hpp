@@ -33,12 +33,13 @@ struct ForceField {
         std::uint64_t passages = 0;            ///< links from a coding of the one to a barrier of the other
     };
     Totals totals;
-    std::vector<Row> rows;        ///< codes with a polarised coding, in the codebook's order
-    std::vector<Answer> answers;  ///< of codes in scope; the strongest barrier first, then the strongest lever
+    std::vector<Row> rows;  ///< codes with a polarised coding, in the codebook's order
+    std::vector<Answer>
+        answers;  ///< of codes in scope; the strongest barrier first, then the strongest lever
     /// Codes with barriers that nothing answers, the strongest first.
     std::vector<std::uint32_t> unanswered;
-    std::array<double, 2> force{};             ///< of all levers, of all barriers
-    std::optional<double> unrated_intensity;   ///< what codings without intensity count as; none: 1 each
+    std::array<double, 2> force{};            ///< of all levers, of all barriers
+    std::optional<double> unrated_intensity;  ///< what codings without intensity count as; none: 1 each
 };
 
 /// `tables` with coding_ids; `links` as store::links() has them: those of kind `answers` count.

@@ -133,13 +133,14 @@ void add_crossings(Frequency& frequency, const store::CountingTables& tables, co
 
 Split split_from_name(const store::CountingTables& tables, const std::string& name) {
     if (name.empty()) return {};
-    constexpr std::array<std::pair<std::string_view, Split::By>, 7> built_in{{{"group", Split::By::group},
-                                                                              {"source", Split::By::source},
-                                                                              {"participant", Split::By::participant},
-                                                                              {"question", Split::By::question},
-                                                                              {"kind", Split::By::kind},
-                                                                              {"month", Split::By::month},
-                                                                              {"year", Split::By::year}}};
+    constexpr std::array<std::pair<std::string_view, Split::By>, 7> built_in{
+        {{"group", Split::By::group},
+         {"source", Split::By::source},
+         {"participant", Split::By::participant},
+         {"question", Split::By::question},
+         {"kind", Split::By::kind},
+         {"month", Split::By::month},
+         {"year", Split::By::year}}};
     for (const auto& [word, by] : built_in) {
         if (word == name) return {by, {}};
     }

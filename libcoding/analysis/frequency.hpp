@@ -20,7 +20,7 @@ struct Split {
 
 /// "group", "source", "participant", "question" (of the guide, that blocks answer), "kind" (of source, by its
 /// word), "month" or "year" (of the session: "2026-03", "2026"), else the name of an attribute;
-/// Error{not_found} when there is none such.
+/// Error{not_found} when there is none such. Empty: no columns.
 Split split_from_name(const store::CountingTables& tables, const std::string& name);
 
 struct FrequencyRow {

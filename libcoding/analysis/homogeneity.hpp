@@ -21,10 +21,19 @@ struct Homogeneity {
     double p = 1;
 };
 
-/// `found` of `of` things in each column; found[i] <= of[i], both of one length. Nothing where fewer than two
-/// columns have any, or none or all of them are found.
-std::optional<Homogeneity> homogeneity(std::span<const std::uint64_t> found,
-                                       std::span<const std::uint64_t> of);
+/// Makes such tests; ready for tables of at most so many things (8 bytes each), so that many cost little.
+class HomogeneityTests {
+  public:
+    explicit HomogeneityTests(std::uint64_t most_things);
+
+    /// `found` of `of` things in each column; found[i] <= of[i], both of one length. Nothing where fewer than
+    /// two columns have any, or none or all of them are found.
+    [[nodiscard]] std::optional<Homogeneity> compare(std::span<const std::uint64_t> found,
+                                                     std::span<const std::uint64_t> of) const;
+
+  private:
+    std::vector<double> log_factorials_;
+};
 
 /// Holm's (1979) step-down correction for as many tests as there are values; missing ones stay missing.
 std::vector<std::optional<double>> holm(std::span<const std::optional<double>> p);

@@ -35,13 +35,13 @@ void each_item(const Words& words, const store::FlatBlock& block, Range range, V
 struct Said {
     std::uint64_t words = 0;
     std::vector<std::uint64_t> part_words;
-    std::vector<std::uint64_t> found;                                            // by item
+    std::vector<std::uint64_t> found;                                             // by item
     std::vector<std::unordered_map<std::uint32_t, std::uint64_t>> found_in_part;  // by part, then item
-    std::vector<std::uint32_t> parts_with;                                       // by item
+    std::vector<std::uint32_t> parts_with;                                        // by item
 };
 
 Said count(const store::CountingTables& tables, const WordParts& parts, WordItems& items,
-             const store::SpokenBlocks& read) {
+           const store::SpokenBlocks& read) {
     Said said;
     said.part_words.resize(parts.parts().size());
     said.found_in_part.resize(parts.parts().size());
@@ -77,7 +77,8 @@ void keep_best(std::vector<Typical>& typical, const WordItems& items, std::size_
     const auto order = [&](const Typical& one) {
         return std::tuple{-std::abs(one.log_likelihood), std::string_view{items.key(one.item)}};
     };
-    std::sort(typical.begin(), typical.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+    std::sort(typical.begin(), typical.end(),
+              [&](const auto& a, const auto& b) { return order(a) < order(b); });
     if (at_most > 0 && typical.size() > at_most) typical.resize(at_most);
 }
 

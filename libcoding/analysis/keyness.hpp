@@ -36,9 +36,9 @@ struct Keyness {
     std::vector<KeyPart> parts;
 };
 
-/// Each part against the rest of what is compared. Words said fewer than 3 times, and those that chance brings
-/// once in twenty (log-likelihood below 3.84), are left out; of the others at most `at_most` (0: all) each way.
-/// `read` hands over the blocks in scope (twice); `language` is that of sources that name none.
+/// Each part against the rest of what is compared. Words said fewer than 3 times, and those that chance
+/// brings once in twenty (log-likelihood below 3.84), are left out; of the others at most `at_most` (0: all)
+/// each way. `read` hands over the blocks in scope (twice); `language` is that of sources that name none.
 Keyness keyness(const store::CountingTables& tables, const WordParts& parts, const store::SpokenBlocks& read,
                 const std::string& language, std::size_t at_most);
 

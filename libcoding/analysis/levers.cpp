@@ -8,15 +8,12 @@
 #include "libcoding/analysis/crossings.hpp"
 #include "libcoding/analysis/intensity_sum.hpp"
 #include "libcoding/analysis/passages.hpp"
+#include "libcoding/analysis/polarities.hpp"
 #include "libcoding/analysis/quotes.hpp"
 #include "libcoding/analysis/tally.hpp"
 
 namespace coding::analysis {
 namespace {
-
-constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
-constexpr std::size_t lever = 0;
-constexpr std::size_t barrier = 1;
 
 using PolarLists = std::array<CodingList, polarities.size()>;
 

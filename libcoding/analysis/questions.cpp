@@ -9,7 +9,7 @@
 namespace coding::analysis {
 namespace {
 
-constexpr auto none = store::FlatBlock::none;
+constexpr auto no_question = store::FlatBlock::none;
 
 class Counter {
   public:
@@ -22,12 +22,13 @@ class Counter {
             talks_.push_back(std::move(talk));
         }
         for (const auto& block : tables.blocks) {
-            if (block.question != none) marked_[block.source] = true;
+            if (block.question != no_question) marked_[block.source] = true;
         }
     }
 
     void count_talk() {
-        std::vector<std::uint32_t> met(talks_.size(), none);  // by question: the last source it was met in
+        std::vector<std::uint32_t> met(talks_.size(),
+                                       no_question);  // by question: the last source it was met in
         for (std::size_t i = 0; i < tables_.blocks.size(); ++i) {
             const auto& block = tables_.blocks[i];
             if (!scope_.blocks[i] || !marked_[block.source]) continue;
@@ -68,7 +69,7 @@ class Counter {
 
   private:
     QuestionTalk& talk_of(const store::FlatBlock& block) {
-        return block.question == none ? talks_.back() : talks_[block.question];
+        return block.question == no_question ? talks_.back() : talks_[block.question];
     }
 
     void count(const store::FlatCoding& coding) {
@@ -78,7 +79,7 @@ class Counter {
         if (!marked_[flat.source]) return;
         auto& talk = talk_of(flat);
         ++talk.codings[std::min(subjects_.of_code[coding.code], subjects_.size())];
-        const auto about = flat.question == none
+        const auto about = flat.question == no_question
                                ? std::nullopt
                                : tables_.codebook.index_of(tables_.questions[flat.question].code);
         const bool asked =
@@ -90,7 +91,7 @@ class Counter {
     const Scope& scope_;
     const Subjects& subjects_;
     std::vector<bool> marked_;         // by source: whether a question is marked in it
-    std::vector<QuestionTalk> talks_;  // by question; the last for none
+    std::vector<QuestionTalk> talks_;  // by question; the last for no_question
 };
 
 }  // namespace

@@ -21,9 +21,9 @@ struct QuoteCandidate {
 /// The order of quotes (levers.hpp has it).
 bool better_attested(const QuoteCandidate& a, const QuoteCandidate& b);
 
-/// Of a passage (its members tagged with indices of codings), the coding with most words, from its first block
-/// in scope to its last. Nothing where somebody speaks in it who does not consent to be quoted. Where the
-/// codings differ in polarity, it is that of the one quoted.
+/// Of a passage (its members tagged with indices of codings), the coding with most words, from its first
+/// block in scope to its last. Nothing where somebody speaks in it who does not consent to be quoted. Where
+/// the codings differ in polarity, it is that of the one quoted.
 std::optional<QuoteCandidate> quotable(const store::CountingTables& tables, const Scope& scope,
                                        Passages::Passage passage, std::uint32_t coders);
 

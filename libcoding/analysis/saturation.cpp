@@ -43,7 +43,13 @@ std::vector<std::uint32_t> in_order(const store::CountingTables& tables, const S
 class NewCodes {
   public:
     NewCodes(std::vector<std::vector<std::uint32_t>> codes, std::size_t codebook)
-        : codes_(std::move(codes)), seen_(codebook) {}
+        : codes_(std::move(codes)), seen_(codebook) {
+        std::vector<bool> coded(codebook);
+        for (const auto& of_source : codes_) {
+            for (const auto code : of_source) coded[code] = true;
+        }
+        all_ = static_cast<std::size_t>(std::count(coded.begin(), coded.end(), true));
+    }
 
     [[nodiscard]] std::size_t codes(std::uint32_t source) const { return codes_[source].size(); }
 
@@ -51,19 +57,24 @@ class NewCodes {
     template <class Visit>
     void each(const std::vector<std::uint32_t>& order, Visit&& visit) {
         ++round_;
-        for (const auto source : order) {
-            std::uint64_t more = 0;
-            for (const auto code : codes_[source]) {
-                more += seen_[code] != round_ ? 1U : 0U;
-                seen_[code] = round_;
-            }
-            visit(more);
-        }
+        auto left = all_;
+        for (const auto source : order) visit(left > 0 ? meet(source, left) : std::uint64_t{0});
     }
 
   private:
+    std::uint64_t meet(std::uint32_t source, std::size_t& left) {
+        std::uint64_t more = 0;
+        for (const auto code : codes_[source]) {
+            more += seen_[code] != round_ ? 1U : 0U;
+            seen_[code] = round_;
+        }
+        left -= more;
+        return more;
+    }
+
     std::vector<std::vector<std::uint32_t>> codes_;  // by source
     std::vector<std::size_t> seen_;                  // by code: the round in which it was met last
+    std::size_t all_ = 0;                            // different codes
     std::size_t round_ = 0;
 };
 

@@ -8,16 +8,16 @@
 namespace coding::analysis {
 namespace {
 
-constexpr auto none = store::FlatBlock::none;
+constexpr auto no_speaker = store::FlatBlock::none;
 
 /// The rows of one session, found by their participant.
-class Rows {
+class SpeakerRows {
   public:
-    explicit Rows(std::size_t participants) : place_(participants + 1, none) {}
+    explicit SpeakerRows(std::size_t participants) : place_(participants + 1, no_speaker) {}
 
     Speakers::Row& of(std::uint32_t participant) {
-        auto& place = place_[participant == none ? place_.size() - 1 : participant];
-        if (place == none) {
+        auto& place = place_[participant == no_speaker ? place_.size() - 1 : participant];
+        if (place == no_speaker) {
             place = static_cast<std::uint32_t>(rows_.size());
             rows_.push_back({participant, 0, 0, 0, 0});
         }
@@ -27,7 +27,7 @@ class Rows {
     /// Gives them away, most words first, and begins anew.
     std::vector<Speakers::Row> taken() {
         for (const auto& row : rows_) {
-            place_[row.participant == none ? place_.size() - 1 : row.participant] = none;
+            place_[row.participant == no_speaker ? place_.size() - 1 : row.participant] = no_speaker;
         }
         auto rows = std::move(rows_);
         rows_ = {};
@@ -46,7 +46,7 @@ void add_up(Speakers::Session& session, const store::CountingTables& tables) {
     for (const auto& row : session.rows) {
         session.turns += row.turns;
         session.words += row.words;
-        if (row.participant != none && tables.participants[row.participant].role == Role::participant) {
+        if (row.participant != no_speaker && tables.participants[row.participant].role == Role::participant) {
             session.participant_words += row.words;
         }
     }
@@ -56,7 +56,7 @@ void add_up(Speakers::Session& session, const store::CountingTables& tables) {
 
 Speakers speakers(const store::CountingTables& tables, const Scope& scope) {
     Speakers found;
-    Rows rows{tables.participants.size()};
+    SpeakerRows rows{tables.participants.size()};
     for (std::size_t first = 0; first < tables.blocks.size();) {
         const auto source = tables.blocks[first].source;
         auto block = first;

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "libcoding/analysis/binomial.hpp"
+#include <boost/math/special_functions/gamma.hpp>
 
 namespace coding::analysis {
 namespace {
@@ -14,6 +14,12 @@ constexpr double negligible = 1e-17;  // beside 1, in double precision
 
 double number(std::uint64_t count) {
     return static_cast<double>(count);
+}
+
+/// The natural logarithm of the number of ways to choose so many of all.
+double log_binomial(double all, double chosen) {
+    using boost::math::lgamma;
+    return lgamma(all + 1) - lgamma(chosen + 1) - lgamma(all - chosen + 1);
 }
 
 /// The hypergeometric law. Its tails are summed as multiples of the probability of their first value, whose

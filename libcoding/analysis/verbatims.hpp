@@ -23,9 +23,9 @@ struct CodeVerbatims {
     std::uint64_t groups_heard = 0;
 };
 
-/// By greedy cover: next is the passage with most groups and voices not heard yet; of equals the best attested
-/// (levers.hpp). At most `at_most` a code; 0: all, in this order. Codes without a passage in scope are left
-/// out.
+/// By greedy cover: next is the passage with most groups and voices not heard yet; of equals the best
+/// attested (levers.hpp). At most `at_most` a code; 0: all, in this order. Codes without a passage in scope
+/// are left out.
 std::vector<CodeVerbatims> verbatims(const store::CountingTables& tables, const Scope& scope,
                                      std::size_t at_most);
 

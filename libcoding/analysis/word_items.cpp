@@ -27,7 +27,8 @@ const std::vector<WordItems::Word>& WordItems::read(const store::SpokenBlock& bl
     std::size_t byte = 0;
     std::uint32_t position = 0;
     for (const auto start : block.word_starts) {
-        for (; position < start && byte < block.text.size(); ++position) text::next_code_point(block.text, byte);
+        for (; position < start && byte < block.text.size(); ++position)
+            text::next_code_point(block.text, byte);
         const auto word = text::word_at(block.text, byte);
         const auto& known = this->known(language, word);
         const Word read{known.item, none, byte, byte + word.size(), &known.form};

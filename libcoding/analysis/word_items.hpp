@@ -23,8 +23,8 @@ class WordItems {
 
     /// A word of a block.
     struct Word {
-        std::uint32_t item = none;     ///< none: not counted
-        std::uint32_t phrase = none;   ///< it and the word after it; none: they are no pair
+        std::uint32_t item = none;       ///< none: not counted
+        std::uint32_t phrase = none;     ///< it and the word after it; none: they are no pair
         std::size_t begin = 0, end = 0;  ///< bytes of the block's text
         const std::string* form = nullptr;
     };
@@ -53,7 +53,7 @@ class WordItems {
     const store::CountingTables& tables_;
     std::string language_;
     std::map<std::string, Language> languages_;
-    std::unordered_map<std::string, std::uint32_t> numbers_;    // of single words, by key
+    std::unordered_map<std::string, std::uint32_t> numbers_;  // of single words, by key
     std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
     std::vector<std::string> keys_;
     std::vector<Word> words_;

@@ -20,7 +20,8 @@ Range words_of(const store::FlatBlock& block) {
 /// Ranges that meet, of one part, become one.
 void unite(std::vector<WordParts::PartRange>& ranges) {
     const auto order = [](const auto& range) { return std::tuple{range.part, range.words.begin}; };
-    std::sort(ranges.begin(), ranges.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+    std::sort(ranges.begin(), ranges.end(),
+              [&](const auto& a, const auto& b) { return order(a) < order(b); });
     std::size_t last = 0;
     for (std::size_t i = 1; i < ranges.size(); ++i) {
         auto& known = ranges[last];

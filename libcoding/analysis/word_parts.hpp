@@ -11,8 +11,8 @@
 
 namespace coding::analysis {
 
-/// The parts of what is said that are compared word by word: the columns of a split, or what each code covers.
-/// Tables and scope are borrowed.
+/// The parts of what is said that are compared word by word: the columns of a split, or what each code
+/// covers. Tables and scope are borrowed.
 class WordParts {
   public:
     struct Part {

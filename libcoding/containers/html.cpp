@@ -8,22 +8,19 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "libcoding/containers/xml_characters.hpp"
 #include "libcoding/error.hpp"
 
 namespace coding::containers {
 namespace {
 
-constexpr std::size_t depth_limit = 512;
+constexpr std::size_t html_depth_limit = 512;
 constexpr std::size_t attribute_limit = 500;
 constexpr std::size_t size_limit = 512UL << 20;
 
 [[noreturn]] void refuse(Message message) {
     throw Error{ErrorKind::input, std::move(message),
                 Message{"No text that people write needs that; ask whoever sent the file what it is."}};
-}
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(text)};
 }
 
 bool is_letter(char c) {
@@ -62,7 +59,7 @@ void check_tags(std::string_view html) {
     }
 }
 
-struct FreeParser {
+struct FreeHtmlParser {
     void operator()(htmlParserCtxt* parser) const {
         xmlFreeDoc(parser->myDoc);
         htmlFreeParserCtxt(parser);
@@ -107,8 +104,9 @@ class Run {
     }
 
     void start(const xmlChar* name, const xmlChar** attributes) {
-        if (++depth_ > depth_limit)
-            refuse(Message{"The elements of this page are nested more than {0, number} deep.", depth_limit});
+        if (++depth_ > html_depth_limit)
+            refuse(Message{"The elements of this page are nested more than {0, number} deep.",
+                           html_depth_limit});
         if (!handler_.start) return;
         element_.name = view(name);
         element_.attributes.clear();
@@ -141,7 +139,7 @@ class Run {
     }
 
     const XmlHandler& handler_;
-    std::unique_ptr<htmlParserCtxt, FreeParser> parser_;
+    std::unique_ptr<htmlParserCtxt, FreeHtmlParser> parser_;
     XmlElement element_{};
     std::size_t depth_ = 0;
     std::exception_ptr failure_;

@@ -12,7 +12,7 @@
 namespace coding::containers::xlsx {
 namespace {
 
-using Sheet = Workbook::Sheet;
+using WrittenSheet = Workbook::Sheet;
 
 constexpr double line_height = 13.5, large_line_height = 24, highest_row = 409;  // points
 
@@ -41,7 +41,7 @@ std::string range(std::size_t row, std::size_t first, std::size_t last_row, std:
 
 class SheetWriter {
   public:
-    SheetWriter(XmlWriter& writer, const Sheet& sheet, const std::vector<Workbook::Style>& styles)
+    SheetWriter(XmlWriter& writer, const WrittenSheet& sheet, const std::vector<Workbook::Style>& styles)
         : writer_(writer), sheet_(sheet), styles_(styles) {
         for (const auto& row : sheet.rows) deepest_ = std::max(deepest_, row.level);
     }
@@ -209,7 +209,7 @@ class SheetWriter {
     }
 
     XmlWriter& writer_;
-    const Sheet& sheet_;
+    const WrittenSheet& sheet_;
     const std::vector<Workbook::Style>& styles_;
     int deepest_ = 0;
 };
@@ -261,7 +261,7 @@ std::string cell_name(std::size_t row, std::size_t column) {
     return letters + std::to_string(row + 1);
 }
 
-std::string sheet_part(const Sheet& sheet, const std::vector<Workbook::Style>& styles) {
+std::string sheet_part(const WrittenSheet& sheet, const std::vector<Workbook::Style>& styles) {
     return office::xml_part(
         [&](XmlWriter& writer) {
             SheetWriter{writer, sheet, styles}.write();
@@ -269,7 +269,7 @@ std::string sheet_part(const Sheet& sheet, const std::vector<Workbook::Style>& s
         XmlWriter::Layout::one_line);
 }
 
-std::string drawing_part(const Sheet& sheet) {
+std::string drawing_part(const WrittenSheet& sheet) {
     return office::xml_part([&](XmlWriter& writer) {
         writer.start("xdr:wsDr",
                      {{"xmlns:xdr", "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"},

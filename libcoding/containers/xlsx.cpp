@@ -62,7 +62,7 @@ struct SheetPart {
     bool hidden = false;
 };
 
-struct Workbook {
+struct ReadWorkbook {
     std::vector<SheetPart> sheets;
     std::map<std::string, std::string, std::less<>> parts;  ///< of a relation
     std::vector<std::string> strings;
@@ -70,7 +70,7 @@ struct Workbook {
     bool from_1904 = false;
 };
 
-void read_workbook(const Archive& archive, Workbook& workbook) {
+void read_workbook(const Archive& archive, ReadWorkbook& workbook) {
     parse_xml(
         needed_part(archive, "xl/workbook.xml"),
         {.start =
@@ -100,7 +100,7 @@ void read_workbook(const Archive& archive, Workbook& workbook) {
                .text = {}});
 }
 
-void read_strings(const Archive& archive, Workbook& workbook) {
+void read_strings(const Archive& archive, ReadWorkbook& workbook) {
     const auto xml = archive.read("xl/sharedStrings.xml");
     if (!xml) return;
     StringText words;
@@ -113,7 +113,7 @@ void read_strings(const Archive& archive, Workbook& workbook) {
                      .text = [&](std::string_view text) { words.text(text); }});
 }
 
-void read_formats(const Archive& archive, Workbook& workbook) {
+void read_formats(const Archive& archive, ReadWorkbook& workbook) {
     const auto xml = archive.read("xl/styles.xml");
     if (!xml) return;
     std::map<unsigned, NumberFormat> own;
@@ -141,7 +141,7 @@ void read_formats(const Archive& archive, Workbook& workbook) {
 /// Follows the cells of one sheet.
 class Cells {
   public:
-    Cells(const Workbook& workbook, Sheet& sheet) : workbook_(workbook), sheet_(sheet) {}
+    Cells(const ReadWorkbook& workbook, Sheet& sheet) : workbook_(workbook), sheet_(sheet) {}
 
     void start(const XmlElement& element) {
         words_.start(element.name);
@@ -215,7 +215,7 @@ class Cells {
                     sheet_.where(row_, column_)};
     }
 
-    const Workbook& workbook_;
+    const ReadWorkbook& workbook_;
     Sheet& sheet_;
     StringText words_;
     std::string value_;
@@ -229,7 +229,7 @@ class Cells {
 }  // namespace
 
 Table read_xlsx(const Archive& archive, const SheetLimits& limits) {
-    Workbook workbook;
+    ReadWorkbook workbook;
     read_workbook(archive, workbook);
     read_strings(archive, workbook);
     read_formats(archive, workbook);

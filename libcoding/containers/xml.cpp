@@ -9,17 +9,14 @@
 
 #include <libxml/parser.h>
 
+#include "libcoding/containers/xml_characters.hpp"
 #include "libcoding/error.hpp"
 
 namespace coding::containers {
 namespace {
 
-constexpr std::size_t depth_limit = 256;
+constexpr std::size_t xml_depth_limit = 256;
 constexpr std::size_t parsed_at_once = 1UL << 20;
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(text)};
-}
 
 std::string_view view(const xmlChar* text, std::size_t size) {
     return {reinterpret_cast<const char*>(text), size};
@@ -100,10 +97,10 @@ class XmlParser::Run {
     }
 
     void start(const xmlChar* name, const xmlChar* name_space, std::span<const xmlChar*> attributes) {
-        if (++depth_ > depth_limit) {
+        if (++depth_ > xml_depth_limit) {
             throw Error{
                 ErrorKind::input,
-                Message{"The document’s XML is nested more than {0, number} elements deep.", depth_limit},
+                Message{"The document’s XML is nested more than {0, number} elements deep.", xml_depth_limit},
                 Message{"No text that people write needs that; ask whoever sent the file what it is."},
                 Where{{}, line(), std::string{view(name)}}};
         }

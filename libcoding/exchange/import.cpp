@@ -9,6 +9,8 @@
 #include "libcoding/exchange/codebook_file.hpp"
 #include "libcoding/exchange/codings_table.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/exchange/foreign_import.hpp"
+#include "libcoding/exchange/foreign_program.hpp"
 #include "libcoding/exchange/guide_table.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/participants_table.hpp"
@@ -27,8 +29,9 @@ constexpr std::size_t rows_recorded_one_by_one = 20'000;
 
 struct Input {
     fs::path path;
-    bool project = false;            ///< of another program
-    std::optional<TableKind> table;  ///< nothing: a transcript
+    bool project = false;                        ///< of another program
+    std::optional<ForeignProgram> program = {};  ///< of such a project that is a database; nothing: REFI-QDA
+    std::optional<TableKind> table = {};         ///< nothing: a transcript
     std::size_t rows = 0;
 };
 
@@ -38,6 +41,14 @@ std::size_t rows_about(std::span<const std::byte> bytes) {
     return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), std::byte{'\n'}));
 }
 
+std::optional<ForeignProgram> program_of(const fs::path& path) {
+    try {
+        return foreign_program(path);
+    } catch (const Error& error) {
+        throw error.in_file(path.string());
+    }
+}
+
 /// What each file is. Its bytes are read again when its turn comes: a folder may hold more than memory does.
 std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptions& options,
                            Progress& progress) {
@@ -45,12 +56,16 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
     for (const auto& path : files) {
         advance(progress, inputs.size(), files.size(), Message{"Looking at {0}", path.filename().string()});
         if (refi::is_project_file(path)) {
-            inputs.push_back({path, true, {}, 0});
+            inputs.push_back({.path = path, .project = true});
+            continue;
+        }
+        if (const auto program = program_of(path)) {
+            inputs.push_back({.path = path, .project = true, .program = program});
             continue;
         }
         const auto bytes = file_bytes(path);
         try {
-            Input input{path, false, kind_of_file(bytes, options.format), 0};
+            Input input{.path = path, .table = kind_of_file(bytes, options.format)};
             if (input.table) input.rows = rows_about(bytes);
             inputs.push_back(std::move(input));
         } catch (const Error& error) {
@@ -95,8 +110,15 @@ class FilesImport {
         ImportedFile file;
         file.path = input.path;
         file.kind = "project";
+        if (input.program) {
+            file.format = name_of(*input.program);
+            const auto foreign = read_foreign_project(*input.program, input.path);
+            file.project = import_foreign_project(change_, project_, foreign, options_, progress_);
+            return file;
+        }
         file.format = "qdpx";
         file.project = refi::import_project(change_, project_, input.path, options_, progress_);
+        file.notes = file.project->notes;
         return file;
     }
 
@@ -166,12 +188,16 @@ Message told(const ImportReport& report) {
         return file.source ? Message{"Imported “{0}”", file.source->name}
                            : Message{"Imported the table “{0}”", file.path.filename().string()};
     }
-    const auto sources = std::count_if(report.files.begin(), report.files.end(),
-                                       [](const ImportedFile& file) { return file.source.has_value(); });
+    std::ptrdiff_t sources = 0, tables = 0;
+    for (const auto& file : report.files) {
+        sources += file.source ? 1 : 0;
+        if (file.project) sources += static_cast<std::ptrdiff_t>(file.project->sources);
+        tables += file.source || file.project ? 0 : 1;
+    }
     return Message{
         "Imported {0, plural, =0 {no source} one {# source} other {# sources}} and {1, plural, =0 {no table} "
         "one {# table} other {# tables}}",
-        sources, static_cast<std::ptrdiff_t>(report.files.size()) - sources};
+        sources, tables};
 }
 
 }  // namespace
@@ -183,11 +209,10 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
     // Projects first, then transcripts, then the tables in the order of their kinds.
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) {
-                         if (inputs[a].project != inputs[b].project) return inputs[a].project;
-                         return inputs[a].table < inputs[b].table;
-                     });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (inputs[a].project != inputs[b].project) return inputs[a].project;
+        return inputs[a].table < inputs[b].table;
+    });
 
     const Message what{"Imported files"};
     auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);

@@ -68,10 +68,11 @@ struct ImportReport {
 
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
 /// attributes, presence, guide, codebook, codings; told by their heading row), and projects of other programs
-/// (REFI-QDA) in one change: all or nothing. The first fault throws Error with the file; nothing is then
-/// imported. Whatever the order of the files, projects come first, then transcripts, then codebooks, participants, presence, guide, codings: each finds what it names.
-/// Speakers whose label is a code ("P1") are one person a source, named "P1 (source)"; names are one person
-/// in all sources (exchange/persons.hpp).
+/// (REFI-QDA, QualCoder, RQDA, Taguette) in one change: all or nothing. The first fault throws Error with the
+/// file; nothing is then imported. Whatever the order of the files, projects come first, then transcripts,
+/// then codebooks, participants, presence, guide, codings: each finds what it names. Speakers whose label is
+/// a code ("P1") are one person a source, named "P1 (source)"; names are one person in all sources
+/// (exchange/persons.hpp).
 ImportReport import_files(store::Project& project, std::span<const std::filesystem::path> paths,
                           const ImportOptions& options, std::string_view coder, Progress& progress);
 

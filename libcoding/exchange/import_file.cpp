@@ -18,6 +18,12 @@ using namespace std::string_view_literals;
 constexpr std::array left_out{"focale"sv, "mp3"sv, "m4a"sv,  "wav"sv,  "ogg"sv, "flac"sv, "mp4"sv, "mov"sv,
                               "avi"sv,    "mkv"sv, "webm"sv, "jpeg"sv, "jpg"sv, "png"sv,  "gif"sv, "heic"sv};
 
+/// QualCoder keeps a project in a folder: it is brought in as one thing.
+bool is_project_folder(const fs::path& folder) {
+    std::error_code fault;
+    return fs::is_regular_file(folder / "data.qda", fault);
+}
+
 bool taken_from_folder(const fs::path& path) {
     const auto name = path.filename().string();
     if (name.starts_with('.') || name.starts_with("~$")) return false;
@@ -30,7 +36,9 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
     auto entry = fs::recursive_directory_iterator{folder, fault};
     for (; !fault && entry != fs::recursive_directory_iterator{}; entry.increment(fault)) {
         const bool hidden = entry->path().filename().string().starts_with('.');
-        if (hidden && entry->is_directory()) entry.disable_recursion_pending();
+        const bool project = !hidden && entry->is_directory() && is_project_folder(entry->path());
+        if (project) inside.push_back(entry->path());
+        if (entry->is_directory() && (hidden || project)) entry.disable_recursion_pending();
         if (entry->is_regular_file() && taken_from_folder(entry->path())) inside.push_back(entry->path());
     }
     const Where where{folder.string(), 0, {}};
@@ -59,7 +67,7 @@ std::vector<fs::path> files_to_import(std::span<const fs::path> paths) {
     std::vector<fs::path> files;
     for (const auto& path : paths) {
         std::error_code fault;
-        if (fs::is_directory(path, fault)) {
+        if (fs::is_directory(path, fault) && !is_project_folder(path)) {
             add_folder(path, files);
         } else {
             files.push_back(path);

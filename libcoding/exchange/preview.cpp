@@ -7,8 +7,10 @@
 
 #include "libcoding/exchange/codebook_file.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/exchange/foreign_program.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/persons.hpp"
+#include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
@@ -39,6 +41,15 @@ class Previews {
         PreviewedFile file;
         file.path = path;
         try {
+            if (refi::is_project_file(path)) {
+                const refi::Package package{path};  // throws where it is none
+                look_at_project("qdpx", file);
+                return file;
+            }
+            if (const auto program = foreign_program(path)) {
+                look_at_project(name_of(*program), file);
+                return file;
+            }
             const auto bytes = file_bytes(path);
             file.table = kind_of_file(bytes, {});
             if (file.table) {
@@ -53,6 +64,12 @@ class Previews {
     }
 
   private:
+    static void look_at_project(std::string_view format, PreviewedFile& file) {
+        file.format = format;
+        file.name = source_name(file.path);
+        file.notes.push_back(Message{"A project of another program: all that is in it will be brought in."});
+    }
+
     static void look_at_table(std::span<const std::byte> bytes, PreviewedFile& file) {
         if (file.table == TableKind::codebook) {
             auto read = read_codebook(bytes);

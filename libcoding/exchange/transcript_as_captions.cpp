@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cstdint>
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/transcript_writers.hpp"
@@ -14,33 +15,61 @@ struct Caption {
     Milliseconds end{0};
 };
 
+/// At least 1: an empty share would divide by nothing.
+std::int64_t length(const Caption& caption) {
+    return static_cast<std::int64_t>(caption.block->words.size()) + 1;
+}
+
 bool is_said(const SpokenBlock& block) {
     return block.kind == BlockKind::turn || block.kind == BlockKind::paragraph;
 }
 
-/// A block without a begin starts where the one before ends; one without an end goes on to the next known
-/// begin, or lasts a second where none follows.
+constexpr Milliseconds a_letter{65};  // about as long as people take to say one
+
+/// Gives captions [first, last) their shares, by length, of the time from `begin` to `end`.
+void share_out(std::vector<Caption>& captions, std::size_t first, std::size_t last, Milliseconds begin,
+               Milliseconds end) {
+    std::int64_t whole = 0;
+    for (auto i = first; i < last; ++i) whole += length(captions[i]);
+    std::int64_t before = 0;
+    for (auto i = first; i < last; ++i) {
+        captions[i].begin = begin + (end - begin) * before / whole;
+        before += length(captions[i]);
+        captions[i].end = begin + (end - begin) * before / whole;
+    }
+}
+
+/// Turns without times of their own stand between those that have some.
 std::vector<Caption> captions_of(const SpokenSource& source, std::size_t& reckoned) {
     std::vector<Caption> captions;
     bool timed = false;
-    Milliseconds last{0};
     for (const auto& block : source.blocks) {
         if (!is_said(block)) continue;
         timed = timed || block.begin || block.end;
         if (!block.begin || !block.end) ++reckoned;
-        captions.push_back({.block = &block, .begin = block.begin.value_or(last)});
-        last = std::max(captions.back().begin, block.end.value_or(captions.back().begin));
+        captions.push_back({.block = &block});
     }
     if (!timed) {
         throw Error{ErrorKind::input,
                     Message{"“{0}” has no times, and captions cannot do without.", source.name},
                     Message{"Write it as text (.txt) or TEI (.tei), or give its turns their times first."}};
     }
-    std::optional<Milliseconds> next;
-    for (auto caption = captions.rbegin(); caption != captions.rend(); ++caption) {
-        const auto end = caption->block->end.value_or(next.value_or(caption->begin + Milliseconds{1000}));
-        caption->end = std::max(end, caption->begin);
-        if (caption->block->begin) next = caption->begin;
+    Milliseconds so_far{0};
+    for (std::size_t first = 0; first < captions.size();) {
+        // As far as no time is known: neither where one ends nor where the next begins.
+        auto last = first + 1;
+        while (last < captions.size() && !captions[last - 1].block->end && !captions[last].block->begin)
+            ++last;
+        const auto begin = captions[first].block->begin.value_or(so_far);
+        auto end = captions[last - 1].block->end;
+        if (!end && last < captions.size()) end = captions[last].block->begin;
+        if (!end) {
+            end = begin;
+            for (auto i = first; i < last; ++i) *end += a_letter * length(captions[i]);
+        }
+        share_out(captions, first, last, begin, std::max(*end, begin));
+        so_far = std::max(*end, begin);
+        first = last;
     }
     return captions;
 }

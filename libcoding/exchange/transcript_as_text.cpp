@@ -4,6 +4,13 @@
 
 namespace coding::exchange {
 
+std::string block_times(const SpokenBlock& block) {
+    if (!block.begin) return {};
+    auto times = "[" + transcripts::time_code(*block.begin);
+    if (block.end) times += " - " + transcripts::time_code(*block.end);
+    return times + "]";
+}
+
 WrittenTranscript written_as_text(const SpokenSource& source) {
     WrittenTranscript written;
     auto& text = written.bytes;
@@ -12,11 +19,7 @@ WrittenTranscript written_as_text(const SpokenSource& source) {
         const bool metadata = block.kind == BlockKind::metadata;
         if (!text.empty() && !(listing && metadata)) text += '\n';
         listing = metadata;
-        if (block.begin) {
-            text += "[" + transcripts::time_code(*block.begin);
-            if (block.end) text += " - " + transcripts::time_code(*block.end);
-            text += "] ";
-        }
+        if (const auto times = block_times(block); !times.empty()) text += times + " ";
         if (!block.speaker.empty()) text += block.speaker + " : ";
         text += block.words + "\n";
     }

@@ -12,19 +12,28 @@ namespace coding::exchange {
 /// and, where the format has them, times.
 struct WrittenTranscript {
     std::string bytes;
-    std::size_t reckoned_times = 0;  ///< captions whose times stand between those of their neighbours
+    std::size_t reckoned_times = 0;  ///< captions whose begin or end was reckoned from the neighbours'
     std::size_t left_out = 0;        ///< blocks that the format has no place for
 };
+
+/// What stands before a block's words where its times are text: "[00:00:03.480 - 00:00:05.000]"; empty where
+/// it has none.
+std::string block_times(const SpokenBlock& block);
 
 /// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, a blank line between blocks.
 WrittenTranscript written_as_text(const SpokenSource& source);
 
-/// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. A block without a time gets one
-/// between its neighbours'. Error{input} for a source without any time.
+/// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. Blocks without times
+/// take their shares, by length, of the time between their neighbours'. Error{input} for a source without
+/// any.
 WrittenTranscript written_as_vtt(const SpokenSource& source);
 
 /// SubRip: as WebVTT, the speaker before the words; headings and metadata are left out.
 WrittenTranscript written_as_srt(const SpokenSource& source);
+
+/// Documents of word processors: as plain text, speakers in bold, guide questions as headings.
+WrittenTranscript written_as_docx(const SpokenSource& source);
+WrittenTranscript written_as_odt(const SpokenSource& source);
 
 /// TEI transcription of speech (ISO 24624): persons, a timeline, an annotationBlock a turn; headings are
 /// `head`. Metadata blocks are left out.

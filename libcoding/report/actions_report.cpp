@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/quoting.hpp"
@@ -16,21 +18,17 @@ using analysis::Action;
 
 constexpr std::array results{Polarity::lever, Polarity::barrier, Polarity::ambivalent, Polarity::none};
 
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
-}
-
 void join(std::string& text, const std::string& more) {
     if (more.empty() || text == more) return;
     text += (text.empty() ? "" : " \u00B7 ") + more;
 }
 
-class Builder {
+class ActionsBuilder {
   public:
-    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
-            const analysis::Scope& scope, const analysis::Actions& actions,
-            const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
-            const std::string& by)
+    ActionsBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
+                   const analysis::Scope& scope, const analysis::Actions& actions,
+                   const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
+                   const std::string& by)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -104,7 +102,8 @@ class Builder {
         row.cells.push_back(text_or_none(joined_columns(action)));
         const auto quote = action.quote ? quoting_.quote(*action.quote) : Quote{};
         row.cells.emplace_back(tables_.sources[tables_.blocks[action.block].source].name);
-        row.cells.push_back(text_or_none(quote.speaker));
+        const bool told = action.quote && action.quote->speaker != store::FlatBlock::none;
+        row.cells.push_back(told ? Cell{person_name(tables_, action.quote->speaker)} : Cell{});
         row.cells.push_back(action.result == Polarity::none ? Cell{}
                                                             : Cell{std::string{name_of(action.result)}});
         row.cells.push_back(action.intensity == 0 ? Cell{} : Cell{std::int64_t{action.intensity}});
@@ -265,7 +264,7 @@ Report actions_report(const store::ProjectInfo& project, const store::CountingTa
                       const analysis::Scope& scope, const analysis::Actions& actions,
                       const std::vector<ActionNotes>& notes, const std::function<std::string(Span)>& words,
                       const std::string& by) {
-    return Builder{project, tables, scope, actions, notes, words, by}.build();
+    return ActionsBuilder{project, tables, scope, actions, notes, words, by}.build();
 }
 
 Report actions_report(const store::Project& project, const analysis::ScopeRequest& request,

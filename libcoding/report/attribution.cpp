@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "libcoding/analysis/named.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
@@ -15,24 +15,9 @@ namespace {
 enum Field : std::uint32_t { name, code, group, source, date, first_attribute };
 constexpr std::array<const char*, first_attribute> field_names{"name", "code", "group", "source", "date"};
 
-const char* letter_of(Role role) {
-    if (role == Role::moderator) return "M";
-    return role == Role::observer ? "O" : "V";
-}
-
-std::vector<std::string> codes_of(const std::vector<Participant>& participants) {
-    std::map<Role, std::size_t> met;
-    std::vector<std::string> codes;
-    for (const auto& person : participants) {
-        codes.push_back(letter_of(person.role) + std::to_string(++met[person.role]));
-    }
-    return codes;
-}
-
 }  // namespace
 
-Attribution::Attribution(const store::CountingTables& tables, const std::string& pattern)
-    : tables_(tables), codes_(codes_of(tables.participants)) {
+Attribution::Attribution(const store::CountingTables& tables, const std::string& pattern) : tables_(tables) {
     for (std::size_t begin = 0; begin <= pattern.size();) {
         const auto end = std::min(pattern.find(',', begin), pattern.size());
         parts_.push_back(part(text::trimmed(std::string_view{pattern}.substr(begin, end - begin))));
@@ -48,7 +33,8 @@ Attribution::Part Attribution::part(std::string_view text) const {
         const bool whole = open == text.size() && close == text.size();
         const bool field = open < close && close < text.size();
         if (!whole && !field) {
-            throw Error{ErrorKind::usage, Message{"A brace in the attribution has no other: “{0}”.", std::string{text}},
+            throw Error{ErrorKind::usage,
+                        Message{"A brace in the attribution has no other: “{0}”.", std::string{text}},
                         Message{"Write fields like this: {0}.", "{code}, {group}"}};
         }
         if (open > 0) pieces.push_back({std::string{text.substr(0, open)}, no_field});
@@ -64,8 +50,8 @@ std::uint32_t Attribution::field(const std::string& name) const {
     for (std::uint32_t i = 0; i < field_names.size(); ++i) known.push_back({field_names.at(i), i});
     for (std::uint32_t i = 0; i < tables_.values.size(); ++i) {
         const auto& attribute = tables_.values[i].attribute.name;
-        const auto taken = std::any_of(known.begin(), known.end(),
-                                       [&](const auto& one) { return one.name == attribute; });
+        const auto taken =
+            std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.name == attribute; });
         if (!taken) known.push_back({attribute, first_attribute + i});
     }
     if (const auto found = analysis::find_named(known, name)) return *found;
@@ -95,12 +81,9 @@ std::string Attribution::value(std::uint32_t field, const analysis::QuoteRef& qu
     const bool spoken = quote.speaker != store::FlatBlock::none;
     switch (field) {
         case Field::name:
-            if (!spoken) return {};
-            return may_be_named(tables_.participants[quote.speaker].consent)
-                       ? tables_.participants[quote.speaker].name
-                       : codes_[quote.speaker];
+            return spoken ? person_name(tables_, quote.speaker) : std::string{};
         case Field::code:
-            return spoken ? codes_[quote.speaker] : std::string{};
+            return spoken ? person_number(quote.speaker) : std::string{};
         case Field::group:
             return groups(quote.source);
         case Field::source:

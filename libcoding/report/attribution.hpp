@@ -11,10 +11,10 @@
 
 namespace coding::report {
 
-/// How a team words who says a quote: "{code}, {fonction}, {group}" gives "V2, formatrice, FG3". Fields are
-/// name (of who wishes not to be named: her code), code (V1, V2 … by the order in which participants came into
-/// the project; M and O for moderators and observers), group, source, date, and every attribute, of the speaker
-/// or else of the source. A part between commas in which no field has a value is left out.
+/// How a team words who says a quote: "{code}, {fonction}, {group}" gives "#2, formatrice, FG3". Fields are
+/// name (of who wishes not to be named: her code), code (person_number()), group, source, date, and every
+/// attribute, of the speaker or else of the source. A part between commas in which no field has a value is
+/// left out.
 class Attribution {
   public:
     static constexpr const char* usual = "{name}, {source}";
@@ -40,7 +40,6 @@ class Attribution {
     [[nodiscard]] std::string groups(std::uint32_t source) const;
 
     const store::CountingTables& tables_;
-    std::vector<std::string> codes_;  // by participant
     std::vector<Part> parts_;
 };
 

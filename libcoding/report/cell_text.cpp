@@ -30,6 +30,10 @@ std::string probability(double value, const Numbers& numbers) {
 
 }  // namespace
 
+Cell whole(std::uint64_t value) {
+    return static_cast<std::int64_t>(value);
+}
+
 Cell text_or_none(std::string text) {
     return text.empty() ? Cell{} : Cell{std::move(text)};
 }

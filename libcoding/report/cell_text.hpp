@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace coding::report {
 
 /// No value where there are no words.
 Cell text_or_none(std::string text);
+
+/// A count.
+Cell whole(std::uint64_t value);
 
 /// What people see of a table, or of its nth follow-up.
 struct Shape {

@@ -19,7 +19,10 @@ Cell count_cell(std::uint64_t value);
 Cell ratio_cell(double part, double whole);
 Cell number_cell(const std::optional<double>& value);
 
-/// What a report calls a person: the name, or, where that is not to be told, "#3", the third of the project;
+/// "#3": the third of the project, whatever may be told of her.
+std::string person_number(std::uint32_t participant);
+
+/// What a report calls a person: the name, or, where that is not to be told, her number;
 /// a dash for a speaker not known.
 std::string person_name(const store::CountingTables& tables, std::uint32_t participant);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/day.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -24,15 +25,11 @@ Message part_title(RulePart part) {
     return Message{"Definition"};
 }
 
-Cell text_or_none(const std::string& text) {
-    return text.empty() ? Cell{} : Cell{text};
-}
-
-class Builder {
+class CodebookBuilder {
   public:
-    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
-            const analysis::Scope& scope, const CodebookState& state,
-            const std::function<std::string(Span)>& words, std::size_t at_most)
+    CodebookBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
+                    const analysis::Scope& scope, const CodebookState& state,
+                    const std::function<std::string(Span)>& words, std::size_t at_most)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -207,7 +204,7 @@ class Builder {
 Report codebook_report(const store::ProjectInfo& project, const store::CountingTables& tables,
                        const analysis::Scope& scope, const CodebookState& state,
                        const std::function<std::string(Span)>& words, std::size_t at_most) {
-    return Builder{project, tables, scope, state, words, at_most}.build();
+    return CodebookBuilder{project, tables, scope, state, words, at_most}.build();
 }
 
 Report codebook_report(const store::Project& project, const analysis::ScopeRequest& request,

@@ -15,7 +15,7 @@ namespace {
 using analysis::Cooccurrence;
 using Pair = Cooccurrence::Pair;
 
-constexpr std::size_t told_pairs = 30;
+constexpr std::size_t told_meetings = 30;
 constexpr std::size_t mapped_codes = 40;
 constexpr std::size_t network_codes = 24;
 constexpr std::size_t network_strokes = 60;
@@ -37,7 +37,7 @@ std::optional<double> observed_expected(const Cooccurrence& all, const Pair& pai
     return static_cast<double>(pair.turns) / *expected;
 }
 
-const std::vector<Measure>& measures() {
+const std::vector<Measure>& meeting_measures() {
     static const std::vector<Measure> known{
         {"together", Message{"Passages together"}, ColumnType::count,
          [](const Cooccurrence&, const Pair& pair) { return counted(pair.together()); }},
@@ -57,7 +57,7 @@ const std::vector<Measure>& measures() {
 }
 
 const Measure& measure_named(const std::string& name) {
-    for (const auto& measure : measures()) {
+    for (const auto& measure : meeting_measures()) {
         if (measure.name == name) return measure;
     }
     throw Error{ErrorKind::usage, Message{"Co-occurrence knows no “{0}”.", name},
@@ -65,10 +65,10 @@ const Measure& measure_named(const std::string& name) {
                         "observed_expected."}};
 }
 
-class Builder {
+class CooccurrenceBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const Cooccurrence& all,
-            const Measure& measure)
+    CooccurrenceBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                        const Cooccurrence& all, const Measure& measure)
         : tables_(tables), codebook_(tables.codebook), scope_(scope), all_(all), measure_(measure) {
         order_.resize(all.pairs.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -252,7 +252,7 @@ class Builder {
         table.title = Message{"The strongest ties"};
         table.columns = columns();
         for (const auto i : order_) {
-            if (table.rows.size() == told_pairs || value(all_.pairs[i]) <= 0) break;
+            if (table.rows.size() == told_meetings || value(all_.pairs[i]) <= 0) break;
             table.rows.push_back(row(all_.pairs[i]));
         }
         if (table.rows.size() < all_.pairs.size()) {
@@ -297,7 +297,7 @@ class Builder {
 Report cooccurrence_report(const std::string& project_name, const store::CountingTables& tables,
                            const analysis::Scope& scope, const Cooccurrence& cooccurrence,
                            const std::string& measure) {
-    return Builder{tables, scope, cooccurrence, measure_named(measure)}.build(project_name);
+    return CooccurrenceBuilder{tables, scope, cooccurrence, measure_named(measure)}.build(project_name);
 }
 
 Report cooccurrence_report(const store::Project& project, const analysis::ScopeRequest& request,

@@ -6,16 +6,13 @@
 #include <cstdio>
 #include <map>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/words.hpp"
 
 namespace coding::report {
 namespace {
 
 constexpr std::uint64_t few_turns = 20;
-
-Cell whole(std::uint64_t value) {
-    return static_cast<std::int64_t>(value);
-}
 
 std::string clock(Milliseconds time) {
     const auto seconds = time.count() / 1000;
@@ -36,7 +33,8 @@ Message split_said(const std::string& by) {
     if (by == "source") return Message{"split by source"};
     if (by == "participant") return Message{"split by participant"};
     return Message{
-        "split by {0, select, question {question of the guide} kind {kind of source} month {month} year {year} "
+        "split by {0, select, question {question of the guide} kind {kind of source} month {month} year "
+        "{year} "
         "code {code} other {{0}}}",
         by};
 }

@@ -26,7 +26,8 @@ void add_difference_columns(Table& table, const std::vector<std::string>& column
     const auto follow_up = table.follow_ups.size();
     const auto add = [&](std::vector<std::string> key, Message head, ColumnType type, Shown shown,
                          Message group) {
-        table.columns.push_back({std::move(key), std::move(head), type, std::move(group), shown, follow_up, {}});
+        table.columns.push_back(
+            {std::move(key), std::move(head), type, std::move(group), shown, follow_up, {}});
     };
     add({"difference", "test"}, Message{"Test"}, ColumnType::word, Shown::everywhere, {});
     add({"difference", "chi_squared"}, Message{"χ²"}, ColumnType::number, Shown::wide, {});
@@ -54,13 +55,15 @@ std::vector<Definition> difference_definitions(Message counted) {
     return {
         {Message{"What is tested"}, std::move(counted)},
         {Message{"p, p (Holm)"},
-         Message{"how often chance alone would make columns differ so much: χ² of homogeneity; Fisher’s exact "
-                 "test (Freeman and Halton’s for more than two columns) where a cell is expected to hold less "
-                 "than 5; “χ², few” where there are too many tables for that. Holm’s correction is for the "
-                 "number of rows tested."}},
+         Message{
+             "how often chance alone would make columns differ so much: χ² of homogeneity; Fisher’s exact "
+             "test (Freeman and Halton’s for more than two columns) where a cell is expected to hold less "
+             "than 5; “χ², few” where there are too many tables for that. Holm’s correction is for the "
+             "number of rows tested."}},
         {Message{"Specificity"},
-         Message{"Lafon’s, as French textometry has it: + more, − less than the column’s share; 2 is once in a "
-                 "hundred by chance, 3 once in a thousand."}}};
+         Message{
+             "Lafon’s, as French textometry has it: + more, − less than the column’s share; 2 is once in a "
+             "hundred by chance, 3 once in a thousand."}}};
 }
 
 Message independence_warning() {

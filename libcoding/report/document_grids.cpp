@@ -16,10 +16,10 @@ using Grid = Document::Grid;
 
 constexpr double mean_character = 1.65;  // mm, a generous mean of a sans serif at 8.5 points
 constexpr double cell_padding = 3;       // of a cell, both sides
-constexpr double widest_text = 62;
+constexpr double widest_text_column = 62;
 constexpr double widest_stretch = 1.3;
-constexpr double bold_factor = 1.12;     // heads are wider than what stands below them
-constexpr double narrowest_first = 0.7;  // names of codes may be broken, figures not
+constexpr double bold_factor = 1.12;            // heads are wider than what stands below them
+constexpr double narrowest_first_column = 0.7;  // names of codes may be broken, figures not
 
 double width_of(const std::string& text) {
     return static_cast<double>(text::display_width(text)) * mean_character;
@@ -68,7 +68,7 @@ class GridSetter {
         double others = 0;
         for (const auto column : shape_.columns) others += width(column);
         others -= width(shape_.columns.front());
-        const auto first = width(shape_.columns.front()) * narrowest_first;
+        const auto first = width(shape_.columns.front()) * narrowest_first_column;
         if (first + others <= Document::wide_width || shape_.columns.size() < 2) {
             return std::max<std::size_t>(1, shape_.columns.size() - 1);
         }
@@ -91,13 +91,14 @@ class GridSetter {
             }
             room = std::max(room, cell);
         }
-        return is_numeric(shown.type) ? room + cell_padding : std::min(room, widest_text) + cell_padding;
+        return is_numeric(shown.type) ? room + cell_padding
+                                      : std::min(room, widest_text_column) + cell_padding;
     }
 
     /// Columns take the room that the sheet has; true where it must be turned for them.
     static bool fit(std::vector<double>& widths) {
         const auto sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-        const auto least = sum - widths.front() * (1 - narrowest_first);
+        const auto least = sum - widths.front() * (1 - narrowest_first_column);
         const auto wide = least > Document::upright_width;
         const auto room = wide ? Document::wide_width : Document::upright_width;
         if (sum > room && least <= room) {

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/store/links.hpp"
 
 namespace coding::report {
 namespace {
 
-using Row = analysis::ForceField::Row;
+using FieldRow = analysis::ForceField::Row;
 using Side = analysis::ForceField::Side;
 
 constexpr std::size_t lever = 0;
@@ -18,18 +19,14 @@ constexpr std::size_t barrier = 1;
 constexpr std::size_t ambivalent = 2;
 constexpr std::size_t charted_codes = 15;
 
-Cell whole(std::uint64_t value) {
-    return static_cast<std::int64_t>(value);
-}
-
 std::int64_t rounded(double force) {
     return std::llround(force);
 }
 
-class Builder {
+class ForceFieldBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
-            const analysis::ForceField& field)
+    ForceFieldBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                      const analysis::ForceField& field)
         : tables_(tables), codebook_(tables.codebook), scope_(scope), field_(field) {}
 
     Report build(const std::string& project) {
@@ -59,9 +56,11 @@ class Builder {
   private:
     /// The codes that weigh most on either side.
     [[nodiscard]] ButterflyChart chart() const {
-        std::vector<const Row*> rows;
+        std::vector<const FieldRow*> rows;
         for (const auto& row : field_.rows) rows.push_back(&row);
-        const auto weight = [](const Row* row) { return row->sides[lever].force + row->sides[barrier].force; };
+        const auto weight = [](const FieldRow* row) {
+            return row->sides[lever].force + row->sides[barrier].force;
+        };
         std::stable_sort(rows.begin(), rows.end(),
                          [&](const auto* a, const auto* b) { return weight(a) > weight(b); });
         if (rows.size() > charted_codes) rows.resize(charted_codes);
@@ -122,8 +121,9 @@ class Builder {
 
     [[nodiscard]] const Side& side_of(std::uint32_t code, std::size_t side) const {
         static const Side nothing;
-        const auto found = std::lower_bound(field_.rows.begin(), field_.rows.end(), code,
-                                            [](const Row& row, std::uint32_t wanted) { return row.code < wanted; });
+        const auto found =
+            std::lower_bound(field_.rows.begin(), field_.rows.end(), code,
+                             [](const FieldRow& row, std::uint32_t wanted) { return row.code < wanted; });
         return found == field_.rows.end() || found->code != code ? nothing : found->sides.at(side);
     }
 
@@ -158,7 +158,8 @@ class Builder {
         Table table;
         table.key = "unanswered";
         table.title = Message{"Barriers that nothing answers"};
-        table.columns.push_back({{"barrier"}, Message{"Barrier"}, ColumnType::code, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back(
+            {{"barrier"}, Message{"Barrier"}, ColumnType::code, {}, Shown::everywhere, 0, {}});
         for (const auto& [key, title, type] :
              {std::tuple{"codings", Message{"Codings"}, ColumnType::count},
               std::tuple{"participants", Message{"People"}, ColumnType::count},
@@ -191,15 +192,17 @@ class Builder {
 
     [[nodiscard]] std::vector<Definition> definitions() const {
         std::vector<Definition> all;
-        all.push_back({Message{"Force"},
-                       Message{"codings × mean intensity (1 to 5) of the code on that side; a code of which no "
-                               "coding has an intensity takes the mean of all levers and barriers in scope. "
-                               "Codings of the code itself, not of those below it."}});
+        all.push_back(
+            {Message{"Force"},
+             Message{"codings × mean intensity (1 to 5) of the code on that side; a code of which no "
+                     "coding has an intensity takes the mean of all levers and barriers in scope. "
+                     "Codings of the code itself, not of those below it."}});
         all.push_back({Message{"Ambivalent"},
                        Message{"codings that both help and hinder: shown apart, on neither side."}});
-        all.push_back({Message{"Answers"},
-                       Message{"links of the kind “answers”, from what helps to what it helps against: between "
-                               "two codes, or between two coded passages in scope."}});
+        all.push_back(
+            {Message{"Answers"},
+             Message{"links of the kind “answers”, from what helps to what it helps against: between "
+                     "two codes, or between two coded passages in scope."}});
         all.push_back(count_definitions(scope_.request).front());
         return all;
     }
@@ -214,14 +217,15 @@ class Builder {
 
 Report force_field_report(const std::string& project_name, const store::CountingTables& tables,
                           const analysis::Scope& scope, const analysis::ForceField& field) {
-    return Builder{tables, scope, field}.build(project_name);
+    return ForceFieldBuilder{tables, scope, field}.build(project_name);
 }
 
 Report force_field_report(const store::Project& project, const analysis::ScopeRequest& request) {
     const auto tables = store::load_counting(project, true);
     const auto scope = analysis::resolve(tables, request);
     const auto links = store::links(project);
-    return force_field_report(project.info().name, tables, scope, analysis::force_field(tables, scope, links));
+    return force_field_report(project.info().name, tables, scope,
+                              analysis::force_field(tables, scope, links));
 }
 
 }  // namespace coding::report

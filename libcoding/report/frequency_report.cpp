@@ -304,9 +304,9 @@ class FrequencyBuilder {
                                    "they are not part of its codings."}});
         }
         if (!differences_.empty()) {
-            const auto more = difference_definitions(
-                Message{"of the turns in each column, those that the code touches; columns that share sources "
-                        "are not tested."});
+            const auto more = difference_definitions(Message{
+                "of the turns in each column, those that the code touches; columns that share sources "
+                "are not tested."});
             all.insert(all.end(), more.begin(), more.end());
         }
         return all;

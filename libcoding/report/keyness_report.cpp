@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::uint64_t few_words = 1000;
 
-class Builder {
+class KeynessBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope,
-            const analysis::Keyness& keyness, const KeynessChoice& choice)
+    KeynessBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                   const analysis::Keyness& keyness, const KeynessChoice& choice)
         : tables_(tables), scope_(scope), keyness_(keyness), choice_(choice) {}
 
     Report build(const std::string& project, const analysis::Totals& totals) {
@@ -65,7 +65,8 @@ class Builder {
         add("specificity", Message{"Specificity"}, ColumnType::balance, Shown::everywhere);
         add("tf_idf", Message{"TF-IDF"}, ColumnType::number, Shown::wide);
         add("example", Message{"As it was said"}, ColumnType::text, Shown::wide);
-        table.notes.emplace_back("Words can be names of people who were spoken of: look before this leaves the team.");
+        table.notes.emplace_back(
+            "Words can be names of people who were spoken of: look before this leaves the team.");
         return table;
     }
 
@@ -96,7 +97,8 @@ class Builder {
         table.title = Message{"What is compared"};
         table.columns.push_back(
             {{"part"}, split_head(choice_.by), ColumnType::code, {}, Shown::everywhere, 0, {}});
-        table.columns.push_back({{"words"}, Message{"Words"}, ColumnType::count, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back(
+            {{"words"}, Message{"Words"}, ColumnType::count, {}, Shown::everywhere, 0, {}});
         return table;
     }
 
@@ -112,12 +114,14 @@ class Builder {
         const bool any = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
             return !part.words_more.empty() || !part.words_less.empty();
         });
-        if (!any) warnings.emplace_back("No word is typical of any part: there is too little, or too much alike.");
+        if (!any)
+            warnings.emplace_back("No word is typical of any part: there is too little, or too much alike.");
         const auto small = std::count_if(parts.begin(), parts.end(),
                                          [](const auto& part) { return part.words < few_words; });
         if (small > 0) {
             warnings.emplace_back(
-                "{0, plural, one {# part has} other {# parts have}} fewer than 1,000 words: read their words as "
+                "{0, plural, one {# part has} other {# parts have}} fewer than 1,000 words: read their words "
+                "as "
                 "hints.",
                 small);
         }
@@ -126,19 +130,24 @@ class Builder {
     [[nodiscard]] std::vector<Definition> definitions() const {
         return {
             {Message{"Words"},
-             Message{"of speech in scope, without case and accents, by their stem (“énergies” and “énergie” are "
-                     "one; the form said most stands for all), without stop words; and two words that follow each "
-                     "other. Said three times or more."}},
+             Message{
+                 "of speech in scope, without case and accents, by their stem (“énergies” and “énergie” are "
+                 "one; the form said most stands for all), without stop words; and two words that follow "
+                 "each "
+                 "other. Said three times or more."}},
             {Message{"G²"},
-             Message{"Dunning’s log-likelihood ratio of the part against the rest; +: the part has more of it. "
-                     "3.84 is once in twenty by chance, 10.83 once in a thousand; below 3.84 words are left out. "
-                     "With so many words some are above it by chance alone."}},
+             Message{
+                 "Dunning’s log-likelihood ratio of the part against the rest; +: the part has more of it. "
+                 "3.84 is once in twenty by chance, 10.83 once in a thousand; below 3.84 words are left out. "
+                 "With so many words some are above it by chance alone."}},
             {Message{"Specificity"},
-             Message{"Lafon’s, as French textometry has it: + more, − less than the column’s share; 2 is once in "
-                     "a hundred by chance, 3 once in a thousand."}},
+             Message{
+                 "Lafon’s, as French textometry has it: + more, − less than the column’s share; 2 is once in "
+                 "a hundred by chance, 3 once in a thousand."}},
             {Message{"TF-IDF"},
-             Message{"uses for every thousand words of the part × ln(parts / parts that have the word): 0 where "
-                     "all have it."}},
+             Message{
+                 "uses for every thousand words of the part × ln(parts / parts that have the word): 0 where "
+                 "all have it."}},
             {Message{"Voices"},
              Message{"who says it in the part: a word of one voice says little of a group."}}};
     }
@@ -154,7 +163,7 @@ class Builder {
 Report keyness_report(const std::string& project_name, const store::CountingTables& tables,
                       const analysis::Scope& scope, const analysis::Totals& totals,
                       const analysis::Keyness& keyness, const KeynessChoice& choice) {
-    return Builder{tables, scope, keyness, choice}.build(project_name, totals);
+    return KeynessBuilder{tables, scope, keyness, choice}.build(project_name, totals);
 }
 
 Report keyness_report(const store::Project& project, const analysis::ScopeRequest& request,
@@ -171,7 +180,8 @@ Report keyness_report(const store::Project& project, const analysis::ScopeReques
         store::each_spoken_block(project, tables, scope.blocks, visit);
     };
     const auto keyness = analysis::keyness(tables, parts, read, project.info().language, chosen.at_most);
-    return keyness_report(project.info().name, tables, scope, analysis::totals(tables, scope), keyness, chosen);
+    return keyness_report(project.info().name, tables, scope, analysis::totals(tables, scope), keyness,
+                          chosen);
 }
 
 }  // namespace coding::report

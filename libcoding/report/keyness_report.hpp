@@ -11,8 +11,8 @@
 namespace coding::report {
 
 struct KeynessChoice {
-    std::string by;  ///< "code", or as analysis::split_from_name takes it; empty: code where the request names
-                     ///< codes or themes, else group (source where there is none)
+    std::string by;  ///< "code", or as analysis::split_from_name takes it; empty: code where the request
+                     ///< names codes or themes, else group (source where there is none)
     std::size_t at_most = 15;  ///< words a part, each way; 0: all
 };
 

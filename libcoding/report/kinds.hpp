@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,13 +21,13 @@ enum class ReportOption { by, across, measure, within, base, run, at_most, attri
 struct ReportChoices {
     /// One of ReportKind::by; where that is empty, as analysis::split_from_name takes it.
     std::string by;
-    std::string across;                        ///< a second split
-    std::string measure;                       ///< one of ReportKind::measures
-    std::optional<std::uint32_t> within = {};  ///< turns or words, as the report counts nearness
-    std::optional<std::uint32_t> base = {};    ///< sources that saturation begins with
-    std::optional<std::uint32_t> run = {};     ///< sources that saturation looks at together
-    std::optional<std::size_t> at_most = {};   ///< quotes a code, words a part …; 0: all
-    std::string attribution = {};              ///< of quotes, as Attribution takes it
+    std::string across;                         ///< a second split
+    std::string measure;                        ///< one of ReportKind::measures
+    std::optional<std::uint32_t> within;        ///< turns or words, as the report counts nearness
+    std::optional<std::uint32_t> base;          ///< sources that saturation begins with
+    std::optional<std::uint32_t> run;           ///< sources that saturation looks at together
+    std::optional<std::uint32_t> at_most = {};  ///< quotes a code, words a part …; 0: all
+    std::string attribution = {};               ///< of quotes, as Attribution takes it
 };
 
 /// A report that can be made of a project. The command line and the window know reports by this list alone.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libcoding/analysis/polarities.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
@@ -15,7 +16,6 @@ namespace {
 using Subject = analysis::LeverRow::Subject;
 
 constexpr std::size_t butterfly_codes = 12;
-constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
 
 Message sides(std::size_t polarity) {
     if (polarity == 0) return Message{"Levers"};
@@ -141,8 +141,8 @@ class LeversBuilder {
     void add_balance_columns(Table& table, const std::vector<std::string>& prefix, const Message& group,
                              std::size_t follow_up) const {
         const bool split = follow_up > 0;
-        for (std::size_t i = 0; i < polarities.size(); ++i) {
-            const std::string name{name_of(polarities[i])};
+        for (std::size_t i = 0; i < analysis::polarities.size(); ++i) {
+            const std::string name{name_of(analysis::polarities[i])};
             const auto side = key_of(prefix, {name.c_str()});
             const auto first = table.columns.size();
             std::vector<ShownField> shown{{"codings"}};
@@ -173,7 +173,7 @@ class LeversBuilder {
     }
 
     static void add_balance_cells(std::vector<Cell>& cells, const analysis::Balance& balance) {
-        for (std::size_t i = 0; i < polarities.size(); ++i) {
+        for (std::size_t i = 0; i < analysis::polarities.size(); ++i) {
             add_count_cells(cells, balance.counts[i]);
             const auto& [coded, mean, deviation] = balance.intensity[i];
             cells.emplace_back(static_cast<std::int64_t>(coded));
@@ -288,7 +288,7 @@ class LeversBuilder {
         }
         for (const auto& row : levers_.rows) {
             if (row.subject == Subject::code) continue;
-            for (std::size_t i = 0; i < polarities.size(); ++i) {
+            for (std::size_t i = 0; i < analysis::polarities.size(); ++i) {
                 const auto& counts = row.balance.counts[i];
                 if (!counts.dominant_participant) continue;
                 const auto& voice = tables_.participants[*counts.dominant_participant];
@@ -307,7 +307,7 @@ class LeversBuilder {
             counts.dominant_share,
             counts.codings,
             codebook_.path(row.code),
-            std::string{name_of(polarities[polarity])},
+            std::string{name_of(analysis::polarities[polarity])},
             row.subject == Subject::theme_crossing ? "yes" : "no",
             may_be_named(voice.consent) ? "yes" : "no"};
     }

@@ -12,7 +12,7 @@ using namespace svg;
 namespace {
 
 constexpr double plot_height = 260;
-constexpr double top = 12;
+constexpr double plot_top = 12;
 constexpr double label_gap = 17;
 
 /// 1, 2 or 5 times a power of ten: no more than six steps up to the most.
@@ -45,7 +45,7 @@ class Plot {
         if (steps_ < 2) return (left_ + right_) / 2;
         return left_ + (right_ - left_) * static_cast<double>(step) / static_cast<double>(steps_ - 1);
     }
-    [[nodiscard]] double y(double value) const { return top + plot_height - value * scale_; }
+    [[nodiscard]] double y(double value) const { return plot_top + plot_height - value * scale_; }
 
     [[nodiscard]] std::string point(std::size_t step, double value) const {
         return units(x(step)) + " " + units(y(value));
@@ -104,10 +104,10 @@ std::string step_labels(const LineChart& chart, const Plot& plot, const Catalogu
     for (std::size_t i = 0; i < chart.steps.size(); i += every) {
         const auto text = fitted(catalogue.text(chart.steps[i]), longest_step);
         room = std::max(room, text_width(text) * 12 / 14 * 0.7);
-        body +=
-            turned(plot.x(i) + 4, top + plot_height + 16, -40, text, "class=\"quiet\" text-anchor=\"end\"");
+        body += turned(plot.x(i) + 4, plot_top + plot_height + 16, -40, text,
+                       "class=\"quiet\" text-anchor=\"end\"");
     }
-    bottom = top + plot_height + 18 + room;
+    bottom = plot_top + plot_height + 18 + room;
     return body;
 }
 
@@ -145,7 +145,7 @@ std::string line_chart_svg(const LineChart& chart, int id, const Numbers& number
         description += detail + "\n";
     }
     double bottom = 0;
-    body += line(left, top + plot_height, right, top + plot_height, "class=\"axis\"");
+    body += line(left, plot_top + plot_height, right, plot_top + plot_height, "class=\"axis\"");
     body += step_labels(chart, plot, catalogue, bottom) + end_labels(chart, plot, right + 8, catalogue);
     if (!chart.across.empty()) {
         body += words((left + right) / 2, bottom + 14, catalogue.text(chart.across),

@@ -110,7 +110,8 @@ class MatrixBuilder {
                 if (table.columns[i].shown == Shown::everywhere) table.columns[i].title = name;
             }
         };
-        for (const auto& column : frequency_.columns) add({"columns", column}, column_label(choice_.by, column));
+        for (const auto& column : frequency_.columns)
+            add({"columns", column}, column_label(choice_.by, column));
         add({"all"}, Message{"All"});
         for (const auto& row : frequency_.rows) {
             Table::Row shown;

@@ -11,17 +11,13 @@ namespace {
 
 constexpr std::uint32_t wall_pieces = 150;
 
-analysis::Split split_by(const store::CountingTables& tables, const std::string& by) {
-    return by.empty() ? analysis::Split{} : analysis::split_from_name(tables, by);
-}
-
 }  // namespace
 
 Report frequency_report(const store::Project& project, const analysis::ScopeRequest& request,
                         const std::string& by) {
     const auto tables = store::load_counting(project);
     const auto scope = analysis::resolve(tables, request);
-    const auto frequency = analysis::frequency(tables, scope, split_by(tables, by));
+    const auto frequency = analysis::frequency(tables, scope, analysis::split_from_name(tables, by));
     return frequency_report(project.info().name, tables, scope, frequency, by);
 }
 
@@ -29,7 +25,7 @@ Report levers_report(const store::Project& project, const analysis::ScopeRequest
                      const std::string& by) {
     const auto tables = store::load_counting(project);
     const auto scope = analysis::resolve(tables, request);
-    const auto levers = analysis::levers(tables, scope, split_by(tables, by));
+    const auto levers = analysis::levers(tables, scope, analysis::split_from_name(tables, by));
     return levers_report(
         project.info(), tables, scope, levers, [&](Span span) { return store::quote(project, tables, span); },
         by);
@@ -40,7 +36,7 @@ Report matrix_report(const store::Project& project, const analysis::ScopeRequest
     const auto tables = store::load_counting(project);
     const auto scope = analysis::resolve(tables, request);
     const MatrixChoice split{matrix_split(tables, choice.by), choice.measure};
-    const auto frequency = analysis::frequency(tables, scope, split_by(tables, split.by));
+    const auto frequency = analysis::frequency(tables, scope, analysis::split_from_name(tables, split.by));
     return matrix_report(project.info().name, tables, scope, frequency, split);
 }
 

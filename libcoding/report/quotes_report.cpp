@@ -8,11 +8,11 @@
 namespace coding::report {
 namespace {
 
-class Builder {
+class QuotesBuilder {
   public:
-    Builder(const store::ProjectInfo& project, const store::CountingTables& tables,
-            const analysis::Scope& scope, const std::vector<analysis::CodeVerbatims>& verbatims,
-            const std::function<std::string(Span)>& words, const QuotesChoice& choice)
+    QuotesBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
+                  const analysis::Scope& scope, const std::vector<analysis::CodeVerbatims>& verbatims,
+                  const std::function<std::string(Span)>& words, const QuotesChoice& choice)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -30,10 +30,9 @@ class Builder {
         report.project = project_.name;
         report.state = tables_.state;
         report.scope = scope_items(scope_.request, {});
-        report.scope.push_back({"at_most", static_cast<std::int64_t>(choice_.at_most),
-                                choice_.at_most == 0
-                                    ? Message{"all quotes"}
-                                    : Message{"at most {0} a code", choice_.at_most}});
+        report.scope.push_back(
+            {"at_most", static_cast<std::int64_t>(choice_.at_most),
+             choice_.at_most == 0 ? Message{"all quotes"} : Message{"at most {0} a code", choice_.at_most}});
         report.scope.push_back({"attribution", pattern_, Message{"attributed as {0}", pattern_}});
         report.totals = total_items(totals);
         if (verbatims_.empty()) add_scope_warnings(report.warnings, totals);
@@ -53,8 +52,8 @@ class Builder {
             }
         }
         report.parts.emplace_back(std::move(rows));
-        report.parts.emplace_back(std::move(codes));
         for (auto& section : sections) report.parts.emplace_back(std::move(section));
+        report.parts.emplace_back(std::move(codes));
         report.methods = definitions();
         return report;
     }
@@ -63,6 +62,9 @@ class Builder {
     [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
         auto quote = quoting_.quote(passage);
         quote.attribution = attribution_.of(passage);
+        // Whoever is worded so is not named beside it.
+        quote.speaker = quote.attribution;
+        quote.anonymous = false;
         return quote;
     }
 
@@ -160,14 +162,16 @@ class Builder {
     static std::vector<Definition> definitions() {
         return {
             {Message{"Choice of quotes"},
-             Message{"of each code, without those below it: first the passage with most groups and voices that "
-                     "were not heard yet, of equals the one that more coders coded, then the stronger, then the "
-                     "longer (up to 60 words); and so on. The same project gives the same quotes."}},
+             Message{
+                 "of each code, without those below it: first the passage with most groups and voices that "
+                 "were not heard yet, of equals the one that more coders coded, then the stronger, then the "
+                 "longer (up to 60 words); and so on. The same project gives the same quotes."}},
             {Message{"Voices"},
              Message{"speakers, or sources where nobody is named, of the passages that may be quoted."}},
             {Message{"Consent"},
-             Message{"nobody who refused to be quoted is, not even inside another’s passage; who agreed to be "
-                     "quoted without a name stands under a code of her own (V1, V2 …)."}}};
+             Message{
+                 "nobody who refused to be quoted is, not even inside another’s passage; who agreed to be "
+                 "quoted without a name stands under a code of her own (#1, #2 …)."}}};
     }
 
     const store::ProjectInfo& project_;
@@ -187,7 +191,7 @@ Report quotes_report(const store::ProjectInfo& project, const store::CountingTab
                      const analysis::Scope& scope, const analysis::Totals& totals,
                      const std::vector<analysis::CodeVerbatims>& verbatims,
                      const std::function<std::string(Span)>& words, const QuotesChoice& choice) {
-    return Builder{project, tables, scope, verbatims, words, choice}.build(totals);
+    return QuotesBuilder{project, tables, scope, verbatims, words, choice}.build(totals);
 }
 
 Report quotes_report(const store::Project& project, const analysis::ScopeRequest& request,

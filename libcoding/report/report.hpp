@@ -56,12 +56,12 @@ struct Column {
 /// A passage as its speaker said it.
 struct Quote {
     std::string text;
-    std::string speaker;     ///< empty: nobody's (a document), or not to be named
-    bool anonymous = false;  ///< somebody's who is not to be named
-    std::string source;      ///< its name
-    std::string attribution; ///< people read it in place of speaker and source; empty: these
-    std::string code;        ///< its path
-    std::string language;    ///< of the words, BCP 47 tag; may be empty
+    std::string speaker;      ///< empty: nobody's (a document), or not to be named
+    bool anonymous = false;   ///< somebody's who is not to be named
+    std::string source;       ///< its name
+    std::string attribution;  ///< people read it in place of speaker and source; empty: these
+    std::string code;         ///< its path
+    std::string language;     ///< of the words, BCP 47 tag; may be empty
     Polarity polarity = Polarity::none;
     std::uint32_t begin = 0, end = 0;  ///< in the source, code points
     std::uint32_t coders = 0;          ///< how many coded it so

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -17,10 +18,11 @@ constexpr std::size_t random_orders = 1000;
 constexpr double little_new = 0.05;
 constexpr std::size_t most_boards = 8;
 
-class Builder {
+class SaturationBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const Saturation& saturation,
-            const analysis::Subjects& subjects, const Coverage& coverage, const SaturationChoice& choice)
+    SaturationBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                      const Saturation& saturation, const analysis::Subjects& subjects,
+                      const Coverage& coverage, const SaturationChoice& choice)
         : tables_(tables),
           codebook_(tables.codebook),
           scope_(scope),
@@ -283,28 +285,29 @@ class Builder {
     const SaturationChoice& choice_;
 };
 
-analysis::Split split_by(const store::CountingTables& tables, const std::string& by) {
-    return by.empty() ? analysis::Split{} : analysis::split_from_name(tables, by);
-}
-
 }  // namespace
 
 Report saturation_report(const std::string& project_name, const store::CountingTables& tables,
                          const analysis::Scope& scope, const Saturation& saturation,
                          const analysis::Subjects& subjects, const Coverage& coverage,
                          const SaturationChoice& choice) {
-    return Builder{tables, scope, saturation, subjects, coverage, choice}.build(project_name);
+    return SaturationBuilder{tables, scope, saturation, subjects, coverage, choice}.build(project_name);
 }
 
 Report saturation_report(const store::Project& project, const analysis::ScopeRequest& request,
                          const SaturationChoice& choice) {
+    if (choice.rule.base == 0 || choice.rule.run == 0) {
+        throw Error{ErrorKind::usage,
+                    Message{"The base and the runs of saturation hold one source or more."}};
+    }
     const auto tables = store::load_counting(project);
     const auto scope = analysis::resolve(tables, request);
     const auto subjects = analysis::subjects(tables, scope);
     auto split = choice;
     split.by = matrix_split(tables, choice.by);
-    const auto coverage = analysis::coverage(tables, scope, subjects, split_by(tables, split.by),
-                                             split_by(tables, split.across));
+    const auto coverage =
+        analysis::coverage(tables, scope, subjects, analysis::split_from_name(tables, split.by),
+                           analysis::split_from_name(tables, split.across));
     return saturation_report(project.info().name, tables, scope,
                              analysis::saturation(tables, scope, split.rule, random_orders), subjects,
                              coverage, split);

@@ -17,6 +17,7 @@ struct SaturationChoice {
 };
 
 /// Whether new sources still bring new codes, and which themes nobody has been heard on yet.
+/// Error{usage} for a base or a run of no source.
 Report saturation_report(const store::Project& project, const analysis::ScopeRequest& request,
                          const SaturationChoice& choice = {});
 

@@ -13,13 +13,14 @@ using analysis::Speakers;
 using Session = Speakers::Session;
 using Row = Speakers::Row;
 
-constexpr std::size_t charted_sessions = 12;
+constexpr std::size_t charted_talks = 12;
 constexpr std::size_t charted_people = 20;
 constexpr std::size_t fewest_in_a_group = 3;  // of two, one always has most
 
-class Builder {
+class SpeakersBuilder {
   public:
-    Builder(const store::CountingTables& tables, const analysis::Scope& scope, const Speakers& speakers)
+    SpeakersBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                    const Speakers& speakers)
         : tables_(tables), scope_(scope), speakers_(speakers) {}
 
     Report build(const std::string& project) {
@@ -99,7 +100,7 @@ class Builder {
         for (const auto& session : speakers_.sessions) {
             if (session.rows.size() > 2 && session.words > 0) shown.push_back(&session);
         }
-        if (shown.empty() || shown.size() > charted_sessions) {
+        if (shown.empty() || shown.size() > charted_talks) {
             if (speakers_.all.words > 0) {
                 report.parts.emplace_back(chart(speakers_.all, Message{"Share of all words spoken"}));
             }
@@ -260,7 +261,7 @@ class Builder {
 
 Report speakers_report(const std::string& project_name, const store::CountingTables& tables,
                        const analysis::Scope& scope, const Speakers& speakers) {
-    return Builder{tables, scope, speakers}.build(project_name);
+    return SpeakersBuilder{tables, scope, speakers}.build(project_name);
 }
 
 Report speakers_report(const store::Project& project, const analysis::ScopeRequest& request) {

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t listed_codes = 40;
 
-void join(std::string& text, const std::string& more, const char* separator = ", ") {
-    text += (text.empty() ? "" : separator) + more;
+void append(std::string& text, const std::string& more, const char* between = ", ") {
+    text += (text.empty() ? "" : between) + more;
 }
 
 template <class Thing, class Test>
@@ -42,7 +42,7 @@ std::string StudyFacts::names_of(Role role, std::uint64_t& count) const {
     for (const auto& person : tables_.participants) {
         if (person.role != role) continue;
         ++count;
-        if (may_be_named(person.consent)) join(names, person.name);
+        if (may_be_named(person.consent)) append(names, person.name);
     }
     if (names.empty()) names = "—";  // nobody is to be named
     return names;
@@ -79,7 +79,7 @@ StudyFacts::Sentences StudyFacts::sample_size() const {
             if (tables_.participants[stay.participant].role == Role::participant)
                 there.insert(stay.participant);
         }
-        join(sizes, tables_.sources[source].name + " (" + std::to_string(there.size()) + ")");
+        append(sizes, tables_.sources[source].name + " (" + std::to_string(there.size()) + ")");
     }
     if (!sizes.empty()) all.push_back(Message{"Participants by focus group: {0}.", sizes});
     return all;
@@ -99,7 +99,7 @@ StudyFacts::Sentences StudyFacts::sample() const {
         if (most == people.end() || most->second < 2) continue;
         std::string text;
         for (const auto& [value, number] : people)
-            join(text, value + " (" + std::to_string(number) + ")", "; ");
+            append(text, value + " (" + std::to_string(number) + ")", "; ");
         all.push_back(Message{"{0}: {1}.", attribute.name, text});
     }
     return all;
@@ -189,7 +189,7 @@ StudyFacts::Sentences StudyFacts::coders() const {
     if (codings.empty()) return {};
     std::string text;
     for (const auto& [coder, number] : codings) {
-        join(text, tables_.coders[coder].name + " (" + std::to_string(number) + ")");
+        append(text, tables_.coders[coder].name + " (" + std::to_string(number) + ")");
     }
     Sentences all{Message{"{0, plural, one {# coder} other {# coders}}, with their codings: {1}.",
                           codings.size(), text}};
@@ -235,7 +235,7 @@ std::string StudyFacts::joined_codes(bool themes) const {
     for (std::size_t code = 0; code < codes.size(); ++code) {
         if ((codes[code].kind == CodeKind::theme) != themes) continue;
         if (listed++ == listed_codes) return text + " …";
-        join(text, tables_.codebook.path(code), "; ");
+        append(text, tables_.codebook.path(code), "; ");
     }
     return text;
 }

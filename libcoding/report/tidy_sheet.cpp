@@ -12,13 +12,13 @@ using containers::Workbook;
 
 /// What a column is called in a long table: {"columns", "FG1", "codings"} is the measure "codings" of the
 /// column "FG1"; what counts all of them bears the name "all".
-struct Measure {
+struct TidyMeasure {
     std::string column;
     std::string name;
 };
 
-Measure measure_of(const std::vector<std::string>& key) {
-    Measure measure;
+TidyMeasure measure_of(const std::vector<std::string>& key) {
+    TidyMeasure measure;
     std::size_t begin = 0;
     if (key.size() > 2 && key[0] == "columns") {
         measure.column = key[1];

@@ -42,6 +42,10 @@ std::string CodePage::utf8(std::string_view bytes) const {
         ucnv_toAlgorithmic(UCNV_UTF8, converter_->handle, result.data(), static_cast<int32_t>(result.size()),
                            bytes.data(), static_cast<int32_t>(bytes.size()), &status);
     result.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
+    // ICU stands SUB for what a page does not spell.
+    constexpr char substitute = '\x1a';
+    for (auto at = result.find(substitute); at != std::string::npos; at = result.find(substitute, at))
+        result.replace(at, 1, "\ufffd");
     for (char& c : result) {
         if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = ' ';
     }

@@ -16,8 +16,8 @@
 namespace coding::text {
 namespace {
 
-constexpr std::array<std::string_view, 13> elided{"l",  "d",    "j",    "m",      "t",      "s",     "c",
-                                                  "n",  "qu",   "jusqu", "lorsqu", "puisqu", "quoiqu"};
+constexpr std::array<std::string_view, 13> elided{"l", "d",  "j",     "m",      "t",      "s",     "c",
+                                                  "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
 
 bool is_apostrophe(char32_t c) {
     return c == U'\'' || c == U'\u2019';

@@ -16,11 +16,11 @@
 namespace coding::transcripts {
 namespace {
 
-constexpr std::size_t longest_name = 72;  // bytes
+constexpr std::size_t longest_voice = 72;  // bytes
 
 /// What stands before ": " at the beginning of a cue and may be a name: no sentence, no time.
 std::string_view before_colon(std::string_view words) {
-    const auto colon = words.substr(0, longest_name).find(": ");
+    const auto colon = words.substr(0, longest_voice).find(": ");
     if (colon == std::string_view::npos || colon == 0) return {};
     const auto name = words.substr(0, colon);
     if (is_digit(name.front()) || name.find_first_of("?!;\n") != std::string_view::npos) return {};

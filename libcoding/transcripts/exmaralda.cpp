@@ -14,7 +14,7 @@ namespace {
 
 using containers::XmlElement;
 
-struct Point {
+struct TimelinePoint {
     std::int64_t place = 0;  ///< in the common timeline, which is in order even where times are missing
     std::optional<Milliseconds> at{};
 };
@@ -98,7 +98,7 @@ class ExbReader {
     }
 
     std::unordered_map<std::string, std::string> names_;
-    std::unordered_map<std::string, Point> points_;
+    std::unordered_map<std::string, TimelinePoint> points_;
     std::vector<TieredCue> pieces_;
     std::vector<std::string> left_out_;
     std::string speaker_;

@@ -11,6 +11,7 @@
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/office_text.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
+#include "libcoding/transcripts/word_list.hpp"
 
 namespace coding::transcripts {
 namespace {
@@ -21,17 +22,12 @@ constexpr auto paragraphs = std::to_array<std::string_view>(
     {"p",       "div",     "li",     "ul",         "ol",      "dl",       "dt",   "dd",  "blockquote",
      "section", "article", "header", "footer",     "main",    "aside",    "nav",  "pre", "address",
      "figure",  "body",    "table",  "figcaption", "caption", "fieldset", "form", "hr",  "center"});
-constexpr auto left_out =
+constexpr auto left_out_elements =
     std::to_array<std::string_view>({"script", "style", "title", "template", "select", "textarea", "button",
                                      "object", "noframes", "rp", "rt"});
 constexpr auto voids =
     std::to_array<std::string_view>({"br", "img", "hr", "input", "meta", "link", "col", "wbr", "area", "base",
                                      "embed", "param", "source", "track"});
-
-template <std::size_t size>
-bool among(std::string_view name, const std::array<std::string_view, size>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -57,7 +53,7 @@ class PageReader {
         open_.push_back({.bold = bold()});
         auto& state = open_.back();
         if (hidden_from_ > 0) return;
-        if (among(name, left_out) || hidden(element)) {
+        if (among(name, left_out_elements) || hidden(element)) {
             hidden_from_ = open_.size();
             return;
         }

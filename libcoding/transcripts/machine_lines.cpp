@@ -10,7 +10,7 @@
 namespace coding::transcripts {
 namespace {
 
-constexpr std::size_t longest = 160;  // bytes
+constexpr std::size_t longest_machine_line = 160;  // bytes
 
 constexpr auto endings = std::to_array<std::string_view>(
     {" started transcription", " stopped transcription", " a démarré la transcription",
@@ -24,7 +24,7 @@ constexpr auto measures = std::to_array<std::string_view>({"Confidence:", "recog
 }  // namespace
 
 bool is_machine_line(std::string_view line) {
-    if (line.size() > longest) return false;
+    if (line.size() > longest_machine_line) return false;
     line = text::trimmed(line);
     const auto ends = [line](std::string_view ending) { return line.ends_with(ending); };
     const auto begins = [line](std::string_view beginning) { return line.starts_with(beginning); };

@@ -46,7 +46,7 @@ std::optional<Cue> timing_of(std::string_view name) {
     return cue;
 }
 
-class PageReader {
+class NoscribePage {
   public:
     void start(const XmlElement& element) {
         if (element.name == "p") {
@@ -163,7 +163,7 @@ Transcript read_noscribe(std::span<const std::byte> bytes, const ReadOptions& op
     Transcript transcript;
     transcript.format = "noscribe";
     const auto html = decoded_text(bytes, transcript);
-    PageReader reader;
+    NoscribePage reader;
     containers::parse_html(html, {.start = [&](const XmlElement& element) { reader.start(element); },
                                   .end = [&](std::string_view name) { reader.end(name); },
                                   .text = [&](std::string_view text) { reader.text(text); }});

@@ -131,7 +131,7 @@ bool starts_lower(std::string_view text) {
     return u_islower(static_cast<UChar32>(text::next_code_point(text, at)));
 }
 
-bool ends_sentence(std::string_view text) {
+bool ends_paragraph(std::string_view text) {
     return text.empty() || std::string_view{".!?:;"}.find(text.back()) != std::string_view::npos ||
            text.ends_with("…") || text.ends_with("»");
 }
@@ -192,9 +192,9 @@ class Joiner {
         const double width = std::max(last_.column_right - last_.column_left, 1.0);
         const double room = last_.column_right - last_.box.right;
         const bool full = room < std::max(width * nearly_full, row.first_width + 4);
-        if (row.block != last_.block) return full && !ends_sentence(last_.text) && starts_lower(row.text);
+        if (row.block != last_.block) return full && !ends_paragraph(last_.text) && starts_lower(row.text);
         const bool indented = row.box.left > row.column_left + 6 && last_.box.left <= last_.column_left + 6;
-        return full && !apart && !(indented && ends_sentence(last_.text));
+        return full && !apart && !(indented && ends_paragraph(last_.text));
     }
 
     void append(std::string_view text) {

@@ -10,7 +10,7 @@ namespace coding::transcripts {
 namespace {
 
 constexpr std::size_t longest_word = 32;
-constexpr int most = 100'000'000;
+constexpr int greatest_parameter = 100'000'000;
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -29,7 +29,7 @@ std::optional<int> number_at(std::string_view rtf, std::size_t& at) {
     if (next >= rtf.size() || !is_digit(rtf[next])) return std::nullopt;
     int value = 0;
     for (; next < rtf.size() && is_digit(rtf[next]); ++next) {
-        value = std::min(value * 10 + (rtf[next] - '0'), most);
+        value = std::min(value * 10 + (rtf[next] - '0'), greatest_parameter);
     }
     at = next;
     return negative ? -value : value;

@@ -5,40 +5,38 @@
 #include <array>
 #include <utility>
 
+#include "libcoding/transcripts/word_list.hpp"
+
 namespace coding::transcripts {
 namespace {
 
 /// Groups that hold no text of the document.
-constexpr auto left_out = std::to_array<std::string_view>({"colortbl",     "stylesheet", "info",
-                                                           "pict",         "object",     "header",
-                                                           "headerl",      "headerr",    "headerf",
-                                                           "footer",       "footerl",    "footerr",
-                                                           "footerf",      "fldinst",    "listtext",
-                                                           "pntext",       "ftnsep",     "ftnsepc",
-                                                           "aftnsep",      "aftnsepc",   "sp",
-                                                           "template",     "xe",         "tc",
-                                                           "bkmkstart",    "bkmkend",    "listtable",
-                                                           "rsidtbl",      "generator",  "themedata",
-                                                           "nonesttables", "upr",        "listoverridetable",
-                                                           "filetbl",      "revtbl",     "atnid",
-                                                           "atnauthor",    "private",    "mmathPr",
-                                                           "shprslt"});
+constexpr auto left_out_groups =
+    std::to_array<std::string_view>({"colortbl",     "stylesheet", "info",
+                                     "pict",         "object",     "header",
+                                     "headerl",      "headerr",    "headerf",
+                                     "footer",       "footerl",    "footerr",
+                                     "footerf",      "fldinst",    "listtext",
+                                     "pntext",       "ftnsep",     "ftnsepc",
+                                     "aftnsep",      "aftnsepc",   "sp",
+                                     "template",     "xe",         "tc",
+                                     "bkmkstart",    "bkmkend",    "listtable",
+                                     "rsidtbl",      "generator",  "themedata",
+                                     "nonesttables", "upr",        "listoverridetable",
+                                     "filetbl",      "revtbl",     "atnid",
+                                     "atnauthor",    "private",    "mmathPr",
+                                     "shprslt"});
 /// Groups behind \* that hold text all the same.
-constexpr auto kept = std::to_array<std::string_view>({"ud", "shpinst", "shptxt", "fldrslt"});
-
-template <std::size_t size>
-bool among(std::string_view name, const std::array<std::string_view, size>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+constexpr auto kept_groups = std::to_array<std::string_view>({"ud", "shpinst", "shptxt", "fldrslt"});
 
 }  // namespace
 
 bool rtf_leaves_out(std::string_view word) {
-    return among(word, left_out);
+    return among(word, left_out_groups);
 }
 
 bool rtf_keeps(std::string_view word) {
-    return among(word, kept);
+    return among(word, kept_groups);
 }
 
 std::string_view rtf_character(std::string_view word) {

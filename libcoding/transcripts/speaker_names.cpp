@@ -9,6 +9,7 @@
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/speaker_labels.hpp"
+#include "libcoding/transcripts/word_list.hpp"
 
 namespace coding::transcripts {
 namespace {
@@ -194,11 +195,6 @@ constexpr auto particles = std::to_array<std::string_view>(
     {"de",  "du",  "des", "d",  "la",  "le",  "les", "l",   "von", "van", "der", "den", "di", "da",
      "del", "dos", "el",  "al", "bin", "ben", "et",  "and", "n",   "no",  "of",  "y",   "en"});
 
-template <std::size_t Size>
-bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 const RoleWord* role_word(std::string_view key) {
     const auto word = key.substr(0, key.find_first_of(" .'/(1234567890·"));
     for (const auto& entry : role_words) {
@@ -264,12 +260,12 @@ NameLook look_of(const std::vector<WordShape>& words, const std::string& key) {
     if (words.empty()) return NameLook::none;
     if (coded(words, key)) return NameLook::coded;
     const bool capitals = std::all_of(words.begin(), words.end(), [](const WordShape& word) {
-        return word.upper == word.letters || among(particles, text::search_key(word.text)) ||
+        return word.upper == word.letters || among(text::search_key(word.text), particles) ||
                word.text == "Mme";
     });
     if (capitals && words.front().starts_upper) return NameLook::capitals;
     const bool titled = std::all_of(words.begin(), words.end(), [](const WordShape& word) {
-        return word.starts_upper || word.letters == 0 || among(particles, text::search_key(word.text));
+        return word.starts_upper || word.letters == 0 || among(text::search_key(word.text), particles);
     });
     if (titled && words.front().starts_upper)
         return words.size() == 1 ? NameLook::titled : NameLook::full_name;
@@ -297,7 +293,7 @@ NameForm name_form(std::string_view name) {
     const std::string key = text::search_key(name);
     NameForm form;
     form.look = look_of(word_shapes(name), key);
-    form.common = among(common_words, text::trimmed(key));
+    form.common = among(text::trimmed(key), common_words);
     if (const auto* word = role_word(key)) {
         form.role = word->role;
         if (!form.common) form.look = NameLook::role;
@@ -305,7 +301,7 @@ NameForm name_form(std::string_view name) {
         // "Point important", "Idée forte": a common word and one more is still no name, unless it is written
         // as a code.
         const auto first = std::string_view{key}.substr(0, key.find(' '));
-        form.common = form.look != NameLook::coded && first.size() < key.size() && among(common_words, first);
+        form.common = form.look != NameLook::coded && first.size() < key.size() && among(first, common_words);
     }
     return form;
 }

@@ -30,6 +30,7 @@ class TeiReader {
         const auto name = element.name;
         if (name == "spanGrp" || name == "note") return skip();
         if (name == "person") person(element);
+        if (name == "text") in_text_ = true;
         if (name == "timeline") unit_ = element.attribute("unit").value_or("s");
         if (name == "when") moment(element);
         if (name == "setting" || name == "settingDesc") in_setting_ = true;
@@ -66,6 +67,7 @@ class TeiReader {
         return std::move(pieces_);
     }
     [[nodiscard]] const std::string& date() const { return date_; }
+    [[nodiscard]] std::size_t remarks() const { return remarks_; }
 
   private:
     struct Frame {
@@ -74,7 +76,10 @@ class TeiReader {
         std::string end{};
     };
 
-    void skip() { skipped_from_ = depth_; }
+    void skip() {
+        skipped_from_ = depth_;
+        if (in_text_) ++remarks_;
+    }
 
     void person(const XmlElement& element) {
         in_person_ = true;
@@ -185,6 +190,8 @@ class TeiReader {
     std::int64_t place_ = 0;
     std::size_t depth_ = 0;
     std::size_t skipped_from_ = 0;
+    std::size_t remarks_ = 0;  ///< annotations and notes in the text
+    bool in_text_ = false;
     bool in_person_ = false;
     bool in_setting_ = false;
     bool in_utterance_ = false;
@@ -203,6 +210,11 @@ Transcript read_tei(std::span<const std::byte> bytes, const ReadOptions& options
                           {.start = [&](const XmlElement& element) { reader.start(element); },
                            .end = [&](std::string_view name) { reader.end(name); },
                            .text = [&](std::string_view text) { reader.text(text); }});
+    if (reader.remarks() > 0) {
+        transcript.notes.push_back(Message{
+            "{0, plural, one {# remark on the words was} other {# remarks on the words were}} left out.",
+            reader.remarks()});
+    }
     assemble_tiers(reader.pieces(), {}, options, transcript);
     transcript.date = date_in(reader.date());
     return transcript;

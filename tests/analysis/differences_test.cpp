@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include <catch2/catch.hpp>
 
@@ -17,6 +18,10 @@ using coding::test::SmallStudy;
 namespace {
 
 using Numbers = std::vector<std::uint64_t>;
+
+std::optional<Homogeneity> homogeneity(const Numbers& found, const Numbers& of) {
+    return HomogeneityTests{std::accumulate(of.begin(), of.end(), std::uint64_t{0})}.compare(found, of);
+}
 
 }  // namespace
 

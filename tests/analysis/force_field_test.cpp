@@ -17,7 +17,10 @@ constexpr auto barrier = Polarity::barrier;
 /// Turns of 10 words: 0 Ana, 1 Bo, 2 Cy, 3 Ana. Codes: 0 welcome, 1 price, 2 price / fees, 3 hours.
 SmallStudy session() {
     SmallStudy study;
-    study.code("welcome", CodeKind::lever).code("price").code("price / fees").code("hours", CodeKind::barrier);
+    study.code("welcome", CodeKind::lever)
+        .code("price")
+        .code("price / fees")
+        .code("hours", CodeKind::barrier);
     study.source("S1", {"G"}).turn("Ana", 10).turn("Bo", 10).turn("Cy", 10).turn("Ana", 10);
     return study;
 }

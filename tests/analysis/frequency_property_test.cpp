@@ -141,8 +141,8 @@ TEST_CASE("Frequencies are what sets and comparisons of all with all give, in ev
         const auto request = random.request(tables);
         const auto scope = resolve(tables, request);
         INFO("seed " << seed);
-        const std::vector<std::string> names{"",         "group", "source", "participant", "job", "place",
-                                             "question", "kind",  "month",  "year"};
+        const std::vector<std::string> names{"",      "group",    "source", "participant", "job",
+                                             "place", "question", "kind",   "month",       "year"};
         check_rows(tables, scope, split_from_name(tables, names[seed % names.size()]));
     }
 }

@@ -101,7 +101,8 @@ TEST_CASE("Words are counted by their stem, part against rest, with all three me
 TEST_CASE("Two words that follow each other are a phrase; stop words and stops part them") {
     Spoken spoken;
     spoken.source("S1", "G1");
-    spoken.turn("Ana", "circuit court circuits courts circuits courts").turn("Bo", "circuit, court circuit du court");
+    spoken.turn("Ana", "circuit court circuits courts circuits courts")
+        .turn("Bo", "circuit, court circuit du court");
     spoken.source("S2", "G2").turn("Cy", "rien du tout et puis voila bon autre histoire simple banale");
     const auto tables = spoken.study.tables();
     const auto scope = resolve(tables, {});
@@ -154,5 +155,7 @@ TEST_CASE("Who does not consent is counted but gives no example; one part alone 
     REQUIRE(whole.parts.size() == 1);
     CHECK(whole.parts[0].words_more.empty());
     CHECK(whole.parts[0].words_less.empty());
-    CHECK(spoken.keyness(tables, WordParts{tables, scope, {Split::By::group, {}}}, 1).parts[1].words_more.size() == 1);
+    CHECK(spoken.keyness(tables, WordParts{tables, scope, {Split::By::group, {}}}, 1)
+              .parts[1]
+              .words_more.size() == 1);
 }

@@ -30,7 +30,8 @@ std::vector<std::uint32_t> begins(const CodeVerbatims& code, const store::Counti
     std::vector<std::uint32_t> blocks;
     for (const auto& quote : code.quotes) {
         std::uint32_t block = 0;
-        while (block + 1 < tables.blocks.size() && tables.blocks[block + 1].begin <= quote.span.begin) ++block;
+        while (block + 1 < tables.blocks.size() && tables.blocks[block + 1].begin <= quote.span.begin)
+            ++block;
         blocks.push_back(block);
     }
     return blocks;
@@ -102,10 +103,10 @@ TEST_CASE("On random studies each choice brings as much that is new as any other
             CHECK(code.groups == code.groups_heard);
             using Thing = std::pair<bool, std::uint32_t>;
             const auto things = [&](const QuoteRef& quote) {
-                std::set<Thing> all{quote.speaker == store::FlatBlock::none
-                                        ? Thing{false, static_cast<std::uint32_t>(tables.participants.size()) +
-                                                           quote.source}
-                                        : Thing{false, quote.speaker}};
+                std::set<Thing> all{
+                    quote.speaker == store::FlatBlock::none
+                        ? Thing{false, static_cast<std::uint32_t>(tables.participants.size()) + quote.source}
+                        : Thing{false, quote.speaker}};
                 for (const auto group : tables.groups_of_source[quote.source]) {
                     if (scope.groups[group]) all.insert({true, group});
                 }

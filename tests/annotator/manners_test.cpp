@@ -190,7 +190,8 @@ class MannersTest : public QObject {
     void panels_of_the_words_in_hand_leave_their_place_to_other_pages_and_come_back() {
         Study study;
         study.show();
-        const auto* coding = study.window().findChild<QWidget*>(QStringLiteral("inspector"));
+        auto* coding = study.window().findChild<QWidget*>(QStringLiteral("inspector"));
+        coding->show();  // whatever is remembered of another window
         const auto* codebook = study.window().findChild<QWidget*>(QStringLiteral("codebook"));
         QVERIFY(coding->isVisible());
         study.window().show_page(annotator::Page::people);

@@ -214,6 +214,13 @@ class ReportsTest : public QObject {
         choose("Agreement between coders");
         QVERIFY(by->isVisible() && !measure->isVisible());
         QCOMPARE(by->count(), 3);
+        auto* across = box("And for each of");
+        QVERIFY(across != nullptr && !across->isVisible());
+        choose("Saturation");
+        QVERIFY(by->isVisible() && across->isVisible());
+        across->setCurrentIndex(across->findData(QStringLiteral("participant")));
+        emit across->activated(across->currentIndex());
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("a board for each: participant")));
         choose("Matrix");
         QVERIFY(by->isVisible() && measure->isVisible());
         measure->setCurrentIndex(measure->findData(QStringLiteral("words")));

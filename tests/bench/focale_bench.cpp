@@ -7,8 +7,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include "libcoding/analysis/cooccurrence.hpp"
 #include "libcoding/analysis/frequency.hpp"
+#include "libcoding/analysis/saturation.hpp"
 #include "libcoding/analysis/search.hpp"
+#include "libcoding/analysis/speakers.hpp"
+#include "libcoding/report/interaction_report.hpp"
 #include "libcoding/store/counting.hpp"
 #include "libcoding/text/encoding.hpp"
 #include "libcoding/transcripts/reader.hpp"
@@ -122,6 +126,27 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      "one pass over the flat arrays",
                      [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", 5,
                      [&] { loaded.tables(); }});
+    const auto compare = [&table, &loaded](const std::string& work, auto&& count) {
+        table.push_back({work,
+                         [&loaded, count] {
+                             const auto scope = analysis::resolve(loaded.tables(), {});
+                             benchmark::DoNotOptimize(count(loaded.tables(), scope));
+                         },
+                         "one pass over the flat arrays",
+                         [&loaded] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", 5,
+                         [&loaded] { loaded.tables(); }});
+    };
+    compare("who speaks how much, loaded", analysis::speakers);
+    compare("who turns to whom, loaded",
+            [](const store::CountingTables& tables, const analysis::Scope& scope) {
+                return report::interaction(tables, scope, {}, 3);
+            });
+    compare("co-occurrence, loaded", [](const store::CountingTables& tables, const analysis::Scope& scope) {
+        return analysis::cooccurrence(tables, scope, 50);
+    });
+    compare("saturation, loaded", [](const store::CountingTables& tables, const analysis::Scope& scope) {
+        return analysis::saturation(tables, scope, {}, 1000);
+    });
     // Of what is held, the blocks are there without any coding.
     const auto bytes_a_coding = [size = study.size()](const std::function<void()>& work) {
         const double blocks = static_cast<double>(sizeof(store::FlatBlock)) * size.sources * size.turns;

@@ -146,8 +146,9 @@ TEST_CASE("A project of another program is told by the schema of imports, and co
     const auto quotes = [&](const std::string& name) {
         std::vector<std::string> found;
         for (const auto& row : shop.rows({"list", name, "codings"})) {
-            found.push_back(row.at("source").get<std::string>() + ' ' + row.at("code").get<std::string>() + ' ' +
-                            row.at("text").get<std::string>() + ' ' + row.at("polarity").get<std::string>());
+            found.push_back(row.at("source").get<std::string>() + ' ' + row.at("code").get<std::string>() +
+                            ' ' + row.at("text").get<std::string>() + ' ' +
+                            row.at("polarity").get<std::string>());
         }
         return found;
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the reports on talk and structure say of the sample study, as it was read by eye.
+// What reports say of the sample study, as it was read by eye.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -67,4 +67,53 @@ TEST_CASE("talk and structure of the sample study") {
     CHECK(saturation["rows"][1]["new_codes"] == 17);
     CHECK(saturation["runs"][0]["base_codes"] == 44);
     CHECK(saturation["runs"][0]["ratio"] == 0);
+}
+
+TEST_CASE("words and content of the sample study") {
+    const SampleStudy study;
+
+    const auto forces = study.report("forcefield");
+    json price;
+    for (const auto& row : forces["rows"]) {
+        if (row["path"] == "leviers et freins / prix") price = row;
+    }
+    CHECK(price["lever"]["codings"] == 21);
+    CHECK(price["lever"]["force"] == Approx(21 * 71.0 / 18));
+    CHECK(price["barrier"]["codings"] == 30);
+    CHECK(forces["answers"].empty());
+    CHECK(forces["unanswered"][0]["barrier"] == "leviers et freins / financement et règles");
+
+    const auto actions = study.report("actions");
+    CHECK(actions["totals"]["actions"] == 106);
+    CHECK(actions["results"][2] ==
+          json{{"theme", "énergétique"}, {"lever", 2}, {"barrier", 14}, {"ambivalent", 0}, {"none", 4}});
+
+    const auto imaginaries = study.report("imaginaries");
+    CHECK(imaginaries["rows"][0]["code"] == "mémoire et transmission");
+    CHECK(imaginaries["rows"][0]["box"] == "core");
+    CHECK(imaginaries["rows"][0]["people"] == 11);
+    CHECK(imaginaries["rows"][2]["code"] == "morale et contrainte");
+    CHECK(imaginaries["rows"][2]["box"] == "first_periphery");
+
+    const auto quotes = study.report("quotes");
+    CHECK(quotes["rows"][0]["path"] == "alimentaire / circuits courts");
+    CHECK(quotes["codes"][0]["quoted"] == 3);
+
+    const auto words = study.report("keyness");
+    bool auvray = false;
+    for (const auto& row : words["rows"]) {
+        auvray = auvray || (row["word"] == "auvray" && row["part"] == "FG3 domicile" && row["found"] == 6 &&
+                            row["elsewhere"] == 0 && row["voices"] == 3);
+    }
+    CHECK(auvray);
+
+    // Held against a count of all tables with whole numbers.
+    const auto levers = json::parse(study.shop.done({"report", "p", "levers", "--by", "kind", "-f", "json"}));
+    CHECK(levers["rows"][0]["path"] == "alimentaire");
+    CHECK(levers["rows"][0]["difference"]["test"] == "exact");
+    CHECK(levers["rows"][0]["difference"]["p"] == Approx(0.006225025));
+    CHECK(levers["rows"][0]["columns"]["interview"]["specificity"] == Approx(2.10343031));
+
+    CHECK(study.report("codebook")["recheck"].empty());
+    CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 30}});
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/containers/archive.hpp"
 
+#include <filesystem>
+#include <fstream>
 #include <random>
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include "libcoding/containers/archive_bytes.hpp"
 #include "libcoding/error.hpp"
@@ -56,6 +59,29 @@ TEST_CASE("an archive may be moved") {
     Archive first{bytes_of(zip)};
     const Archive second{std::move(first)};
     CHECK(second.read("a") == "b");
+}
+
+TEST_CASE("an archive in a file is read in pieces, under the same limits") {
+    const auto path =
+        std::filesystem::temp_directory_path() / ("focale-archive-" + std::to_string(::getpid()));
+    const std::string text(300'000, 'a');
+    std::ofstream{path, std::ios::binary} << make_zip({{"a/text", text}, {"none", ""}});
+    std::size_t pieces = 0;
+    std::string read;
+    const auto sink = [&](std::string_view piece) {
+        ++pieces;
+        read += piece;
+    };
+    CHECK(Archive{path}.read("a/text", sink));
+    CHECK(read == text);
+    CHECK(pieces > 1);
+    CHECK_FALSE(Archive{path}.read("b", sink));
+    CHECK_THAT(error_of([&] {
+                   Archive{path, ArchiveLimits{.entry_bytes = 100'000}}.read("a/text", sink);
+               }),
+               Contains("unpacks to far more"));
+    std::filesystem::remove(path);
+    CHECK_THAT(error_of([&] { const Archive gone{path}; }), Contains("not a ZIP archive"));
 }
 
 TEST_CASE("archives are known by their first bytes") {

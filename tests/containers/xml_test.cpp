@@ -137,6 +137,19 @@ TEST_CASE("a text longer than any buffer comes whole") {
     CHECK(events("<a b='" + text + "'>" + text + "</a>") == "<a b=" + text + ">" + text + "</a>");
 }
 
+TEST_CASE("a document may come in pieces that end anywhere") {
+    std::string text;
+    XmlHandler handler;
+    handler.text = [&](std::string_view piece) { text += piece; };
+    XmlParser parser{handler};
+    for (const char c : std::string_view{"<a><b>é🌱 &amp; x</b></a>"}) parser.feed({&c, 1});
+    parser.finish();
+    CHECK(text == "é🌱 & x");
+    XmlParser cut{handler};
+    cut.feed("<a><b>");
+    CHECK_THROWS_AS(cut.finish(), Error);
+}
+
 TEST_CASE("nothing is printed about a broken document") {
     std::FILE* const file = std::tmpfile();
     REQUIRE(file != nullptr);

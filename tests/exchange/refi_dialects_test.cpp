@@ -29,7 +29,8 @@ void check_sound(const store::Project& project) {
 // UTF-16 units of what stands before the words, with CRLF as two.
 std::size_t nvivo_place(const std::string& crlf, std::string_view words) {
     std::size_t units = 0;
-    for (std::size_t at = 0; at < crlf.find(words);) units += text::next_code_point(crlf, at) > 0xFFFF ? 2U : 1U;
+    for (std::size_t at = 0; at < crlf.find(words);)
+        units += text::next_code_point(crlf, at) > 0xFFFF ? 2U : 1U;
     return units;
 }
 
@@ -41,14 +42,14 @@ TEST_CASE("NVivo: a byte order mark, CRLF, UTF-16 positions over emoji, Sources 
         "Anne : la mairie aide 🌍 un peu\r\nBruno : personne ne nous explique 😀 rien\r\n";
     std::string selections;
     int number = 10;
-    for (const auto* words : {"on trie tout", "trop cher", "pour nous", "la mairie aide", "un peu", "personne",
-                              "rien"}) {
+    for (const auto* words :
+         {"on trie tout", "trop cher", "pour nous", "la mairie aide", "un peu", "personne", "rien"}) {
         const auto begin = nvivo_place(text, words);
         selections += selection(number++, begin, begin + std::string_view{words}.size());
     }
     RefiDesk desk;
-    const auto report = desk.import({{"Project.qde", qde("NVivo", text_source(selections))},
-                                     {"Sources/t.TXT", "\xEF\xBB\xBF" + text}});
+    const auto report = desk.import(
+        {{"Project.qde", qde("NVivo", text_source(selections))}, {"Sources/t.TXT", "\xEF\xBB\xBF" + text}});
     CHECK(desk.quotes() ==
           "Talk: cost = on trie tout\nTalk: cost = trop cher\nTalk: cost = pour nous\nTalk: cost = la mairie "
           "aide\nTalk: cost = un peu\nTalk: cost = personne\nTalk: cost = rien\n");
@@ -87,10 +88,9 @@ TEST_CASE("ATLAS.ti: CRLF counted as one, names that begin with the words, Proje
 TEST_CASE("QualCoder: its own byte order mark counted as a character") {
     const std::string text = "zéro un deux trois\nquatre cinq six\n";
     RefiDesk desk;
-    const auto report =
-        desk.import({{"project.qde", "\xEF\xBB\xBF" + qde("Qualcoder-3.6", text_source(selection(
-                                                                 10, 6, 13, "un deux")))},
-                     {"sources/T.txt", "\xEF\xBB\xBF" + text}});
+    const auto report = desk.import(
+        {{"project.qde", "\xEF\xBB\xBF" + qde("Qualcoder-3.6", text_source(selection(10, 6, 13, "un deux")))},
+         {"sources/T.txt", "\xEF\xBB\xBF" + text}});
     CHECK(desk.quotes() == "Talk: cost = un deux\n");
     CHECK(report.texts[0].found.unit.mark_counted);
 }
@@ -98,18 +98,19 @@ TEST_CASE("QualCoder: its own byte order mark counted as a character") {
 TEST_CASE("MAXQDA: doubled names, a memo as a selection's description, cases without names") {
     const std::string sources =
         text_source(selection(10, 0, 5) + "<PlainTextSelection guid=\"" + numbered_guid(11) +
-                        "\" startPosition=\"6\" endPosition=\"11\"><Description>check this\nagain</Description>"
-                        "</PlainTextSelection>") +
+                    "\" startPosition=\"6\" endPosition=\"11\"><Description>check this\nagain</Description>"
+                    "</PlainTextSelection>") +
         text_source({}, "Talk", "U.txt", 2);
     const std::string people =
         "<Variables><Variable guid=\"" + numbered_guid(50) +
         "\" name=\"age\" typeOfVariable=\"Integer\"/></Variables><Cases><Case guid=\"" + numbered_guid(60) +
         "\"><VariableValue><VariableRef targetGUID=\"" + numbered_guid(50) +
         "\"/><IntegerValue>42</IntegerValue></VariableValue><SourceRef targetGUID=\"" + numbered_guid(1) +
-        "\"/></Case><Case guid=\"" + numbered_guid(61) + "\" name=\"Zoé\"><VariableValue><VariableRef "
-        "targetGUID=\"" + numbered_guid(50) +
-        "\"/><IntegerValue>31</IntegerValue></VariableValue><SourceRef targetGUID=\"" + numbered_guid(2) +
-        "\"/></Case></Cases>";
+        "\"/></Case><Case guid=\"" + numbered_guid(61) +
+        "\" name=\"Zoé\"><VariableValue><VariableRef "
+        "targetGUID=\"" +
+        numbered_guid(50) + "\"/><IntegerValue>31</IntegerValue></VariableValue><SourceRef targetGUID=\"" +
+        numbered_guid(2) + "\"/></Case></Cases>";
     RefiDesk desk;
     const auto report = desk.import({{"project.qde", qde("MAXQDA 24", sources, {}, people)},
                                      {"sources/T.txt", "alpha beta gamma\n"},
@@ -136,11 +137,10 @@ TEST_CASE("MAXQDA: doubled names, a memo as a selection's description, cases wit
 }
 
 TEST_CASE("sources outside the file are named and never looked for") {
-    const std::string outside =
-        "<TextSource guid=\"" + numbered_guid(1) +
-        "\" name=\"Far\" plainTextPath=\"absolute:////server/share/t.txt\">" + selection(10, 0, 4) +
-        "</TextSource><VideoSource guid=\"" + numbered_guid(2) +
-        "\" name=\"Film\" path=\"relative:///../film.mp4\"/>";
+    const std::string outside = "<TextSource guid=\"" + numbered_guid(1) +
+                                "\" name=\"Far\" plainTextPath=\"absolute:////server/share/t.txt\">" +
+                                selection(10, 0, 4) + "</TextSource><VideoSource guid=\"" + numbered_guid(2) +
+                                "\" name=\"Film\" path=\"relative:///../film.mp4\"/>";
     RefiDesk desk;
     const auto report = desk.import({{"project.qde", qde("Other", outside)}});
     REQUIRE(report.missing.size() == 2);
@@ -155,7 +155,7 @@ TEST_CASE("selections past the text, and codings of codes that are not there, ar
     RefiDesk desk;
     const auto report =
         desk.import({{"project.qde", qde("Other", text_source(selection(10, 0, 5) + selection(11, 6, 600) +
-                                                               selection(12, 6, 10, {}, "C9")))},
+                                                              selection(12, 6, 10, {}, "C9")))},
                      {"sources/T.txt", "alpha beta\n"}});
     CHECK(desk.quotes() == "Talk: cost = alpha\n");
     CHECK(report.left_out.size() == 2);

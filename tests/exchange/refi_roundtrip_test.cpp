@@ -33,14 +33,15 @@ std::string told(const store::Project& project) {
     std::ostringstream lines;
     const auto codebook = store::codebook(project);
     for (const auto& code : codebook.codes()) {
-        lines << codebook.path(*codebook.index_of(code.id)) << '|' << code.colour << '|' << code.definition << '|'
-              << name_of(code.kind) << '\n';
+        lines << codebook.path(*codebook.index_of(code.id)) << '|' << code.colour << '|' << code.definition
+              << '|' << name_of(code.kind) << '\n';
     }
     for (const auto& source : store::sources(project)) {
         const auto text = store::source_text(project, source.id);
-        lines << source.name << '|' << name_of(source.kind) << '|' << source.date << '|' << source.media << '|'
-              << text << '\n';
-        for (const auto& [name, value] : store::values(project, source.id)) lines << name << '=' << value << '\n';
+        lines << source.name << '|' << name_of(source.kind) << '|' << source.date << '|' << source.media
+              << '|' << text << '\n';
+        for (const auto& [name, value] : store::values(project, source.id))
+            lines << name << '=' << value << '\n';
         for (const auto& block : store::blocks(project, source.id)) {
             lines << (block.begin ? block.begin->count() : -1) << ' ';
         }
@@ -54,14 +55,16 @@ std::string told(const store::Project& project) {
     }
     for (const auto& person : store::participants(project)) {
         lines << person.name << '|' << name_of(person.role) << '|' << name_of(person.consent) << '\n';
-        for (const auto& [name, value] : store::values(project, person.id)) lines << name << '=' << value << '\n';
+        for (const auto& [name, value] : store::values(project, person.id))
+            lines << name << '=' << value << '\n';
     }
     for (const auto& presence : store::presences(project)) {
         lines << (presence.from ? presence.from->count() : -1) << '-'
               << (presence.to ? presence.to->count() : -1) << '\n';
     }
     for (const auto& memo : store::memos(project)) {
-        lines << memo.title << '|' << memo.text << '|' << name_of(memo.kind) << '|' << memo.on.index() << '\n';
+        lines << memo.title << '|' << memo.text << '|' << name_of(memo.kind) << '|' << memo.on.index()
+              << '\n';
     }
     for (const auto& link : store::links(project)) {
         lines << name_of(link.kind) << '|' << link.ends.index() << '|' << link.memo << '\n';
@@ -88,9 +91,20 @@ std::string difference(const std::string& a, const std::string& b) {
 /// A study that has something of each kind.
 void fill(store::Project& project, std::mt19937& random) {
     // Emoji, a family joined by ZWJ, combining marks, right-to-left words, CRLF that is text of an import.
-    static constexpr std::array<const char*, 14> words{
-        "prix", "l’énergie", "🌱", "👩‍👩‍👧", "e\u0301te\u0301", "שלום", "مرحبا", "\n", "\n", "c\u0327a", "a\tb",
-        "𝒳", "…", "été"};
+    static constexpr std::array<const char*, 14> words{"prix",
+                                                       "l’énergie",
+                                                       "🌱",
+                                                       "👩‍👩‍👧",
+                                                       "e\u0301te\u0301",
+                                                       "שלום",
+                                                       "مرحبا",
+                                                       "\n",
+                                                       "\n",
+                                                       "c\u0327a",
+                                                       "a\tb",
+                                                       "𝒳",
+                                                       "…",
+                                                       "été"};
     const auto any = [&](std::size_t count) { return std::size_t{random() % count}; };
     auto change = project.change("Ève", Message{"Test"});
     std::vector<CodeId> codes;
@@ -161,9 +175,9 @@ void fill(store::Project& project, std::mt19937& random) {
     Memo memo;
     memo.text = "un mémo\nà deux lignes";
     memo.kind = MemoKind::theory;
-    for (const MemoSubject& on :
-         {MemoSubject{}, MemoSubject{WholeProject{}}, MemoSubject{sources[0]}, MemoSubject{Passage{sources[0], {0, 3}}},
-          MemoSubject{codings[0].id}, MemoSubject{codes[1]}, MemoSubject{zoe.id}}) {
+    for (const MemoSubject& on : {MemoSubject{}, MemoSubject{WholeProject{}}, MemoSubject{sources[0]},
+                                  MemoSubject{Passage{sources[0], {0, 3}}}, MemoSubject{codings[0].id},
+                                  MemoSubject{codes[1]}, MemoSubject{zoe.id}}) {
         memo.title = "titre " + std::to_string(on.index());
         memo.on = on;
         acts::write_memo(project, "Karim", memo);
@@ -209,31 +223,38 @@ TEST_CASE("random projects survive export, import and export to the last positio
 
 TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with their files") {
     const std::string pdf =
-        "<PDFSource guid=\"" + numbered_guid(1) + "\" name=\"Report.pdf\" path=\"internal://R.pdf\"><PDFSelection guid=\"" +
-        numbered_guid(2) + "\" page=\"0\" firstX=\"1.5\" firstY=\"2\" secondX=\"30\" secondY=\"40\"><Coding guid=\"" +
-        numbered_guid(3) + "\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/></Coding></PDFSelection>"
-        "<Representation guid=\"" + numbered_guid(4) + "\" plainTextPath=\"internal://R.txt\">" +
-        selection(10, 4, 9, "price") + "</Representation><Coding guid=\"" + numbered_guid(5) +
+        "<PDFSource guid=\"" + numbered_guid(1) +
+        "\" name=\"Report.pdf\" path=\"internal://R.pdf\"><PDFSelection guid=\"" + numbered_guid(2) +
+        "\" page=\"0\" firstX=\"1.5\" firstY=\"2\" secondX=\"30\" secondY=\"40\"><Coding guid=\"" +
+        numbered_guid(3) +
+        "\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/></Coding></PDFSelection>"
+        "<Representation guid=\"" +
+        numbered_guid(4) + "\" plainTextPath=\"internal://R.txt\">" + selection(10, 4, 9, "price") +
+        "</Representation><Coding guid=\"" + numbered_guid(5) +
         "\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C2\"/></Coding></PDFSource>";
     const std::string video =
-        "<VideoSource guid=\"" + numbered_guid(20) + "\" name=\"Film\" path=\"internal://F.mp4\"><Transcript guid=\"" +
-        numbered_guid(21) + "\" plainTextPath=\"internal://F.txt\"><SyncPoint guid=\"" + numbered_guid(22) +
+        "<VideoSource guid=\"" + numbered_guid(20) +
+        "\" name=\"Film\" path=\"internal://F.mp4\"><Transcript guid=\"" + numbered_guid(21) +
+        "\" plainTextPath=\"internal://F.txt\"><SyncPoint guid=\"" + numbered_guid(22) +
         "\" timeStamp=\"0\" position=\"0\"/><SyncPoint guid=\"" + numbered_guid(23) +
         "\" timeStamp=\"2500\" position=\"10\"/><SyncPoint guid=\"" + numbered_guid(24) +
         "\" timeStamp=\"4000\" position=\"18\"/><TranscriptSelection guid=\"" + numbered_guid(25) +
-        "\" fromSyncPoint=\"" + numbered_guid(23) + "\" toSyncPoint=\"" + numbered_guid(24) + "\"><Coding guid=\"" +
-        numbered_guid(26) + "\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/></Coding>"
-        "</TranscriptSelection></Transcript><VideoSelection guid=\"" + numbered_guid(27) +
-        "\" begin=\"10\" end=\"20\"/></VideoSource>";
+        "\" fromSyncPoint=\"" + numbered_guid(23) + "\" toSyncPoint=\"" + numbered_guid(24) +
+        "\"><Coding guid=\"" + numbered_guid(26) +
+        "\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/></Coding>"
+        "</TranscriptSelection></Transcript><VideoSelection guid=\"" +
+        numbered_guid(27) + "\" begin=\"10\" end=\"20\"/></VideoSource>";
     const std::string picture = "<PictureSource guid=\"" + numbered_guid(30) +
                                 "\" name=\"Map\" path=\"internal://M.png\"><PictureSelection guid=\"" +
                                 numbered_guid(31) +
                                 "\" firstX=\"0\" firstY=\"0\" secondX=\"5\" secondY=\"5\"/></PictureSource>";
     const std::string rest =
-        "<Links><Link guid=\"" + numbered_guid(40) + "\" name=\"is part of\" direction=\"OneWay\" originGUID=\"" +
-        numbered_guid(31) + "\" targetGUID=\"" + numbered_guid(10) + "\"/></Links><Sets><Set guid=\"" +
-        numbered_guid(41) + "\" name=\"mixed\"><MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/>"
-        "<MemberSource targetGUID=\"" + numbered_guid(1) + "\"/></Set><Set guid=\"" + numbered_guid(42) +
+        "<Links><Link guid=\"" + numbered_guid(40) +
+        "\" name=\"is part of\" direction=\"OneWay\" originGUID=\"" + numbered_guid(31) + "\" targetGUID=\"" +
+        numbered_guid(10) + "\"/></Links><Sets><Set guid=\"" + numbered_guid(41) +
+        "\" name=\"mixed\"><MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/>"
+        "<MemberSource targetGUID=\"" +
+        numbered_guid(1) + "\"/></Set><Set guid=\"" + numbered_guid(42) +
         "\" name=\"wave 1\"><Description>first</Description><MemberSource targetGUID=\"" + numbered_guid(1) +
         "\"/><MemberSource targetGUID=\"" + numbered_guid(30) + "\"/></Set></Sets><Graphs><Graph guid=\"" +
         numbered_guid(43) + "\" name=\"map\"><Vertex guid=\"" + numbered_guid(44) + "\" representedGUID=\"" +
@@ -257,7 +278,8 @@ TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with
     const auto out = desk.export_to();
     const auto xml = RefiDesk::entry(out, "project.qde");
     CHECK(schema_faults_of_xml(project_schema, xml) == "");
-    for (const int number : {1, 2, 3, 4, 5, 10, 1010, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 40, 41, 42, 43, 44}) {
+    for (const int number :
+         {1, 2, 3, 4, 5, 10, 1010, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 40, 41, 42, 43, 44}) {
         INFO(number);
         CHECK(holds(xml, "guid=\"" + numbered_guid(number)));
     }
@@ -272,13 +294,14 @@ TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with
 }
 
 TEST_CASE("what was removed takes references to it along, so that strict programs read the rest") {
-    const std::string rest = "<Links><Link guid=\"" + numbered_guid(40) + "\" name=\"near\" originGUID=\"" +
-                             numbered_guid(1010) + "\" targetGUID=\"" + numbered_guid(1011) +
-                             "\"/></Links><Sets><Set guid=\"" + numbered_guid(41) +
-                             "\" name=\"codes\"><MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/>"
-                             "<MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C2\"/></Set></Sets>";
+    const std::string rest =
+        "<Links><Link guid=\"" + numbered_guid(40) + "\" name=\"near\" originGUID=\"" + numbered_guid(1010) +
+        "\" targetGUID=\"" + numbered_guid(1011) + "\"/></Links><Sets><Set guid=\"" + numbered_guid(41) +
+        "\" name=\"codes\"><MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C1\"/>"
+        "<MemberCode targetGUID=\"00000000-0000-0000-0000-0000000000C2\"/></Set></Sets>";
     RefiDesk desk;
-    desk.import({{"project.qde", qde("Other", text_source(selection(10, 0, 5) + selection(11, 6, 10, {}, "C2")), rest)},
+    desk.import({{"project.qde",
+                  qde("Other", text_source(selection(10, 0, 5) + selection(11, 6, 10, {}, "C2")), rest)},
                  {"sources/T.txt", "alpha beta\n"}});
     CHECK(holds(desk.exported(), numbered_guid(40)));
     auto change = desk.project.change("Ada", Message{"Test"});
@@ -292,9 +315,10 @@ TEST_CASE("what was removed takes references to it along, so that strict program
 }
 
 TEST_CASE("a styled text goes out beside its text until that is corrected") {
-    const std::string source = "<TextSource guid=\"" + numbered_guid(1) +
-                               "\" name=\"Talk\" richTextPath=\"internal://T.docx\" "
-                               "plainTextPath=\"internal://T.txt\" creationDateTime=\"2018-03-27T17:46:39Z\"/>";
+    const std::string source =
+        "<TextSource guid=\"" + numbered_guid(1) +
+        "\" name=\"Talk\" richTextPath=\"internal://T.docx\" "
+        "plainTextPath=\"internal://T.txt\" creationDateTime=\"2018-03-27T17:46:39Z\"/>";
     RefiDesk desk;
     desk.import({{"project.qde", qde("Other", source)},
                  {"sources/T.docx", "PK fiction"},

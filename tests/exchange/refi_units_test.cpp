@@ -67,8 +67,8 @@ TEST_CASE("the unit in which positions were counted is found from where words be
 TEST_CASE("the words that a file quotes prove its unit, with a single selection") {
     const auto raw = file(with_crlf(talk));
     // "trop cher pour nous": two emoji and a line end stand before it.
-    const auto begin = static_cast<std::int64_t>(
-        coding::text::count_code_points(talk.substr(0, talk.find("trop"))));
+    const auto begin =
+        static_cast<std::int64_t>(coding::text::count_code_points(talk.substr(0, talk.find("trop"))));
     const std::vector<Selected> utf16{{begin + 3 + 1, begin + 3 + 1 + 19, "trop cher pour nous"}};
     const auto found = find_unit(raw, utf16, {});
     CHECK(found.certainty == Certainty::proven);
@@ -94,7 +94,9 @@ TEST_CASE("in a text of plain characters on one line all units are one") {
 }
 
 TEST_CASE("positions come out in code points of the text without carriage returns and mark") {
-    const auto raw = file("\xEF\xBB\xBF" "a🌱\r\nb");
+    const auto raw = file(
+        "\xEF\xBB\xBF"
+        "a🌱\r\nb");
     const std::vector<std::int64_t> utf16{0, 1, 2, 3, 4, 5, 6, 7, -1};
     const auto places = in_code_points(raw, {Counted::utf16, true, false}, utf16);
     const std::vector<std::optional<std::uint32_t>> expected{0, 1, 1, 2, 2, 3, 4, std::nullopt, std::nullopt};

@@ -74,17 +74,22 @@ std::vector<Said> read_back(const WrittenTranscript& written, std::string_view f
 
 }  // namespace
 
-TEST_CASE("a transcript that goes out as text, captions or TEI comes back with speakers, words and times") {
+TEST_CASE(
+    "a transcript that goes out as text, a document, captions or TEI comes back with speakers, words and "
+    "times") {
     const auto source = session();
     CHECK(read_back(written_as_text(source), "txt") == said(source));
+    CHECK(read_back(written_as_docx(source), "docx") == said(source));
+    CHECK(read_back(written_as_odt(source), "odt") == said(source));
     CHECK(read_back(written_as_vtt(source), "vtt") == said(source));
     CHECK(read_back(written_as_srt(source), "srt") == said(source));
     CHECK(read_back(written_as_tei(source), "tei") == said(source));
 }
 
-TEST_CASE("guide questions come back from text, WebVTT and TEI, moderators from TEI") {
+TEST_CASE("guide questions come back from all but SRT, moderators from TEI") {
     const auto source = session();
-    for (const auto& written : {written_as_text(source), written_as_vtt(source), written_as_tei(source)}) {
+    for (const auto& written : {written_as_text(source), written_as_docx(source), written_as_odt(source),
+                                written_as_vtt(source), written_as_tei(source)}) {
         const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
         REQUIRE(transcript.questions.size() == 1);
         CHECK(transcript.questions[0].text == "Imaginaires");
@@ -107,6 +112,13 @@ TEST_CASE("captions without a time of their own stand between their neighbours, 
     const auto back = read_back(written, "vtt");
     CHECK(back[1].begin == Milliseconds{2'000});
     CHECK(back[1].end == Milliseconds{3'600'000});
+    source.blocks[1] = {.speaker = "Hélène", .words = "Un deux.", .begin = Milliseconds{1'000}};
+    source.blocks[2].words = "Trois, quatre, cinq: 7.";
+    const auto shared = read_back(written_as_vtt(source), "vtt");
+    // Shares of 9 and 24 of the 3,599 s up to the next known time.
+    CHECK(shared[0].end == Milliseconds{1'000 + 3'599'000 * 9LL / 33});
+    CHECK(shared[1].begin == shared[0].end);
+    CHECK(shared[1].end == Milliseconds{3'600'000});
     for (auto& block : source.blocks) {
         block.begin.reset();
         block.end.reset();

@@ -22,7 +22,8 @@ struct ForcedStudy : tests::Study {
     ForcedStudy() {
         auto change = bulk();
         const auto ana = store::participant_named(change, "Ana", Role::participant);
-        const auto session = add(change, "FG1", {tests::turn(ana, "on nous accueille"), tests::turn(ana, "mais trop tard")});
+        const auto session =
+            add(change, "FG1", {tests::turn(ana, "on nous accueille"), tests::turn(ana, "mais trop tard")});
         Code code;
         code.name = "accueil";
         welcome = store::add_code(change, code).id;

@@ -21,15 +21,18 @@ struct SpokenStudy : tests::Study {
         const auto ana = store::participant_named(change, "Ana", Role::participant);
         const auto bo = store::participant_named(change, "Bo", Role::participant);
         const auto first = add(change, "FG1",
-                               {tests::turn(ana, "l’énergie (rires) des Énergies, l’énergie !"), tests::turn(bo, "oui, l’énergie")});
-        const auto second = add(change, "FG2", {tests::turn(bo, "la soupe, la soupe du jardin, soupe et soupe")},
-                                SourceKind::interview);
+                               {tests::turn(ana, "l’énergie (rires) des Énergies, l’énergie !"),
+                                tests::turn(bo, "oui, l’énergie")});
+        const auto second =
+            add(change, "FG2", {tests::turn(bo, "la soupe, la soupe du jardin, soupe et soupe")},
+                SourceKind::interview);
         store::add_to_group(change, store::group_named(change, "G1").id, first.id);
         store::add_to_group(change, store::group_named(change, "G2").id, second.id);
         Code heat;
         heat.name = "chaleur";
         heat = store::add_code(change, heat);
-        code(change, project, first.id, heat.id, store::coder_named(change, "Léa").id, "des Énergies, l’énergie");
+        code(change, project, first.id, heat.id, store::coder_named(change, "Léa").id,
+             "des Énergies, l’énergie");
         change.commit();
     }
 };

@@ -88,7 +88,7 @@ TEST_CASE("what the project knows is told in sentences, the rest is left to the 
     CHECK_THAT(text, Contains("Léa (1), Max (1)"));
     CHECK_THAT(text, Contains("1 source a été codée par deux codeurs ou plus"));
     CHECK_THAT(text, Contains("Thèmes\u00A0: prix."));
-    CHECK_THAT(text, Contains("2. Titres des chercheurs\n\nÀ écrire par l’équipe."));
+    CHECK_THAT(text, Contains("### 2. Titres des chercheurs\n") && Contains("\nÀ écrire par l’équipe.\n"));
 }
 
 TEST_CASE("of an empty project nearly all is to be written") {

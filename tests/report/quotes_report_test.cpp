@@ -33,7 +33,8 @@ struct QuotedStudy : tests::Study {
         const auto session = add(change, "FG1",
                                  {tests::turn(zoe, "le prix, c’est non"), tests::turn(ana, "le prix attire"),
                                   tests::turn(max, "rien à dire du prix")});
-        const auto notes = add(change, "Notes", {tests::paragraph("Le prix revient souvent.")}, SourceKind::field_notes);
+        const auto notes =
+            add(change, "Notes", {tests::paragraph("Le prix revient souvent.")}, SourceKind::field_notes);
         store::set_value(change, notes.id, "lieu", "Caen");
         store::add_to_group(change, store::group_named(change, "G1").id, session.id);
         Code price;
@@ -56,7 +57,8 @@ nlohmann::json json_of(const Report& report) {
 
 std::vector<std::string> attributions(const nlohmann::json& root) {
     std::vector<std::string> all;
-    for (const auto& row : root["rows"]) all.push_back(row["attribution"].is_null() ? "" : row["attribution"]);
+    for (const auto& row : root["rows"])
+        all.push_back(row["attribution"].is_null() ? "" : row["attribution"]);
     return all;
 }
 
@@ -65,7 +67,7 @@ std::vector<std::string> attributions(const nlohmann::json& root) {
 TEST_CASE("quotes are attributed by name and source, by a code where the name is not to be told") {
     QuotedStudy study;
     const auto root = json_of(quotes_report(study.project, {}));
-    CHECK(attributions(root) == std::vector<std::string>{"Zoé, FG1", "V2, FG1", "Notes"});
+    CHECK(attributions(root) == std::vector<std::string>{"Zoé, FG1", "#2, FG1", "Notes"});
     CHECK(root["rows"][1]["text"] == "le prix attire");
     CHECK(root["rows"][1]["rank"] == 2);
     CHECK(root["codes"][0]["withheld"] == 1);
@@ -77,12 +79,14 @@ TEST_CASE("quotes are attributed by name and source, by a code where the name is
 TEST_CASE("quotes are attributed as the team words it; parts without a value are left out") {
     QuotedStudy study;
     const auto root = json_of(quotes_report(study.project, {}, {0, "{code} ({group}), {metier} , à {lieu}"}));
-    CHECK(attributions(root) == std::vector<std::string>{"V1 (G1)", "V2 (G1), formatrice", "à Caen"});
-    const auto text = written(Format::text, quotes_report(study.project, {}, {0, "{code}, {métier}"}), Language::french);
-    CHECK_THAT(text, Contains("— V2, formatrice\n"));
+    CHECK(attributions(root) == std::vector<std::string>{"#1 (G1)", "#2 (G1), formatrice", "à Caen"});
+    const auto text =
+        written(Format::text, quotes_report(study.project, {}, {0, "{code}, {métier}"}), Language::french);
+    CHECK_THAT(text, Contains("— #2, formatrice\n"));
     CHECK_THAT(text, !Contains("Zoé"));
-    const auto html = written(Format::html, quotes_report(study.project, {}, {0, "<{code}>"}), Language::french);
-    CHECK_THAT(html, Contains("&lt;V2&gt;"));
+    const auto html =
+        written(Format::html, quotes_report(study.project, {}, {0, "<{code}>"}), Language::french);
+    CHECK_THAT(html, Contains("&lt;#2&gt;"));
 }
 
 TEST_CASE("an attribution with a field that there is not, or half a brace, is refused") {

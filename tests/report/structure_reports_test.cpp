@@ -80,6 +80,7 @@ TEST_CASE("the report on saturation tells what is new, and what cells are empty"
     CHECK_THAT(page, !Contains("pain <b>"));
     CHECK_THAT(written(Format::text, saturation_report(study.project, {}), Language::english),
                Contains("The saturation ratio is not defined"));
+    CHECK_THROWS_AS(saturation_report(study.project, {}, {{}, {}, {0, 2}}), Error);
     choice.across = "participant";
     CHECK(schema_faults(
               "report-saturation",

@@ -182,6 +182,7 @@ TEST_CASE("TEI of ISO 24624: blocks, timeline of intervals, words as elements, i
         "xml");
     CHECK(transcript.format == "tei");
     CHECK(transcript.text() == "Ça va ?\nOui, bien. [rire]\n");
+    CHECK(transcript.notes.size() == 1);
     CHECK(speakers(transcript) == "Claire 1, MAR 1");
     CHECK(transcript.speakers[0].role == Role::moderator);
     CHECK(transcript.date == "2026-03-12");

@@ -4,6 +4,22 @@
 <context>
     <name>annotator::ReportsPage</name>
     <message>
+        <source>Guide questions</source>
+        <translation>Questions du guide</translation>
+    </message>
+    <message>
+        <source>Kinds of sources</source>
+        <translation>Types de sources</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Groupes</translation>
     </message>
@@ -94,6 +110,10 @@
     <message>
         <source>The report</source>
         <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>And for each of</source>
+        <translation>Et pour chaque</translation>
     </message>
 </context>
 <context>

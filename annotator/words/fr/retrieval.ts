@@ -15,7 +15,7 @@
     <name>annotator::RetrievalPane</name>
     <message>
         <source>Type a code, or press Ctrl+Enter on one in the codebook: all that was said under it, in all sources, stands here.</source>
-        <translation>Tapez un code, ou Ctrl+Entrée sur l’un d’eux dans la grille : tout ce qui a été dit à son sujet, dans toutes les sources, s’affiche ici.</translation>
+        <translation>Tapez un code, ou Ctrl+Entrée sur l’un d’eux dans la grille&#xa0;: tout ce qui a été dit à son sujet, dans toutes les sources, s’affiche ici.</translation>
     </message>
     <message>
         <source>Looking for passages</source>
@@ -129,7 +129,7 @@
     <name>annotator::SearchPane</name>
     <message>
         <source>Type words and press Enter: all texts of the project are searched, whatever their accents.</source>
-        <translation>Tapez des mots, puis Entrée : tous les textes du projet sont parcourus, quels que soient les accents.</translation>
+        <translation>Tapez des mots, puis Entrée&#xa0;: tous les textes du projet sont parcourus, quels que soient les accents.</translation>
     </message>
     <message>
         <source>Searching all texts</source>

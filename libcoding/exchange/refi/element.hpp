@@ -10,9 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace coding::containers {
-class XmlWriter;
-}
+#include "libcoding/containers/xml_writer.hpp"
 
 namespace coding::exchange::refi {
 
@@ -40,8 +38,8 @@ struct Element {
 /// elements around it, the outermost first, as far as they have come.
 using ElementTaker = std::function<bool(Element&, const std::vector<Element>& parents)>;
 
-/// Reads XML (UTF-8, or as its declaration says) as a tree, of which parts are taken as they come. White space
-/// between elements goes. Throws Error{input}.
+/// Reads XML (UTF-8, or as its declaration says) as a tree, of which parts are taken as they come. White
+/// space between elements goes. Throws Error{input}.
 class ElementReader {
   public:
     explicit ElementReader(ElementTaker taker);

@@ -39,8 +39,7 @@ void write_note(ExportState& state, const Memo& memo) {
     std::erase_if(rest.children, [](const Element& child) { return child.name == "AlsoOn"; });
     tidy(rest);
     const auto* const text = memo.text.data();
-    const bool same =
-        rest.attribute("sha256") == sha256_of(std::as_bytes(std::span{text, memo.text.size()}));
+    const bool same = rest.attribute("sha256") == sha256_of(std::as_bytes(std::span{text, memo.text.size()}));
     writer.start("Note");
     writer.attribute("guid", state.note_guid(memo));
     if (!memo.title.empty()) writer.attribute("name", memo.title);
@@ -116,8 +115,8 @@ void write_notes(ExportState& state) {
     for (const auto& memo : state.memos) {
         if (!is_description(state, memo)) notes.push_back(&memo);
     }
-    const bool of_links =
-        std::any_of(state.links.begin(), state.links.end(), [](const Link& link) { return !link.memo.empty(); });
+    const bool of_links = std::any_of(state.links.begin(), state.links.end(),
+                                      [](const Link& link) { return !link.memo.empty(); });
     if (notes.empty() && !of_links && !state.kept.contains("Note")) return;
     state.writer.start("Notes");
     for (const auto* memo : notes) write_note(state, *memo);
@@ -148,13 +147,15 @@ void write_sets(ExportState& state) {
         writer.start("Set");
         writer.attribute("guid", state.guid("Set", group.id.value));
         writer.attribute("name", !original.empty() && made_of(group.name, original) ? original : group.name);
-        if (const auto text = rest.child_text("Description"); !text.empty()) writer.simple("Description", text);
+        if (const auto text = rest.child_text("Description"); !text.empty())
+            writer.simple("Description", text);
         std::set<std::string> members;
         for (const auto member : store::members(state.project, group.id)) {
             members.insert(state.source_identities.at(member).outer_guid);
         }
         for (const auto& child : rest.children) {
-            if (child.name == "MemberSource" && !state.is_gone(child)) members.insert(child.guid("targetGUID"));
+            if (child.name == "MemberSource" && !state.is_gone(child))
+                members.insert(child.guid("targetGUID"));
         }
         for (const auto& member : members) state.write_reference("MemberSource", member);
         writer.end();

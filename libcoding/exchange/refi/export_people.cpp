@@ -10,7 +10,7 @@
 namespace coding::exchange::refi {
 namespace {
 
-std::string milliseconds(std::optional<Milliseconds> time) {
+std::string said_time(std::optional<Milliseconds> time) {
     return time ? std::to_string(time->count()) : std::string{};
 }
 
@@ -50,8 +50,11 @@ void PeopleExport::know_variables() {
     for (const auto& attribute : attributes) {
         const auto [known, is_new] = by_name_.emplace(attribute.name, variables_.size());
         if (!is_new) continue;  // of participants and of sources: one variable
-        variables_.push_back({state_.guid("Variable", attribute.id.value), attribute.name, {},
-                              state_.rest("Variable", attribute.id.value), {}});
+        variables_.push_back({state_.guid("Variable", attribute.id.value),
+                              attribute.name,
+                              {},
+                              state_.rest("Variable", attribute.id.value),
+                              {}});
     }
     const auto gather = [&](const auto& owners) {
         for (const auto& [owner, values] : owners) {
@@ -132,8 +135,8 @@ std::string PeopleExport::description_of(const Participant& participant, const E
         for (const auto& presence : known->second) {
             const auto source = state_.source_identities.find(presence.source);
             if (source == state_.source_identities.end()) continue;
-            details.emplace_back("from ms in " + source->second.outer_guid, milliseconds(presence.from));
-            details.emplace_back("to ms in " + source->second.outer_guid, milliseconds(presence.to));
+            details.emplace_back("from ms in " + source->second.outer_guid, said_time(presence.from));
+            details.emplace_back("to ms in " + source->second.outer_guid, said_time(presence.to));
         }
     }
     return with_details(rest.child_text("Description"), details);

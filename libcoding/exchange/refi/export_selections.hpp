@@ -17,9 +17,9 @@ struct Selection {
     Span span;
     Element rest;
     std::vector<const Coding*> codings = {};
-    const Memo* memo = nullptr;           ///< a note on the passage
-    const Memo* description = nullptr;    ///< one that is the selection's own description
-    bool alone = false;                   ///< its coding says more than a code: it stands by itself
+    const Memo* memo = nullptr;         ///< a note on the passage
+    const Memo* description = nullptr;  ///< one that is the selection's own description
+    bool alone = false;                 ///< its coding says more than a code: it stands by itself
 };
 
 /// Lays the codings and memos of a source out as selections: those that came in one selection go out in it,

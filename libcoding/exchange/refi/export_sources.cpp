@@ -23,9 +23,9 @@ bool is_text_part(const Element& element) {
 }
 
 std::string description_of(const Source& source, const Element& rest) {
-    return with_details(rest.child_text("Description"), {{"kind", std::string{name_of(source.kind)}},
-                                                         {"date", source.date},
-                                                         {"language", source.language}});
+    return with_details(
+        rest.child_text("Description"),
+        {{"kind", std::string{name_of(source.kind)}}, {"date", source.date}, {"language", source.language}});
 }
 
 Place plain_place(Span span) {
@@ -39,7 +39,8 @@ SourcesExport::SourcesExport(ExportState& state, PeopleExport& people) : state_(
         if (const auto* passage = std::get_if<Passage>(&memo.on)) passages_[passage->source].push_back(&memo);
     }
     for (const auto& link : state.links) {
-        if (const auto* blocks = std::get_if<BlockLink>(&link.ends)) joined_.insert({blocks->from, blocks->to});
+        if (const auto* blocks = std::get_if<BlockLink>(&link.ends))
+            joined_.insert({blocks->from, blocks->to});
     }
     for (const auto* part : {"Representation", "TextDescription", "Transcript"}) {
         store::each_refi_guid(state.project, part,
@@ -197,8 +198,8 @@ std::vector<SyncPoint> SourcesExport::points_of(const Source& source, const Elem
     for (const auto& block : store::blocks(state_.project, source.id)) {
         const auto add = [&](std::string_view which, std::optional<Milliseconds> time, std::uint32_t place) {
             if (!time || (!points.empty() && points.back().place == place)) return;
-            points.push_back({own_guid(state_.project_guid, which, block.id.value), place,
-                              time->count(), place});
+            points.push_back(
+                {own_guid(state_.project_guid, which, block.id.value), place, time->count(), place});
         };
         add("SyncPoint begin", block.begin, begin);
         begin += block.characters;
@@ -216,7 +217,8 @@ void SourcesExport::write_transcript_selections(const Source& source, const Sele
     const auto point_at = [&](std::uint32_t place) -> const std::string& {
         const auto [known, is_new] = at.emplace(place, std::string{});
         if (is_new) {
-            known->second = own_guid(state_.project_guid, "SyncPoint " + std::to_string(place), source.id.value);
+            known->second =
+                own_guid(state_.project_guid, "SyncPoint " + std::to_string(place), source.id.value);
             points.push_back({known->second, place, std::nullopt, place});
         }
         return known->second;
@@ -264,9 +266,10 @@ void SourcesExport::forget_removed() {
         if (kept == state_.kept.end()) continue;
         std::erase_if(kept->second, [&](const Element& container) {
             return first_text(container) == nullptr &&
-                   std::any_of(container.children.begin(), container.children.end(), [&](const Element& child) {
-                       return is_text_part(child) && taken_.contains(child.guid());
-                   });
+                   std::any_of(container.children.begin(), container.children.end(),
+                               [&](const Element& child) {
+                                   return is_text_part(child) && taken_.contains(child.guid());
+                               });
         });
         if (kept->second.empty()) state_.kept.erase(kept);
     }

@@ -39,10 +39,10 @@ class SourcesExport {
     ExportState& state_;
     PeopleExport& people_;
     std::map<SourceId, std::vector<const Memo*>> passages_;
-    std::set<BlockId> joined_;                       ///< turns that links join
-    std::map<std::string, const Source*> by_guid_;   ///< of the texts inside containers
-    std::set<std::string> taken_;                    ///< GUIDs of such texts that came in, removed ones too
-    std::vector<Coding> whole_;                      ///< on the whole of a container's text: the container's
+    std::set<BlockId> joined_;                      ///< turns that links join
+    std::map<std::string, const Source*> by_guid_;  ///< of the texts inside containers
+    std::set<std::string> taken_;                   ///< GUIDs of such texts that came in, removed ones too
+    std::vector<Coding> whole_;                     ///< on the whole of a container's text: the container's
 };
 
 }  // namespace coding::exchange::refi

@@ -20,9 +20,9 @@ using namespace std::string_view_literals;
 constexpr std::array text_elements{"TextSource"sv, "Representation"sv, "TextDescription"sv, "Transcript"sv};
 constexpr std::array outer_elements{"PDFSource"sv, "PictureSource"sv, "AudioSource"sv, "VideoSource"sv};
 constexpr std::array video_endings{".mp4"sv, ".mov"sv, ".mkv"sv, ".webm"sv, ".avi"sv, ".m4v"sv};
-constexpr std::array kept_names{"Variable"sv,    "Case"sv,        "TextSource"sv,  "PictureSource"sv,
-                                "PDFSource"sv,   "AudioSource"sv, "VideoSource"sv, "Note"sv,
-                                "Link"sv,        "Set"sv,         "Graph"sv};
+constexpr std::array kept_names{"Variable"sv,  "Case"sv,        "TextSource"sv,  "PictureSource"sv,
+                                "PDFSource"sv, "AudioSource"sv, "VideoSource"sv, "Note"sv,
+                                "Link"sv,      "Set"sv,         "Graph"sv};
 
 std::map<std::string, std::vector<Element>, std::less<>> all_kept(const store::Project& project) {
     std::map<std::string, std::vector<Element>, std::less<>> kept;
@@ -149,7 +149,8 @@ void ExportState::write_note_refs(std::int64_t thing, std::string_view element, 
         for (const auto& note : on->second) write_reference("NoteRef", note);
     }
     if (notes_also_on_.empty()) return;
-    if (const auto also = notes_also_on_.find(std::string{element} + ' ' + of); also != notes_also_on_.end()) {
+    if (const auto also = notes_also_on_.find(std::string{element} + ' ' + of);
+        also != notes_also_on_.end()) {
         for (const auto& note : also->second) write_reference("NoteRef", note);
     }
 }

@@ -8,11 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/exported_project.hpp"
 #include "libcoding/exchange/refi/kept.hpp"
-#include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/model/codebook.hpp"
 #include "libcoding/model/link.hpp"
 #include "libcoding/model/memo.hpp"
@@ -22,22 +22,24 @@
 
 namespace coding::exchange::refi {
 
+using containers::XmlWriter;
+
 /// What a source goes out as.
 struct SourceIdentity {
     std::string element = "TextSource";  ///< of the text: or Representation, TextDescription, Transcript
     std::string guid;
     Element rest;
-    std::string outer_element;  ///< of the source around it, where the two are not one
-    std::string outer_guid;     ///< what others refer to
-    bool own_recording = false; ///< the source around it is not kept: Focale knows its path
+    std::string outer_element;   ///< of the source around it, where the two are not one
+    std::string outer_guid;      ///< what others refer to
+    bool own_recording = false;  ///< the source around it is not kept: Focale knows its path
 };
 
 class ExportState {
   public:
-    ExportState(const store::Project& project, containers::XmlWriter& writer, Progress& progress);
+    ExportState(const store::Project& project, XmlWriter& writer, Progress& progress);
 
     const store::Project& project;
-    containers::XmlWriter& writer;
+    XmlWriter& writer;
     Progress& progress;
     store::RefiReader things;
     std::string project_guid;

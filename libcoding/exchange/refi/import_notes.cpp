@@ -75,7 +75,7 @@ void NotesImport::add(const Element& note) {
     }
     memo.kind = from_name<MemoKind>(description.get("kind")).value_or(MemoKind::note);
     memo.coder = state_.coder(note.guid("creatingUser"));
-    memo.created_ms = from_date_time(note.attribute("creationDateTime")).value_or(0);
+    memo.created_ms = from_date_time(note.attribute("creationDateTime")).value_or(state_.now_ms);
     memo.changed_ms = from_date_time(note.attribute("modifiedDateTime")).value_or(memo.created_ms);
     const auto noted = state_.noted.find(note.guid());
     const auto places = noted == state_.noted.end() ? std::vector<Noted>{} : noted->second;
@@ -90,9 +90,8 @@ void NotesImport::add(const Element& note) {
 }
 
 void NotesImport::remember(const Element& note, const Memo& memo, const std::vector<Noted>& places) {
-    auto rest = with_attributes_but(
-        note, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "creatingUser"sv, "creationDateTime"sv,
-                         "modifiedDateTime"sv});
+    auto rest = with_attributes_but(note, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "creatingUser"sv,
+                                                     "creationDateTime"sv, "modifiedDateTime"sv});
     state_.keep_file(rest.attribute("richTextPath"));
     const auto description = split_details(note.child_text("Description"));
     if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});

@@ -20,7 +20,7 @@ std::string numbered(const std::string& name, std::map<std::string, int, std::le
     return number == 1 ? name : name + " (" + std::to_string(number) + ")";
 }
 
-std::optional<Milliseconds> milliseconds(std::string_view written) {
+std::optional<Milliseconds> time_said(std::string_view written) {
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(written.data(), written.data() + written.size(), value);
     if (fault != std::errc{} || end != written.data() + written.size()) return std::nullopt;
@@ -72,10 +72,8 @@ void PeopleImport::take_value(SourceId source, const Element& value) {
 
 void PeopleImport::make_participants() {
     if (made_ == cases_.size()) return;
-    if (!names_read_) {
-        for (auto& one : store::participants(state_.project)) by_name_.emplace(one.name, one);
-        names_read_ = true;
-    }
+    by_name_.clear();
+    for (auto& one : store::participants(state_.project)) by_name_.emplace(one.name, one);
     for (; made_ < cases_.size(); ++made_) {
         if (!cases_[made_].attribute("name").empty()) make_participant(cases_[made_]);
     }
@@ -113,9 +111,9 @@ void PeopleImport::remember(const Element& one, const std::string& name, Partici
     for (const auto& child : one.children) {
         const bool elsewhere =
             child.name == "SourceRef" && !state_.sources.contains(child.guid("targetGUID"));
-        if (elsewhere || child.name == "CodeRef" || child.name == "SelectionRef") {
-            rest.children.push_back(child);
-        }
+        if (!elsewhere && child.name != "CodeRef" && child.name != "SelectionRef") continue;
+        rest.children.push_back(child);
+        if (!elsewhere) ++state_.report.kept[child.name];
     }
     state_.remember("Case", participant.value, one.guid(), rest_xml(rest));
 }
@@ -129,8 +127,8 @@ void PeopleImport::set_presences(const Element& one, ParticipantId participant) 
         Presence presence;
         presence.source = source->second;
         presence.participant = participant;
-        presence.from = milliseconds(description.get("from ms in " + source->first));
-        presence.to = milliseconds(description.get("to ms in " + source->first));
+        presence.from = time_said(description.get("from ms in " + source->first));
+        presence.to = time_said(description.get("to ms in " + source->first));
         store::set_presence(state_.change, presence);
     }
 }

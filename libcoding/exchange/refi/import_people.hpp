@@ -50,7 +50,6 @@ class PeopleImport {
     std::unordered_map<std::size_t, Participant> participants_;  ///< by index of the case
     std::map<std::string, Participant, std::less<>> by_name_;
     std::map<std::string, int, std::less<>> names_met_;
-    bool names_read_ = false;
 };
 
 }  // namespace coding::exchange::refi

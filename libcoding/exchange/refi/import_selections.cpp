@@ -123,7 +123,7 @@ void SelectionsImport::write_memo(const Element& selection, Span span, const std
     memo.text = text;
     memo.on = Passage{layout_.source(), span};
     memo.coder = state_.coder(selection.guid("creatingUser"));
-    memo.created_ms = from_date_time(selection.attribute("creationDateTime")).value_or(0);
+    memo.created_ms = from_date_time(selection.attribute("creationDateTime")).value_or(state_.now_ms);
     memo.changed_ms = from_date_time(selection.attribute("modifiedDateTime")).value_or(memo.created_ms);
     store::add_memo(state_.change, memo);
     ++state_.report.memos;

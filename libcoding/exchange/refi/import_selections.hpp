@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/exchange/refi/details.hpp"
+#include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/store/codings.hpp"
 
 namespace coding::exchange::refi {

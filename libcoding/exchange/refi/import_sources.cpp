@@ -74,7 +74,8 @@ void SourcesImport::take(Element&& source) {
     std::size_t index = 0;
     for (auto& child : source.children) {
         if (!is_text_part(child.name)) continue;
-        if (child.guid().empty()) child.set("guid", own_guid(source.guid(), child.name, std::int64_t(++index)));
+        if (child.guid().empty())
+            child.set("guid", own_guid(source.guid(), child.name, std::int64_t(++index)));
         const auto taken = take_text(child, source);
         if (!taken) continue;
         if (!first) first = taken;
@@ -92,7 +93,8 @@ void SourcesImport::take(Element&& source) {
 
 void SourcesImport::keep_rest(Element& source) {
     state_.keep(source);
-    for (const auto* attribute : {"richTextPath", "plainTextPath"}) state_.keep_file(source.attribute(attribute));
+    for (const auto* attribute : {"richTextPath", "plainTextPath"})
+        state_.keep_file(source.attribute(attribute));
     const auto path = source.attribute("path");
     if (!path.empty() && !state_.keep_file(path)) {
         state_.report.missing.push_back({std::string{source.attribute("name")}, std::string{path}});
@@ -165,8 +167,8 @@ UnitFound SourcesImport::unit_of(const Part& part, std::span<const std::int64_t>
     if (state_.own()) return {{}, Certainty::known, positions.size(), positions.size()};
     std::vector<Selected> selected;
     for (std::size_t index = 0; index < part.selections.size(); ++index) {
-        selected.push_back({positions[index * 2], positions[index * 2 + 1],
-                            part.selections[index]->attribute("name")});
+        selected.push_back(
+            {positions[index * 2], positions[index * 2 + 1], part.selections[index]->attribute("name")});
     }
     auto habit = learnt_.value_or(habit_of(state_.report.origin, part.raw));
     habit.mark_counted = habit.mark_counted && part.raw.byte_order_mark;
@@ -178,8 +180,7 @@ UnitFound SourcesImport::unit_of(const Part& part, std::span<const std::int64_t>
 const Source* SourcesImport::known(const Part& part) const {
     for (const auto& guid : {part.text.guid(), part.outer.guid()}) {
         const auto found = there_.find(guid);
-        if (found != there_.end() &&
-            store::source_text(state_.project, found->second.id) == part.raw.text) {
+        if (found != there_.end() && store::source_text(state_.project, found->second.id) == part.raw.text) {
             return &found->second;
         }
     }
@@ -201,8 +202,8 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     const auto description = split_details(part.outer.child_text("Description"));
     Source source;
     source.name = name;
-    source.kind = options.kind.value_or(from_name<SourceKind>(description.get("kind"))
-                                            .value_or(kind_of_transcript(transcript, name)));
+    source.kind = options.kind.value_or(
+        from_name<SourceKind>(description.get("kind")).value_or(kind_of_transcript(transcript, name)));
     source.language = options.language.empty() ? description.get("language") : options.language;
     source.date = description.found ? description.get("date") : transcript.date;
     source.file_name = internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
@@ -255,7 +256,10 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
     }
     state_.keep_file(rest.attribute("richTextPath"));
     const auto description = split_details(part.text.child_text("Description"));
-    if (!description.text.empty()) rest.children.push_back({"Description", {}, description.text, {}});
+    if (!description.text.empty()) {
+        rest.children.push_back({"Description", {}, description.text, {}});
+        ++state_.report.kept["Description"];
+    }
     std::size_t index = 0;
     for (const auto& child : part.text.children) {
         if (child.name != "SyncPoint" || index == part.points.size()) continue;
@@ -263,6 +267,7 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
         rest.children.push_back(child);
         rest.children.back().set("position", std::to_string(part.points[index++].place));
     }
+    if (!kept.empty()) state_.report.kept["PlainTextSelection"] += kept.size();
     rest.children.insert(rest.children.end(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
     state_.remember(part.text.name, source.id.value, part.text.guid(), rest_xml(rest));
@@ -288,10 +293,10 @@ void SourcesImport::finish() {
                     left_out_.outside});
     }
     if (left_out_.without_code > 0) {
-        state_.report.left_out.push_back(
-            Message{"{0, plural, one {# coding names} other {# codings name}} a code that the project does not "
-                    "have.",
-                    left_out_.without_code});
+        state_.report.left_out.push_back(Message{
+            "{0, plural, one {# coding names} other {# codings name}} a code that the project does not "
+            "have.",
+            left_out_.without_code});
     }
 }
 

@@ -2,13 +2,26 @@
 #include "libcoding/exchange/refi/import_state.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/store/clock.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sha256.hpp"
 
 namespace coding::exchange::refi {
+
+ImportState::ImportState(store::Change& change_, const store::Project& project_,
+                         const ImportOptions& options_, Progress& progress_, FileReader file_)
+    : change(change_),
+      project(project_),
+      options(options_),
+      progress(progress_),
+      file(std::move(file_)),
+      writer(change_) {
+    now_ms = store::now_ms();
+}
 
 bool ImportState::own() const {
     return report.origin.starts_with("Focale");

@@ -41,13 +41,7 @@ struct BareSelection {
 
 struct ImportState {
     ImportState(store::Change& change_, const store::Project& project_, const ImportOptions& options_,
-                Progress& progress_, FileReader file_)
-        : change(change_),
-          project(project_),
-          options(options_),
-          progress(progress_),
-          file(std::move(file_)),
-          writer(change_) {}
+                Progress& progress_, FileReader file_);
 
     store::Change& change;
     const store::Project& project;
@@ -56,6 +50,7 @@ struct ImportState {
     FileReader file;
     store::RefiWriter writer;
     ImportedProject report;
+    std::int64_t now_ms;  ///< the time of notes that tell none
 
     std::unordered_map<std::string, CoderId> users;
     std::unordered_map<CoderId, std::string> main_user;  ///< the GUID that a coder goes out with

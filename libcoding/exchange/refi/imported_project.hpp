@@ -38,6 +38,8 @@ struct ImportedProject {
     };
     std::vector<Missing> missing;
 
+    std::vector<Message> notes;  ///< what was changed on the way
+
     /// What could not even be kept, and why.
     std::vector<Message> left_out;
 };

@@ -82,10 +82,10 @@ std::string date_time(std::int64_t ms) {
     const year_month_day date{days_of};
     const auto within = static_cast<int>((at - days_of).count());
     std::array<char, 32> text;
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
-                                   static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                   static_cast<unsigned>(date.day()), within / 3600, within / 60 % 60,
-                                   within % 60);
+    const int size =
+        std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+                      static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                      static_cast<unsigned>(date.day()), within / 3600, within / 60 % 60, within % 60);
     return {text.data(), static_cast<std::size_t>(size)};
 }
 

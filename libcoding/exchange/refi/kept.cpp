@@ -14,23 +14,53 @@ namespace {
 using namespace std::string_view_literals;
 
 // One order that holds within every element of the schema.
-constexpr std::array order{
-    "Description"sv,        "PlainTextContent"sv, "TextDescription"sv, "Transcript"sv,   "SyncPoint"sv,
-    "PlainTextSelection"sv, "PictureSelection"sv, "PDFSelection"sv,    "AudioSelection"sv,
-    "VideoSelection"sv,     "TranscriptSelection"sv, "Representation"sv, "CodeRef"sv,    "Coding"sv,
-    "NoteRef"sv,            "VariableRef"sv,      "VariableValue"sv,   "SourceRef"sv,    "SelectionRef"sv,
-    "MemberCode"sv,         "MemberSource"sv,     "MemberNote"sv,      "Vertex"sv,       "Edge"sv};
+constexpr std::array order{"Description"sv,
+                           "PlainTextContent"sv,
+                           "TextDescription"sv,
+                           "Transcript"sv,
+                           "SyncPoint"sv,
+                           "PlainTextSelection"sv,
+                           "PictureSelection"sv,
+                           "PDFSelection"sv,
+                           "AudioSelection"sv,
+                           "VideoSelection"sv,
+                           "TranscriptSelection"sv,
+                           "Representation"sv,
+                           "CodeRef"sv,
+                           "Coding"sv,
+                           "NoteRef"sv,
+                           "VariableRef"sv,
+                           "VariableValue"sv,
+                           "SourceRef"sv,
+                           "SelectionRef"sv,
+                           "MemberCode"sv,
+                           "MemberSource"sv,
+                           "MemberNote"sv,
+                           "Vertex"sv,
+                           "Edge"sv};
 
-constexpr std::array whole_numbers{"firstX"sv,        "firstY"sv,      "secondX"sv, "secondY"sv, "page"sv,
-                                   "begin"sv,         "end"sv,         "position"sv, "timeStamp"sv,
-                                   "startPosition"sv, "endPosition"sv};
+constexpr std::array whole_numbers{"firstX"sv,    "firstY"sv,        "secondX"sv,    "secondY"sv,
+                                   "page"sv,      "begin"sv,         "end"sv,        "position"sv,
+                                   "timeStamp"sv, "startPosition"sv, "endPosition"sv};
 
-constexpr std::array things{"Code"sv,           "Coding"sv,       "PlainTextSelection"sv,
-                            "TranscriptSelection"sv, "TextSource"sv, "Representation"sv,
-                            "TextDescription"sv, "Transcript"sv,  "PDFSource"sv,
-                            "PictureSource"sv,  "AudioSource"sv,  "VideoSource"sv,
-                            "Note"sv,           "Case"sv,         "Set"sv,
-                            "Link"sv,           "Variable"sv,     "User"sv};
+constexpr std::array things{"Code"sv,
+                            "Coding"sv,
+                            "PlainTextSelection"sv,
+                            "TranscriptSelection"sv,
+                            "TextSource"sv,
+                            "Representation"sv,
+                            "TextDescription"sv,
+                            "Transcript"sv,
+                            "PDFSource"sv,
+                            "PictureSource"sv,
+                            "AudioSource"sv,
+                            "VideoSource"sv,
+                            "Note"sv,
+                            "Case"sv,
+                            "Set"sv,
+                            "Link"sv,
+                            "Variable"sv,
+                            "User"sv};
 
 std::size_t rank(const Element& element) {
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), element.name) - order.begin());

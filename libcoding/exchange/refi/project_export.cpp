@@ -18,9 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 Error not_written(const fs::path& path) {
-    return Error{ErrorKind::storage, Message{"The export could not be written."},
-                 Message{"See that the folder is there, that you may write to it, and that the disk is not full."},
-                 Where{path.string(), 0, {}}};
+    return Error{
+        ErrorKind::storage, Message{"The export could not be written."},
+        Message{"See that the folder is there, that you may write to it, and that the disk is not full."},
+        Where{path.string(), 0, {}}};
 }
 
 /// The XML lies in a file beside the archive until it is packed, so that it is never whole in memory.
@@ -140,8 +141,7 @@ ExportedProject export_project(const store::Project& project, const fs::path& pa
     containers::ArchiveWriter archive{path, project.info().created_ms / 1000};
     archive.add_file("project.qde", xml.path());
     for (const auto& [name, source] : state.text_files) {
-        archive.add("sources/" + name,
-                    [&project, id = source] { return store::source_text(project, id); });
+        archive.add("sources/" + name, [&project, id = source] { return store::source_text(project, id); });
     }
     for (const auto& name : state.files) {
         if (state.text_files.contains(name)) continue;

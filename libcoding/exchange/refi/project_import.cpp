@@ -24,7 +24,8 @@ Error no_project() {
 /// Hands each element to whom it concerns, as soon as it is whole.
 class ProjectImport {
   public:
-    explicit ProjectImport(ImportState& state) : state_(state), people_(state), notes_(state), links_(state, notes_) {}
+    explicit ProjectImport(ImportState& state)
+        : state_(state), people_(state), notes_(state), links_(state, notes_) {}
 
     bool take(Element& element, const std::vector<Element>& parents) {
         if (parents.front().name != "Project") throw no_project();
@@ -83,7 +84,7 @@ class ProjectImport {
                 state_.noted[note].push_back({id, "Code", foreign.guid, {}});
             }
         }
-        state_.report.left_out.insert(state_.report.left_out.end(), read.notes.begin(), read.notes.end());
+        state_.report.notes.insert(state_.report.notes.end(), read.notes.begin(), read.notes.end());
     }
 
     void take_source(Element& source) {
@@ -113,9 +114,8 @@ ImportedProject import_project(store::Change& change, const store::Project& proj
                                const FileReader& file, const ImportOptions& options, Progress& progress) {
     ImportState state{change, project, options, progress, file};
     ProjectImport import{state};
-    ElementReader reader{[&](Element& element, const std::vector<Element>& parents) {
-        return import.take(element, parents);
-    }};
+    ElementReader reader{
+        [&](Element& element, const std::vector<Element>& parents) { return import.take(element, parents); }};
     feed([&](std::string_view piece) { reader.feed(piece); });
     import.finish(reader.finish());
     return std::move(state.report);

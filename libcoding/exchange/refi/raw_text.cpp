@@ -11,6 +11,12 @@ bool has_mark(std::string_view bytes) {
            bytes.starts_with("\xFE\xFF");
 }
 
+/// A second mark (written by one program, and again by the next) is no text either.
+std::string without_marks(std::string text) {
+    while (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    return text;
+}
+
 /// Units of one byte, or of two (the high byte first or second).
 class Units {
   public:
@@ -50,7 +56,7 @@ std::optional<RawText> raw_text_of_file(std::span<const std::byte> bytes) {
     auto decoded = text::decode(bytes);
     if (decoded.binary) return std::nullopt;
     const std::string_view raw{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-    return RawText{std::move(decoded.utf8), decoded.encoding, has_mark(raw),
+    return RawText{without_marks(std::move(decoded.utf8)), decoded.encoding, has_mark(raw),
                    line_ends(Units{raw, decoded.encoding})};
 }
 
@@ -58,7 +64,7 @@ RawText raw_text_of_xml(std::string_view content) {
     RawText raw;
     raw.byte_order_mark = has_mark(content);
     raw.two_unit_line_ends = line_ends(Units{content, text::Encoding::utf8});
-    raw.text = text::with_plain_line_ends(content.substr(raw.byte_order_mark ? 3 : 0));
+    raw.text = without_marks(text::with_plain_line_ends(content));
     return raw;
 }
 

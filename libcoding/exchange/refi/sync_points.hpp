@@ -19,9 +19,9 @@ std::optional<std::int64_t> whole_number(std::string_view written);
 /// What ties a transcript to its recording: places of the text with their times.
 struct SyncPoint {
     std::string guid;
-    std::int64_t position = 0;           ///< in the unit of the file
+    std::int64_t position = 0;  ///< in the unit of the file
     std::optional<std::int64_t> time_ms;
-    std::uint32_t place = 0;             ///< in code points, once it is known
+    std::uint32_t place = 0;  ///< in code points, once it is known
 };
 
 /// Those of a Transcript that have a position.

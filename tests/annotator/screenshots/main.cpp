@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QtTest/QTest>
 
+#include "libcoding/acts/memos.hpp"
 #include "libcoding/acts/new_project.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
@@ -67,7 +68,9 @@ void take_with_key(const Camera& camera, MainWindow& window, const QString& name
             annotator_test::type(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
         }
         camera.take(name);
-        if (shown != &window) shown->close();
+        for (auto* other : QApplication::topLevelWidgets()) {
+            if (other != &window && other->isVisible()) other->close();
+        }
         taken = true;
     });
     QApplication::setActiveWindow(&window);
@@ -92,12 +95,36 @@ void show_codebook(const Camera& camera, MainWindow& window) {
     tree->setFocus();
     tree->setCurrentIndex(tree->model()->index(0, 0));
     take_with_key(camera, window, QStringLiteral("code"), Qt::Key_F6);
-    const auto below = tree->model()->index(0, 0, tree->model()->index(0, 0));
     tree->setFocus();
-    tree->setCurrentIndex(below);
-    tree->selectionModel()->select(below.siblingAtRow(1),
-                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto child = [tree](int row) {  // asked anew each time: what is chosen may change the tree
+        return tree->model()->index(row, 0, tree->model()->index(0, 0));
+    };
+    tree->setCurrentIndex(child(0));
+    tree->selectionModel()->select(child(1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     take_with_key(camera, window, QStringLiteral("merge"), Qt::Key_M, Qt::ControlModifier);
+}
+
+void write_memos(const Workspace& workspace, const coding::Passage& passage, coding::CodeId code) {
+    const auto write = [&](coding::MemoKind kind, const char* title, const char* text,
+                           coding::MemoSubject on) {
+        workspace.session.act([&](coding::store::Project& project) {
+            coding::Memo memo;
+            memo.kind = kind;
+            memo.title = title;
+            memo.text = text;
+            memo.on = on;
+            coding::acts::write_memo(project, "Maud", memo);
+            return Touched{Part::memos, {}};
+        });
+    };
+    write(coding::MemoKind::journal, "Après le premier groupe",
+          "On attendait l’énergie, on a surtout parlé de cuisine. Le prix revient à chaque tour de table.",
+          {});
+    write(coding::MemoKind::theory, "Le tournevis et la carotte",
+          "Faire soi-même vaut mieux qu’être récompensé : à comparer avec l’entretien à la ressourcerie.",
+          passage);
+    write(coding::MemoKind::rule, "Quand coder ici",
+          "Seulement quand la personne parle de ce qu’elle a fait, pas de ce qu’il faudrait faire.", code);
 }
 
 void show_all(const Camera& camera, const Workspace& workspace, MainWindow& window,
@@ -132,12 +159,11 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     window.findChild<TranscriptPage*>()->set_style(style);
     window.show_page(Page::import);
     camera.take(QStringLiteral("import"));
-    window.findChild<ImportPage*>()->add({QStringLiteral(FOCALE_SOURCE_DIR "/samples/sources")});
-    QTest::qWait(3 * settle_ms);
-    camera.take(QStringLiteral("import-files"));
     window.show_page(Page::people);
     camera.take(QStringLiteral("people"));
     window.show_page(Page::memos);
+    camera.take(QStringLiteral("memos-none"));
+    write_memos(workspace, {source, some.span}, some.code);
     camera.take(QStringLiteral("memos"));
     show_reports(camera, window);
     take_with_key(camera, window, QStringLiteral("keys"), Qt::Key_F1);
@@ -145,6 +171,16 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     NewProjectDialog dialog{workspace, &window};
     dialog.show();
     camera.take(QStringLiteral("new"));
+    dialog.close();
+    coding::store::ProjectInfo info;
+    info.name = "Une autre étude";
+    workspace.session.take(
+        coding::acts::new_project(project.parent_path() / "Une autre étude.focale", info, "Maud", "blank"));
+    camera.take(QStringLiteral("empty"));
+    window.show_page(Page::import);
+    window.findChild<ImportPage*>()->add({QStringLiteral(FOCALE_SOURCE_DIR "/samples/sources")});
+    QTest::qWait(4 * settle_ms);
+    camera.take(QStringLiteral("import-files"));
 }
 
 }  // namespace

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/foreign_codes.hpp"
+
+#include <map>
+#include <set>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_draft.hpp"
+#include "libcoding/exchange/foreign_details.hpp"
+#include "libcoding/exchange/refi/codes.hpp"
+
+namespace coding::exchange {
+namespace {
+
+// A codebook takes 32 levels.
+constexpr std::size_t deepest = 32;
+
+std::string colour_of(const std::string& written) {
+    try {
+        return code_colour(written, 0);
+    } catch (const Error&) {  // a name of a colour; no reason to refuse a project
+        return {};
+    }
+}
+
+/// Walks down from the roots, so that a parent comes before its children and a circle is met from outside or
+/// not at all.
+class Tree {
+  public:
+    explicit Tree(const std::vector<ForeignProject::Code>& codes) : codes_(codes), result_{{}, {}} {
+        result_.ids.resize(codes.size());
+        for (std::size_t index = 0; index < codes.size(); ++index) {
+            if (codes[index].parent) {
+                children_[*codes[index].parent].push_back(index);
+            } else {
+                roots_.push_back(index);
+            }
+        }
+    }
+
+    ForeignCodebook take() {
+        for (const auto root : roots_) add_below({}, root);
+        std::size_t circles = 0;
+        for (std::size_t index = 0; index < codes_.size(); ++index) {
+            if (result_.ids[index]) continue;
+            ++circles;
+            add_below({}, index);
+        }
+        auto& notes = result_.codebook.notes;
+        if (circles > 0) {
+            notes.push_back(
+                Message{"{0, plural, one {# category lies} other {# categories lie}} within "
+                        "themselves and were put at the top of the codebook.",
+                        circles});
+        }
+        if (too_deep_ > 0) {
+            notes.push_back(
+                Message{"{0, plural, one {# code lies} other {# codes lie}} deeper than {1} levels and "
+                        "went up.",
+                        too_deep_, deepest});
+        }
+        if (renamed_ > 0) {
+            notes.push_back(
+                Message{"{0, plural, one {# name was} other {# names were}} changed so as to be unique and "
+                        "to fit a path, for instance “{1}” to “{2}”.",
+                        renamed_, before_, after_});
+        }
+        result_.codebook.codes = draft_.take();
+        return std::move(result_);
+    }
+
+  private:
+    void add_below(const std::vector<std::string>& above, std::size_t index) {
+        if (result_.ids[index]) return;
+        auto path = above;
+        if (path.size() == deepest) {
+            path.pop_back();
+            ++too_deep_;
+        }
+        path.push_back(free_name(path, codes_[index].name));
+        Code code;
+        code.colour = colour_of(codes_[index].colour);
+        take_code_details(codes_[index].definition, code);
+        draft_.add(path, std::move(code), 0);
+        result_.ids[index] = CodeId{++count_};
+        const auto below = children_.find(index);
+        if (below == children_.end()) return;
+        // Paths are of at most 32 names, but a chain of codes may be longer.
+        const bool at_the_bottom = path.size() == deepest;
+        for (const auto child : below->second) {
+            if (at_the_bottom) {
+                waiting_.emplace_back(path, child);
+            } else {
+                add_below(path, child);
+            }
+        }
+        if (above.empty()) add_waiting();
+    }
+
+    void add_waiting() {
+        while (!waiting_.empty()) {
+            const auto [path, child] = std::move(waiting_.back());
+            waiting_.pop_back();
+            add_below(path, child);
+        }
+    }
+
+    std::string free_name(const std::vector<std::string>& above, const std::string& written) {
+        const auto fitting = refi::fitting_name(written);
+        auto free = fitting;
+        auto& taken = names_[above];
+        for (int number = 2; !taken.insert(free).second; ++number) {
+            free = fitting + " (" + std::to_string(number) + ")";
+        }
+        if (free != written && renamed_++ == 0) {
+            before_ = written;
+            after_ = free;
+        }
+        return free;
+    }
+
+    const std::vector<ForeignProject::Code>& codes_;
+    std::map<std::size_t, std::vector<std::size_t>> children_;
+    std::vector<std::size_t> roots_;
+    std::vector<std::pair<std::vector<std::string>, std::size_t>> waiting_;
+    std::map<std::vector<std::string>, std::set<std::string>> names_;
+    CodebookDraft draft_;
+    ForeignCodebook result_;
+    std::int64_t count_ = 0;
+    std::size_t too_deep_ = 0, renamed_ = 0;
+    std::string before_, after_;
+};
+
+}  // namespace
+
+ForeignCodebook foreign_codebook(const std::vector<ForeignProject::Code>& codes) {
+    return Tree{codes}.take();
+}
+
+}  // namespace coding::exchange

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/taguette/project.hpp"
+
+#include <map>
+#include <set>
+
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/foreign_links.hpp"
+#include "libcoding/exchange/foreign_times.hpp"
+#include "libcoding/exchange/taguette/html_text.hpp"
+#include "libcoding/exchange/taguette/taggers.hpp"
+
+namespace coding::exchange::taguette {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "interview.people" is a tag below "interview"; a full stop before a space, or between digits, is one.
+std::vector<std::string> names_of_tag(const std::string& path) {
+    std::vector<std::string> names{std::string{}};
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        const char before = at > 0 ? path[at - 1] : ' ', after = at + 1 < path.size() ? path[at + 1] : ' ';
+        const bool parts = path[at] == '.' && before != ' ' && before != '.' && after != ' ' &&
+                           after != '.' && !(is_digit(before) && is_digit(after));
+        if (parts) {
+            names.emplace_back();
+        } else {
+            names.back() += path[at];
+        }
+    }
+    return names;
+}
+
+class ProjectReader {
+  public:
+    explicit ProjectReader(const ForeignDatabase& database) : database_(database) {}
+
+    ForeignProject read() {
+        project_.origin = "Taguette";
+        project_.converted_from = refi::Counted::utf8;
+        read_projects();
+        read_people();
+        read_tags();
+        read_documents();
+        read_highlights();
+        return std::move(project_);
+    }
+
+  private:
+    void read_projects() {
+        database_.each("projects", {"id", "name", "description", "created"}, [&](const ForeignRow& row) {
+            names_.emplace(row.integer(0).value_or(0), row.text(1));
+            if (row.text(2).empty()) return;
+            project_.add(
+                {MemoKind::note, row.text(1), row.text(2), {}, foreign_time(row.text(3)), WholeProject{}});
+        });
+        if (names_.size() == 1) project_.name = names_.begin()->second;
+    }
+
+    void read_people() {
+        database_.each("project_members", {"user_login"}, [&](const ForeignRow& row) {
+            if (members_.insert(row.text(0)).second) project_.coders.push_back(row.text(0));
+        });
+        database_.each("commands", {"user_login", "payload"},
+                       [&](const ForeignRow& row) { taggers_.read(row.text(0), row.text(1)); });
+    }
+
+    /// The code of a path, made with those above it.
+    std::size_t code_of(const std::vector<std::string>& path) {
+        const auto known = by_path_.find(path);
+        if (known != by_path_.end()) return known->second;
+        std::optional<std::size_t> parent;
+        if (path.size() > 1) parent = code_of({path.begin(), path.end() - 1});
+        project_.codes.push_back({path.back(), parent, {}, {}});
+        by_path_.emplace(path, project_.codes.size() - 1);
+        return project_.codes.size() - 1;
+    }
+
+    void read_tags() {
+        database_.each("tags", {"id", "path", "description"}, [&](const ForeignRow& row) {
+            auto names = names_of_tag(row.text(1));
+            // A codebook takes 32 levels; longer than that is no path.
+            if (names.size() > 32) names = {row.text(1)};
+            const auto code = code_of(names);
+            tags_.add(row.integer(0), code);
+            if (project_.codes[code].definition.empty()) project_.codes[code].definition = row.text(2);
+        });
+    }
+
+    void read_documents() {
+        database_.each(
+            "documents", {"id", "name", "description", "filename", "created", "project_id", "contents"},
+            [&](const ForeignRow& row) {
+                auto text = text_of(row.text(6));
+                if (text.text.empty()) {
+                    project_.missing.push_back({row.text(1), row.text(3)});
+                    return;
+                }
+                const auto index = project_.sources.size();
+                documents_.add(row.integer(0), index);
+                project_.sources.push_back({row.text(1), row.text(3), text.text, {}, {}, {}});
+                text.text.clear();
+                texts_.push_back(std::move(text));
+                if (names_.size() > 1) {
+                    const auto group = names_.find(row.integer(5).value_or(0));
+                    if (group != names_.end()) project_.sources.back().groups.push_back(group->second);
+                }
+                project_.remark(row.text(2), ForeignProject::OnSource{index}, {}, foreign_time(row.text(4)));
+            });
+    }
+
+    static HtmlText text_of(const std::string& html) {
+        try {
+            return html_text(html);
+        } catch (const Error&) {  // told among the missing
+            return {};
+        }
+    }
+
+    void read_highlights() {
+        std::map<std::int64_t, std::vector<std::int64_t>> tags_of;
+        database_.each("highlight_tags", {"highlight_id", "tag_id"}, [&](const ForeignRow& row) {
+            const auto highlight = row.integer(0), tag = row.integer(1);
+            if (highlight && tag) tags_of[*highlight].push_back(*tag);
+        });
+        std::uint64_t alone = 0, untagged = 0;
+        database_.each("highlights", {"id", "document_id", "start_offset", "end_offset", "snippet"},
+                       [&](const ForeignRow& row) {
+                           const auto document = documents_.find(row.integer(1));
+                           const auto tags = tags_of.find(row.integer(0).value_or(-1));
+                           if (tags == tags_of.end()) {
+                               ++untagged;
+                           } else if (!document) {
+                               alone += tags->second.size();
+                           } else {
+                               alone += add(passage(row, *document), tags->first, tags->second);
+                           }
+                       });
+        project_.leave_out(untagged,
+                           Message{"{0, plural, one {# highlight has} other {# highlights have}} no tag: "
+                                   "left out.",
+                                   untagged});
+        project_.leave_out(alone,
+                           Message{"{0, plural, one {# coding is} other {# codings are}} of a text or a "
+                                   "code that the project does not have.",
+                                   alone});
+    }
+
+    [[nodiscard]] ForeignProject::Passage passage(const ForeignRow& row, std::size_t document) const {
+        const auto& text = texts_[document];
+        return {document, text.begin(row.integer(2).value_or(-1)), text.end(row.integer(3).value_or(-1)),
+                text_of(row.text(4)).text};
+    }
+
+    /// Returns how many of the tags are not there.
+    std::uint64_t add(const ForeignProject::Passage& passage, std::int64_t highlight,
+                      const std::vector<std::int64_t>& tags) {
+        std::uint64_t alone = 0;
+        for (const auto tag : tags) {
+            const auto code = tags_.find(tag);
+            if (!code) {
+                ++alone;
+                continue;
+            }
+            auto who = taggers_.tagger(highlight, tag);
+            // On one's own computer nobody logs in, and there is one member.
+            if (who.empty() && members_.size() == 1) who = *members_.begin();
+            project_.codings.push_back({passage, *code, std::move(who), {}, false});
+        }
+        return alone;
+    }
+
+    const ForeignDatabase& database_;
+    ForeignProject project_;
+    std::map<std::int64_t, std::string> names_;  ///< of the projects
+    std::set<std::string> members_;
+    Taggers taggers_;
+    std::map<std::vector<std::string>, std::size_t> by_path_;
+    ForeignIds tags_, documents_;
+    std::vector<HtmlText> texts_;  ///< places alone, by source
+};
+
+}  // namespace
+
+ForeignProject read_project(const ForeignDatabase& database) {
+    return ProjectReader{database}.read();
+}
+
+}  // namespace coding::exchange::taguette
