@@ -9,8 +9,8 @@
 namespace coding::analysis {
 
 /// The polarities that reports weigh against each other, and the places of the first two among them.
-constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
-constexpr std::size_t lever = 0;
-constexpr std::size_t barrier = 1;
+inline constexpr std::array polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
+inline constexpr std::size_t lever = 0;
+inline constexpr std::size_t barrier = 1;
 
 }  // namespace coding::analysis
