@@ -27,6 +27,7 @@ class DocumentComposer {
         document_.table_word = said(Message{"Table"});
         document_.figure_word = said(Message{"Figure"});
         document_.undrawn_hint = undrawn_hint(catalogue_);
+        mixed_ = alternates(report);
         opening(report);
         for (const auto& part : report.parts) {
             std::visit([&](const auto& shown) { this->part(part, shown); }, part);
@@ -44,7 +45,7 @@ class DocumentComposer {
 
   private:
     /// What stands under one heading of its own when the report gives none.
-    enum class Kind { none, headed, charts, tables, quotes, prose };
+    enum class Kind { none, headed, charts, tables, figures, quotes };
 
     [[nodiscard]] std::string said(const Message& message) const { return catalogue_.text(message); }
 
@@ -71,6 +72,24 @@ class DocumentComposer {
         for (const auto& warning : report.warnings) add(Style::warning, {{said(warning)}});
     }
 
+    /// Whether charts come after tables: then they stand under one heading.
+    static bool alternates(const Report& report) {
+        bool table = false;
+        for (const auto& part : report.parts) {
+            table = table || std::holds_alternative<Table>(part);
+            const bool chart =
+                !std::holds_alternative<Table>(part) && !std::holds_alternative<Quotes>(part) &&
+                !std::holds_alternative<Heading>(part) && !std::holds_alternative<Paragraph>(part);
+            if (table && chart) return true;
+        }
+        return false;
+    }
+
+    void begin_figures(Kind kind, const Message& title) {
+        if (mixed_) return begin(Kind::figures, Message{"Charts and tables"});
+        begin(kind, title);
+    }
+
     /// The first of its kind in a row begins with the heading of its kind.
     void begin(Kind kind, const Message& title) {
         if (kind_ != kind && kind_ != Kind::headed) heading(Style::heading_1, said(title));
@@ -85,15 +104,12 @@ class DocumentComposer {
         kind_ = Kind::headed;
     }
 
-    void part(const Part&, const Paragraph& shown) {
-        add(Style::body, {{said(shown.text)}});
-        kind_ = Kind::prose;
-    }
+    void part(const Part&, const Paragraph& shown) { add(Style::body, {{said(shown.text)}}); }
 
     void part(const Part&, const Table& table) {
         for (std::size_t n = 0; n <= table.follow_ups.size(); ++n) {
             for (auto& block : grids_of(table, n, numbers_, catalogue_)) {
-                begin(Kind::tables, Message{"Tables"});
+                begin_figures(Kind::tables, Message{"Tables"});
                 document_.blocks.push_back(std::move(block));
             }
         }
@@ -127,9 +143,9 @@ class DocumentComposer {
     void part(const Part& part, const Chart&) {
         auto picture = chart_picture(part, ++charts_, numbers_, catalogue_);
         if (!picture) return;
-        begin(Kind::charts, Message{"Charts"});
+        begin_figures(Kind::charts, Message{"Charts"});
         // As large as it is drawn, where the sheet has room; what runs along time has a sheet on its side.
-        const bool wide = picture->width > svg::page_width;
+        const bool wide = picture->width > turned_from * svg::page_width;
         const auto across = wide ? Document::wide_width : Document::upright_width;
         const auto down = wide ? tallest_wide : tallest_upright;
         const auto scale = std::min({millimetres_a_unit, across / picture->width, down / picture->height});
@@ -148,12 +164,14 @@ class DocumentComposer {
         }
     }
 
+    static constexpr double turned_from = 1.15;                         // pages wide
     static constexpr double tallest_upright = 215, tallest_wide = 135;  // captions stand on the same sheet
 
     const Catalogue& catalogue_;
     Numbers numbers_;
     Document document_;
     Kind kind_ = Kind::none;
+    bool mixed_ = false;
     int charts_ = 0;
 };
 

@@ -11,8 +11,8 @@ namespace coding::report {
 const std::vector<FormatKind>& format_kinds() {
     static const std::vector<FormatKind> kinds{
         {Format::html, "html", ".html", Message{"Page"}},
-        {Format::docx, "docx", ".docx", Message{"Word"}},
-        {Format::odt, "odt", ".odt", Message{"OpenDocument"}},
+        {Format::docx, "docx", ".docx", Message{"Word document"}},
+        {Format::odt, "odt", ".odt", Message{"OpenDocument text"}},
         {Format::xlsx, "xlsx", ".xlsx", Message{"Workbook"}},
         {Format::csv, "csv", ".csv", Message{"Table"}},
         {Format::latex, "tex", ".tex", Message{"LaTeX"}},

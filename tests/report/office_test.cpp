@@ -245,8 +245,8 @@ TEST_CASE("every heading stands in the table of contents, and leads there") {
             CHECK(met.attribute("name") == "_Toc" + std::to_string(100001 + marks++));
     };
     containers::parse_xml(text, handler);
-    // "Read with care", "Charts" (which says that none was drawn), "Tables", "In their words", "How it was
-    // counted".
+    // "Read with care", "Charts and tables" (which says that no chart was drawn), "In their words", again
+    // "Charts and tables", "How it was counted".
     CHECK(anchors == marks);
     CHECK(anchors == 5);
     CHECK_THAT(text, Contains("Charts are left out"));
@@ -333,6 +333,26 @@ TEST_CASE("a chart outside a page bears its colours itself") {
     CHECK_THAT(picture->description, Contains("é\"nergie: 7 levers, 3 barriers, 2 ambivalent"));
     CHECK(picture->width == 760);
     CHECK(picture->height > 40);
+}
+
+TEST_CASE("where charts and tables come by turns, one heading stands above them all") {
+    const auto headings = [](const Report& report) {
+        std::vector<std::string> texts;
+        for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
+            const auto* text = std::get_if<Document::Text>(&block.content);
+            if (text != nullptr && text->style == Document::Style::heading_1) {
+                texts.push_back(text->runs.at(0).text);
+            }
+        }
+        return texts;
+    };
+    auto report = small_report();
+    report.parts.resize(4);  // two charts, a table, quotes
+    CHECK(headings(report) == std::vector<std::string>{"Read with care", "Charts", "Tables", "In their words",
+                                                       "How it was counted"});
+    std::swap(report.parts[1], report.parts[2]);
+    CHECK(headings(report) == std::vector<std::string>{"Read with care", "Charts and tables",
+                                                       "In their words", "How it was counted"});
 }
 
 TEST_CASE("lines and networks are pictures too") {
