@@ -73,6 +73,7 @@ class DossierBuilder {
         }
         add_totals();
         std::vector<Part> parts;
+        parts.emplace_back(Heading{1, Message{"Overview"}});
         parts.emplace_back(std::move(contents_));
         if (since != nullptr) append(parts, dossier_changes(*since, figures_));
         append(parts, std::move(parts_));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/dossier_changes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -197,8 +198,16 @@ class DossierChanges {
         finish(std::move(table));
     }
 
+    /// A table in which something stands; people see no column of earlier names where nothing was renamed.
     void finish(Table table) {
-        if (!table.rows.empty()) parts_.emplace_back(std::move(table));
+        if (table.rows.empty()) return;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const bool empty = std::all_of(table.rows.begin(), table.rows.end(), [i](const Table::Row& row) {
+                return std::holds_alternative<std::monostate>(row.cells[i]);
+            });
+            if (empty) table.columns[i].shown = Shown::never;
+        }
+        parts_.emplace_back(std::move(table));
     }
 
     const DossierFigures& before_;
