@@ -9,14 +9,13 @@
 
 namespace coding::exchange {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 namespace {
 
 constexpr int deepest_nesting = 32;
 
-std::string text_of(const json& object, const char* key, const std::string& element) {
+std::string text_of(const nlohmann::json& object, const char* key, const std::string& element) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
     if (!found->is_string()) {
@@ -25,7 +24,7 @@ std::string text_of(const json& object, const char* key, const std::string& elem
     return found->get<std::string>();
 }
 
-void read_codes(const json& list, std::vector<std::string>& path, CodebookDraft& draft) {
+void read_codes(const nlohmann::json& list, std::vector<std::string>& path, CodebookDraft& draft) {
     const auto element = join_code_path(path);
     if (!list.is_array()) {
         throw Error{

@@ -13,8 +13,6 @@
 namespace coding::report {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t most_parts = 200;
 constexpr int deepest_definition = 5;
 
@@ -23,20 +21,20 @@ constexpr int deepest_definition = 5;
                 Message{"schemas/dossier.schema.json tells how a dossier is written."}};
 }
 
-std::string text_of(const json& value, const std::string& key) {
+std::string text_of(const nlohmann::json& value, const std::string& key) {
     if (!value.is_string()) refuse(Message{"“{0}” must be a text.", key});
     return value.get<std::string>();
 }
 
 /// One text, or a list of them.
-std::vector<std::string> texts_of(const json& value, const std::string& key) {
+std::vector<std::string> texts_of(const nlohmann::json& value, const std::string& key) {
     if (!value.is_array()) return {text_of(value, key)};
     std::vector<std::string> texts;
     for (const auto& text : value) texts.push_back(text_of(text, key));
     return texts;
 }
 
-std::uint32_t whole_number_of(const json& value, const std::string& key) {
+std::uint32_t whole_number_of(const nlohmann::json& value, const std::string& key) {
     if (!value.is_number_unsigned() ||
         value.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
         refuse(Message{"“{0}” must be a whole number from 0 on.", key});
@@ -44,13 +42,14 @@ std::uint32_t whole_number_of(const json& value, const std::string& key) {
     return value.get<std::uint32_t>();
 }
 
-bool flag_of(const json& value, const std::string& key) {
+bool flag_of(const nlohmann::json& value, const std::string& key) {
     if (!value.is_boolean()) refuse(Message{"“{0}” must be true or false.", key});
     return value.get<bool>();
 }
 
 /// {"public": "formateurs", "métier": ["a", "b"]}
-std::vector<std::pair<std::string, std::string>> where_of(const json& value, const std::string& key) {
+std::vector<std::pair<std::string, std::string>> where_of(const nlohmann::json& value,
+                                                          const std::string& key) {
     if (!value.is_object()) refuse(Message{"“{0}” must hold attributes and their values.", key});
     std::vector<std::pair<std::string, std::string>> where;
     for (const auto& [attribute, wanted] : value.items()) {
@@ -60,7 +59,7 @@ std::vector<std::pair<std::string, std::string>> where_of(const json& value, con
 }
 
 /// A filter in the words of the command line; false: it is none.
-bool read_filter(const std::string& key, const json& value, analysis::ScopeRequest& request) {
+bool read_filter(const std::string& key, const nlohmann::json& value, analysis::ScopeRequest& request) {
     if (key == "theme") {
         request.themes = texts_of(value, key);
     } else if (key == "code") {
@@ -87,7 +86,7 @@ bool read_filter(const std::string& key, const json& value, analysis::ScopeReque
     return true;
 }
 
-void read_choice(ReportOption option, const json& value, ReportChoices& choices) {
+void read_choice(ReportOption option, const nlohmann::json& value, ReportChoices& choices) {
     const std::string key{name_of(option)};
     switch (option) {
         case ReportOption::by:
@@ -117,7 +116,7 @@ void read_choice(ReportOption option, const json& value, ReportChoices& choices)
     }
 }
 
-DossierReport read_report(const json& object) {
+DossierReport read_report(const nlohmann::json& object) {
     DossierReport part;
     part.report = text_of(object.at("report"), "report");
     const auto& kind = report_kind(part.report);
@@ -138,7 +137,7 @@ DossierReport read_report(const json& object) {
     return part;
 }
 
-std::variant<Heading, Paragraph, DossierReport> read_part(const json& object) {
+std::variant<Heading, Paragraph, DossierReport> read_part(const nlohmann::json& object) {
     if (!object.is_object()) refuse(Message{"“{0}” must be a list of objects.", "parts"});
     if (object.contains("report")) return read_report(object);
     for (const std::string key : {"heading", "paragraph"}) {
@@ -150,7 +149,7 @@ std::variant<Heading, Paragraph, DossierReport> read_part(const json& object) {
     refuse(Message{"A part is a “report” with its choices, or a “heading” or a “paragraph” alone."});
 }
 
-void read_parts(const json& list, DossierDefinition& definition) {
+void read_parts(const nlohmann::json& list, DossierDefinition& definition) {
     if (!list.is_array()) refuse(Message{"“{0}” must be a list of objects.", "parts"});
     if (list.size() > most_parts) refuse(Message{"A dossier has at most {0} parts.", most_parts});
     for (const auto& object : list) {

@@ -15,8 +15,6 @@
 namespace coding::report {
 namespace {
 
-using nlohmann::json;
-
 std::string id_text(std::int64_t id) {
     return std::to_string(id);
 }
@@ -115,13 +113,17 @@ Table table_of_totals(const DossierFigures& figures) {
     return table;
 }
 
-DossierFigures figures_of(const json& root) {
+DossierFigures figures_of(const nlohmann::json& root) {
     DossierFigures figures;
     figures.project = root.at("project").get<std::string>();
     figures.sha256 = root.at("state").at("sha256").get<std::string>();
     figures.day = root.at("scope").at("day").get<std::string>();
-    const auto text = [](const json& row, const char* key) { return row.at(key).get<std::string>(); };
-    const auto number = [](const json& row, const char* key) { return row.at(key).get<std::int64_t>(); };
+    const auto text = [](const nlohmann::json& row, const char* key) {
+        return row.at(key).get<std::string>();
+    };
+    const auto number = [](const nlohmann::json& row, const char* key) {
+        return row.at(key).get<std::int64_t>();
+    };
     for (const auto& row : root.at("sources")) {
         figures.sources.push_back({text(row, "id"), text(row, "source"), text(row, "kind"),
                                    number(row, "words"), number(row, "codings")});
@@ -170,7 +172,7 @@ DossierFigures read_dossier_figures(std::string_view utf8) {
     const auto root = containers::read_json(utf8, deepest_dossier);
     try {
         if (root.at("report") == "all") return figures_of(root);
-    } catch (const json::exception&) {
+    } catch (const nlohmann::json::exception&) {
         // Told below.
     }
     throw Error{
