@@ -230,7 +230,7 @@ ReportKind methods_kind() {
 ReportKind dossier_kind() {
     return {"all",
             Message{"The whole dossier"},
-            Message{"All reports in one; with --definition those of a file, with --since what changed."},
+            Message{"All reports in one."},
             {},
             [](const Project& project, const Request& request, const Choices&) {
                 return dossier(project, usual_dossier(request));
