@@ -81,7 +81,7 @@ void Context::print(std::string_view text) const {
     }
 }
 
-void Context::print(const coding::report::Report& report) const {
+void Context::print(const coding::report::Report& report, const coding::Catalogue& catalogue) const {
     const bool pdf = format_ == "pdf";
     const bool binary = pdf || coding::report::is_binary(format());
     if (binary && output_.empty() && ::isatty(STDOUT_FILENO) == 1) {
@@ -90,7 +90,7 @@ void Context::print(const coding::report::Report& report) const {
                             Message{"Name a file for it: -o report.{0}", format_}};
     }
     std::ostringstream out;
-    coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue_);
+    coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue);
     print(pdf ? pdf_of_page(out.str()) : out.str());
 }
 

@@ -35,7 +35,9 @@ class Context {
     /// Writes the command's result.
     void print(std::string_view text) const;
     /// Writes a report in the format asked for; as a PDF too (cli/pdf.hpp).
-    void print(const coding::report::Report& report) const;
+    void print(const coding::report::Report& report) const { print(report, catalogue_); }
+    /// The same in another language than the program speaks.
+    void print(const coding::report::Report& report, const coding::Catalogue& catalogue) const;
 
     /// A bar on standard error where it is a terminal and nobody asked for quiet.
     [[nodiscard]] coding::Progress& progress() const { return *progress_; }

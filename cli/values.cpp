@@ -2,7 +2,6 @@
 #include "cli/values.hpp"
 
 #include <charconv>
-#include <chrono>
 #include <limits>
 
 #include "libcoding/error.hpp"
@@ -85,17 +84,6 @@ coding::analysis::SearchRequest search_filters(const Invocation& invocation) {
     request.groups = invocation.all("group");
     request.where = attribute_filters(invocation);
     return request;
-}
-
-bool is_date(std::string_view word) {
-    if (word.size() != 10 || word[4] != '-' || word[7] != '-') return false;
-    const auto year = number(word.substr(0, 4)), month = number(word.substr(5, 2)),
-               day = number(word.substr(8));
-    if (!year || !month || !day) return false;
-    return std::chrono::year_month_day{std::chrono::year{*year},
-                                       std::chrono::month{static_cast<unsigned>(*month)},
-                                       std::chrono::day{static_cast<unsigned>(*day)}}
-        .ok();
 }
 
 Option polarity_option() {

@@ -33,9 +33,6 @@ std::vector<std::pair<std::string, std::string>> attribute_filters(const Invocat
 /// Where a search looks: --case, --within, --speaker, --source, --group, --where. The query is the caller's.
 coding::analysis::SearchRequest search_filters(const Invocation& invocation);
 
-/// True for a day that is in the calendar, written YYYY-MM-DD.
-bool is_date(std::string_view word);
-
 /// The options --polarity and --intensity, --if, --memo as help shows them.
 Option polarity_option();
 

@@ -42,6 +42,7 @@ namespace analysis = coding::analysis;
 namespace report = coding::report;
 
 constexpr int wait_ms = 400;
+constexpr int least_rows = 5;
 constexpr std::uint32_t wall_pieces = 150;
 constexpr std::string_view timeline = "timeline";  // shows the source that is open
 constexpr std::string_view wall = "wall";          // has a view of its own
@@ -128,7 +129,10 @@ void ReportsPage::make_widgets() {
     for (int i = 0; i < kinds; ++i) list_->addItem(QString{});
     list_->setCurrentRow(0);
     list_->setFrameShape(QFrame::NoFrame);
-    list_->setFixedHeight(list_->sizeHintForRow(0) * (kinds + 1) + fontMetrics().height() * 3);
+    // All of them where the window is high enough, at least a few where it is not.
+    const auto row_height = list_->sizeHintForRow(0) + fontMetrics().height() / 6;
+    list_->setMinimumHeight(row_height * least_rows);
+    list_->setMaximumHeight(row_height * (kinds + 1));
     for (auto** box : {&by_, &across_, &measure_, &theme_, &group_, &source_, &coder_}) {
         *box = new QComboBox(this);
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -160,7 +164,7 @@ void ReportsPage::make_widgets() {
     buttons->addStretch();
 
     auto* side = new QVBoxLayout;
-    side->addWidget(list_);
+    side->addWidget(list_, 1);
     side->addLayout(filters_);
     side->addStretch();
     side->addLayout(buttons);

@@ -78,7 +78,7 @@ std::vector<std::filesystem::path> ImportDraft::paths() const {
 exchange::ImportOptions ImportDraft::options() const {
     exchange::ImportOptions options;
     for (const auto& file : files_) {
-        if (file.found.fault || file.found.table) continue;
+        if (file.found.fault || file.found.table || file.found.project) continue;
         exchange::FileIs is{file.found.path, file.kind, {}};
         if (const auto group = file.group.trimmed(); !group.isEmpty())
             is.groups.push_back(group.toStdString());

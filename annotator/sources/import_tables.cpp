@@ -38,6 +38,7 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
             return file_name(from.path);
         case kind:
             if (from.fault) return {};
+            if (from.project) return tr("Project");
             if (!from.table) return name_of(draft.kind);
             switch (*from.table) {
                 case coding::exchange::TableKind::codebook:
@@ -56,6 +57,7 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
             return draft.group;
         case found:
             if (from.fault) return {};
+            if (from.project) return tr("Everything in it");
             if (from.table) return tr("%n row(s)", nullptr, static_cast<int>(from.rows));
             if (from.turns == 0) return tr("%n paragraph(s)", nullptr, static_cast<int>(from.blocks));
             return tr("%n turn(s)", nullptr, static_cast<int>(from.turns));
@@ -102,7 +104,7 @@ Qt::ItemFlags ImportFilesModel::flags(const QModelIndex& index) const {
     auto flags = QAbstractTableModel::flags(index);
     if (!index.isValid()) return flags;
     const auto& from = draft_.files()[static_cast<std::size_t>(index.row())].found;
-    const bool transcript = !from.fault && !from.table;
+    const bool transcript = !from.fault && !from.table && !from.project;
     if (transcript && (index.column() == kind || index.column() == group)) flags |= Qt::ItemIsEditable;
     return flags;
 }

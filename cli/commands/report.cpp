@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "libcoding/analysis/scope_bounds.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/report/dossier.hpp"
 #include "libcoding/report/kinds.hpp"
-#include "libcoding/text/clock_time.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commands/all.hpp"
@@ -17,22 +19,6 @@ namespace {
 namespace analysis = coding::analysis;
 namespace report = coding::report;
 
-// --from and --to take the day of a session or a time in it.
-void read_bound(const Invocation& invocation, std::string_view option, std::optional<std::string>& date,
-                std::optional<coding::Milliseconds>& time) {
-    const auto word = invocation.option(option);
-    if (!word) return;
-    if (is_date(*word)) {
-        date = *word;
-    } else if (const auto clock = coding::text::clock_time(*word)) {
-        time = *clock;
-    } else {
-        throw coding::Error{coding::ErrorKind::usage,
-                            Message{"--{0} cannot be “{1}”.", std::string{option}, *word},
-                            Message{"Write a day (2026-03-12) or a time in the session (0:12:30)."}};
-    }
-}
-
 analysis::ScopeRequest scope_request(const Invocation& invocation) {
     analysis::ScopeRequest request;
     request.themes = invocation.all("theme");
@@ -41,8 +27,8 @@ analysis::ScopeRequest scope_request(const Invocation& invocation) {
     request.groups = invocation.all("group");
     request.where = attribute_filters(invocation);
     request.coders = invocation.all("coder");
-    read_bound(invocation, "from", request.from_date, request.from_time);
-    read_bound(invocation, "to", request.to_date, request.to_time);
+    if (const auto from = invocation.option("from")) analysis::set_from(request, *from);
+    if (const auto to = invocation.option("to")) analysis::set_to(request, *to);
     request.with_moderators = invocation.has("with-moderators");
     request.every_coder = invocation.has("every-coder");
     return request;
@@ -54,6 +40,11 @@ void check_options(const Invocation& invocation, const report::ReportKind& kind)
         if (!invocation.option(name) || kind.takes(option)) continue;
         throw coding::Error{coding::ErrorKind::usage, Message{"The report “{0}” takes no --{1}.",
                                                               std::string{kind.name}, std::string{name}}};
+    }
+    for (const char* name : {"definition", "since"}) {
+        if (kind.name == "all" || !invocation.has(name)) continue;
+        throw coding::Error{coding::ErrorKind::usage,
+                            Message{"The report “{0}” takes no --{1}.", std::string{kind.name}, name}};
     }
 }
 
@@ -69,9 +60,51 @@ report::ReportChoices choices(const Invocation& invocation) {
             number(invocation, "at-most"), invocation.text("attribution")};
 }
 
+/// What `read` makes of a file; errors name the file.
+template <class Read>
+auto read_file(const std::string& path, Read read) {
+    const auto bytes = coding::exchange::file_bytes(path);
+    try {
+        return read(std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    } catch (const coding::Error& fault) {
+        throw fault.in_file(path);
+    }
+}
+
+// A definition says of each report what it counts.
+void refuse_filters(const Invocation& invocation) {
+    for (const char* filter : {"theme", "code", "source", "group", "where", "coder", "from", "to",
+                               "with-moderators", "every-coder"}) {
+        if (!invocation.has(filter)) continue;
+        throw coding::Error{coding::ErrorKind::usage, Message{"--{0} does not go with --definition.", filter},
+                            Message{"Write it in the definition, for each report that it is for."}};
+    }
+}
+
+report::DossierDefinition dossier_definition(const Invocation& invocation) {
+    const auto file = invocation.option("definition");
+    if (!file) return report::usual_dossier(scope_request(invocation));
+    refuse_filters(invocation);
+    return read_file(*file, report::read_dossier_definition);
+}
+
+void print_dossier(const Invocation& invocation, const Context& context) {
+    const auto definition = dossier_definition(invocation);
+    std::optional<report::DossierFigures> since;
+    if (const auto file = invocation.option("since")) since = read_file(*file, report::read_dossier_figures);
+    const auto project = open_to_read(invocation);
+    const auto made = report::dossier(project, definition, since ? &*since : nullptr);
+    if (definition.language && !invocation.has("lang")) {
+        context.print(made, coding::Catalogue{*definition.language});
+    } else {
+        context.print(made);
+    }
+}
+
 void execute_report(const Invocation& invocation, Context& context) {
     const auto& kind = report::report_kind(invocation.argument(1));
     check_options(invocation, kind);
+    if (kind.name == "all") return print_dossier(invocation, context);
     const auto project = open_to_read(invocation);
     context.print(kind.make(project, scope_request(invocation), choices(invocation)));
 }
@@ -102,31 +135,34 @@ Command report_command() {
         .name = "report",
         .summary = Message{"Counts what was coded: how often each theme, what helps and what hinders."},
         .arguments = {project_argument(), report_argument()},
-        .options = {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
-                    {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
-                    source_option(),
-                    {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
-                    where_option(),
-                    {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
-                    {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
-                    {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
-                    {"by", Message{"COLUMNS"},
-                     Message{
-                         "split by group, source, participant, question, kind, month, year, an attribute"}},
-                    {"across", Message{"COLUMNS"},
-                     Message{"a coverage board for each of these (the same as for --by)"}},
-                    {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
-                     all_measures()},
-                    {"within", Message{"N"},
-                     Message{"how near counts as near: turns in interaction (else 3), words in cooccurrence "
-                             "(else 50)"}},
-                    {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
-                    {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
-                    {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
-                    {"attribution", Message{"PATTERN"},
-                     Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
-                    {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
-                    {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
+        .options =
+            {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
+             {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
+             source_option(),
+             {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
+             where_option(),
+             {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
+             {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
+             {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
+             {"by", Message{"COLUMNS"},
+              Message{"split by group, source, participant, question, kind, month, year, an attribute"}},
+             {"across", Message{"COLUMNS"},
+              Message{"a coverage board for each of these (the same as for --by)"}},
+             {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
+              all_measures()},
+             {"within", Message{"N"},
+              Message{"how near counts as near: turns in interaction (else 3), words in cooccurrence "
+                      "(else 50)"}},
+             {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
+             {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
+             {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
+             {"attribution", Message{"PATTERN"},
+              Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
+             {"definition", Message{"FILE"}, Message{"all: the reports and choices in this file (JSON)"}},
+             {"since", Message{"FILE"},
+              Message{"all: what changed since this dossier, written as JSON earlier"}},
+             {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
+             {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
             "The report says what it counts, of how many, and from which state of the project."}},
         .examples =
@@ -139,7 +175,9 @@ Command report_command() {
              {"focale report etude.focale quotes --code prix --attribution '{code}, {métier}, {group}'",
               Message{"Quotes from all groups and voices."}},
              {"focale report etude.focale wall -f pdf -o mur.pdf",
-              Message{"The whole study at a glance: a band for each source, a colour for each theme."}}},
+              Message{"The whole study at a glance: a band for each source, a colour for each theme."}},
+             {"focale report etude.focale all --definition dossier.json --since mai.json -o juin.docx",
+              Message{"The whole dossier, beginning with what changed since May."}}},
         .execute = execute_report,
     };
     for (auto& option : report_options()) command.options.push_back(option);

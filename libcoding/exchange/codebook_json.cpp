@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "libcoding/containers/json.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
@@ -8,33 +9,13 @@
 
 namespace coding::exchange {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::size_t deepest_nesting = 32;
+constexpr int deepest_nesting = 32;
 
-/// Refuses nesting that no codebook has before it is built in memory.
-json parsed(std::string_view utf8) {
-    std::size_t line = 1;
-    try {
-        return json::parse(utf8, [](int depth, json::parse_event_t, json&) {
-            if (depth > static_cast<int>(2 * deepest_nesting + 4)) {
-                throw Error{ErrorKind::input, Message{"The file is nested too deeply for a codebook."}};
-            }
-            return true;
-        });
-    } catch (const json::parse_error& fault) {
-        const auto reached = std::min<std::size_t>(fault.byte, utf8.size());
-        for (const char letter : utf8.substr(0, reached)) line += letter == '\n' ? 1U : 0U;
-        throw Error{ErrorKind::input, Message{"The file is no valid JSON."},
-                    Message{"See that it was copied whole and edited with care for commas and quotes."},
-                    Where{{}, line, {}}};
-    }
-}
-
-std::string text_of(const json& object, const char* key, const std::string& element) {
+std::string text_of(const nlohmann::json& object, const char* key, const std::string& element) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
     if (!found->is_string()) {
@@ -43,7 +24,7 @@ std::string text_of(const json& object, const char* key, const std::string& elem
     return found->get<std::string>();
 }
 
-void read_codes(const json& list, std::vector<std::string>& path, CodebookDraft& draft) {
+void read_codes(const nlohmann::json& list, std::vector<std::string>& path, CodebookDraft& draft) {
     const auto element = join_code_path(path);
     if (!list.is_array()) {
         throw Error{
@@ -102,7 +83,7 @@ ordered_json written(const Codebook& codebook, std::size_t begin, std::size_t en
 }  // namespace
 
 std::vector<Code> read_codebook_json(std::string_view utf8) {
-    const auto document = parsed(utf8);
+    const auto document = containers::read_json(utf8, 2 * deepest_nesting + 4);
     const auto codes = document.is_object() ? document.find("codes") : document.end();
     if (!document.is_object() || codes == document.end()) {
         throw Error{ErrorKind::input, Message{"The file holds no list “codes”."},

@@ -66,6 +66,7 @@ class Previews {
   private:
     static void look_at_project(std::string_view format, PreviewedFile& file) {
         file.format = format;
+        file.project = true;
         file.name = source_name(file.path);
         file.notes.push_back(Message{"A project of another program: all that is in it will be brought in."});
     }

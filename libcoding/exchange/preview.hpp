@@ -28,7 +28,8 @@ struct PreviewedSpeaker {
 /// What a file holds, before it is brought in.
 struct PreviewedFile {
     std::filesystem::path path;
-    std::optional<TableKind> table;  ///< nothing: a transcript
+    std::optional<TableKind> table;  ///< nothing: a transcript, or a project
+    bool project = false;            ///< of another program: all that is in it comes in
     std::string format;
     std::optional<text::Encoding> encoding;  ///< of a text
     std::optional<Error> fault;              ///< why it cannot be brought in; the rest is then empty

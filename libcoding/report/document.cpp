@@ -92,7 +92,9 @@ class DocumentComposer {
 
     /// The first of its kind in a row begins with the heading of its kind.
     void begin(Kind kind, const Message& title) {
-        if (kind_ != kind && kind_ != Kind::headed) heading(Style::heading_1, said(title));
+        if (kind_ != kind && kind_ != Kind::headed) {
+            heading(in_dossier_ ? Style::heading_2 : Style::heading_1, said(title));
+        }
         kind_ = kind;
     }
 
@@ -102,6 +104,7 @@ class DocumentComposer {
                                               : Style::heading_3;
         if (!shown.text.empty()) heading(style, said(shown.text));
         kind_ = Kind::headed;
+        in_dossier_ = in_dossier_ || shown.level == 1;
     }
 
     void part(const Part&, const Paragraph& shown) { add(Style::body, {{said(shown.text)}}); }
@@ -172,6 +175,7 @@ class DocumentComposer {
     Document document_;
     Kind kind_ = Kind::none;
     bool mixed_ = false;
+    bool in_dossier_ = false;  // its parts begin with headings of level 1
     int charts_ = 0;
 };
 

@@ -46,6 +46,9 @@ h3 { margin: 2.25rem 0 .75rem; font-size: 1.15rem; }
 }
 .warnings h2 { margin: 0 0 .25rem; font: 600 1rem/1.5 var(--sans); }
 .warnings ul { margin: 0; padding-left: 1.1rem; }
+nav { max-width: 46rem; margin: 2rem 0 0; }
+nav ol { margin: 0; padding-left: 1.6rem; columns: 16rem; }
+nav a { color: var(--accent); }
 figure { margin: 0; }
 figure.plot { margin: 3rem 0 0; max-width: 60rem; }
 figure.plot.wide { max-width: none; }

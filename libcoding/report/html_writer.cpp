@@ -36,6 +36,7 @@ class HtmlWriter {
             << "</style>\n</head>\n<body>\n<main>\n";
         header(report);
         warnings(report.warnings);
+        contents(report.parts);
         for (const auto& part : report.parts) {
             std::visit([this](const auto& shown) { this->part(shown); }, part);
         }
@@ -73,9 +74,23 @@ class HtmlWriter {
         out_ << "</ul>\n</aside>\n";
     }
 
+    /// Of a dossier: its parts begin with headings of level 1.
+    void contents(const std::vector<Part>& parts) {
+        int links = 0;
+        for (const auto& part : parts) {
+            const auto* heading = std::get_if<Heading>(&part);
+            if (heading == nullptr || heading->level != 1) continue;
+            if (links == 0) out_ << "<nav aria-label=\"" << said(Message{"Contents"}) << "\">\n<ol>\n";
+            out_ << "<li><a href=\"#part-" << ++links << "\">" << said(heading->text) << "</a></li>\n";
+        }
+        if (links > 0) out_ << "</ol>\n</nav>\n";
+    }
+
     void part(const Heading& shown) {
         const auto level = std::to_string(std::clamp(shown.level, 2, 6));
-        out_ << "<h" << level << ">" << said(shown.text) << "</h" << level << ">\n";
+        out_ << "<h" << level;
+        if (shown.level == 1) out_ << " id=\"part-" << ++parts_ << "\"";
+        out_ << ">" << said(shown.text) << "</h" << level << ">\n";
     }
 
     void part(const Paragraph& shown) { out_ << "<p class=\"prose\">" << said(shown.text) << "</p>\n"; }
@@ -260,6 +275,7 @@ class HtmlWriter {
     const Catalogue& catalogue_;
     Numbers numbers_;
     int charts_ = 0;
+    int parts_ = 0;  // of a dossier
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "libcoding/report/agreement_report.hpp"
 #include "libcoding/report/codebook_report.hpp"
 #include "libcoding/report/cooccurrence_report.hpp"
+#include "libcoding/report/dossier.hpp"
 #include "libcoding/report/force_field_report.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/imaginaries_report.hpp"
@@ -255,6 +256,16 @@ ReportKind methods_kind() {
             [](const Project& project, const Request&, const Choices&) { return methods_report(project); }};
 }
 
+ReportKind dossier_kind() {
+    return {"all",
+            Message{"The whole dossier"},
+            Message{"All reports in one; with --definition those of a file, with --since what changed."},
+            {},
+            [](const Project& project, const Request& request, const Choices&) {
+                return dossier(project, usual_dossier(request));
+            }};
+}
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
@@ -262,7 +273,7 @@ const std::vector<ReportKind>& report_kinds() {
         frequency_kind(),  levers_kind(),    force_field_kind(), quotes_kind(),      keyness_kind(),
         vocabulary_kind(), actions_kind(),   imaginaries_kind(), matrix_kind(),      profiles_kind(),
         timeline_kind(),   wall_kind(),      speakers_kind(),    interaction_kind(), cooccurrence_kind(),
-        saturation_kind(), agreement_kind(), codebook_kind(),    methods_kind()};
+        saturation_kind(), agreement_kind(), codebook_kind(),    methods_kind(),     dossier_kind()};
     return kinds;
 }
 

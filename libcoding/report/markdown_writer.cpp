@@ -49,7 +49,7 @@ class MarkdownWriter {
         out_ << '\n' << std::string(static_cast<std::size_t>(level), '#') << ' ' << said(text) << "\n\n";
     }
 
-    void part(const Heading& shown) { heading(shown.level, shown.text); }
+    void part(const Heading& shown) { heading(std::max(shown.level, 2), shown.text); }
     void part(const Paragraph& shown) { out_ << '\n' << said(shown.text) << '\n'; }
     void part(const BarChart&) {}
     void part(const ButterflyChart&) {}

@@ -68,6 +68,12 @@ Message word_message(std::string_view column, std::string_view word) {
         {"turns", Message{"turns"}},
         {"codes", Message{"codes"}},
         {"codings", Message{"codings"}},
+        {"made", Message{"made"}},
+        {"failed", Message{"could not be made"}},
+        {"new", Message{"new"}},
+        {"gone", Message{"gone"}},
+        {"changed", Message{"changed"}},
+        {"renamed", Message{"renamed"}},
     };
     const auto found = words.find(word);
     return found == words.end() ? Message{"{0}", std::string{word}} : found->second;

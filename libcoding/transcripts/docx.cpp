@@ -255,19 +255,10 @@ class BodyReader {
 
 void add_notes(const Archive& archive, const std::string& folder, const BodyReader& reader,
                Transcript& transcript) {
-    if (reader.footnotes() > 0) {
-        transcript.notes.push_back(Message{
-            "{0, plural, one {# footnote was} other {# footnotes were}} left out.", reader.footnotes()});
-    }
-    if (archive.contains(folder + "comments.xml")) {
-        const auto comments = archive.read(folder + "comments.xml");
-        if (comments && comments->find("<w:comment ") != std::string::npos) {
-            transcript.notes.push_back(Message{"Comments in the margin were left out."});
-        }
-    }
-    if (reader.deletions() > 0) {
-        transcript.notes.push_back(Message{"Text that is marked as deleted was left out."});
-    }
+    const auto comments = archive.read(folder + "comments.xml");
+    note(LeftOutOfDocument{reader.footnotes(), comments && comments->find("<w:comment ") != std::string::npos,
+                           reader.deletions() > 0},
+         transcript);
 }
 
 }  // namespace

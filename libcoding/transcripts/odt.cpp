@@ -199,13 +199,7 @@ Transcript read_odt(std::span<const std::byte> bytes, const ReadOptions& options
     }
     auto transcript = transcript_of(document, options);
     transcript.format = "odt";
-    if (reader.footnotes() > 0) {
-        transcript.notes.push_back(Message{
-            "{0, plural, one {# footnote was} other {# footnotes were}} left out.", reader.footnotes()});
-    }
-    if (reader.comments()) transcript.notes.push_back(Message{"Comments in the margin were left out."});
-    if (reader.deletions())
-        transcript.notes.push_back(Message{"Text that is marked as deleted was left out."});
+    note(LeftOutOfDocument{reader.footnotes(), reader.comments(), reader.deletions()}, transcript);
     return transcript;
 }
 

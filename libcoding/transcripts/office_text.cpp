@@ -109,4 +109,14 @@ Document OfficeText::finish() {
     return std::exchange(document_, {});
 }
 
+void note(const LeftOutOfDocument& left_out, Transcript& transcript) {
+    if (left_out.footnotes > 0) {
+        transcript.notes.push_back(Message{
+            "{0, plural, one {# footnote was} other {# footnotes were}} left out.", left_out.footnotes});
+    }
+    if (left_out.comments) transcript.notes.push_back(Message{"Comments in the margin were left out."});
+    if (left_out.deletions)
+        transcript.notes.push_back(Message{"Text that is marked as deleted was left out."});
+}
+
 }  // namespace coding::transcripts

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "libcoding/transcripts/document.hpp"
+#include "libcoding/transcripts/transcript.hpp"
 
 namespace coding::transcripts {
 
@@ -58,5 +60,14 @@ class OfficeText {
     std::vector<Row> rows_;       ///< open rows, the innermost last
     Document document_;
 };
+
+/// What a document holds beside its text, and no transcript takes.
+struct LeftOutOfDocument {
+    std::size_t footnotes = 0;
+    bool comments = false, deletions = false;
+};
+
+/// Says it in the notes.
+void note(const LeftOutOfDocument& left_out, Transcript& transcript);
 
 }  // namespace coding::transcripts

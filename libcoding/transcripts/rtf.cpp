@@ -11,6 +11,8 @@
 #include "libcoding/text/code_page.hpp"
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/office_text.hpp"
+#include "libcoding/transcripts/office_text.hpp"
 #include "libcoding/transcripts/rtf_flow.hpp"
 #include "libcoding/transcripts/rtf_tokens.hpp"
 #include "libcoding/transcripts/rtf_words.hpp"
@@ -263,13 +265,7 @@ Transcript read_rtf(std::span<const std::byte> bytes, const ReadOptions& options
     }
     auto transcript = transcript_of(document, options);
     transcript.format = "rtf";
-    if (reader.footnotes() > 0) {
-        transcript.notes.push_back(Message{
-            "{0, plural, one {# footnote was} other {# footnotes were}} left out.", reader.footnotes()});
-    }
-    if (reader.comments()) transcript.notes.push_back(Message{"Comments in the margin were left out."});
-    if (reader.deletions())
-        transcript.notes.push_back(Message{"Text that is marked as deleted was left out."});
+    note(LeftOutOfDocument{reader.footnotes(), reader.comments(), reader.deletions()}, transcript);
     if (reader.hidden()) transcript.notes.push_back(Message{"Hidden text was left out."});
     return transcript;
 }

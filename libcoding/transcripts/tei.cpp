@@ -210,11 +210,7 @@ Transcript read_tei(std::span<const std::byte> bytes, const ReadOptions& options
                           {.start = [&](const XmlElement& element) { reader.start(element); },
                            .end = [&](std::string_view name) { reader.end(name); },
                            .text = [&](std::string_view text) { reader.text(text); }});
-    if (reader.remarks() > 0) {
-        transcript.notes.push_back(Message{
-            "{0, plural, one {# remark on the words was} other {# remarks on the words were}} left out.",
-            reader.remarks()});
-    }
+    note_remarks(reader.remarks(), transcript);
     assemble_tiers(reader.pieces(), {}, options, transcript);
     transcript.date = date_in(reader.date());
     return transcript;

@@ -29,6 +29,13 @@ void assemble_tiers(std::vector<TieredCue> pieces, const std::vector<std::string
     assemble(std::move(cues), options, transcript);
 }
 
+void note_remarks(std::size_t remarks, Transcript& transcript) {
+    if (remarks == 0) return;
+    transcript.notes.push_back(
+        Message{"{0, plural, one {# remark on the words was} other {# remarks on the words were}} left out.",
+                remarks});
+}
+
 std::string one_line(std::string_view text) {
     std::string line;
     bool space = false;

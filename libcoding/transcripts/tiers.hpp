@@ -21,6 +21,9 @@ struct TieredCue {
 void assemble_tiers(std::vector<TieredCue> pieces, const std::vector<std::string>& left_out,
                     const ReadOptions& options, Transcript& transcript);
 
+/// Says in the notes how many remarks of the transcriber on the words were left out.
+void note_remarks(std::size_t remarks, Transcript& transcript);
+
 /// Line ends and tabs become spaces, several spaces one; the ends are trimmed.
 std::string one_line(std::string_view text);
 

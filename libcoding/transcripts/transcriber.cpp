@@ -117,11 +117,7 @@ Transcript read_transcriber(std::span<const std::byte> bytes, const ReadOptions&
                           {.start = [&](const XmlElement& element) { reader.start(element); },
                            .end = [&](std::string_view name) { reader.end(name); },
                            .text = [&](std::string_view text) { reader.text(text); }});
-    if (reader.remarks() > 0) {
-        transcript.notes.push_back(Message{
-            "{0, plural, one {# remark on the words was} other {# remarks on the words were}} left out.",
-            reader.remarks()});
-    }
+    note_remarks(reader.remarks(), transcript);
     assemble_tiers(reader.pieces(), {}, options, transcript);
     return transcript;
 }

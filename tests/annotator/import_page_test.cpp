@@ -8,6 +8,8 @@
 #include <QtTest/QSignalSpy>
 #include <fstream>
 
+#include "libcoding/exchange/refi/project_export.hpp"
+#include "libcoding/progress.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -165,6 +167,24 @@ class ImportPageTest : public QObject {
         desk.click("import_now");
         const auto helene = store::find_participant(desk.study.session.project(), "Hélène");
         QTRY_COMPARE(store::values(desk.study.session.project(), helene->id).size(), 1U);
+    }
+
+    void a_project_of_another_program_comes_in_whole() {
+        Desk desk;
+        const auto path = desk.folder.filePath(QStringLiteral("autre.qdpx"));
+        desk.study.session.read([&](const store::Project& project) {
+            coding::SilentProgress progress;
+            coding::exchange::refi::export_project(project, path.toStdString(), progress);
+        });
+        desk.drop({path});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        QCOMPARE(desk.shown(desk.files(), 0, ImportFilesModel::kind), QStringLiteral("Project"));
+        QVERIFY(!(desk.files()->model()->index(0, ImportFilesModel::group).flags() & Qt::ItemIsEditable));
+        QCOMPARE(desk.people()->model()->rowCount(), 0);
+        const auto sources = store::sources(desk.study.session.project()).size();
+        desk.click("import_now");
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 0);
+        QVERIFY(store::sources(desk.study.session.project()).size() > sources);
     }
 
     void files_stay_on_the_page_until_they_are_in_and_a_second_drop_adds_to_them() {

@@ -250,6 +250,14 @@
         <source>Remark</source>
         <translation>Remarque</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Everything in it</source>
+        <translation>Tout ce qu’il contient</translation>
+    </message>
 </context>
 <context>
     <name>annotator::ImportPage</name>
