@@ -66,6 +66,12 @@ std::string one_line(std::string_view text, std::size_t most) {
     return line + "…";
 }
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
 namespace {
 
 Cell whole(std::uint64_t value) {
@@ -74,12 +80,6 @@ Cell whole(std::uint64_t value) {
 
 Cell milliseconds(const std::optional<coding::Milliseconds>& time) {
     return time ? Cell{static_cast<std::int64_t>(time->count())} : Cell{};
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string list;
-    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list;
 }
 
 // By the participant's name, or by the label in the transcript.
@@ -116,12 +116,12 @@ Report list_sources(const store::Project& project, const ListFilter& filter) {
          column("date", Message{"Date"}), column("turns", Message{"Turns"}, ColumnType::count),
          column("words", Message{"Words"}, ColumnType::count),
          column("codings", Message{"Codings"}, ColumnType::count), column("groups", Message{"Groups"}),
-         column("blocks", Message{"Blocks"}, ColumnType::count, Shown::never),
-         column("characters", Message{"Characters"}, ColumnType::count, Shown::never),
-         column("language", Message{"Language"}, ColumnType::text, Shown::never),
+         column("blocks", Message{"Blocks"}, ColumnType::count, Shown::sheet),
+         column("characters", Message{"Characters"}, ColumnType::count, Shown::sheet),
+         column("language", Message{"Language"}, ColumnType::text, Shown::sheet),
          column("format", Message{"Format"}, ColumnType::text, Shown::wide),
          column("file", Message{"File"}, ColumnType::text, Shown::wide),
-         column("sha256", Message{"SHA-256"}, ColumnType::text, Shown::never)},
+         column("sha256", Message{"SHA-256"}, ColumnType::text, Shown::sheet)},
         std::move(rows));
 }
 
@@ -151,14 +151,14 @@ Report list_codes(const store::Project& project, const ListFilter& filter) {
     auto report =
         listing(project, "codes", Message{"Codes"},
                 {column("code", Message{"Code"}, ColumnType::code),
-                 column("path", Message{"Path"}, ColumnType::text, Shown::never),
+                 column("path", Message{"Path"}, ColumnType::text, Shown::sheet),
                  column("kind", Message{"Kind"}, ColumnType::word), column("theme", Message{"Theme"}),
                  column("codings", Message{"Codings"}, ColumnType::count),
-                 column("colour", Message{"Colour"}, ColumnType::text, Shown::never),
+                 column("colour", Message{"Colour"}, ColumnType::text, Shown::sheet),
                  column("definition", Message{"Definition"}, ColumnType::text, Shown::wide),
-                 column("when_to_use", Message{"When to use"}, ColumnType::text, Shown::never),
-                 column("when_not_to_use", Message{"When not to use"}, ColumnType::text, Shown::never),
-                 column("example", Message{"Example"}, ColumnType::text, Shown::never)},
+                 column("when_to_use", Message{"When to use"}, ColumnType::text, Shown::sheet),
+                 column("when_not_to_use", Message{"When not to use"}, ColumnType::text, Shown::sheet),
+                 column("example", Message{"Example"}, ColumnType::text, Shown::sheet)},
                 std::move(rows));
     auto& table = std::get<coding::report::Table>(report.parts.front());
     for (std::size_t row = 0; row < shown.size(); ++row) {
@@ -171,21 +171,28 @@ Report list_codes(const store::Project& project, const ListFilter& filter) {
 }
 
 Report list_participants(const store::Project& project, const ListFilter& filter) {
-    // In how many sources each spoke, and how often.
-    std::map<coding::ParticipantId, std::pair<std::set<std::string>, std::uint64_t>> spoke;
+    // In which sources each spoke, and how much.
+    struct Spoken {
+        std::set<std::string> sources;
+        std::uint64_t turns = 0, words = 0;
+    };
+    std::map<coding::ParticipantId, Spoken> spoke;
     for (const auto& source : store::sources(project)) {
         for (const auto& block : store::blocks(project, source.id)) {
             if (!block.speaker) continue;
-            auto& [sources, turns] = spoke[block.speaker];
+            auto& [sources, turns, words] = spoke[block.speaker];
             sources.insert(source.name);
             turns += block.kind == coding::BlockKind::turn ? 1U : 0U;
+            words += block.words;
         }
     }
     const auto attributes = store::attributes(project);
-    std::vector<Column> columns{
-        column("participant", Message{"Participant"}), column("role", Message{"Role"}, ColumnType::word),
-        column("consent", Message{"Consent"}, ColumnType::word),
-        column("turns", Message{"Turns"}, ColumnType::count), column("sources", Message{"Sources"})};
+    std::vector<Column> columns{column("participant", Message{"Participant"}),
+                                column("role", Message{"Role"}, ColumnType::word),
+                                column("consent", Message{"Consent"}, ColumnType::word),
+                                column("turns", Message{"Turns"}, ColumnType::count),
+                                column("words", Message{"Words"}, ColumnType::count),
+                                column("sources", Message{"Sources"})};
     std::vector<std::string> names;
     for (const auto& attribute : attributes) {
         if (attribute.of != coding::Attribute::Of::participant) continue;
@@ -196,13 +203,13 @@ Report list_participants(const store::Project& project, const ListFilter& filter
     for (const auto& name : filter.sources) wanted_sources.insert(store::source_named(project, name).name);
     Rows rows;
     for (const auto& person : store::participants(project)) {
-        const auto& [sources, turns] = spoke[person.id];
+        const auto& [sources, turns, words] = spoke[person.id];
         const bool there = std::any_of(sources.begin(), sources.end(), [&](const std::string& name) {
             return wanted_sources.contains(name);
         });
         if (!wanted_sources.empty() && !there) continue;
         rows.push_back({person.name, std::string{coding::name_of(person.role)},
-                        std::string{coding::name_of(person.consent)}, whole(turns),
+                        std::string{coding::name_of(person.consent)}, whole(turns), whole(words),
                         text_or_none(joined({sources.begin(), sources.end()}))});
         const auto values = store::values(project, person.id);
         for (const auto& name : names) {
@@ -242,6 +249,9 @@ Report list_groups(const store::Project& project, const ListFilter&) {
 Report list_turns(const store::Project& project, const ListFilter& filter) {
     std::unordered_map<coding::ParticipantId, coding::Participant> people;
     for (auto& person : store::participants(project)) people.emplace(person.id, person);
+    std::unordered_map<coding::GuideQuestionId, std::string> questions;
+    for (const auto& question : store::guide_questions(project))
+        questions.emplace(question.id, question.label);
     std::vector<coding::Source> sources;
     for (const auto& name : filter.sources) sources.push_back(store::source_named(project, name));
     if (filter.sources.empty()) sources = store::sources(project);
@@ -260,21 +270,25 @@ Report list_turns(const store::Project& project, const ListFilter& filter) {
                 continue;
             const auto speech = spoken(block);
             const auto text = coding::text::slice(block.text, speech);
+            const auto question = questions.find(block.question);
             rows.push_back({source.name, text_or_none(label), known ? Cell{person->second.name} : Cell{},
                             known ? Cell{std::string{coding::name_of(person->second.role)}} : Cell{},
                             whole(block_begin + speech.begin), whole(block_begin + speech.end),
-                            milliseconds(block.begin), milliseconds(block.end),
+                            milliseconds(block.begin), milliseconds(block.end), whole(block.words),
+                            question == questions.end() ? Cell{} : Cell{question->second},
                             filter.one_line ? one_line(text) : std::string{text}});
         }
     }
     return listing(project, "turns", Message{"Turns"},
                    {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
-                    column("participant", Message{"Participant"}, ColumnType::text, Shown::never),
+                    column("participant", Message{"Participant"}, ColumnType::text, Shown::sheet),
                     column("role", Message{"Role"}, ColumnType::word, Shown::wide),
                     column("begin", Message{"Begin"}, ColumnType::count),
                     column("end", Message{"End"}, ColumnType::count),
-                    column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::never),
-                    column("end_ms", Message{"To (ms)"}, ColumnType::count, Shown::never),
+                    column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::sheet),
+                    column("end_ms", Message{"To (ms)"}, ColumnType::count, Shown::sheet),
+                    column("words", Message{"Words"}, ColumnType::count, Shown::wide),
+                    column("question", Message{"Question"}, ColumnType::text, Shown::sheet),
                     column("text", Message{"Text"})},
                    std::move(rows));
 }

@@ -33,6 +33,9 @@ coding::report::Report listing(const coding::store::Project& project, std::strin
 /// A text on one line, cut to `most` code points.
 std::string one_line(std::string_view text, std::size_t most = 60);
 
+/// "FG1, FG2".
+std::string joined(const std::vector<std::string>& names);
+
 coding::report::Report list_sources(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_codes(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_participants(const coding::store::Project& project, const ListFilter& filter);

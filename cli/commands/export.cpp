@@ -8,6 +8,7 @@
 #include "libcoding/exchange/qualcoder/project_export.hpp"
 #include "libcoding/exchange/refi/project_export.hpp"
 #include "libcoding/exchange/transcript_writers.hpp"
+#include "libcoding/report/markdown_notes.hpp"
 #include "libcoding/store/named.hpp"
 #include "libcoding/store/sources.hpp"
 
@@ -90,6 +91,16 @@ void export_qualcoder(const store::Project& project, const Invocation& invocatio
     tell(exchange::qualcoder::export_project(project, out, context.progress()), context);
 }
 
+void export_notes(const store::Project& project, const Invocation& invocation, const fs::path& out,
+                  Context& context) {
+    refuse_source(invocation);
+    const auto written = coding::report::write_notes(project, out, context.catalogue(), context.progress());
+    context.say(
+        Message{"{0, plural, one {# note} other {# notes}} of sources, {1, plural, one {# note} other {# "
+                "notes}} of codes, {2, plural, one {# passage} other {# passages}}.",
+                written.sources, written.codes, written.codings});
+}
+
 /// What a project can be written as, by the ending of the file's name.
 struct ExportKind {
     std::string_view ending;
@@ -109,13 +120,17 @@ constexpr auto kinds = std::to_array<ExportKind>({
     {".xml", export_transcript<exchange::written_as_tei>},
 });
 
-const ExportKind& kind_of(const fs::path& out) {
+/// A name with a slash at its end is a folder of notes.
+constexpr ExportKind notes_kind{"/", export_notes};
+
+const ExportKind& kind_of(const fs::path& out, bool folder) {
     auto ending = out.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const auto* const kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const ExportKind& one) { return one.ending == ending; });
     if (kind != kinds.end()) return *kind;
+    if (folder) return notes_kind;
     std::vector<std::string> known;
     std::string list;
     for (const auto& one : kinds) {
@@ -128,8 +143,10 @@ const ExportKind& kind_of(const fs::path& out) {
 }
 
 void execute(const Invocation& invocation, Context& context) {
-    const fs::path out{invocation.argument(1)};
-    const auto& kind = kind_of(out);
+    const fs::path named{invocation.argument(1)};
+    const bool folder = !named.has_filename() && named.has_parent_path();
+    const auto out = folder ? named.parent_path() : named;
+    const auto& kind = kind_of(out, folder);
     const auto project = open_to_read(invocation);
     kind.write(project, invocation, out, context);
     context.say(Message{"Wrote {0}.", out.string()});
@@ -143,22 +160,28 @@ Command export_command() {
         .summary = Message{"Writes the whole project, or one transcript, for other programs."},
         .arguments = {project_argument(),
                       {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx, .qda, .txt, "
-                                               ".docx, .odt, .vtt, .srt, .tei"}}},
+                                               ".docx, .odt, .vtt, .srt, .tei; a folder (NAME/) of notes"}}},
         .options = {{"source", Message{"NAME"},
                      Message{"the transcript to write; the only one if left out"}}},
-        .notes = {Message{
-                      "“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
-                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
-                      "program’s project brought and Focale does not show is given back in it."},
-                  Message{"Guide questions, and times without a recording, have no place in it."},
-                  Message{
-                      "“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
-                      "categories, participants its cases. Polarity, intensity and condition stand in the "
-                      "memos."},
-                  Message{"The other endings write one transcript with its speakers and times: as text "
-                          "(.txt, .docx, .odt), as captions (.vtt, .srt), as TEI of speech (ISO 24624)."}},
+        .notes =
+            {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
+                     "exchange: texts, codes, codings, people, memos, links and groups. What another "
+                     "program’s project brought and Focale does not show is given back in it."},
+             Message{"Guide questions, and times without a recording, have no place in it."},
+             Message{"“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
+                     "categories, participants its cases. Polarity, intensity and condition stand in the "
+                     "memos."},
+             Message{"The other endings write one transcript with its speakers and times: as text "
+                     "(.txt, .docx, .odt), as captions (.vtt, .srt), as TEI of speech (ISO 24624)."},
+             Message{"A name with a slash at its end is a new folder of Markdown notes, as Obsidian reads "
+                     "them: one a source, with a tag (#theme/code) behind each coded passage, one a code "
+                     "with its passages. They bear the names of all who speak."},
+             Message{"Tables for R, pandas and spreadsheets come from “focale list” (codings, turns, "
+                     "participants) and “focale report” (profiles, vocabulary), with -f csv, xlsx or "
+                     "json."}},
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
                      {"focale export etude.focale Terrain.qda", Message{"To go on in QualCoder."}},
+                     {"focale export etude.focale Notes/", Message{"To read and link in Obsidian."}},
                      {"focale export etude.focale FG1.vtt --source FG1",
                       Message{"Captions for the recording of FG1."}}},
         .execute = execute,

@@ -61,13 +61,6 @@ std::uint32_t number(const std::string& word) {
     return value;
 }
 
-/// A spreadsheet table may guard a text that begins like a formula by an apostrophe.
-std::string unguarded(std::string text) {
-    const bool guarded = text.size() > 1 && text[0] == '\'' &&
-                         std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
-    return guarded ? text.substr(1) : text;
-}
-
 /// A source while its codings are taken: its text, and its text as search sees it when that is needed.
 class CodedSource {
   public:

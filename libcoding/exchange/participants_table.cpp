@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/participants_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -56,6 +57,18 @@ Consent consent_of(const std::string& word) {
                 Message{"It can be: unknown, none, anonymous, named."}};
 }
 
+/// What Focale counted itself in a table that it wrote ("turns", "words", "sources"): no attributes of
+/// people. A table that has but one or two of these was written by somebody else, and means what it says.
+std::set<std::size_t> counted_columns(const containers::Table& table) {
+    std::set<std::size_t> found;
+    for (const std::string_view name : {"turns", "words", "sources"}) {
+        const auto column = std::find(table.header.begin(), table.header.end(), name);
+        if (column == table.header.end()) return {};
+        found.insert(static_cast<std::size_t>(column - table.header.begin()));
+    }
+    return found;
+}
+
 }  // namespace
 
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
@@ -63,8 +76,9 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(name, "participant");
-    const std::set<std::size_t> known{*name, columns.source.value_or(*name), columns.role.value_or(*name),
-                                      columns.consent.value_or(*name)};
+    auto known = counted_columns(table);
+    known.insert({*name, columns.source.value_or(*name), columns.role.value_or(*name),
+                  columns.consent.value_or(*name)});
     Persons persons{change, project};
     store::SourcesByName sources{project};
     for_each_row(table, [&](const containers::Table::Row& row) {
@@ -78,7 +92,7 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
         if (!consent.empty()) person.consent = consent_of(consent);
         store::update_participant(change, person);
         for (std::size_t column = 0; column < table.header.size(); ++column) {
-            const auto value = cell(row, column);
+            const auto value = unguarded(cell(row, column));
             const auto attribute = std::string{text::trimmed(table.header[column])};
             if (known.contains(column) || value.empty() || attribute.empty()) continue;
             store::set_value(change, person.id, attribute, value);

@@ -36,6 +36,12 @@ std::string cell(const containers::Table::Row& row, const std::optional<std::siz
     return column ? std::string{text::trimmed(row.cell(*column))} : std::string{};
 }
 
+std::string unguarded(std::string text) {
+    const bool guarded = text.size() > 1 && text[0] == '\'' &&
+                         std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
+    return guarded ? text.substr(1) : text;
+}
+
 std::size_t needed(const std::optional<std::size_t>& column, const char* name) {
     if (column) return *column;
     throw Error{ErrorKind::input, Message{"The table has no column “{0}”.", name},

@@ -27,6 +27,9 @@ struct TableColumns {
 /// The cell without white space around it; empty when there is no such column.
 std::string cell(const containers::Table::Row& row, const std::optional<std::size_t>& column);
 
+/// A table for spreadsheets may guard a text that begins like a formula by an apostrophe: the text itself.
+std::string unguarded(std::string text);
+
 /// The column, or Error{input} naming it.
 std::size_t needed(const std::optional<std::size_t>& column, const char* name);
 

@@ -38,12 +38,12 @@ Cell text_or_none(std::string text) {
     return text.empty() ? Cell{} : Cell{std::move(text)};
 }
 
-Shape shape_of(const Table& table, std::size_t follow_up, bool wide) {
+Shape shape_of(const Table& table, std::size_t follow_up, Shown widest) {
     Shape shape;
     std::vector<std::size_t> heads;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
-        if (column.shown == Shown::never || (column.shown == Shown::wide && !wide)) continue;
+        if (column.shown > widest) continue;
         if (column.follow_up == follow_up) shape.columns.push_back(i);
         if (column.type == ColumnType::code && column.follow_up == 0) heads.push_back(i);
     }

@@ -17,12 +17,12 @@ Cell text_or_none(std::string text);
 /// A count.
 Cell whole(std::uint64_t value);
 
-/// What people see of a table, or of its nth follow-up.
+/// What people see of a table, or of its nth follow-up, where columns up to `widest` are shown.
 struct Shape {
     std::vector<std::size_t> columns;  ///< indices, in order; those of a follow-up begin with the code column
     std::vector<std::size_t> rows;     ///< a follow-up leaves out those without a value
 };
-Shape shape_of(const Table& table, std::size_t follow_up, bool wide);
+Shape shape_of(const Table& table, std::size_t follow_up, Shown widest);
 
 /// A value as its column's type is written; not for quotes.
 std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers, const Catalogue& catalogue);

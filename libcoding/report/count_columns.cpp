@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::uint64_t few_turns = 20;
 
-std::string clock(Milliseconds time) {
-    const auto seconds = time.count() / 1000;
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%02lld:%02lld:%02lld", static_cast<long long>(seconds / 3600),
-                  static_cast<long long>(seconds / 60 % 60), static_cast<long long>(seconds % 60));
-    return text.data();
-}
-
 std::string joined_by_commas(const std::vector<std::string>& names) {
     std::string text;
     for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
@@ -45,6 +37,14 @@ std::vector<std::string> key_below(std::vector<std::string> prefix, const std::s
 }
 
 }  // namespace
+
+std::string clock(Milliseconds time) {
+    const auto seconds = time.count() / 1000;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%02lld:%02lld:%02lld", static_cast<long long>(seconds / 3600),
+                  static_cast<long long>(seconds / 60 % 60), static_cast<long long>(seconds % 60));
+    return text.data();
+}
 
 const std::vector<CountField>& count_fields() {
     using analysis::Counts;

@@ -36,6 +36,9 @@ void add_count_cells(std::vector<Cell>& cells, const analysis::Counts& counts);
 void add_code_columns(std::vector<Column>& columns);
 void add_code_cells(std::vector<Cell>& cells, const Codebook& codebook, std::size_t code);
 
+/// A time in a session: "0:12:30".
+std::string clock(Milliseconds time);
+
 /// The scope of a report in words and data.
 std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const std::string& by);
 std::vector<Total> total_items(const analysis::Totals& totals);

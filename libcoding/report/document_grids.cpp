@@ -38,7 +38,7 @@ class GridSetter {
     GridSetter(const Table& table, std::size_t follow_up, const Numbers& numbers, const Catalogue& catalogue)
         : table_(table),
           follow_up_(follow_up),
-          shape_(shape_of(table, follow_up, true)),
+          shape_(shape_of(table, follow_up, Shown::wide)),
           numbers_(numbers),
           catalogue_(catalogue),
           coloured_(std::any_of(table.rows.begin(), table.rows.end(),

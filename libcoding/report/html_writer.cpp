@@ -130,7 +130,7 @@ class HtmlWriter {
     }
 
     void set(const Table& table, std::size_t follow_up, const Message& title) {
-        const auto shape = shape_of(table, follow_up, true);
+        const auto shape = shape_of(table, follow_up, Shown::wide);
         for (const auto& columns : table_pages(table, shape.columns, most_columns)) {
             out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table"
                  << (columns.size() <= roomy_columns ? " class=\"roomy\"" : " class=\"broad\"")

@@ -15,10 +15,12 @@
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/methods_report.hpp"
+#include "libcoding/report/profiles_report.hpp"
 #include "libcoding/report/quotes_report.hpp"
 #include "libcoding/report/saturation_report.hpp"
 #include "libcoding/report/speakers_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
+#include "libcoding/report/vocabulary_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 
 namespace coding::report {
@@ -64,6 +66,33 @@ ReportKind matrix_kind() {
              {"share", Message{"Share of words"}},
              {"per_1000", Message{"Codings per 1,000 words"}},
              {"participants", Message{"People"}}}};
+}
+
+ReportKind profiles_kind() {
+    return {"profiles",
+            Message{"Profiles"},
+            Message{"A row a source, participant or group, a column a code: a table for statistics."},
+            {by, measure},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                ProfilesChoice choice;
+                if (!choices.by.empty()) choice.by = choices.by;
+                if (!choices.measure.empty()) choice.measure = choices.measure;
+                return profiles_report(project, request, choice);
+            },
+            {{"codings", Message{"Codings"}},
+             {"binary", Message{"1 where a code occurs, else 0"}},
+             {"turns", Message{"Turns"}},
+             {"words", Message{"Words"}}}};
+}
+
+ReportKind vocabulary_kind() {
+    return {"vocabulary",
+            Message{"Words"},
+            Message{"Every word, how often it is said, in how many turns and sources, by how many."},
+            {by, at_most},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                return vocabulary_report(project, request, {choices.by, choices.at_most.value_or(0)});
+            }};
 }
 
 ReportKind timeline_kind() {
@@ -241,10 +270,10 @@ ReportKind dossier_kind() {
 
 const std::vector<ReportKind>& report_kinds() {
     static const std::vector<ReportKind> kinds{
-        frequency_kind(), levers_kind(),      force_field_kind(),  quotes_kind(),     keyness_kind(),
-        actions_kind(),   imaginaries_kind(), matrix_kind(),       timeline_kind(),   wall_kind(),
-        speakers_kind(),  interaction_kind(), cooccurrence_kind(), saturation_kind(), agreement_kind(),
-        codebook_kind(),  methods_kind(),     dossier_kind()};
+        frequency_kind(),  levers_kind(),    force_field_kind(), quotes_kind(),      keyness_kind(),
+        vocabulary_kind(), actions_kind(),   imaginaries_kind(), matrix_kind(),      profiles_kind(),
+        timeline_kind(),   wall_kind(),      speakers_kind(),    interaction_kind(), cooccurrence_kind(),
+        saturation_kind(), agreement_kind(), codebook_kind(),    methods_kind(),     dossier_kind()};
     return kinds;
 }
 

@@ -3,22 +3,11 @@
 #include <ostream>
 
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/markup.hpp"
 #include "libcoding/report/writers.hpp"
-#include "libcoding/text/display_width.hpp"
 
 namespace coding::report {
 namespace {
-
-/// Text that Markdown shows as it is: one line, no markup, no HTML.
-std::string escaped(const std::string& text) {
-    static constexpr std::string_view special = "\\`*_{}[]<>|#~&";
-    std::string safe;
-    for (const char c : text::one_line(text)) {
-        if (special.find(c) != std::string_view::npos) safe += '\\';
-        safe += c;
-    }
-    return safe;
-}
 
 class MarkdownWriter {
   public:
@@ -26,11 +15,11 @@ class MarkdownWriter {
         : out_(out), catalogue_(catalogue), numbers_(catalogue.language()) {}
 
     void write(const Report& report) {
-        out_ << "# " << said(report.title) << " \u2013 " << escaped(report.project) << "\n\n"
-             << escaped(totals_line(report, catalogue_)) << "\n";
+        out_ << "# " << said(report.title) << " \u2013 " << markdown_escaped(report.project) << "\n\n"
+             << markdown_escaped(totals_line(report, catalogue_)) << "\n";
         if (!report.scope.empty()) {
             out_ << '\n';
-            labelled(said(Message{"Scope"}), escaped(scope_line(report, catalogue_)));
+            labelled(said(Message{"Scope"}), markdown_escaped(scope_line(report, catalogue_)));
         }
         if (!report.state.sha256.empty()) out_ << '\n' << said(state_message(report)) << '\n';
         for (const auto& warning : report.warnings) out_ << "\n> \u26A0 " << said(warning) << '\n';
@@ -46,7 +35,9 @@ class MarkdownWriter {
     }
 
   private:
-    [[nodiscard]] std::string said(const Message& message) const { return escaped(catalogue_.text(message)); }
+    [[nodiscard]] std::string said(const Message& message) const {
+        return markdown_escaped(catalogue_.text(message));
+    }
 
     void labelled(const std::string& label, const std::string& text) {
         out_ << "**" << label << "**" << (catalogue_.language() == Language::french ? "\u00A0: " : ": ")
@@ -79,7 +70,7 @@ class MarkdownWriter {
     }
 
     void set(const Table& table, std::size_t follow_up) {
-        const auto [columns, rows] = shape_of(table, follow_up, true);
+        const auto [columns, rows] = shape_of(table, follow_up, Shown::wide);
         if (columns.empty()) return;
         std::string rule = "|";
         out_ << '|';
@@ -104,7 +95,7 @@ class MarkdownWriter {
     }
 
     [[nodiscard]] std::string cell(const Table& table, const Table::Row& row, std::size_t column) const {
-        auto text = escaped(cell_text(table, row, column, numbers_, catalogue_));
+        auto text = markdown_escaped(cell_text(table, row, column, numbers_, catalogue_));
         if (table.columns[column].type != ColumnType::code) return text;
         if (row.strong) text = "**" + text + "**";
         std::string indent;
@@ -119,14 +110,15 @@ class MarkdownWriter {
         for (const auto& quote : shown.quotes) {
             if (!first) out_ << '\n';
             first = false;
-            out_ << "> " << quoted(escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 ";
+            out_ << "> " << quoted(markdown_escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 ";
             if (quote.attribution.empty()) {
-                const auto speaker = escaped(speaker_text(quote, catalogue_));
-                out_ << speaker << (speaker.empty() ? "*" : ", *") << escaped(quote.source) << '*';
+                const auto speaker = markdown_escaped(speaker_text(quote, catalogue_));
+                out_ << speaker << (speaker.empty() ? "*" : ", *") << markdown_escaped(quote.source) << '*';
             } else {
-                out_ << escaped(quote.attribution);
+                out_ << markdown_escaped(quote.attribution);
             }
-            for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << escaped(fact);
+            for (const auto& fact : quote_facts(quote, catalogue_))
+                out_ << " \u00B7 " << markdown_escaped(fact);
             out_ << '\n';
         }
     }

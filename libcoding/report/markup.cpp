@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "libcoding/text/display_width.hpp"
+
 namespace coding::report {
 
 std::string escaped(std::string_view utf8) {
@@ -30,6 +32,16 @@ std::string escaped(std::string_view utf8) {
         } else {
             safe += c;
         }
+    }
+    return safe;
+}
+
+std::string markdown_escaped(std::string_view utf8) {
+    static constexpr std::string_view special = "\\`*_{}[]<>|#~&";
+    std::string safe;
+    for (const char c : text::one_line(utf8)) {
+        if (special.find(c) != std::string_view::npos) safe += '\\';
+        safe += c;
     }
     return safe;
 }

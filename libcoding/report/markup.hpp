@@ -10,6 +10,9 @@ namespace coding::report {
 /// references, what XML 1.0 forbids (control characters) as U+FFFD.
 std::string escaped(std::string_view utf8);
 
+/// Text that Markdown shows as it is: one line, no markup, no HTML.
+std::string markdown_escaped(std::string_view utf8);
+
 /// The colour when it is "#rrggbb", else nothing: a colour from a project goes into markup.
 std::string safe_colour(const std::string& colour);
 

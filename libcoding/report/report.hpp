@@ -36,7 +36,8 @@ enum class ColumnType {
 /// Where people see a column; data formats (CSV, JSON) hold all of them.
 enum class Shown {
     everywhere,
-    wide,  ///< where there is room: Markdown and HTML, not a terminal
+    wide,   ///< where there is room: Markdown and HTML, not a terminal
+    sheet,  ///< in a workbook alone, where a row is as long as it likes
     never,
 };
 

@@ -83,7 +83,7 @@ class TableSheet {
     static std::vector<std::size_t> columns_of(const Table& table) {
         std::vector<std::size_t> columns;
         for (std::size_t n = 0; n <= table.follow_ups.size(); ++n) {
-            for (const auto i : shape_of(table, n, true).columns) {
+            for (const auto i : shape_of(table, n, Shown::sheet).columns) {
                 if (std::find(columns.begin(), columns.end(), i) != columns.end()) continue;
                 columns.push_back(i);
                 const auto whole = table.columns[i].out_of;

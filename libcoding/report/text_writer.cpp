@@ -90,7 +90,7 @@ class TextWriter {
     }
 
     void set(const Table& table, std::size_t follow_up) {
-        const auto [columns, rows] = shape_of(table, follow_up, false);
+        const auto [columns, rows] = shape_of(table, follow_up, Shown::everywhere);
         if (columns.empty()) return;
         TextTable set;
         for (const auto i : columns) {

@@ -123,7 +123,7 @@ TEST_CASE("codings listed as CSV come back the same") {
     CHECK(again[0]["rows"] == 0);
 
     shop.done({"new", "q", "--template", "codebook.csv"});
-    shop.done({"import", "q", "FG1.txt"});
+    shop.done({"import", "q", "FG1.txt", "--group", "campus"});
     shop.done({"import", "q", "codings.csv"});
     auto back = shop.rows({"list", "q", "codings"});
     REQUIRE(back.size() == listed.size());

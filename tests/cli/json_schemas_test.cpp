@@ -114,6 +114,11 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "report-matrix", {"report", "p", "matrix", "--by", "source", "--measure", "words"});
     follows(shop, "report-timeline", {"report", "p", "timeline", "--source", "FG1"});
     follows(shop, "report-wall", {"report", "p", "wall"});
+    for (const std::string measure : {"codings", "binary", "turns", "words"}) {
+        follows(shop, "report-profiles", {"report", "p", "profiles", "--measure", measure});
+    }
+    follows(shop, "report-profiles", {"report", "p", "profiles", "--by", "participant"});
+    follows(shop, "report-vocabulary", {"report", "p", "vocabulary", "--by", "source", "--at-most", "5"});
     follows(shop, "report-speakers", {"report", "p", "speakers"});
     follows(shop, "report-interaction", {"report", "p", "interaction", "--within", "5"});
     shop.done({"code", "p", "FG1", "80", "95", "lieu"});

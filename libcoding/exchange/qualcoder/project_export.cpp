@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "libcoding/containers/folder_in_progress.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/qualcoder/schema.hpp"
@@ -296,52 +297,15 @@ class ProjectExport {
     std::uint64_t doubled_ = 0;
 };
 
-/// A folder that goes again unless it is kept.
-class FolderInProgress {
-  public:
-    explicit FolderInProgress(fs::path path) : path_(std::move(path)) {
-        std::error_code fault;
-        fs::create_directory(path_, fault);
-        for (const auto* inside : {"images", "audio", "video", "documents"}) {
-            if (!fault) fs::create_directory(path_ / inside, fault);
-        }
-        if (fault) refuse(fault);
-    }
-    FolderInProgress(const FolderInProgress&) = delete;
-    FolderInProgress& operator=(const FolderInProgress&) = delete;
-    ~FolderInProgress() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-    void keep_as(const fs::path& name) {
-        std::error_code fault;
-        fs::rename(path_, name, fault);
-        if (fault) refuse(fault);
-        path_.clear();
-    }
-
-  private:
-    [[noreturn]] static void refuse(const std::error_code& fault) {
-        throw Error{ErrorKind::storage, Message{"The folder could not be made ({0}).", fault.message()},
-                    Message{"Check that the folder around it exists and can be written to."}};
-    }
-    fs::path path_;
-};
-
 }  // namespace
 
 refi::ExportedProject export_project(const store::Project& project, const fs::path& folder,
                                      Progress& progress) {
-    std::error_code fault;
-    if (fs::exists(fs::symlink_status(folder, fault))) {
-        throw Error{ErrorKind::conflict, Message{"There is already something of that name."},
-                    Message{"Choose another name; nothing was changed."}, Where{folder.string(), 0, {}}};
-    }
     try {
-        FolderInProgress unfinished{folder.string() + ".unfinished"};
+        containers::FolderInProgress unfinished{folder};
+        for (const auto* inside : {"images", "audio", "video", "documents"}) unfinished.add_folder(inside);
         auto report = ProjectExport{project, unfinished.path() / "data.qda", progress}.write();
-        unfinished.keep_as(folder);
+        unfinished.keep();
         return report;
     } catch (const Error& error) {
         throw error.in_file(folder.string());

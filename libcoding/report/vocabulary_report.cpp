@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/vocabulary_report.hpp"
+
+#include "libcoding/analysis/vocabulary.hpp"
+#include "libcoding/report/cells.hpp"
+#include "libcoding/report/count_columns.hpp"
+
+namespace coding::report {
+namespace {
+
+class VocabularyBuilder {
+  public:
+    VocabularyBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
+                      const analysis::WordParts& parts, const VocabularyChoice& choice)
+        : tables_(tables), scope_(scope), parts_(parts), choice_(choice) {}
+
+    Report build(const std::string& project, const std::vector<analysis::WordUse>& words) const {
+        Report report;
+        report.name = "vocabulary";
+        report.title = Message{"Words"};
+        report.project = project;
+        report.state = tables_.state;
+        report.scope = scope_items(scope_.request, choice_.by);
+        report.scope.push_back(
+            {"at_most", static_cast<std::int64_t>(choice_.at_most),
+             choice_.at_most == 0 ? Message{"all words"} : Message{"at most {0} words", choice_.at_most}});
+        report.totals = total_items(analysis::totals(tables_, scope_));
+        report.parts.emplace_back(table(words));
+        report.methods = {
+            {Message{"Words"},
+             Message{"words of speech in scope, in small letters and without an article before an "
+                     "apostrophe; spellings that differ by accents alone are one word, shown as it is said "
+                     "most. Nothing is left out: “stop word” marks those that carry little meaning."}},
+            {Message{"Participants"}, Message{"who say it; only speakers that the transcript names."}}};
+        return report;
+    }
+
+  private:
+    [[nodiscard]] Table table(const std::vector<analysis::WordUse>& words) const {
+        Table table;
+        table.key = "rows";
+        table.title = Message{"Words"};
+        table.columns = {column("word", Message{"Word"}, ColumnType::code),
+                         column("folded", Message{"Without accents"}, ColumnType::text, Shown::sheet),
+                         column("stop_word", Message{"Stop word"}, ColumnType::flag, Shown::sheet),
+                         column("found", Message{"Times said"}),
+                         column("turns", Message{"Turns"}),
+                         column("sources", Message{"Sources"}),
+                         column("participants", Message{"Participants"})};
+        const bool split = !choice_.by.empty();
+        for (const auto& part : parts_.parts()) {
+            if (!split) break;
+            table.columns.push_back(column("columns", column_label(choice_.by, part.name)));
+            table.columns.back().key.push_back(part.name);
+            table.columns.back().group = Message{"Times said"};
+        }
+        table.notes.emplace_back(
+            "Words can be names of people who were spoken of: look before this leaves the team.");
+        for (const auto& word : words) {
+            if (choice_.at_most > 0 && table.rows.size() == choice_.at_most) break;
+            auto& cells = table.rows.emplace_back().cells;
+            cells = {word.form,
+                     word.folded,
+                     word.stop_word,
+                     count_cell(word.found),
+                     count_cell(word.turns),
+                     count_cell(word.sources),
+                     count_cell(word.participants)};
+            if (!split) continue;
+            for (const auto found : word.parts) cells.push_back(count_cell(found));
+        }
+        return table;
+    }
+
+    const store::CountingTables& tables_;
+    const analysis::Scope& scope_;
+    const analysis::WordParts& parts_;
+    const VocabularyChoice& choice_;
+};
+
+}  // namespace
+
+Report vocabulary_report(const store::Project& project, const analysis::ScopeRequest& request,
+                         const VocabularyChoice& choice) {
+    const auto tables = store::load_counting(project);
+    const auto scope = analysis::resolve(tables, request);
+    const analysis::WordParts parts{tables, scope, analysis::split_from_name(tables, choice.by)};
+    const auto read = [&](const std::function<void(const store::SpokenBlock&)>& visit) {
+        store::each_spoken_block(project, tables, scope.blocks, visit);
+    };
+    const auto words = analysis::vocabulary(tables, parts, read, project.info().language);
+    return VocabularyBuilder{tables, scope, parts, choice}.build(project.info().name, words);
+}
+
+}  // namespace coding::report
