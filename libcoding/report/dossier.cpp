@@ -74,6 +74,12 @@ class DossierBuilder {
         add_totals();
         std::vector<Part> parts;
         parts.emplace_back(Heading{1, Message{"Overview"}});
+        // What the team says first is said of the whole.
+        const auto opening = std::find_if(parts_.begin(), parts_.end(), [](const Part& part) {
+            return !std::holds_alternative<Paragraph>(part);
+        });
+        std::move(parts_.begin(), opening, std::back_inserter(parts));
+        parts_.erase(parts_.begin(), opening);
         parts.emplace_back(std::move(contents_));
         if (since != nullptr) append(parts, dossier_changes(*since, figures_));
         append(parts, std::move(parts_));

@@ -121,6 +121,8 @@ TEST_CASE("a dossier comes in every format, the same bytes each time") {
         CHECK_THAT(once, Catch::Contains("This part could not be made."));
     }
     const auto page = written(Format::html, dossier(study.project, definition), Language::english);
+    // What the team says first stands before everything.
+    CHECK(page.find("provisoire") < page.find("<table"));
     CHECK_THAT(page, Catch::Contains("<a href=\"#part-2\">Frequencies</a>"));
     CHECK_THAT(page, Catch::Contains("<h2 id=\"part-2\">Frequencies</h2>"));
 }
