@@ -91,7 +91,11 @@ void Context::print(const coding::report::Report& report, const coding::Catalogu
     }
     std::ostringstream out;
     coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue);
-    print(pdf ? pdf_of_page(out.str()) : out.str());
+    if (pdf) {
+        print(pdf_of_page(out.str()));
+    } else {
+        print(out.view());
+    }
 }
 
 }  // namespace cli

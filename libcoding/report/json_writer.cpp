@@ -75,11 +75,45 @@ Json json(const Node& node, const Table::Row& row) {
     return any ? Json(std::move(object)) : Json{};
 }
 
-Json json(const Table& table) {
+/// A value as it stands `depth` objects or lists down; its first line is not indented.
+std::string set(const Json& value, std::size_t depth) {
+    const std::string indent(2 * depth, ' ');
+    std::string text;
+    // Line ends in strings are written as escapes: these stand between values.
+    for (const char c : value.dump(2, ' ', false, Json::error_handler_t::replace)) {
+        text += c;
+        if (c == '\n') text += indent;
+    }
+    return text;
+}
+
+/// Row by row: a long table is held once.
+void write_rows(std::ostream& out, const Table& table) {
     const auto root = tree_of(table.columns);
-    auto rows = Json::array();
-    for (const auto& row : table.rows) rows.push_back(json(root, row));
-    return rows;
+    out << ",\n  " << Json(table.key).dump() << ": [";
+    bool first = true;
+    for (const auto& row : table.rows) {
+        out << (first ? "\n    " : ",\n    ") << set(json(root, row), 2);
+        first = false;
+    }
+    out << (first ? "]" : "\n  ]");
+}
+
+/// The tables in order; of those with one key the last, where the first stands.
+std::vector<const Table*> tables_of(const Report& report) {
+    std::vector<const Table*> tables;
+    for (const auto& part : report.parts) {
+        const auto* table = std::get_if<Table>(&part);
+        if (table == nullptr) continue;
+        const auto same = std::find_if(tables.begin(), tables.end(),
+                                       [&](const Table* one) { return one->key == table->key; });
+        if (same == tables.end()) {
+            tables.push_back(table);
+        } else {
+            *same = table;
+        }
+    }
+    return tables;
 }
 
 Json scope_json(const Report& report) {
@@ -108,10 +142,11 @@ void write_json(std::ostream& out, const Report& report, const Catalogue& catalo
     for (const auto& total : report.totals) root["totals"][total.key] = total.value;
     root["warnings"] = Json::array();
     for (const auto& warning : report.warnings) root["warnings"].push_back(catalogue.text(warning));
-    for (const auto& part : report.parts) {
-        if (const auto* table = std::get_if<Table>(&part)) root[table->key] = json(*table);
-    }
-    out << root.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    auto head = set(root, 0);
+    head.resize(head.size() - 2);  // the end of the line and the brace
+    out << head;
+    for (const auto* table : tables_of(report)) write_rows(out, *table);
+    out << "\n}\n";
 }
 
 }  // namespace coding::report

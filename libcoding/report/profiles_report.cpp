@@ -12,9 +12,9 @@
 namespace coding::report {
 namespace {
 
-using Figure = std::uint64_t (*)(const analysis::Counts& counts);
+using CellFigure = std::uint64_t (*)(const analysis::Counts& counts);
 
-Figure figure_of(const std::string& measure) {
+CellFigure figure_of(const std::string& measure) {
     if (measure == "codings") return [](const analysis::Counts& counts) { return counts.codings; };
     if (measure == "turns") return [](const analysis::Counts& counts) { return counts.turns; };
     if (measure == "words") return [](const analysis::Counts& counts) { return counts.words; };
@@ -126,7 +126,7 @@ class ProfilesBuilder {
     const analysis::Scope& scope_;
     const analysis::Frequency& frequency_;
     const ProfilesChoice& choice_;
-    Figure figure_;
+    CellFigure figure_;
     std::map<std::string, std::size_t, std::less<>> index_of_;
     std::vector<const store::CountingTables::Values*> attributes_;
 };
