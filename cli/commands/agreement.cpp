@@ -151,8 +151,7 @@ Command agreement_command() {
               Message{"Units marked in a text."}}},
         .execute = execute_agreement,
     };
-    for (auto& option : report_options())
-        command.options.push_back(option);
+    for (auto& option : report_options()) command.options.push_back(option);
     return command;
 }
 

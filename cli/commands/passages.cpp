@@ -75,8 +75,7 @@ Command passages_command() {
               Message{"All that hinders, in trainers’ words, as a table."}}},
         .execute = execute_passages,
     };
-    for (auto& option : report_options())
-        command.options.push_back(option);
+    for (auto& option : report_options()) command.options.push_back(option);
     return command;
 }
 

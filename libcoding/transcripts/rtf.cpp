@@ -12,7 +12,6 @@
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/office_text.hpp"
-#include "libcoding/transcripts/office_text.hpp"
 #include "libcoding/transcripts/rtf_flow.hpp"
 #include "libcoding/transcripts/rtf_tokens.hpp"
 #include "libcoding/transcripts/rtf_words.hpp"
