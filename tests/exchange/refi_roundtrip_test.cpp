@@ -221,6 +221,18 @@ TEST_CASE("random projects survive export, import and export to the last positio
     }
 }
 
+TEST_CASE("a project that comes back to where it went out brings nothing twice") {
+    std::mt19937 random{5};
+    RefiDesk desk;
+    fill(desk.project, random);
+    const auto before = told(desk.project);
+    const auto report = desk.import(desk.export_to());
+    CHECK(report.sources == 0);
+    CHECK(report.codings == 0);
+    CHECK(report.already > 0);
+    CHECK(difference(told(desk.project), before) == "");
+}
+
 TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with their files") {
     const std::string pdf =
         "<PDFSource guid=\"" + numbered_guid(1) +

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "libcoding/exchange/refi/codes.hpp"
+#include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/links.hpp"
 #include "libcoding/store/people.hpp"
@@ -119,6 +120,8 @@ void LinksImport::finish() {
     for (const auto& thing : store::refi_things(state_.project, "Link")) {
         if (store::refi_thing_is_there(state_.project, "Link", thing.thing)) there.insert(thing.guid);
     }
+    for (const auto& link : store::links(state_.project))
+        there.insert(own_guid(state_.project.info().guid, "Link", link.id.value));
     for (const auto& link : links_) {
         if (there.contains(link.guid())) continue;
         if (!add(link, *kind_of(link))) state_.keep(link);

@@ -25,6 +25,9 @@ void NotesImport::take(Element&& note) {
         for (const auto& thing : store::refi_things(state_.project, "Note")) {
             if (store::refi_thing_is_there(state_.project, "Note", thing.thing)) there_.insert(thing.guid);
         }
+        const auto project_guid = state_.project.info().guid;
+        for (const auto& memo : store::memos(state_.project))
+            there_.insert(own_guid(project_guid, "Note", memo.id.value));
         there_read_ = true;
     }
     if (there_.contains(note.guid())) {

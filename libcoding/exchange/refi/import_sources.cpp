@@ -62,6 +62,12 @@ SourcesImport::SourcesImport(ImportState& state, PeopleImport& people)
             if (source != sources.end()) there_.emplace(thing.guid, source->second);
         }
     }
+    // What went out of this very project comes back under the GUIDs that it gave.
+    const auto project_guid = state.project.info().guid;
+    for (const auto& [id, source] : sources) {
+        for (const auto element : {"TextSource"sv, "AudioSource"sv, "VideoSource"sv})
+            there_.emplace(own_guid(project_guid, element, id.value), source);
+    }
 }
 
 void SourcesImport::take(Element&& source) {
@@ -222,11 +228,13 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
 
 std::set<std::string> SourcesImport::told_of(SourceId source) const {
     const store::RefiReader things{state_.project};
+    const auto project_guid = state_.project.info().guid;
     std::set<std::string> known;
     store::CodingFilter of_source;
     of_source.source = source;
     for (const auto& coding : store::codings(state_.project, of_source)) {
         for (const auto& thing : things.of("Coding", coding.id.value)) known.insert(thing.guid);
+        known.insert(own_guid(project_guid, "Coding", coding.id.value));
     }
     store::MemoFilter on_source;
     on_source.source = source;
@@ -234,6 +242,7 @@ std::set<std::string> SourcesImport::told_of(SourceId source) const {
         for (const auto& thing : things.of("PlainTextSelection", memo.id.value)) {
             known.insert("memo " + thing.guid);
         }
+        known.insert("memo " + own_guid(project_guid, "PlainTextSelection", memo.id.value));
     }
     return known;
 }
