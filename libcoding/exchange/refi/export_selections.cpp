@@ -22,7 +22,7 @@ bool says_more(const Coding& coding, const Codebook& codebook) {
 }  // namespace
 
 SelectionsExport::SelectionsExport(const ExportState& state, const Source& source, const std::string& element,
-                                   std::vector<const Memo*> passages, const std::vector<Span>& blocks,
+                                   const std::vector<const Memo*>& passages, const std::vector<Span>& blocks,
                                    const std::vector<BlockId>& block_ids)
     : state_(state), element_(element) {
     store::CodingFilter of_source;

@@ -28,7 +28,7 @@ class SelectionsExport {
   public:
     /// Positions of `blocks` are those of turns that links join.
     SelectionsExport(const ExportState& state, const Source& source, const std::string& element,
-                     std::vector<const Memo*> passages, const std::vector<Span>& blocks,
+                     const std::vector<const Memo*>& passages, const std::vector<Span>& blocks,
                      const std::vector<BlockId>& block_ids);
 
     /// In the order of their places.

@@ -10,6 +10,7 @@
 #include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/exchange/refi/raw_text.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
+#include "libcoding/store/links.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/people.hpp"
 
@@ -28,6 +29,8 @@ void NotesImport::take(Element&& note) {
         const auto project_guid = state_.project.info().guid;
         for (const auto& memo : store::memos(state_.project))
             there_.insert(own_guid(project_guid, "Note", memo.id.value));
+        for (const auto& link : store::links(state_.project))
+            there_.insert(own_guid(project_guid, "Note", link.id.value));
         there_read_ = true;
     }
     if (there_.contains(note.guid())) {
