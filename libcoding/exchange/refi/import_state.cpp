@@ -54,7 +54,7 @@ bool ImportState::keep_file(std::string_view path) {
     return bytes && writer.file(*name, std::as_bytes(std::span{bytes->data(), bytes->size()}));
 }
 
-void ImportState::note(const Element& element, const MemoSubject& subject, std::string xml) {
+void ImportState::note(const Element& element, const MemoSubject& subject, const std::string& xml) {
     for (const auto& child : element.children) {
         if (child.name != "NoteRef") continue;
         noted[child.guid("targetGUID")].push_back({subject, element.name, element.guid(), xml});

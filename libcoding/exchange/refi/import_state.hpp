@@ -71,7 +71,7 @@ struct ImportState {
     /// Keeps the file that a path names; false when it is not in the project. Paths to elsewhere are neither.
     bool keep_file(std::string_view path);
     /// Notes every NoteRef in an element.
-    void note(const Element& element, const MemoSubject& subject, std::string xml = {});
+    void note(const Element& element, const MemoSubject& subject, const std::string& xml = {});
 
   private:
     std::optional<CoderId> importing_;
