@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "libcoding/analysis/scope.hpp"
@@ -23,9 +24,9 @@ class StudyFacts {
         std::uint64_t rule_changes = 0;
         std::uint64_t history_entries = 0;
     };
-    StudyFacts(const store::ProjectInfo& project, const store::CountingTables& tables,
+    StudyFacts(store::ProjectInfo project, const store::CountingTables& tables,
                const analysis::Sessions& sessions, const Numbers& numbers)
-        : project_(project), tables_(tables), sessions_(sessions), numbers_(numbers) {}
+        : project_(std::move(project)), tables_(tables), sessions_(sessions), numbers_(numbers) {}
 
     [[nodiscard]] Sentences nothing() const { return {}; }
     [[nodiscard]] Sentences title() const;
@@ -57,7 +58,7 @@ class StudyFacts {
     [[nodiscard]] std::uint64_t sources_with_several_coders() const;
     [[nodiscard]] std::string joined_codes(bool themes) const;
 
-    const store::ProjectInfo& project_;
+    store::ProjectInfo project_;
     const store::CountingTables& tables_;
     const analysis::Sessions& sessions_;
     Numbers numbers_;
