@@ -33,6 +33,7 @@ class LayoutReader {
     void start(const XmlElement& element) {
         const auto name = element.name;
         if (name == "page") {
+            in_word_ = false;  // of a page that was not closed
             pages_.push_back({.width = number(element, "width"), .height = number(element, "height")});
         } else if (pages_.empty()) {
             return;
@@ -50,15 +51,18 @@ class LayoutReader {
             in_word_ = false;
             word_.text = one_line(word_.text);
             if (!word_.text.empty()) pages_.back().lines.back().words.push_back(std::move(word_));
-        } else if (name == "page" && !pages_.empty()) {
-            std::erase_if(pages_.back().lines, [](const PdfLine& line) { return line.words.empty(); });
         }
     }
     void text(std::string_view text) {
         if (in_word_) word_.text += text;
     }
 
-    std::vector<PdfPage> finish() { return std::move(pages_); }
+    /// Every line has words.
+    std::vector<PdfPage> finish() {
+        for (auto& page : pages_)
+            std::erase_if(page.lines, [](const PdfLine& line) { return line.words.empty(); });
+        return std::move(pages_);
+    }
 
   private:
     std::vector<PdfPage> pages_;

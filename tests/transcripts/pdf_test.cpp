@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/error.hpp"
+#include "libcoding/transcripts/pdf_pages.hpp"
 
 #include "pdf_maker.hpp"
 #include "reading.hpp"
@@ -88,4 +89,13 @@ TEST_CASE("numbers that count the lines of a page are left out") {
 TEST_CASE("a PDF of pictures, a damaged one and one that is none are refused with a sentence") {
     CHECK_THROWS_WITH(read(pdf({{}}), "pdf"), Catch::Contains("holds no text"));
     CHECK_THROWS_WITH(read("%PDF-1.7\nrien", "pdf"), Catch::Contains("damaged"));
+}
+
+TEST_CASE("a layout with a page in the middle of a word is read without harm") {
+    const auto pages = pdf_pages(
+        "<html><doc><page width=\"595\" height=\"842\"><line yMin=\"1\" "
+        "yMax=\"2\"><word>before<page/>after</word></line>"
+        "</page></doc></html>");
+    REQUIRE(pages.size() == 2);
+    for (const auto& page : pages) CHECK(page.lines.empty());
 }
