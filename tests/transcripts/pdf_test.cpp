@@ -92,7 +92,7 @@ TEST_CASE("a PDF of pictures, a damaged one and one that is none are refused wit
 }
 
 TEST_CASE("a layout with a page in the middle of a word is read without harm") {
-    const auto pages = pdf_pages(
+    const auto pages = transcripts::pdf_pages(
         "<html><doc><page width=\"595\" height=\"842\"><line yMin=\"1\" "
         "yMax=\"2\"><word>before<page/>after</word></line>"
         "</page></doc></html>");
