@@ -206,12 +206,7 @@ Transcript read_tei(std::span<const std::byte> bytes, const ReadOptions& options
     Transcript transcript;
     transcript.format = "tei";
     TeiReader reader;
-    containers::parse_xml(without_document_type(bytes),
-                          {.start = [&](const XmlElement& element) { reader.start(element); },
-                           .end = [&](std::string_view name) { reader.end(name); },
-                           .text = [&](std::string_view text) { reader.text(text); }});
-    note_remarks(reader.remarks(), transcript);
-    assemble_tiers(reader.pieces(), {}, options, transcript);
+    read_pieces(reader, bytes, options, transcript);
     transcript.date = date_in(reader.date());
     return transcript;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libcoding/containers/xml.hpp"
 #include "libcoding/transcripts/cues.hpp"
 
 namespace coding::transcripts {
@@ -33,5 +34,17 @@ std::optional<Milliseconds> seconds(std::string_view text);
 /// XML of transcripts that names a document type in another file (Transcriber's does): that declaration goes,
 /// nothing is fetched. One with declarations of its own stays, and is refused by the XML reader.
 std::string without_document_type(std::span<const std::byte> bytes);
+
+/// Reads XML that a reader turns into pieces while its elements go by, and assembles them.
+template <class Reader>
+void read_pieces(Reader& reader, std::span<const std::byte> bytes, const ReadOptions& options,
+                 Transcript& transcript) {
+    containers::parse_xml(without_document_type(bytes),
+                          {.start = [&](const containers::XmlElement& element) { reader.start(element); },
+                           .end = [&](std::string_view name) { reader.end(name); },
+                           .text = [&](std::string_view text) { reader.text(text); }});
+    note_remarks(reader.remarks(), transcript);
+    assemble_tiers(reader.pieces(), {}, options, transcript);
+}
 
 }  // namespace coding::transcripts
