@@ -10,12 +10,11 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::plain;
 using coding::test::RandomStudy;
 using coding::test::SmallStudy;
 
 namespace {
-
-const SmallStudy::CodingOptions plain;
 
 /// Three turns of ten words, and a fourth in another source.
 SmallStudy four_turns() {
@@ -25,7 +24,8 @@ SmallStudy four_turns() {
     return study;
 }
 
-Cooccurrence of(const SmallStudy& study, std::uint32_t within, const ScopeRequest& request = {}) {
+Cooccurrence cooccurrence_of(const SmallStudy& study, std::uint32_t within,
+                             const ScopeRequest& request = {}) {
     const auto tables = study.tables();
     return cooccurrence(tables, resolve(tables, request), within);
 }
@@ -84,7 +84,7 @@ TEST_CASE("passages match, lie in each other, overlap or are near, each pair onc
     study.coding("a", 1, 0, 1, 6, plain).coding("b", 1, 4, 2, 2, plain);    // overlap by two words
     study.coding("c", 2, 5, 2, 8, plain);                                   // three words behind b
     study.coding("a", 3, 0, 3, 2, plain);                                   // another source
-    const auto found = of(study, 3);
+    const auto found = cooccurrence_of(study, 3);
     REQUIRE(found.pairs.size() == 3);
     const auto& ab = found.pairs[0];
     CHECK(ab.exact == 1);
@@ -100,7 +100,7 @@ TEST_CASE("passages match, lie in each other, overlap or are near, each pair onc
     CHECK(bc.nested == 1);
     CHECK(bc.near == 1);
     CHECK(found.pairs[1].near == 0);  // c ends five words before a begins, and a nine before c
-    CHECK(of(study, 2).pairs[2].near == 0);
+    CHECK(cooccurrence_of(study, 2).pairs[2].near == 0);
 }
 
 TEST_CASE("codings of several coders are one passage, and what overlaps goes on as one") {
@@ -109,7 +109,7 @@ TEST_CASE("codings of several coders are one passage, and what overlaps goes on 
         .coding("a", 0, "B")
         .coding("a", 0, 5, 1, 5, plain)
         .coding("b", 0, 0, 1, 5, plain);
-    const auto found = of(study, 0);
+    const auto found = cooccurrence_of(study, 0);
     REQUIRE(found.pairs.size() == 1);
     CHECK(found.codes[0].passages == 1);
     CHECK(found.codes[0].words == 15);
@@ -121,7 +121,7 @@ TEST_CASE("words and turns out of scope are not counted") {
     auto study = four_turns();
     study.source("S3").turn("Ana", 10).turn("Mod", 10);
     study.coding("a", 4, 0, 5, 10, plain).coding("b", 4, 8, 5, 10, plain);
-    const auto found = of(study, 0);
+    const auto found = cooccurrence_of(study, 0);
     REQUIRE(found.pairs.size() == 1);
     CHECK(found.codes[0].words == 10);
     CHECK(found.pairs[0].words == 2);
@@ -133,7 +133,7 @@ TEST_CASE("what has no words has no figure, and nothing is coded together in not
     SmallStudy study;
     study.code("a").code("b").source("S").block("Ana", 0, {}).turn("Ana", 1);
     study.span("a", 0, 3, plain).span("b", 0, 3, plain);
-    const auto found = of(study, 5);
+    const auto found = cooccurrence_of(study, 5);
     REQUIRE(found.pairs.size() == 1);
     CHECK(found.pairs[0].exact == 1);
     CHECK_FALSE(found.jaccard(found.pairs[0]).has_value());

@@ -118,7 +118,7 @@ TEST_CASE("Holm’s correction steps down and never falls") {
 namespace {
 
 /// G1: two turns of three coded, one of two kinds of source; G2: none of three.
-SmallStudy two_groups(bool shared) {
+SmallStudy groups_apart(bool shared) {
     SmallStudy study;
     study.code("price").code("place");
     study.source("S1", {"G1"}).turn("Ana", 10).turn("Bo", 10).turn("Ana", 10);
@@ -132,7 +132,7 @@ SmallStudy two_groups(bool shared) {
 }  // namespace
 
 TEST_CASE("The turns of a row are compared between columns, with a specificity each") {
-    const auto tables = two_groups(false).tables();
+    const auto tables = groups_apart(false).tables();
     const auto counted = frequency(tables, resolve(tables, {}), {Split::By::group, {}});
     const auto rows = differences(counted);
     REQUIRE(rows.size() == 2);
@@ -149,7 +149,7 @@ TEST_CASE("The turns of a row are compared between columns, with a specificity e
 }
 
 TEST_CASE("The levers of a row are compared among its levers and barriers") {
-    const auto tables = two_groups(false).tables();
+    const auto tables = groups_apart(false).tables();
     const auto counted = levers(tables, resolve(tables, {}), {Split::By::group, {}});
     const auto rows = differences(counted);
     REQUIRE(rows.size() == 1);
@@ -159,7 +159,7 @@ TEST_CASE("The levers of a row are compared among its levers and barriers") {
 }
 
 TEST_CASE("Groups that share a source are not compared; nor is anything without columns") {
-    const auto tables = two_groups(true).tables();
+    const auto tables = groups_apart(true).tables();
     const auto scope = resolve(tables, {});
     CHECK(differences(frequency(tables, scope, {Split::By::group, {}})).empty());
     CHECK(differences(levers(tables, scope, {Split::By::group, {}})).empty());

@@ -13,7 +13,7 @@ namespace {
 
 using Box = Evocations::Box;
 
-const Evocations::Row& row_of(const Evocations& evocations, std::uint32_t code) {
+const Evocations::Row& evocations_of(const Evocations& evocations, std::uint32_t code) {
     for (const auto& row : evocations.rows) {
         if (row.code == code) return row;
     }
@@ -22,7 +22,7 @@ const Evocations::Row& row_of(const Evocations& evocations, std::uint32_t code) 
 
 /// Codes: 0 images (imaginary), 1 images / memory, 2 images / fear, 3 images / feast, 4 price, 5 food
 /// (theme). Turns of 10 words: 0 Ana, 1 Bo, 2 Ana, 3 Cy, 4 a paragraph.
-SmallStudy session() {
+SmallStudy session_of_evocations() {
     SmallStudy study;
     study.code("images", CodeKind::imaginary)
         .code("images / memory")
@@ -36,7 +36,7 @@ SmallStudy session() {
 }  // namespace
 
 TEST_CASE("Evocations stand in boxes by how many have them and how early they come") {
-    auto study = session();
+    auto study = session_of_evocations();
     study.coding("images / memory", 0, 0, 0, 3, {"A"}).coding("images / fear", 0, 5, 0, 8, {"A"});
     study.coding("images / memory", 2, "A");  // Ana again: the first time counts
     study.coding("images / feast", 2, 2, 2, 4, {"A"});
@@ -49,31 +49,31 @@ TEST_CASE("Evocations stand in boxes by how many have them and how early they co
     // Ana: memory 1, fear 2, feast 3. Bo: memory 1, fear 2. Cy: feast 1.
     CHECK(result.people == 3);
     REQUIRE(result.rows.size() == 3);
-    CHECK(row_of(result, 1).people == 2);
-    CHECK(row_of(result, 1).mean_rank == Approx(1));
-    CHECK(row_of(result, 2).mean_rank == Approx(2));
-    CHECK(row_of(result, 3).mean_rank == Approx(2));
+    CHECK(evocations_of(result, 1).people == 2);
+    CHECK(evocations_of(result, 1).mean_rank == Approx(1));
+    CHECK(evocations_of(result, 2).mean_rank == Approx(2));
+    CHECK(evocations_of(result, 3).mean_rank == Approx(2));
     CHECK(result.mean_people == Approx(2));
     CHECK(result.mean_rank == Approx((1 + 2 + 3 + 1 + 2 + 1) / 6.0));
-    CHECK(row_of(result, 1).box == Box::core);
-    CHECK(row_of(result, 2).box == Box::first_periphery);
-    CHECK(row_of(result, 3).box == Box::first_periphery);
+    CHECK(evocations_of(result, 1).box == Box::core);
+    CHECK(evocations_of(result, 2).box == Box::first_periphery);
+    CHECK(evocations_of(result, 3).box == Box::first_periphery);
     CHECK(result.rows.front().code == 1);
 }
 
 TEST_CASE("What begins at one place shares its rank; few and early stand against few and late") {
-    auto study = session();
+    auto study = session_of_evocations();
     study.coding("images / memory", 0, 0, 0, 3, {"A"}).coding("images / fear", 0, 0, 0, 5, {"A"});
     study.coding("images / memory", 1, 0, 1, 2, {"A"}).coding("images / feast", 1, 5, 1, 7, {"A"});
     study.coding("images / memory", 3, 0, 3, 2, {"A"});
     const auto tables = study.tables();
     const auto result = evocations(tables, resolve(tables, {}));
     // Ana: both 1.5. Bo: memory 1, feast 2. Cy: memory 1. Of all mentions: 7 / 5 = 1.4.
-    CHECK(row_of(result, 1).mean_rank == Approx(3.5 / 3));
-    CHECK(row_of(result, 2).mean_rank == Approx(1.5));
+    CHECK(evocations_of(result, 1).mean_rank == Approx(3.5 / 3));
+    CHECK(evocations_of(result, 2).mean_rank == Approx(1.5));
     CHECK(result.mean_rank == Approx(1.4));
-    CHECK(row_of(result, 1).box == Box::core);
-    CHECK(row_of(result, 2).box == Box::second_periphery);
+    CHECK(evocations_of(result, 1).box == Box::core);
+    CHECK(evocations_of(result, 2).box == Box::second_periphery);
 
     study.coding("images / fear", 3, 0, 3, 1, {"A"}).coding("images", 2, "A");
     const auto more = study.tables();
@@ -81,7 +81,7 @@ TEST_CASE("What begins at one place shares its rank; few and early stand against
 }
 
 TEST_CASE("With a theme, its evocations are those that overlap it") {
-    auto study = session();
+    auto study = session_of_evocations();
     study.coding("images / memory", 0, 0, 0, 3, {"A"}).coding("images / fear", 1, 0, 1, 3, {"A"});
     study.coding("food", 1, "A");
     const auto tables = study.tables();
@@ -94,7 +94,7 @@ TEST_CASE("With a theme, its evocations are those that overlap it") {
 }
 
 TEST_CASE("Without evocations there are no boxes and no means") {
-    const auto tables = session().tables();
+    const auto tables = session_of_evocations().tables();
     const auto result = evocations(tables, resolve(tables, {}));
     CHECK(result.rows.empty());
     CHECK(result.people == 0);

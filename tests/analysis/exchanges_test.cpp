@@ -12,6 +12,7 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::everybody;
 using coding::test::RandomStudy;
 using coding::test::SmallStudy;
 
@@ -21,12 +22,6 @@ constexpr std::uint32_t mod = 0;
 constexpr std::uint32_t ana = 1;
 constexpr std::uint32_t bo = 2;
 constexpr std::uint32_t cy = 3;
-
-ScopeRequest everybody() {
-    ScopeRequest request;
-    request.with_moderators = true;
-    return request;
-}
 
 /// 0 Mod, 1 Ana, 2 Bo, 3 Bo, 4 a heading, 5 Ana, 6 Cy; then another source.
 SmallStudy conversation() {

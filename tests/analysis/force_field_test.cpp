@@ -11,11 +11,8 @@ using coding::test::SmallStudy;
 
 namespace {
 
-constexpr auto lever = Polarity::lever;
-constexpr auto barrier = Polarity::barrier;
-
 /// Turns of 10 words: 0 Ana, 1 Bo, 2 Cy, 3 Ana. Codes: 0 welcome, 1 price, 2 price / fees, 3 hours.
-SmallStudy session() {
+SmallStudy session_with_answers() {
     SmallStudy study;
     study.code("welcome", CodeKind::lever)
         .code("price")
@@ -45,12 +42,13 @@ Link between_codes(const store::CountingTables& tables, std::size_t from, std::s
 }  // namespace
 
 TEST_CASE("A force is codings times mean intensity, of the code itself, side by side") {
-    auto study = session();
-    study.coding("welcome", 0, {"A", lever, 4}).coding("welcome", 1, {"A", lever, 5});
-    study.coding("welcome", 0, {"B", lever, 3});  // the same passage: one coding, another judgement
-    study.coding("price / fees", 2, {"A", barrier, 2}).coding("price", 2, {"A", barrier, 1});
+    auto study = session_with_answers();
+    study.coding("welcome", 0, {"A", Polarity::lever, 4}).coding("welcome", 1, {"A", Polarity::lever, 5});
+    study.coding("welcome", 0, {"B", Polarity::lever, 3});  // the same passage: one coding, another judgement
+    study.coding("price / fees", 2, {"A", Polarity::barrier, 2})
+        .coding("price", 2, {"A", Polarity::barrier, 1});
     study.coding("price", 3, {"A", Polarity::ambivalent, 5});
-    study.coding("hours", 3, {"A", barrier});
+    study.coding("hours", 3, {"A", Polarity::barrier});
     const auto tables = with_ids(study);
     const auto field = force_field(tables, resolve(tables, {}), {});
     REQUIRE(field.rows.size() == 4);
@@ -74,9 +72,9 @@ TEST_CASE("A force is codings times mean intensity, of the code itself, side by 
 }
 
 TEST_CASE("Levers answer barriers by links between codes and between passages") {
-    auto study = session();
-    study.coding("welcome", 0, {"A", lever, 4}).coding("price", 1, {"A", barrier, 5});
-    study.coding("hours", 2, {"A", barrier, 2}).coding("price / fees", 3, {"A", lever});
+    auto study = session_with_answers();
+    study.coding("welcome", 0, {"A", Polarity::lever, 4}).coding("price", 1, {"A", Polarity::barrier, 5});
+    study.coding("hours", 2, {"A", Polarity::barrier, 2}).coding("price / fees", 3, {"A", Polarity::lever});
     const auto tables = with_ids(study);
     std::vector<Link> links{between_codes(tables, 0, 3), between_codes(tables, 2, 1, LinkKind::agrees)};
     Link passages;
@@ -107,8 +105,10 @@ TEST_CASE("Levers answer barriers by links between codes and between passages") 
 }
 
 TEST_CASE("Without intensities each coding weighs one; without polarity there is no field") {
-    auto study = session();
-    study.coding("welcome", 0, {"A", lever}).coding("welcome", 1, {"A", lever}).coding("hours", 2);
+    auto study = session_with_answers();
+    study.coding("welcome", 0, {"A", Polarity::lever})
+        .coding("welcome", 1, {"A", Polarity::lever})
+        .coding("hours", 2);
     const auto tables = with_ids(study);
     const auto field = force_field(tables, resolve(tables, {}), {});
     CHECK_FALSE(field.unrated_intensity);

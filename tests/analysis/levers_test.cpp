@@ -14,8 +14,6 @@ using coding::test::SmallStudy;
 
 namespace {
 
-constexpr auto lever = Polarity::lever;
-constexpr auto barrier = Polarity::barrier;
 constexpr auto ambivalent = Polarity::ambivalent;
 
 /// Turns of 10 words: 0 Ana, 1 Bo, 2 Cy, 3 Ana, 4 Dan (who does not consent to be quoted).
@@ -38,10 +36,10 @@ const LeverRow* find_row(const Levers& levers, LeverRow::Subject subject, std::u
 
 TEST_CASE("Levers and barriers of a subject stand against each other") {
     auto study = session();
-    study.coding("food / price", 0, {"A", lever, 2})
-        .coding("food / price", 0, {"B", lever, 5});  // one passage
-    study.coding("food / price", 1, {"A", lever, 3}).coding("food", 2, {"A", lever});
-    study.coding("food / price", 3, {"A", barrier, 4}).coding("food / price", 1, {"B", ambivalent});
+    study.coding("food / price", 0, {"A", Polarity::lever, 2})
+        .coding("food / price", 0, {"B", Polarity::lever, 5});  // one passage
+    study.coding("food / price", 1, {"A", Polarity::lever, 3}).coding("food", 2, {"A", Polarity::lever});
+    study.coding("food / price", 3, {"A", Polarity::barrier, 4}).coding("food / price", 1, {"B", ambivalent});
     study.coding("food / price", 2, {"A", Polarity::none, 5});
     const auto tables = study.tables();
     const auto result = levers(tables, resolve(tables, {}));
@@ -76,8 +74,8 @@ TEST_CASE("Without a lever and a barrier there is no balance") {
 TEST_CASE("A cross-cutting lever is weighed in the theme it overlaps, in a row of its own") {
     auto study = session();
     study.coding("food / price", 0, "A");
-    study.coding("levers", 0, {"A", lever}).coding("levers", 0, 5, 1, 5, {"A", barrier});
-    study.coding("levers", 2, {"A", lever});  // overlaps nothing of food
+    study.coding("levers", 0, {"A", Polarity::lever}).coding("levers", 0, 5, 1, 5, {"A", Polarity::barrier});
+    study.coding("levers", 2, {"A", Polarity::lever});  // overlaps nothing of food
     const auto tables = study.tables();
     const auto result = levers(tables, resolve(tables, {}), {Split::By::participant, {}});
     const auto* crossing = find_row(result, LeverRow::Subject::theme_crossing, 0);
@@ -96,13 +94,13 @@ TEST_CASE("A cross-cutting lever is weighed in the theme it overlaps, in a row o
 
 TEST_CASE("The best attested passages are quoted, one a speaker first, none without consent") {
     auto study = session();
-    study.coding("food / price", 0, 0, 0, 4, {"A", lever, 5});  // Ana, strong
-    study.coding("food / price", 3, 0, 3, 8, {"A", lever, 4});  // Ana again
-    study.coding("food / price", 1, {"A", lever, 1})
-        .coding("food / price", 1, {"B", lever, 2});  // Bo, two coders
-    study.coding("food / price", 2, {"A", lever});    // Cy
-    study.coding("food / price", 4, {"A", lever, 5})
-        .coding("food / price", 4, {"B", lever, 5});  // Dan: never
+    study.coding("food / price", 0, 0, 0, 4, {"A", Polarity::lever, 5});  // Ana, strong
+    study.coding("food / price", 3, 0, 3, 8, {"A", Polarity::lever, 4});  // Ana again
+    study.coding("food / price", 1, {"A", Polarity::lever, 1})
+        .coding("food / price", 1, {"B", Polarity::lever, 2});  // Bo, two coders
+    study.coding("food / price", 2, {"A", Polarity::lever});    // Cy
+    study.coding("food / price", 4, {"A", Polarity::lever, 5})
+        .coding("food / price", 4, {"B", Polarity::lever, 5});  // Dan: never
     const auto tables = study.tables();
     const auto quotes = [&](std::size_t number) {
         const auto result = levers(tables, resolve(tables, {}), {}, number);
@@ -121,20 +119,20 @@ TEST_CASE("The best attested passages are quoted, one a speaker first, none with
     const auto& first = find_row(result, LeverRow::Subject::theme, 0)->quotes.front();
     CHECK(first.coders == 2);
     CHECK(first.intensity == 2);
-    CHECK(first.polarity == lever);
+    CHECK(first.polarity == Polarity::lever);
     CHECK(first.code == 1);
 }
 
 TEST_CASE("A quote keeps to the part in scope and leaves out who does not consent in its middle") {
     auto study = session();
     study.person("Mod", Role::moderator).turn("Mod", 10).turn("Ana", 10);  // blocks 5 and 6
-    study.coding("food / price", 5, 4, 6, 6, {"A", barrier});
-    study.coding("food / price", 3, 0, 5, 2, {"A", lever});  // Dan speaks in it
+    study.coding("food / price", 5, 4, 6, 6, {"A", Polarity::barrier});
+    study.coding("food / price", 3, 0, 5, 2, {"A", Polarity::lever});  // Dan speaks in it
     const auto tables = study.tables();
     const auto result = levers(tables, resolve(tables, {}));
     const auto& quotes = find_row(result, LeverRow::Subject::theme, 0)->quotes;
     REQUIRE(quotes.size() == 1);
-    CHECK(quotes[0].polarity == barrier);
+    CHECK(quotes[0].polarity == Polarity::barrier);
     CHECK(quotes[0].span.begin == tables.blocks[6].begin);
     CHECK(quotes[0].span.end == tables.codings.back().end);
 }

@@ -16,6 +16,7 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::plain;
 using coding::test::RandomStudy;
 using coding::test::SmallStudy;
 
@@ -36,8 +37,6 @@ std::vector<Span> spans(const store::CountingTables& tables, const PassageReques
 std::vector<Span> spans(const store::CountingTables& tables, const std::string& query) {
     return spans(tables, asking(query));
 }
-
-const SmallStudy::CodingOptions plain;
 
 /// Blocks of ten words are 23 code points, their words begin at 3.
 SmallStudy two_sources() {

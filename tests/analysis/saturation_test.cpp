@@ -32,7 +32,7 @@ SmallStudy sources_with(const std::vector<std::string>& codes) {
     return study;
 }
 
-Saturation of(const SmallStudy& study, const SaturationRule& rule = {}, std::size_t orders = 0) {
+Saturation saturation_of(const SmallStudy& study, const SaturationRule& rule = {}, std::size_t orders = 0) {
     const auto tables = study.tables();
     return saturation(tables, resolve(tables, {}), rule, orders);
 }
@@ -41,7 +41,7 @@ Saturation of(const SmallStudy& study, const SaturationRule& rule = {}, std::siz
 
 TEST_CASE("new codes and the saturation ratio, run by run") {
     // Known: 3, 5, 6, 8; then one new, none, none.
-    const auto found = of(sources_with({"abc", "abde", "f", "gh", "i", "ab", "c"}));
+    const auto found = saturation_of(sources_with({"abc", "abde", "f", "gh", "i", "ab", "c"}));
     REQUIRE(found.steps.size() == 7);
     CHECK(found.steps[1].codes == 4);
     CHECK(found.steps[1].new_codes == 2);
@@ -55,17 +55,17 @@ TEST_CASE("new codes and the saturation ratio, run by run") {
     CHECK(found.runs[1].ratio == 0);
     CHECK(found.reached(0.05) == 5);
     CHECK(found.reached(0.2) == 4);
-    const auto small = of(sources_with({"abc", "abde", "f", "gh", "i", "ab", "c"}), {2, 1});
+    const auto small = saturation_of(sources_with({"abc", "abde", "f", "gh", "i", "ab", "c"}), {2, 1});
     CHECK(small.base_codes == 5);
     CHECK(small.runs.size() == 5);
     CHECK(small.reached(0) == 5);
 }
 
 TEST_CASE("too few sources, or a base without codes: no ratio") {
-    CHECK(of(sources_with({"a", "b", "c", "d", "e"})).runs.empty());
-    CHECK(of(sources_with({"", "", "", "", "a", "b"})).runs.empty());
-    CHECK(of(sources_with({"a", "b"}), {0, 0}).runs.empty());
-    CHECK_FALSE(of(sources_with({"a"})).reached(1).has_value());
+    CHECK(saturation_of(sources_with({"a", "b", "c", "d", "e"})).runs.empty());
+    CHECK(saturation_of(sources_with({"", "", "", "", "a", "b"})).runs.empty());
+    CHECK(saturation_of(sources_with({"a", "b"}), {0, 0}).runs.empty());
+    CHECK_FALSE(saturation_of(sources_with({"a"})).reached(1).has_value());
     CHECK(saturation(store::CountingTables{}, Scope{}, {}, 10).steps.empty());
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("sources go by their day, those without one last") {
     study.source("late", {}, "2026-05-01").turn("Ana", 1).source("no day").turn("Ana", 1);
     study.source("early", {}, "2026-04-01").turn("Ana", 1);
     study.coding("a", 0).coding("a", 1).coding("a", 2);
-    const auto found = of(study);
+    const auto found = saturation_of(study);
     CHECK(found.steps[0].source == 2);
     CHECK(found.steps[0].new_codes == 1);
     CHECK(found.steps[1].source == 0);
@@ -84,8 +84,8 @@ TEST_CASE("sources go by their day, those without one last") {
 
 TEST_CASE("random orders are the same each time, and meet where all sources are in") {
     const auto study = sources_with({"abc", "abde", "f", "gh", "i", "ab", "c"});
-    const auto found = of(study, {}, 400);
-    const auto again = of(study, {}, 400);
+    const auto found = saturation_of(study, {}, 400);
+    const auto again = saturation_of(study, {}, 400);
     for (std::size_t i = 0; i < found.steps.size(); ++i) {
         const auto& step = found.steps[i];
         CHECK(step.mean == again.steps[i].mean);

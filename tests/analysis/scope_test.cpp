@@ -33,7 +33,7 @@ SmallStudy study() {
     return study;
 }
 
-std::uint64_t words(const ScopeRequest& request) {
+std::uint64_t words_in(const ScopeRequest& request) {
     return resolve(study().tables(), request).words;
 }
 
@@ -51,17 +51,17 @@ ErrorKind failure(const ScopeRequest& request) {
 
 TEST_CASE(
     "Filters by source and group choose blocks; several names are alternatives, different filters all hold") {
-    CHECK(words({}) == 310);
+    CHECK(words_in({}) == 310);
     ScopeRequest request;
     request.sources = {"seance 1"};
-    CHECK(words(request) == 30);
+    CHECK(words_in(request) == 30);
     request.sources = {"Séance 1", "Séance 2"};
-    CHECK(words(request) == 150);
+    CHECK(words_in(request) == 150);
     request.groups = {"G2"};
-    CHECK(words(request) == 120);
+    CHECK(words_in(request) == 120);
     request.sources = {};
     request.groups = {"G1", "G2"};
-    CHECK(words(request) == 150);
+    CHECK(words_in(request) == 150);
     CHECK(resolve(study().tables(), request).groups == std::vector<bool>{true, true});
     request.groups = {"G1"};
     CHECK(resolve(study().tables(), request).groups == std::vector<bool>{true, false});
@@ -70,29 +70,29 @@ TEST_CASE(
 TEST_CASE("An attribute of participants chooses what they say, one of sources what the sources hold") {
     ScopeRequest request;
     request.where = {{"job", "Cook"}};
-    CHECK(words(request) == 70);  // Ana and Bo; the notes are nobody's words
+    CHECK(words_in(request) == 70);  // Ana and Bo; the notes are nobody's words
     request.where = {{"job", "Cook"}, {"job", "clown"}};
-    CHECK(words(request) == 150);
+    CHECK(words_in(request) == 150);
     request.where = {{"job", "Cook"}, {"age", "30"}};
-    CHECK(words(request) == 20);
+    CHECK(words_in(request) == 20);
     request.where = {{"age", ""}};
-    CHECK(words(request) == 80);  // Cy has none
+    CHECK(words_in(request) == 80);  // Cy has none
     request.where = {{"place", "country"}};
-    CHECK(words(request) == 120);
+    CHECK(words_in(request) == 120);
     request.where = {{"place", "country"}, {"job", "Cook"}};
-    CHECK(words(request) == 40);
+    CHECK(words_in(request) == 40);
     CHECK(resolve(study().tables(), request).participants == std::vector<bool>{true, false, false});
 }
 
 TEST_CASE("Dates are inclusive and leave out sources without one") {
     ScopeRequest request;
     request.from_date = "2026-01-10";
-    CHECK(words(request) == 150);
+    CHECK(words_in(request) == 150);
     request.to_date = "2026-01-10";
-    CHECK(words(request) == 30);
+    CHECK(words_in(request) == 30);
     request.from_date = "2026-01-11";
     request.to_date = {};
-    CHECK(words(request) == 120);
+    CHECK(words_in(request) == 120);
     request.from_date = "11 January";
     CHECK(failure(request) == ErrorKind::usage);
 }
@@ -100,12 +100,12 @@ TEST_CASE("Dates are inclusive and leave out sources without one") {
 TEST_CASE("Times are of the session; a block without takes the last known above it") {
     ScopeRequest request;
     request.from_time = Milliseconds{30000};
-    CHECK(words(request) == 20 + 40 + 80);  // Ana's first block has no time, nor anything above it
+    CHECK(words_in(request) == 20 + 40 + 80);  // Ana's first block has no time, nor anything above it
     request.to_time = Milliseconds{60000};
-    CHECK(words(request) == 120);
+    CHECK(words_in(request) == 120);
     request.from_time = {};
     request.to_time = Milliseconds{30000};
-    CHECK(words(request) == 0);
+    CHECK(words_in(request) == 0);
 }
 
 TEST_CASE("A theme takes in what crosses it; a code all below it; a coder his codings") {

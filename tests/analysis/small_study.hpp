@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/analysis/scope.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/counting.hpp"
 
@@ -230,5 +231,15 @@ class SmallStudy {
     std::vector<std::string> paths_;
     std::vector<Draft> codings_;
 };
+
+/// A coding of A's that says no more than its code.
+inline const SmallStudy::CodingOptions plain;
+
+/// Moderators too.
+inline analysis::ScopeRequest everybody() {
+    analysis::ScopeRequest request;
+    request.with_moderators = true;
+    return request;
+}
 
 }  // namespace coding::test

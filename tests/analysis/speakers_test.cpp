@@ -8,18 +8,9 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::everybody;
 using coding::test::RandomStudy;
 using coding::test::SmallStudy;
-
-namespace {
-
-ScopeRequest everybody() {
-    ScopeRequest request;
-    request.with_moderators = true;
-    return request;
-}
-
-}  // namespace
 
 TEST_CASE("who speaks how much, and who was there without a word") {
     SmallStudy study;

@@ -14,7 +14,7 @@ namespace {
 using ColumnNames = std::vector<std::string>;
 
 /// S1, in March: a turn before any question, two under Q1, one under Q2. S2, in April of another year.
-SmallStudy two_sessions() {
+SmallStudy sessions_of_two_groups() {
     SmallStudy study;
     study.code("price").question("Q1").question("Q2").question("Q3");
     study.source("S1", {}, "2026-03-12").turn("Ana", 10);
@@ -33,7 +33,7 @@ Frequency by(const store::CountingTables& tables, const std::string& name) {
 }  // namespace
 
 TEST_CASE("A report is split by the questions of the guide that were answered, and what is under none") {
-    const auto tables = two_sessions().tables();
+    const auto tables = sessions_of_two_groups().tables();
     const auto split = by(tables, "question");
     CHECK(split.columns == ColumnNames{"Q1", "Q2", "—"});
     CHECK(split.column_totals[0].words == 20 + 5 + 8);
@@ -51,7 +51,7 @@ TEST_CASE("A report is split by the questions of the guide that were answered, a
 }
 
 TEST_CASE("A report is split by kind of source, month and year of the session") {
-    auto tables = two_sessions().tables();
+    auto tables = sessions_of_two_groups().tables();
     tables.sources[0].kind = SourceKind::focus_group;
     tables.sources[1].kind = SourceKind::interview;
     tables.sources[2].kind = SourceKind::focus_group;

@@ -7,11 +7,10 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::plain;
 using coding::test::SmallStudy;
 
 namespace {
-
-const SmallStudy::CodingOptions plain;
 
 std::vector<Timeline> timelines_of(const SmallStudy& study, const ScopeRequest& request = {}) {
     const auto tables = study.tables();

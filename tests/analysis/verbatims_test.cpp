@@ -15,7 +15,7 @@ using coding::test::SmallStudy;
 namespace {
 
 /// G1: turns of Ana (0), Bo (1), Ana (2); G2: Cy (3); in no group: Dan (4), who refuses; notes (5).
-SmallStudy two_groups() {
+SmallStudy caen_and_rouen() {
     SmallStudy study;
     study.code("price").code("place");
     study.person("Dan", Role::participant, Consent::none);
@@ -40,7 +40,7 @@ std::vector<std::uint32_t> begins(const CodeVerbatims& code, const store::Counti
 }  // namespace
 
 TEST_CASE("Quotes let groups and voices be heard before anyone is heard twice") {
-    auto study = two_groups();
+    auto study = caen_and_rouen();
     for (std::uint32_t block = 0; block < 6; ++block) study.coding("price", block);
     const auto tables = study.tables();
     const auto result = verbatims(tables, resolve(tables, {}), 0);
@@ -58,7 +58,7 @@ TEST_CASE("Quotes let groups and voices be heard before anyone is heard twice") 
 }
 
 TEST_CASE("Fewer quotes than voices: what was left out is told") {
-    auto study = two_groups();
+    auto study = caen_and_rouen();
     for (std::uint32_t block = 0; block < 4; ++block) study.coding("price", block);
     const auto tables = study.tables();
     const auto price = verbatims(tables, resolve(tables, {}), 1).front();
@@ -70,7 +70,7 @@ TEST_CASE("Fewer quotes than voices: what was left out is told") {
 }
 
 TEST_CASE("Of equals the passage that more coders coded is quoted, then the stronger") {
-    auto study = two_groups();
+    auto study = caen_and_rouen();
     study.coding("price", 0, {"A", Polarity::lever, 1}).coding("price", 0, {"B", Polarity::lever, 2});
     study.coding("price", 2, {"A", Polarity::barrier, 5});
     const auto tables = study.tables();
@@ -82,7 +82,7 @@ TEST_CASE("Of equals the passage that more coders coded is quoted, then the stro
 }
 
 TEST_CASE("A code of which nothing may be quoted is listed without quotes; one without passages is not") {
-    auto study = two_groups();
+    auto study = caen_and_rouen();
     study.coding("place", 4);
     const auto tables = study.tables();
     const auto result = verbatims(tables, resolve(tables, {}), 3);

@@ -8,12 +8,11 @@
 
 using namespace coding;
 using namespace coding::analysis;
+using coding::test::plain;
 using coding::test::RandomStudy;
 using coding::test::SmallStudy;
 
 namespace {
-
-const SmallStudy::CodingOptions plain;
 
 SmallStudy three_codes() {
     SmallStudy study;

@@ -11,6 +11,7 @@
 #include "libcoding/containers/archive_bytes.hpp"
 #include "libcoding/error.hpp"
 
+#include "tests/support/bytes_of.hpp"
 #include "tests/support/zip_maker.hpp"
 
 using namespace coding;
@@ -18,10 +19,6 @@ using namespace coding::containers;
 using Catch::Contains;
 
 namespace {
-
-std::span<const std::byte> bytes_of(const std::string& text) {
-    return std::as_bytes(std::span{text.data(), text.size()});
-}
 
 std::string error_of(const std::function<void()>& call) {
     try {

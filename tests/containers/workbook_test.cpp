@@ -11,15 +11,13 @@
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
 
+#include "tests/support/bytes_of.hpp"
+
 using namespace coding;
 using namespace coding::containers;
 using Catch::Contains;
 
 namespace {
-
-std::span<const std::byte> bytes_of(const std::string& text) {
-    return std::as_bytes(std::span{text.data(), text.size()});
-}
 
 std::string part(const std::string& workbook, const std::string& name) {
     return Archive{bytes_of(workbook)}.read(name).value();

@@ -32,7 +32,7 @@ std::string events(std::string_view xml) {
     return log;
 }
 
-Error error_of(std::string_view xml) {
+Error xml_error(std::string_view xml) {
     try {
         events(xml);
     } catch (const Error& error) {
@@ -75,15 +75,15 @@ TEST_CASE("a document may declare its encoding") {
 }
 
 TEST_CASE("a broken document is an error on its line") {
-    CHECK(error_of("<a>\n<b>\n</a>").where().line == 3);
-    CHECK_THAT(error_of("<a>\n<b>\n</a>").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("no xml").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("<a>cut off").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("<a>\xE9</a>").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("<a>&unknown;</a>").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of("<a/><b/>").what(), Contains("not well-formed"));
-    CHECK_THAT(error_of(std::string_view{"<a>\0</a>", 8}).what(), Contains("not well-formed"));
+    CHECK(xml_error("<a>\n<b>\n</a>").where().line == 3);
+    CHECK_THAT(xml_error("<a>\n<b>\n</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("no xml").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("<a>cut off").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("<a>\xE9</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("<a>&unknown;</a>").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error("<a/><b/>").what(), Contains("not well-formed"));
+    CHECK_THAT(xml_error(std::string_view{"<a>\0</a>", 8}).what(), Contains("not well-formed"));
 }
 
 TEST_CASE("document type declarations are refused, whatever they hold") {
@@ -93,9 +93,9 @@ TEST_CASE("document type declarations are refused, whatever they hold") {
           "<!DOCTYPE a [<!ENTITY x 'xxxxxxxxxx'><!ENTITY y '&x;&x;&x;&x;'>]><a>&y;&y;&y;</a>",
           "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p;]><a/>"}) {
         INFO(xml);
-        CHECK_THAT(error_of(xml).what(), Contains("document type"));
+        CHECK_THAT(xml_error(xml).what(), Contains("document type"));
     }
-    CHECK(error_of("<?xml version='1.0'?>\n<!DOCTYPE a><a/>").where().line == 2);
+    CHECK(xml_error("<?xml version='1.0'?>\n<!DOCTYPE a><a/>").where().line == 2);
 }
 
 TEST_CASE("nesting has a limit") {
@@ -106,8 +106,8 @@ TEST_CASE("nesting has a limit") {
         return xml;
     };
     CHECK_NOTHROW(events(nested(256)));
-    CHECK_THAT(error_of(nested(257)).what(), Contains("256"));
-    CHECK_THAT(error_of(nested(200'000)).what(), Contains("256"));
+    CHECK_THAT(xml_error(nested(257)).what(), Contains("256"));
+    CHECK_THAT(xml_error(nested(200'000)).what(), Contains("256"));
     std::string siblings = "<a>";
     for (int i = 0; i < 1000; ++i) siblings += "<b/>";
     CHECK_NOTHROW(events(siblings + "</a>"));

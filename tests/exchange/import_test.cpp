@@ -2,11 +2,9 @@
 #include "libcoding/exchange/import.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/codings.hpp"
@@ -14,78 +12,30 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 
+#include "import_desk.hpp"
+
 using namespace coding;
 using namespace coding::exchange;
+using tests::ImportDesk;
+using tests::short_talk;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// A folder with files to import and a project beside them.
-class Desk {
-  public:
-    Desk() {
-        static std::atomic<int> made{0};
-        folder_ = fs::temp_directory_path() /
-                  ("focale-exchange-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
-        fs::create_directories(folder_);
-        project_.emplace(store::Project::create(folder_ / "p.focale", {}, "Maud"));
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-    ~Desk() {
-        project_.reset();
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-
-    fs::path file(const std::string& name, const std::string& text) const {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream{folder_ / name, std::ios::binary} << text;
-        return folder_ / name;
-    }
-
-    ImportReport import(const std::vector<fs::path>& paths, const ImportOptions& options = {}) {
-        SilentProgress progress;
-        return import_files(*project_, paths, options, "Maud", progress);
-    }
-
-    store::Project& project() { return *project_; }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
-
-  private:
-    fs::path folder_;
-    std::optional<store::Project> project_;
-};
-
-const std::string talk =
-    "P1 : Un mot.\nP2 : Deux mots.\nHélène : Trois mots.\nP1 : Encore.\nHélène : Oui.\nP2 : Non.\n";
-
-std::vector<std::string> names(const store::Project& project) {
-    std::vector<std::string> found;
-    for (const auto& person : store::participants(project)) found.push_back(person.name);
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
-}  // namespace
-
 TEST_CASE("codes are one person a source, names one person in all") {
-    Desk desk;
-    desk.import({desk.file("A.txt", talk), desk.file("B.txt", talk + "P1 : B.\n")});
-    CHECK(names(desk.project()) ==
-          std::vector<std::string>{"Hélène", "P1 (A)", "P1 (B)", "P2 (A)", "P2 (B)"});
+    ImportDesk desk;
+    desk.import({desk.file("A.txt", short_talk), desk.file("B.txt", short_talk + "P1 : B.\n")});
+    CHECK(desk.names() == std::vector<std::string>{"Hélène", "P1 (A)", "P1 (B)", "P2 (A)", "P2 (B)"});
 }
 
 TEST_CASE("a table of participants names codes by their source, or alone where that is enough") {
-    Desk desk;
-    desk.import({desk.file("A.txt", talk)});
+    ImportDesk desk;
+    desk.import({desk.file("A.txt", short_talk)});
     desk.import({desk.file("people.csv", "participant;role;âge\nP1;;40\nhelene;moderator;50\n")});
     const auto person = store::find_participant(desk.project(), "P1 (A)");
     REQUIRE(person);
     CHECK(store::values(desk.project(), person->id).at("âge") == "40");
     CHECK(store::find_participant(desk.project(), "Hélène")->role == Role::moderator);
 
-    desk.import({desk.file("B.txt", talk + "P1 : B.\n")});
+    desk.import({desk.file("B.txt", short_talk + "P1 : B.\n")});
     CHECK_THROWS_AS(desk.import({desk.file("people.csv", "participant;âge\nP1;41\n")}), Error);
     desk.import({desk.file("people.csv", "participant;source;âge\nP1;B;41\n")});
     CHECK(store::values(desk.project(), store::find_participant(desk.project(), "P1 (B)")->id).at("âge") ==
@@ -94,17 +44,17 @@ TEST_CASE("a table of participants names codes by their source, or alone where t
 }
 
 TEST_CASE("a table that comes before the transcript names its people") {
-    Desk desk;
+    ImportDesk desk;
     desk.import({desk.file("people.csv", "participant;âge\nP1;40\n")});
-    desk.import({desk.file("A.txt", talk)});
-    CHECK(names(desk.project()) == std::vector<std::string>{"Hélène", "P1", "P2 (A)"});
+    desk.import({desk.file("A.txt", short_talk)});
+    CHECK(desk.names() == std::vector<std::string>{"Hélène", "P1", "P2 (A)"});
 }
 
 TEST_CASE("a folder is gone through in the order of names, without what is no transcript") {
-    Desk desk;
-    desk.file("talks/b.txt", talk + "P1 : B.\n");
-    desk.file("talks/a/x.txt", talk + "P1 : X.\n");
-    desk.file("talks/.hidden.txt", talk);
+    ImportDesk desk;
+    desk.file("talks/b.txt", short_talk + "P1 : B.\n");
+    desk.file("talks/a/x.txt", short_talk + "P1 : X.\n");
+    desk.file("talks/.hidden.txt", short_talk);
     desk.file("talks/sound.mp3", "noise");
     desk.import({desk.folder() / "talks"});
     std::vector<std::string> found;
@@ -113,11 +63,11 @@ TEST_CASE("a folder is gone through in the order of names, without what is no tr
 }
 
 TEST_CASE("an import is one act that undo takes back and redo brings again") {
-    Desk desk;
+    ImportDesk desk;
     const auto before = store::history(desk.project()).size();
     ImportOptions options;
     options.groups = {"campus"};
-    desk.import({desk.file("A.txt", talk), desk.file("codes.csv", "path;kind\nprix;barrier\n"),
+    desk.import({desk.file("A.txt", short_talk), desk.file("codes.csv", "path;kind\nprix;barrier\n"),
                  desk.file("codings.csv", "source;code;quote;codeur\nA;prix;Deux mots;Zoé\nA;prix;Un mot;\n"),
                  desk.file("guide.csv", "question;text;code\nQ1;Quoi ?;prix\n"),
                  desk.file("people.csv", "participant;role;âge\nHélène;moderator;50\n"),
@@ -135,11 +85,11 @@ TEST_CASE("an import is one act that undo takes back and redo brings again") {
 }
 
 TEST_CASE("a dry run reports and changes nothing") {
-    Desk desk;
+    ImportDesk desk;
     const auto before = desk.project().state().sha256;
     ImportOptions options;
     options.dry_run = true;
-    const auto report = desk.import({desk.file("A.txt", talk)}, options);
+    const auto report = desk.import({desk.file("A.txt", short_talk)}, options);
     CHECK(report.files.at(0).turns == 6);
     CHECK_FALSE(report.entry);
     CHECK(desk.project().state().sha256 == before);
@@ -147,7 +97,7 @@ TEST_CASE("a dry run reports and changes nothing") {
 }
 
 TEST_CASE("many codings come as one batch, in the order of the table's lines") {
-    Desk desk;
+    ImportDesk desk;
     std::string text, table{"source;code;begin;end\n"};
     for (int line = 0; line < 300; ++line)
         text += (line % 2 == 0 ? "Ana : " : "Zoé : ") + std::to_string(line) + " mots.\n";
@@ -165,7 +115,7 @@ TEST_CASE("many codings come as one batch, in the order of the table's lines") {
 }
 
 TEST_CASE("words of a coding are found whatever their apostrophes, and verified beside positions") {
-    Desk desk;
+    ImportDesk desk;
     desk.import({desk.file("A.txt", "Ana : L’été, c’est l’été.\nZoé : Oui.\nAna : Bon.\n"),
                  desk.file("codes.csv", "path;kind\nc;concept\n")});
     desk.import({desk.file("codings.csv", "source;code;quote\na;C;c'est l'ete\n")});

@@ -2,76 +2,28 @@
 #include "libcoding/exchange/preview.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 
+#include "import_desk.hpp"
+
 using namespace coding;
 using namespace coding::exchange;
+using tests::ImportDesk;
+using tests::short_talk;
 namespace fs = std::filesystem;
 
-namespace {
-
-class Desk {
-  public:
-    Desk() {
-        static std::atomic<int> made{0};
-        folder_ = fs::temp_directory_path() /
-                  ("focale-preview-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
-        fs::create_directories(folder_);
-        project_.emplace(store::Project::create(folder_ / "p.focale", {}, "Maud", store::Backups::none));
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-    ~Desk() {
-        project_.reset();
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-
-    fs::path file(const std::string& name, const std::string& text) const {
-        std::ofstream{folder_ / name, std::ios::binary} << text;
-        return folder_ / name;
-    }
-    std::vector<PreviewedFile> preview(const std::vector<fs::path>& paths) {
-        SilentProgress progress;
-        return preview_files(*project_, paths, progress);
-    }
-    ImportReport import(const std::vector<fs::path>& paths, const ImportOptions& options = {}) {
-        SilentProgress progress;
-        return import_files(*project_, paths, options, "Maud", progress);
-    }
-    store::Project& project() { return *project_; }
-
-  private:
-    fs::path folder_;
-    std::optional<store::Project> project_;
-};
-
-const std::string talk =
-    "P1 : Un mot.\nP2 : Deux mots.\nHélène : Trois mots.\nP1 : Encore.\nHélène : Oui.\nP2 : Non.\n";
-
-std::vector<std::string> names(const store::Project& project) {
-    std::vector<std::string> found;
-    for (const auto& person : store::participants(project)) found.push_back(person.name);
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
-}  // namespace
-
 TEST_CASE("a preview names people as the import would, and changes nothing") {
-    Desk desk;
+    ImportDesk desk;
     desk.import({desk.file("people.csv", "participant;age\nHélène;40\n")});
     const auto before = desk.project().state().sha256;
     const auto files =
-        desk.preview({desk.file("A.txt", talk), desk.file("t.csv", "participant;age\nP1;40\n")});
+        desk.preview({desk.file("A.txt", short_talk), desk.file("t.csv", "participant;age\nP1;40\n")});
     CHECK(desk.project().state().sha256 == before);
 
     REQUIRE(files.size() == 2);
@@ -89,15 +41,16 @@ TEST_CASE("a preview names people as the import would, and changes nothing") {
     CHECK(files[1].table == TableKind::participants);
     CHECK(files[1].rows == 1);
 
-    desk.import({desk.file("A.txt", talk)});
-    CHECK(names(desk.project()) == std::vector<std::string>{"Hélène", "P1 (A)", "P2 (A)"});
+    desk.import({desk.file("A.txt", short_talk)});
+    CHECK(desk.names() == std::vector<std::string>{"Hélène", "P1 (A)", "P2 (A)"});
 }
 
 TEST_CASE("a preview notes the fault of a file and looks at the others") {
-    Desk desk;
-    desk.import({desk.file("A.txt", talk)});
-    const auto files = desk.preview({desk.file("broken.docx", "PK\x03\x04 no archive"),
-                                     desk.file("A.txt", talk), desk.file("B.txt", talk + "P1 : B.\n")});
+    ImportDesk desk;
+    desk.import({desk.file("A.txt", short_talk)});
+    const auto files =
+        desk.preview({desk.file("broken.docx", "PK\x03\x04 no archive"), desk.file("A.txt", short_talk),
+                      desk.file("B.txt", short_talk + "P1 : B.\n")});
     REQUIRE(files.size() == 3);
     REQUIRE(files[0].fault);
     CHECK(files[0].fault->where().file.ends_with("broken.docx"));
@@ -107,13 +60,13 @@ TEST_CASE("a preview notes the fault of a file and looks at the others") {
 }
 
 TEST_CASE("who speakers are is taken from what was said of them") {
-    Desk desk;
-    const auto a = desk.file("A.txt", talk), b = desk.file("B.txt", talk + "P1 : B.\n");
+    ImportDesk desk;
+    const auto a = desk.file("A.txt", short_talk), b = desk.file("B.txt", short_talk + "P1 : B.\n");
     ImportOptions options;
     options.speakers = {{{}, "P1", "Gaël", {}}, {b, "P2", "Gaëlle", {}}, {a, "Hélène", {}, Role::moderator}};
     options.files = {{b, SourceKind::interview, {"campus"}}};
     const auto report = desk.import({a, b}, options);
-    CHECK(names(desk.project()) == std::vector<std::string>{"Gaël", "Gaëlle", "Hélène", "P2 (A)"});
+    CHECK(desk.names() == std::vector<std::string>{"Gaël", "Gaëlle", "Hélène", "P2 (A)"});
     CHECK(store::find_participant(desk.project(), "Hélène")->role == Role::moderator);
     CHECK(report.files[0].source->kind == SourceKind::focus_group);
     CHECK(report.files[1].source->kind == SourceKind::interview);

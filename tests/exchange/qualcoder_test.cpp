@@ -55,14 +55,14 @@ const std::string schema_17 =
     "CREATE VIEW code_text_visible AS SELECT * FROM code_text;";
 
 // Windows line ends, a character beyond the 16-bit plane, a combining accent: 64 code points.
-const std::string talk =
+const std::string qualcoder_talk =
     "'Anna : J’aime 🙂 le marché.' || char(13,10) || 'Bob : E\xCC\x81nergie chère.' || char(13,10) || "
     "'Anna : oui.' || char(13,10)";
 
-const std::string study =
+const std::string qualcoder_study =
     "INSERT INTO project VALUES ('v17','2025-03-04 10:20:30','Une étude','QualCoder 4.0',0,0,'Zoé','',0,0,0);"
     "INSERT INTO source VALUES (3,'FG1.docx'," +
-    talk +
+    qualcoder_talk +
     ",NULL,'Salle froide','Zoé','2025-03-04 10:00:00',NULL,NULL);"
     "INSERT INTO source VALUES (5,'photo.jpg',NULL,'/images/photo.jpg','','Zoé','',NULL,NULL);"
     "INSERT INTO source VALUES (6,'FG1.mp3',NULL,'/audio/FG1.mp3','','Zoé','',3,NULL);"
@@ -98,7 +98,7 @@ const std::string study =
 
 TEST_CASE("all that a QualCoder project holds comes in, or is told of") {
     ForeignDesk desk;
-    desk.database("P.qda/data.qda", schema_17 + study);
+    desk.database("P.qda/data.qda", schema_17 + qualcoder_study);
     std::filesystem::create_directories(desk.folder / "P.qda/audio");
     std::ofstream{desk.folder / "P.qda/audio/FG1.mp3"} << "sound";
     const auto before = coding::tests::names_in(desk.folder / "P.qda");
@@ -161,7 +161,7 @@ TEST_CASE("all that a QualCoder project holds comes in, or is told of") {
 
 TEST_CASE("undo hides an imported project whole") {
     ForeignDesk desk;
-    desk.import(desk.database("P.qda/data.qda", schema_17 + study).parent_path());
+    desk.import(desk.database("P.qda/data.qda", schema_17 + qualcoder_study).parent_path());
     REQUIRE(!desk.codings().empty());
     store::undo(desk.project, "Maud");
     CHECK(desk.codings().empty());
@@ -173,12 +173,12 @@ TEST_CASE("undo hides an imported project whole") {
 
 TEST_CASE("a second coder's copy adds what the first had not") {
     ForeignDesk desk;
-    desk.import(desk.database("A.qda/data.qda", schema_17 + study).parent_path());
+    desk.import(desk.database("A.qda/data.qda", schema_17 + qualcoder_study).parent_path());
     const auto memos = store::memos(desk.project).size();
     const auto report = desk.brought(
-        desk.database(
-                "B.qda/data.qda",
-                schema_17 + study + "INSERT INTO code_text VALUES (9,10,3,'oui',58,61,'Ana','','',NULL,0);")
+        desk.database("B.qda/data.qda",
+                      schema_17 + qualcoder_study +
+                          "INSERT INTO code_text VALUES (9,10,3,'oui',58,61,'Ana','','',NULL,0);")
             .parent_path());
     CHECK(report.sources == 0);
     CHECK(report.codings == 1);
@@ -192,7 +192,7 @@ TEST_CASE("a quote that stands elsewhere is looked for nearby; one that stands n
     ForeignDesk desk;
     const auto report = desk.brought(
         desk.database("P.qda/data.qda",
-                      schema_17 + study +
+                      schema_17 + qualcoder_study +
                           "INSERT INTO code_text VALUES (5,11,3,'oui',50,53,'Ana','','',NULL,0);"
                           "INSERT INTO code_text VALUES (6,11,3,'jamais dit',0,4,'Ana','','',NULL,0);"
                           "INSERT INTO code_text VALUES (7,11,3,'ni cela',900,910,'Ana','','',NULL,0);"
@@ -240,7 +240,7 @@ TEST_CASE("wrong types, circles and doubled names are read as far as they are so
     const auto report = desk.brought(
         desk.database(
                 "P.qda/data.qda",
-                schema_17 + study +
+                schema_17 + qualcoder_study +
                     "UPDATE code_cat SET supercatid = 2 WHERE catid = 1;"
                     "INSERT INTO code_name VALUES (20,'Prix/coût',x'C3A9',1,x'FF',NULL,x'00',20);"
                     "INSERT INTO code_name VALUES (21,NULL,NULL,'2',NULL,NULL,'lilas','x');"
@@ -265,7 +265,7 @@ TEST_CASE("wrong types, circles and doubled names are read as far as they are so
 
 TEST_CASE("a damaged or unfinished database is refused in a sentence, and a view is no table") {
     ForeignDesk desk;
-    const auto sound = desk.database("P.qda/data.qda", schema_17 + study);
+    const auto sound = desk.database("P.qda/data.qda", schema_17 + qualcoder_study);
     auto bytes = coding::tests::file_bytes(sound);
     const auto refuses = [&](const std::filesystem::path& path, ErrorKind kind) {
         try {
@@ -301,7 +301,7 @@ TEST_CASE("a damaged or unfinished database is refused in a sentence, and a view
 
 TEST_CASE("a QualCoder project within a folder is one project") {
     ForeignDesk desk;
-    desk.database("all/P.qda/data.qda", schema_17 + study);
+    desk.database("all/P.qda/data.qda", schema_17 + qualcoder_study);
     std::filesystem::create_directories(desk.folder / "all/P.qda/documents");
     std::ofstream{desk.folder / "all/P.qda/documents/FG1.txt"} << "P1 : Un mot.\n";
     std::ofstream{desk.folder / "all/FG2.txt"} << "P1 : Un mot.\nP2 : Deux.\n";
@@ -312,7 +312,7 @@ TEST_CASE("a QualCoder project within a folder is one project") {
 }
 
 TEST_CASE("a database of QualCoder with bytes changed does no harm") {
-    coding::tests::survives_damage(schema_17 + study, 150);
+    coding::tests::survives_damage(schema_17 + qualcoder_study, 150);
 }
 
 TEST_CASE("codes below codes without end go up to where a codebook ends") {
@@ -334,7 +334,7 @@ TEST_CASE("where QualCoder's window counted an emoji as two, the quotes prove it
     const auto report = desk.brought(
         desk.database(
                 "P.qda/data.qda",
-                schema_17 + study +
+                schema_17 + qualcoder_study +
                     "DELETE FROM code_text;"
                     "INSERT INTO code_text VALUES (1,11,3,'le marché',17,26,'Zoé','','',NULL,0);"
                     "INSERT INTO code_text VALUES (2,10,3,'E\xCC\x81nergie chère',35,49,'Zoé','','',NULL,0);")

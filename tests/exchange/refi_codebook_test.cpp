@@ -11,6 +11,7 @@
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/history.hpp"
 
+#include "refi_desk.hpp"
 #include "tests/store/temporary_project.hpp"
 #include "tests/support/xml_validity.hpp"
 
@@ -39,7 +40,7 @@ constexpr std::string_view foreign_codebook =
     "<MemberCode guid=\"85D17F60-7BB0-481E-B742-B4861DD669DF\"/></Set></Sets>\n"
     "</CodeBook>\n";
 
-struct Desk {
+struct CodebookDesk {
     store::TemporaryFolder folder;
     store::Project project = store::new_project(folder);
 
@@ -55,14 +56,10 @@ struct Desk {
     }
 };
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a REFI-QDA codebook comes in with its tree, descriptions and colours") {
-    Desk desk;
+    CodebookDesk desk;
     CHECK(desk.import(foreign_codebook).added == 4);
     CHECK(desk.paths() ==
           std::vector<std::string>{"énergie", "énergie / prix/coût", "énergie / prix", "énergie / prix (2)"});
@@ -76,7 +73,7 @@ TEST_CASE("a REFI-QDA codebook comes in with its tree, descriptions and colours"
 }
 
 TEST_CASE("a REFI-QDA codebook goes out with the GUIDs, names, folders and sets that it came with") {
-    Desk desk;
+    CodebookDesk desk;
     desk.import(foreign_codebook);
     const auto xml = write_codebook_qdc(desk.project);
     CHECK(schema_faults_of_xml("refi/Codebook.xsd", xml).empty());
@@ -89,7 +86,7 @@ TEST_CASE("a REFI-QDA codebook goes out with the GUIDs, names, folders and sets 
     CHECK(holds(xml, "isCodable=\"false\""));
     CHECK(holds(xml, "<MemberCode guid=\"85d17f60"));
 
-    Desk other;
+    CodebookDesk other;
     other.import(xml);
     CHECK(write_codebook_qdc(other.project) == xml);
     store::undo(other.project, "Ada");
@@ -97,7 +94,7 @@ TEST_CASE("a REFI-QDA codebook goes out with the GUIDs, names, folders and sets 
 }
 
 TEST_CASE("a codebook of Focale survives as REFI-QDA, kinds and all its descriptions too") {
-    Desk desk;
+    CodebookDesk desk;
     std::vector<Code> codes{codebook_template("transitions", "fr")};
     codes[0].definition = "Une ligne\n\n— Focale —\nqui n’est pas la nôtre\r\n\t\"<&>\"";
     codes[1].when_to_use = "oui : toujours\n\n  kind: lever";
@@ -106,7 +103,7 @@ TEST_CASE("a codebook of Focale survives as REFI-QDA, kinds and all its descript
     const auto xml = write_codebook_qdc(desk.project);
     CHECK(schema_faults_of_xml("refi/Codebook.xsd", xml).empty());
 
-    Desk other;
+    CodebookDesk other;
     other.import(xml);
     CHECK(write_codebook_json(store::codebook(other.project)) ==
           write_codebook_json(store::codebook(desk.project)));
@@ -114,7 +111,7 @@ TEST_CASE("a codebook of Focale survives as REFI-QDA, kinds and all its descript
 }
 
 TEST_CASE("a code that got a new name goes out under it") {
-    Desk desk;
+    CodebookDesk desk;
     desk.import(foreign_codebook);
     auto code = store::codebook(desk.project).codes()[1];
     code.name = "tarif";
@@ -127,7 +124,7 @@ TEST_CASE("what is no REFI-QDA codebook, or might read other files, is refused")
     CHECK_THROWS_AS(read_codebook_qdc("<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"/>"), Error);
     CHECK_THROWS_AS(read_codebook_qdc("<Codes><Code/></Codes>"), Error);
     CHECK_THROWS_AS(read_codebook_qdc("<!DOCTYPE a [<!ENTITY b SYSTEM \"/etc/passwd\">]><CodeBook/>"), Error);
-    Desk desk;
+    CodebookDesk desk;
     CHECK_THROWS_AS(write_codebook_qdc(desk.project), Error);
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,11 @@
 #include "tests/support/zip_maker.hpp"
 
 namespace coding::exchange::refi {
+
+/// Whether a text has this part.
+inline bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 

@@ -17,10 +17,6 @@ using namespace coding::exchange::refi;
 
 namespace {
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 void check_sound(const store::Project& project) {
     SilentProgress progress;
     CHECK(store::check(project, progress).empty());

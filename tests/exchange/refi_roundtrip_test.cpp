@@ -24,10 +24,6 @@ using namespace coding::exchange::refi;
 
 namespace {
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// What a person would miss, as text.
 std::string told(const store::Project& project) {
     std::ostringstream lines;
@@ -89,7 +85,7 @@ std::string difference(const std::string& a, const std::string& b) {
 }
 
 /// A study that has something of each kind.
-void fill(store::Project& project, std::mt19937& random) {
+void fill_at_random(store::Project& project, std::mt19937& random) {
     // Emoji, a family joined by ZWJ, combining marks, right-to-left words, CRLF that is text of an import.
     static constexpr std::array<const char*, 14> words{"prix",
                                                        "l’énergie",
@@ -206,7 +202,7 @@ TEST_CASE("random projects survive export, import and export to the last positio
         INFO(seed);
         std::mt19937 random{seed};
         RefiDesk desk;
-        fill(desk.project, random);
+        fill_at_random(desk.project, random);
         const auto first = desk.exported();
         CHECK(schema_faults_of_xml(project_schema, first).empty());
 
@@ -224,7 +220,7 @@ TEST_CASE("random projects survive export, import and export to the last positio
 TEST_CASE("a project that comes back to where it went out brings nothing twice") {
     std::mt19937 random{5};
     RefiDesk desk;
-    fill(desk.project, random);
+    fill_at_random(desk.project, random);
     const auto before = told(desk.project);
     const auto report = desk.import(desk.export_to());
     CHECK(report.sources == 0);

@@ -14,7 +14,7 @@ using coding::tests::tells;
 namespace {
 
 // As RQDA 0.2 makes them.
-const std::string schema =
+const std::string rqda_schema =
     "create table source (name text, id integer, file text, memo text, owner text, date text, dateM text, "
     "status integer);"
     "create table freecode (name text, memo text, owner text,date text,dateM text, id integer, status "
@@ -56,7 +56,7 @@ const std::string schema =
     "text, date text, dateM text, owner text,status integer);";
 
 const std::string when = "'Tue Mar  4 10:20:30 2025'";
-const std::string study =
+const std::string rqda_study =
     "insert into project values ('0.2.2'," + when +
     ",NULL,'Notre étude','Database created by RQDA',NULL);"
     "insert into source values ('entretien',1,'Un texte simple 🙂.' || char(10) || 'Le prix monte. "
@@ -127,7 +127,7 @@ const std::string study =
 TEST_CASE("all that an RQDA project holds comes in, or is told of") {
     ForeignDesk desk;
     // By what is in it, not by its name.
-    const auto path = desk.database("étude.db", schema + study);
+    const auto path = desk.database("étude.db", rqda_schema + rqda_study);
     CHECK(foreign_program(path) == ForeignProgram::rqda);
     const auto report = desk.brought(path);
     CHECK(report.name == "étude");
@@ -190,5 +190,5 @@ TEST_CASE("an RQDA project from before cases, attributes and second codings come
 }
 
 TEST_CASE("a database of RQDA with bytes changed does no harm") {
-    coding::tests::survives_damage(schema + study, 150);
+    coding::tests::survives_damage(rqda_schema + rqda_study, 150);
 }

@@ -16,7 +16,7 @@ using coding::tests::tells;
 namespace {
 
 // As Taguette 1.4 makes them.
-const std::string schema =
+const std::string taguette_schema =
     "CREATE TABLE users (login VARCHAR(30) NOT NULL, created DATETIME NOT NULL, hashed_password "
     "VARCHAR(192), "
     "disabled BOOLEAN NOT NULL, CONSTRAINT pk_users PRIMARY KEY (login));"
@@ -43,7 +43,7 @@ const std::string page =
     "oui.<br>Non.</p>";
 const std::string text_of_page = "Titre\nAnna : J’aime 🙂 le marché & la ville.\nBob : oui.\nNon.";
 
-const std::string study =
+const std::string taguette_study =
     "INSERT INTO users VALUES ('admin','2025-03-04 10:20:30.000000',NULL,0),('karim','',NULL,0);"
     "INSERT INTO projects VALUES (1,'Étude','Ce que l’on cherche','2025-03-04 10:20:30.000000');"
     "INSERT INTO project_members VALUES (1,'admin','ADMIN'),(1,'karim','TAG');"
@@ -67,7 +67,7 @@ const std::string study =
 
 TEST_CASE("all that a Taguette project holds comes in, or is told of") {
     ForeignDesk desk;
-    const auto path = desk.database("taguette.sqlite3", schema + study);
+    const auto path = desk.database("taguette.sqlite3", taguette_schema + taguette_study);
     CHECK(foreign_program(path) == ForeignProgram::taguette);
     const auto report = desk.brought(path);
     CHECK(report.name == "Étude");
@@ -96,7 +96,7 @@ TEST_CASE("all that a Taguette project holds comes in, or is told of") {
 TEST_CASE("several Taguette projects in one database are a group each, and equal tags one code") {
     ForeignDesk desk;
     const auto report = desk.brought(desk.database(
-        "t.sqlite3", schema + study +
+        "t.sqlite3", taguette_schema + taguette_study +
                          "INSERT INTO projects VALUES (2,'Autre','','');"
                          "INSERT INTO documents VALUES (2,'FG1','','','',2,'LEFT_TO_RIGHT','<p>oui</p>');"
                          "INSERT INTO tags VALUES (9,2,'avis.oui','');"
@@ -141,5 +141,5 @@ TEST_CASE("a tag is whose who put it there") {
 }
 
 TEST_CASE("a database of Taguette with bytes changed does no harm") {
-    coding::tests::survives_damage(schema + study, 150);
+    coding::tests::survives_damage(taguette_schema + taguette_study, 150);
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
@@ -15,10 +13,12 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 
+#include "import_desk.hpp"
 #include "tests/support/zip_maker.hpp"
 
 using namespace coding;
 using namespace coding::exchange;
+using tests::ImportDesk;
 namespace fs = std::filesystem;
 
 namespace {
@@ -49,42 +49,10 @@ std::string ods(const std::string& rows) {
                           "</o:document-content>"}});
 }
 
-class Desk {
-  public:
-    Desk() {
-        static std::atomic<int> made{0};
-        folder_ = fs::temp_directory_path() /
-                  ("focale-workbooks-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
-        fs::create_directories(folder_);
-        project_.emplace(store::Project::create(folder_ / "p.focale", {}, "Maud"));
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-    ~Desk() {
-        project_.reset();
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-
-    fs::path file(const std::string& name, const std::string& bytes) const {
-        std::ofstream{folder_ / name, std::ios::binary} << bytes;
-        return folder_ / name;
-    }
-    ImportReport import(const std::vector<fs::path>& paths) {
-        SilentProgress progress;
-        return import_files(*project_, paths, {}, "Maud", progress);
-    }
-    store::Project& project() { return *project_; }
-
-  private:
-    fs::path folder_;
-    std::optional<store::Project> project_;
-};
-
 }  // namespace
 
 TEST_CASE("participants and turns come from the workbooks of a spreadsheet program") {
-    Desk desk;
+    ImportDesk desk;
     const auto report = desk.import({saved("participants.xlsx"), saved("turns.xlsx")});
     CHECK(report.files[0].kind == "participants");
     CHECK(report.files[0].format == "xlsx");
@@ -102,7 +70,7 @@ TEST_CASE("participants and turns come from the workbooks of a spreadsheet progr
 }
 
 TEST_CASE("every kind of table may be a workbook") {
-    Desk desk;
+    ImportDesk desk;
     desk.import({saved("turns.xlsx"), desk.file("codes.ods", ods("path|kind\ncuisine|concept\nprix|frein")),
                  desk.file("presence.ods", ods("source|participant|from\nturns|Zoé|0:01:00")),
                  desk.file("guide.ods", ods("question|text\n1|Que cuisinez-vous ?")),
@@ -116,7 +84,7 @@ TEST_CASE("every kind of table may be a workbook") {
 }
 
 TEST_CASE("a workbook is looked at before it is imported") {
-    Desk desk;
+    ImportDesk desk;
     SilentProgress progress;
     const std::vector<fs::path> paths{saved("participants.xlsx"), saved("turns.xlsx")};
     const auto seen = preview_files(desk.project(), paths, progress);
@@ -128,7 +96,7 @@ TEST_CASE("a workbook is looked at before it is imported") {
 }
 
 TEST_CASE("a wrong row of a workbook is named, and nothing is imported") {
-    Desk desk;
+    ImportDesk desk;
     const auto file = desk.file("gens.ods", ods("participant|role\nPaul|participant\n|\nLise|chef"));
     try {
         desk.import({file});

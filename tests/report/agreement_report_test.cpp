@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/agreement_report.hpp"
 
-#include <sstream>
-
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "libcoding/error.hpp"
 #include "libcoding/report/writers.hpp"
 
+#include "small_report.hpp"
 #include "tests/analysis/small_study.hpp"
-#include "tests/support/validated_json.hpp"
 
 using namespace coding;
-using nlohmann::json;
 
 namespace {
-
-std::string written(const report::Report& report, report::Format format,
-                    Language language = Language::english) {
-    std::ostringstream out;
-    report::write(out, format, report, Catalogue{language});
-    return out.str();
-}
-
-json json_of(const report::Report& report) {
-    const auto text = written(report, report::Format::json);
-    CHECK(schema_faults("agreement", text) == "");
-    return json::parse(text);
-}
 
 analysis::agreement::Ratings ratings() {
     return analysis::agreement::ratings_from_words(
@@ -58,7 +42,8 @@ report::Report study_report(const report::AgreementChoice& choice) {
 }  // namespace
 
 TEST_CASE("Agreement on ratings as JSON: every figure of every measure") {
-    const auto root = json_of(report::agreement_report("notes.csv", ratings(), {{}, {}, "interval", {}, 3}));
+    const auto root =
+        json_of("agreement", report::agreement_report("notes.csv", ratings(), {{}, {}, "interval", {}, 3}));
     CHECK(root.at("state").is_null());
     REQUIRE(root.at("rows").size() == 6);
     CHECK(root.at("rows")[1].at("statistic") == "cohen-kappa");
@@ -76,23 +61,25 @@ TEST_CASE("Agreement on ratings as JSON: every figure of every measure") {
 TEST_CASE("What is not defined is null, with a reason; people read it too") {
     const auto alone = analysis::agreement::ratings_from_words({"Léa"}, {{"1"}, {"2"}});
     const auto report = report::agreement_report("notes.csv", alone, {{"fleiss-kappa"}, {}, {}, {}, 0});
-    const auto root = json_of(report);
+    const auto root = json_of("agreement", report);
     CHECK(root.at("rows")[0].at("value").is_null());
     CHECK(root.at("rows")[0].at("reason") == "Not defined, because there are fewer than two coders.");
-    const auto text = written(report, report::Format::text, Language::french);
+    const auto text = written(report::Format::text, report, Language::french);
     CHECK(text.find("Non défini, car il y a moins de deux codeurs.") != std::string::npos);
     CHECK(text.find("nan") == std::string::npos);
 }
 
 TEST_CASE("Agreement on marked units: in all, and value by value") {
     const auto root = json_of(
+        "agreement",
         report::agreement_report("unites.csv", continuum(), {{"u-alpha-1995", "ku-alpha"}, {}, {}, {}, 0}));
     REQUIRE(root.at("rows").size() == 5);
     CHECK(root.at("rows")[0].at("category").is_null());
     CHECK(root.at("rows")[0].at("of") == "disagreement");
     CHECK(root.at("rows")[1].at("category") == "c");
     CHECK(root.at("rows")[3].at("statistic") == "ku-alpha");
-    const auto all = json_of(report::agreement_report("unites.csv", continuum(), {{}, "pair", {}, {}, 0}));
+    const auto all =
+        json_of("agreement", report::agreement_report("unites.csv", continuum(), {{}, "pair", {}, {}, 0}));
     CHECK(all.at("rows")[0].at("coders") == "i; j");
 }
 
@@ -107,7 +94,7 @@ TEST_CASE("A measure that does not fit what is compared is refused") {
 TEST_CASE("Agreement of a project: each code, all together, the worst disagreements") {
     for (const std::string by : {"", "code", "pair", "source"}) {
         INFO(by);
-        const auto root = json_of(study_report({{}, by, {}, {}, 5}));
+        const auto root = json_of("agreement", study_report({{}, by, {}, {}, 5}));
         CHECK(root.at("totals").at("coders") == 2);
         CHECK(root.at("overview").size() == (by.empty() || by == "code" ? 3U : 2U));
         CHECK(root.at("overview")[0].at("percent").at("value") == Approx(7.0 / 8));
@@ -116,9 +103,9 @@ TEST_CASE("Agreement of a project: each code, all together, the worst disagreeme
         CHECK(root.at("disagreements")[0].at("with") == "A");
         CHECK(root.at("disagreements")[0].at("text") == "words");
     }
-    const auto text = written(study_report({}), report::Format::text);
+    const auto text = written(report::Format::text, study_report({}), Language::english);
     CHECK(text.find("All together") != std::string::npos);
     CHECK(text.find("0.875") != std::string::npos);
-    const auto csv = written(study_report({}), report::Format::csv);
+    const auto csv = written(report::Format::csv, study_report({}), Language::english);
     CHECK(csv.find("statistic,weights,category,code,coders,source,value,ci95.low,ci95.high") == 0);
 }

@@ -46,17 +46,11 @@ struct ForcedStudy : tests::Study {
     }
 };
 
-nlohmann::json json_of(const Report& report) {
-    const auto text = written(Format::json, report, Language::french);
-    CHECK(schema_faults("report-forcefield", text).empty());
-    return nlohmann::json::parse(text);
-}
-
 }  // namespace
 
 TEST_CASE("the force field weighs levers against barriers and names what nothing answers") {
     ForcedStudy study;
-    const auto root = json_of(force_field_report(study.project, {}));
+    const auto root = json_of("report-forcefield", force_field_report(study.project, {}));
     REQUIRE(root["rows"].size() == 2);
     CHECK(root["rows"][0]["lever"]["force"] == 4);
     CHECK(root["rows"][0]["barrier"]["codings"] == 0);
@@ -72,7 +66,7 @@ TEST_CASE("the force field weighs levers against barriers and names what nothing
 TEST_CASE("a link between codes answers a barrier") {
     ForcedStudy study;
     acts::link_codes(study.project, "Léa", study.welcome, study.hours);
-    const auto root = json_of(force_field_report(study.project, {}));
+    const auto root = json_of("report-forcefield", force_field_report(study.project, {}));
     REQUIRE(root["answers"].size() == 1);
     CHECK(root["answers"][0]["lever"] == "accueil");
     CHECK(root["answers"][0]["barrier"] == "horaires");
@@ -85,7 +79,7 @@ TEST_CASE("a link between codes answers a barrier") {
 
 TEST_CASE("without codings the force field says so") {
     tests::Study study;
-    const auto root = json_of(force_field_report(study.project, {}));
+    const auto root = json_of("report-forcefield", force_field_report(study.project, {}));
     CHECK(root["rows"].empty());
     CHECK_FALSE(root["warnings"].empty());
 }

@@ -8,6 +8,7 @@
 
 #include "libcoding/report/writers.hpp"
 
+#include "small_report.hpp"
 #include "small_study.hpp"
 #include "tests/support/validated_json.hpp"
 
@@ -17,7 +18,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-Report report_of(const SmallStudy& study, const std::string& by = {}) {
+Report frequencies_of(const SmallStudy& study, const std::string& by = {}) {
     auto frequency = study.frequency;
     if (by.empty()) {
         frequency.columns.clear();
@@ -25,12 +26,6 @@ Report report_of(const SmallStudy& study, const std::string& by = {}) {
         for (auto& row : frequency.rows) row.columns.clear();
     }
     return frequency_report(study.project.name, study.tables, study.scope, frequency, by);
-}
-
-std::string json_text(const Report& report, Language language = Language::english) {
-    std::ostringstream out;
-    write_json(out, report, Catalogue{language});
-    return out.str();
 }
 
 std::vector<std::string> warnings(const Report& report) {
@@ -43,15 +38,15 @@ std::vector<std::string> warnings(const Report& report) {
 
 TEST_CASE("the frequency report as JSON follows its schema, split or not") {
     const SmallStudy study;
-    CHECK(schema_faults("report-frequency", json_text(report_of(study))).empty());
-    CHECK(schema_faults("report-frequency", json_text(report_of(study, "group"))).empty());
+    json_of("report-frequency", frequencies_of(study));
+    json_of("report-frequency", frequencies_of(study, "group"));
     CHECK_FALSE(schema_faults("report-frequency", R"({"report": "frequency"})").empty());
 }
 
 TEST_CASE(
     "a row of the frequency report holds the figures, its own, those of its columns and its crossings") {
     const SmallStudy study;
-    const auto root = nlohmann::json::parse(json_text(report_of(study, "group")));
+    const auto root = json_of("report-frequency", frequencies_of(study, "group"));
     const auto& theme = root["rows"][0];
     CHECK(theme["path"] == "alimentaire");
     CHECK(theme["codings"] == 20);
@@ -76,7 +71,7 @@ TEST_CASE("a report says its scope and the state of the project that it was made
     study.scope.request.where = {{"métier", "formatrice"}};
     study.scope.request.from_time = Milliseconds{90'000};
     study.scope.request.every_coder = true;
-    const auto root = nlohmann::json::parse(json_text(report_of(study)));
+    const auto root = json_of("report-frequency", frequencies_of(study));
     CHECK(root["state"]["history"] == "1234567890123456789");
     CHECK(root["state"]["sha256"] == "0123456789abcdef0123456789abcdef");
     CHECK(root["scope"]["theme"][0] == "alimentaire");
@@ -85,13 +80,13 @@ TEST_CASE("a report says its scope and the state of the project that it was made
     CHECK(root["scope"]["every_coder"] == true);
     CHECK(root["scope"]["with_moderators"] == false);
     CHECK_FALSE(root["scope"].contains("coder"));
-    CHECK(schema_faults("report-frequency", json_text(report_of(study))).empty());
+    json_of("report-frequency", frequencies_of(study));
 }
 
 TEST_CASE("the language touches the words of a report and none of its figures") {
     const SmallStudy study;
-    auto english = nlohmann::json::parse(json_text(report_of(study, "group")));
-    auto french = nlohmann::json::parse(json_text(report_of(study, "group"), Language::french));
+    auto english = json_of("report-frequency", frequencies_of(study, "group"), Language::english);
+    auto french = json_of("report-frequency", frequencies_of(study, "group"), Language::french);
     CHECK(english["title"] == "Theme frequencies");
     CHECK(french["title"] == "Fréquence des thèmes");
     for (auto* root : {&english, &french}) {
@@ -102,24 +97,24 @@ TEST_CASE("the language touches the words of a report and none of its figures") 
 
 TEST_CASE("the frequency report warns of one voice, of a small base and of a scope without codings") {
     SmallStudy study;
-    CHECK(warnings(report_of(study)) ==
+    CHECK(warnings(frequencies_of(study)) ==
           std::vector<std::string>{"Zoé makes 67% of the 9 codings of “alimentaire / circuits courts”."});
     study.frequency.rows[1].total.dominant_participant.reset();
-    CHECK(warnings(report_of(study)).empty());
+    CHECK(warnings(frequencies_of(study)).empty());
     study.frequency.totals.turns = 19;
-    CHECK(warnings(report_of(study)) ==
+    CHECK(warnings(frequencies_of(study)) ==
           std::vector<std::string>{
               "Only 19 turns are in scope: shares and rates say little on so small a base."});
     study.frequency.totals.turns = 20;
     study.frequency.totals.codings = 0;
-    REQUIRE(warnings(report_of(study)).size() == 1);
-    CHECK_THAT(warnings(report_of(study))[0], Contains("Nothing is coded in this scope"));
+    REQUIRE(warnings(frequencies_of(study)).size() == 1);
+    CHECK_THAT(warnings(frequencies_of(study))[0], Contains("Nothing is coded in this scope"));
 }
 
 TEST_CASE("themes are charted with their intervals, codes by their codings, most first") {
     SmallStudy study;
     study.frequency.rows[2].total.codings = 12;
-    const auto report = report_of(study);
+    const auto report = frequencies_of(study);
     REQUIRE(report.parts.size() >= 3);
     const auto& themes = std::get<BarChart>(report.parts[0]);
     REQUIRE(themes.bars.size() == 1);
@@ -135,10 +130,10 @@ TEST_CASE("a project without a code gives a report with no rows and no chart") {
     SmallStudy study;
     study.tables.codebook = Codebook{};
     study.frequency = {};
-    const auto report = report_of(study);
-    const auto json = json_text(report);
-    CHECK(schema_faults("report-frequency", json).empty());
-    CHECK(nlohmann::json::parse(json)["rows"].empty());
+    const auto report = frequencies_of(study);
+    const auto text = written(Format::json, report, Language::english);
+    CHECK(schema_faults("report-frequency", text).empty());
+    CHECK(nlohmann::json::parse(text)["rows"].empty());
     std::ostringstream out;
     for (const auto format : {Format::text, Format::csv, Format::markdown, Format::html}) {
         write(out, format, report, Catalogue{Language::french});

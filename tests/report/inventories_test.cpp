@@ -53,12 +53,6 @@ struct ToldStudy : tests::Study {
     }
 };
 
-nlohmann::json json_of(const char* schema, const Report& report) {
-    const auto text = written(Format::json, report, Language::french);
-    CHECK(schema_faults(schema, text).empty());
-    return nlohmann::json::parse(text);
-}
-
 }  // namespace
 
 TEST_CASE("the inventory of actions has what was done, for which theme, how it came out and in whose words") {

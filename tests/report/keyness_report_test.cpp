@@ -37,17 +37,11 @@ struct SpokenStudy : tests::Study {
     }
 };
 
-nlohmann::json json_of(const Report& report) {
-    const auto text = written(Format::json, report, Language::french);
-    CHECK(schema_faults("report-keyness", text).empty());
-    return nlohmann::json::parse(text);
-}
-
 }  // namespace
 
 TEST_CASE("typical words come straight from the texts of a project, without labels and stop words") {
     SpokenStudy study;
-    const auto root = json_of(keyness_report(study.project, {}));
+    const auto root = json_of("report-keyness", keyness_report(study.project, {}));
     CHECK(root["scope"]["by"] == "group");
     REQUIRE(root["rows"].size() == 2);
     CHECK(root["rows"][0]["word"] == "énergie");
@@ -57,7 +51,7 @@ TEST_CASE("typical words come straight from the texts of a project, without labe
     CHECK(root["rows"][1]["word"] == "soupe");
     CHECK(root["less"].size() == 2);
     CHECK(root["parts"][1]["part"] == "G2");
-    const auto kinds = json_of(keyness_report(study.project, {}, {"kind", 5}));
+    const auto kinds = json_of("report-keyness", keyness_report(study.project, {}, {"kind", 5}));
     CHECK(kinds["parts"][0]["part"] == "focus_group");
     const auto text = written(Format::text, keyness_report(study.project, {}, {"kind", 5}), Language::french);
     CHECK_THAT(text, Catch::Contains("entretien"));
@@ -67,7 +61,7 @@ TEST_CASE("a code asked for is compared with all that is said otherwise") {
     SpokenStudy study;
     analysis::ScopeRequest request;
     request.codes = {"chaleur"};
-    const auto root = json_of(keyness_report(study.project, request));
+    const auto root = json_of("report-keyness", keyness_report(study.project, request));
     CHECK(root["scope"]["by"] == "code");
     REQUIRE(root["parts"].size() == 1);
     CHECK(root["parts"][0]["part"] == "chaleur");
@@ -76,7 +70,7 @@ TEST_CASE("a code asked for is compared with all that is said otherwise") {
 
 TEST_CASE("without texts the report of typical words says so") {
     tests::Study study;
-    const auto root = json_of(keyness_report(study.project, {}));
+    const auto root = json_of("report-keyness", keyness_report(study.project, {}));
     CHECK(root["rows"].empty());
     CHECK_FALSE(root["warnings"].empty());
 }

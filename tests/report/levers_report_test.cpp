@@ -8,6 +8,7 @@
 
 #include "libcoding/report/writers.hpp"
 
+#include "small_report.hpp"
 #include "small_study.hpp"
 #include "tests/support/validated_json.hpp"
 
@@ -17,31 +18,25 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-Report report_of(const SmallStudy& study, const std::string& by = {}) {
+Report levers_of(const SmallStudy& study, const std::string& by = {}) {
     return levers_report(study.project, study.tables, study.scope, study.levers, SmallStudy::words, by);
-}
-
-std::string json_text(const Report& report) {
-    std::ostringstream out;
-    write_json(out, report, Catalogue{Language::english});
-    return out.str();
 }
 
 }  // namespace
 
 TEST_CASE("the levers report as JSON follows its schema, split or not") {
     SmallStudy study;
-    CHECK(schema_faults("report-levers", json_text(report_of(study))).empty());
+    json_of("report-levers", levers_of(study));
     study.levers.columns = {"FG1", "a.b"};
     for (auto& row : study.levers.rows) row.columns = {row.balance, row.balance};
-    const auto json = json_text(report_of(study, "group"));
-    CHECK(schema_faults("report-levers", json).empty());
-    CHECK(nlohmann::json::parse(json)["rows"][0]["columns"]["a.b"]["lever"]["codings"] == 7);
+    const auto text = written(Format::json, levers_of(study, "group"), Language::english);
+    CHECK(schema_faults("report-levers", text).empty());
+    CHECK(nlohmann::json::parse(text)["rows"][0]["columns"]["a.b"]["lever"]["codings"] == 7);
 }
 
 TEST_CASE("a row sets levers, barriers and ambivalent codings side by side") {
     const SmallStudy study;
-    const auto root = nlohmann::json::parse(json_text(report_of(study)));
+    const auto root = json_of("report-levers", levers_of(study));
     const auto& theme = root["rows"][0];
     CHECK(theme["subject"] == "theme");
     CHECK(theme["lever"]["codings"] == 7);
@@ -58,7 +53,7 @@ TEST_CASE("a row sets levers, barriers and ambivalent codings side by side") {
 
 TEST_CASE("quotes have positions in their source, trimmed words, and no name for those who wish none") {
     const SmallStudy study;
-    const auto quotes = nlohmann::json::parse(json_text(report_of(study)))["rows"][0]["quotes"];
+    const auto quotes = json_of("report-levers", levers_of(study))["rows"][0]["quotes"];
     REQUIRE(quotes.size() == 2);
     CHECK(quotes[0]["text"] == "on gagne du temps à plusieurs");
     CHECK(quotes[0]["speaker"].is_null());
@@ -74,7 +69,7 @@ TEST_CASE("quotes have positions in their source, trimmed words, and no name for
 }
 
 TEST_CASE("the butterfly has a wing for each way in which a theme has levers and barriers") {
-    const auto report = report_of(SmallStudy{});
+    const auto report = levers_of(SmallStudy{});
     const auto& chart = std::get<ButterflyChart>(report.parts.at(0));
     REQUIRE(chart.wings.size() == 2);
     CHECK(chart.wings[0].lever == 7);
@@ -85,7 +80,7 @@ TEST_CASE("the butterfly has a wing for each way in which a theme has levers and
 
 TEST_CASE(
     "codes stand below a heading of their theme, or outside all themes, and the chart shows the lowest") {
-    const auto report = report_of(SmallStudy{});
+    const auto report = levers_of(SmallStudy{});
     const auto& chart = std::get<ButterflyChart>(report.parts.at(1));
     REQUIRE(chart.wings.size() == 1);
     CHECK(Catalogue{Language::english}.text(chart.wings[0].label) == "coopération");
@@ -99,7 +94,7 @@ TEST_CASE("a quote from a document has no speaker, one whose speaker wishes no n
     SmallStudy study;
     study.levers.rows[0].quotes[1].speaker = store::FlatBlock::none;
     std::ostringstream out;
-    write_text(out, report_of(study), Catalogue{Language::english});
+    write_text(out, levers_of(study), Catalogue{Language::english});
     CHECK_THAT(out.str(), Contains("— anonymous, FG2"));
     CHECK_THAT(out.str(), Contains("— FG1 ·"));
 }
@@ -109,15 +104,15 @@ TEST_CASE("the levers report warns of one voice and of codings without polarity"
     study.levers.rows[0].balance.counts[1].dominant_participant = 1;
     study.levers.rows[0].balance.counts[1].dominant_share = 2.0 / 3;
     study.tables.participants[1].consent = Consent::anonymous;
-    CHECK(Catalogue{Language::french}.text(report_of(study).warnings.at(0)) ==
+    CHECK(Catalogue{Language::french}.text(levers_of(study).warnings.at(0)) ==
           "Une personne représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
     study.tables.participants[1].consent = Consent::named;
-    auto report = report_of(study);
+    auto report = levers_of(study);
     REQUIRE(report.warnings.size() == 1);
     CHECK(Catalogue{Language::french}.text(report.warnings[0]) ==
           "Marc représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
     for (auto& row : study.levers.rows) row.balance = {};
-    report = report_of(study);
+    report = levers_of(study);
     REQUIRE(report.warnings.size() == 1);
     CHECK_THAT(Catalogue{Language::english}.text(report.warnings[0]), Contains("lever or a barrier"));
 }

@@ -16,8 +16,8 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-struct ToldStudy : tests::Study {
-    ToldStudy() {
+struct DescribedStudy : tests::Study {
+    DescribedStudy() {
         auto change = bulk();
         const auto eve = store::participant_named(change, "Ève", Role::moderator);
         const auto ana = store::participant_named(change, "Ana", Role::participant);
@@ -42,12 +42,6 @@ struct ToldStudy : tests::Study {
     }
 };
 
-nlohmann::json json_of(const Report& report) {
-    const auto text = written(Format::json, report, Language::french);
-    CHECK(schema_faults("report-methods", text).empty());
-    return nlohmann::json::parse(text);
-}
-
 bool known(const nlohmann::json& root, const std::string& item) {
     for (const auto& row : root["rows"]) {
         if (row["item"] == item) return row["known"];
@@ -58,9 +52,9 @@ bool known(const nlohmann::json& root, const std::string& item) {
 }  // namespace
 
 TEST_CASE("both checklists stand whole, filled where the project knows something") {
-    ToldStudy study;
+    DescribedStudy study;
     const auto report = methods_report(study.project);
-    const auto root = json_of(report);
+    const auto root = json_of("report-methods", report);
     CHECK(root["rows"].size() == 32 + 21);
     for (const auto* item :
          {"1", "12", "16", "17", "21", "24", "25", "27", "29", "31", "S10", "S14", "S15"}) {
@@ -77,7 +71,7 @@ TEST_CASE("both checklists stand whole, filled where the project knows something
 }
 
 TEST_CASE("what the project knows is told in sentences, the rest is left to the team") {
-    ToldStudy study;
+    DescribedStudy study;
     const auto text = written(Format::markdown, methods_report(study.project), Language::french);
     CHECK_THAT(text, Contains("1 personne est notée à l’animation\u00A0: Ève."));
     CHECK_THAT(text, Contains("2 participants."));
@@ -93,7 +87,7 @@ TEST_CASE("what the project knows is told in sentences, the rest is left to the 
 
 TEST_CASE("of an empty project nearly all is to be written") {
     tests::Study study;
-    const auto root = json_of(methods_report(study.project));
+    const auto root = json_of("report-methods", methods_report(study.project));
     CHECK(known(root, "27"));
     CHECK_FALSE(known(root, "12"));
     CHECK_FALSE(known(root, "S10"));

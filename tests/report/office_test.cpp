@@ -15,6 +15,7 @@
 
 #include "small_report.hpp"
 #include "tests/store/temporary_project.hpp"
+#include "tests/support/bytes_of.hpp"
 
 using namespace coding;
 using namespace coding::report;
@@ -22,10 +23,6 @@ using Catch::Matchers::Contains;
 using containers::Archive;
 
 namespace {
-
-std::span<const std::byte> bytes_of(const std::string& text) {
-    return std::as_bytes(std::span{text.data(), text.size()});
-}
 
 std::string part(const std::string& archive, const std::string& name) {
     return Archive{bytes_of(archive)}.read(name).value();

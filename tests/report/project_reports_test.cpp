@@ -58,10 +58,10 @@ struct PriceStudy : tests::Study {
 
 TEST_CASE("a frequency report comes straight from a project, the same bytes each time") {
     PriceStudy study;
-    const auto json = written(Format::json, frequency_report(study.project, {}, "group"), Language::french);
-    CHECK(schema_faults("report-frequency", json).empty());
-    CHECK(json == written(Format::json, frequency_report(study.project, {}, "group"), Language::french));
-    const auto root = nlohmann::json::parse(json);
+    const auto text = written(Format::json, frequency_report(study.project, {}, "group"), Language::french);
+    CHECK(schema_faults("report-frequency", text).empty());
+    CHECK(text == written(Format::json, frequency_report(study.project, {}, "group"), Language::french));
+    const auto root = nlohmann::json::parse(text);
     CHECK(root["project"] == "Study");
     CHECK(root["state"]["sha256"] == study.project.state().sha256);
     CHECK(root["totals"]["turns"] == 3);
@@ -74,9 +74,9 @@ TEST_CASE("a frequency report comes straight from a project, the same bytes each
 
 TEST_CASE("a levers report comes straight from a project, with the speakers' words") {
     PriceStudy study;
-    const auto json = written(Format::json, levers_report(study.project, {}), Language::english);
-    CHECK(schema_faults("report-levers", json).empty());
-    const auto theme = nlohmann::json::parse(json)["rows"][0];
+    const auto text = written(Format::json, levers_report(study.project, {}), Language::english);
+    CHECK(schema_faults("report-levers", text).empty());
+    const auto theme = nlohmann::json::parse(text)["rows"][0];
     CHECK(theme["subject"] == "theme");
     CHECK(theme["barrier"]["codings"] == 1);
     CHECK(theme["lever"]["codings"] == 1);

@@ -49,12 +49,6 @@ struct QuotedStudy : tests::Study {
     }
 };
 
-nlohmann::json json_of(const Report& report) {
-    const auto text = written(Format::json, report, Language::english);
-    CHECK(schema_faults("report-quotes", text).empty());
-    return nlohmann::json::parse(text);
-}
-
 std::vector<std::string> attributions(const nlohmann::json& root) {
     std::vector<std::string> all;
     for (const auto& row : root["rows"])
@@ -66,7 +60,7 @@ std::vector<std::string> attributions(const nlohmann::json& root) {
 
 TEST_CASE("quotes are attributed by name and source, by a code where the name is not to be told") {
     QuotedStudy study;
-    const auto root = json_of(quotes_report(study.project, {}));
+    const auto root = json_of("report-quotes", quotes_report(study.project, {}), Language::english);
     CHECK(attributions(root) == std::vector<std::string>{"Zoé, FG1", "#2, FG1", "Notes"});
     CHECK(root["rows"][1]["text"] == "le prix attire");
     CHECK(root["rows"][1]["rank"] == 2);
@@ -78,7 +72,9 @@ TEST_CASE("quotes are attributed by name and source, by a code where the name is
 
 TEST_CASE("quotes are attributed as the team words it; parts without a value are left out") {
     QuotedStudy study;
-    const auto root = json_of(quotes_report(study.project, {}, {0, "{code} ({group}), {metier} , à {lieu}"}));
+    const auto root = json_of("report-quotes",
+                              quotes_report(study.project, {}, {0, "{code} ({group}), {metier} , à {lieu}"}),
+                              Language::english);
     CHECK(attributions(root) == std::vector<std::string>{"#1 (G1)", "#2 (G1), formatrice", "à Caen"});
     const auto text =
         written(Format::text, quotes_report(study.project, {}, {0, "{code}, {métier}"}), Language::french);
@@ -99,7 +95,7 @@ TEST_CASE("an attribution with a field that there is not, or half a brace, is re
 
 TEST_CASE("without codings the report of quotes says so") {
     tests::Study study;
-    const auto root = json_of(quotes_report(study.project, {}));
+    const auto root = json_of("report-quotes", quotes_report(study.project, {}), Language::english);
     CHECK(root["rows"].empty());
     CHECK_FALSE(root["warnings"].empty());
 }

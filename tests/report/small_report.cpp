@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "small_report.hpp"
 
+#include <catch2/catch.hpp>
+
+#include "tests/support/validated_json.hpp"
+
 using namespace coding;
 using namespace coding::report;
 
@@ -79,4 +83,10 @@ Report small_report() {
                      {{0, 1, 2, name}}});
     report.methods = {{Message{"Codings"}, Message{"codings for every thousand words spoken in scope."}}};
     return report;
+}
+
+nlohmann::json json_of(const char* schema, const Report& report, Language language) {
+    const auto text = written(Format::json, report, language);
+    CHECK(schema_faults(schema, text).empty());
+    return nlohmann::json::parse(text);
 }

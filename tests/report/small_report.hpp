@@ -4,6 +4,8 @@
 #include <sstream>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "libcoding/report/writers.hpp"
 
 /// A report by hand that holds each kind of part and cell once, with names that try to break out of every
@@ -16,3 +18,7 @@ inline std::string written(coding::report::Format format, const coding::report::
     coding::report::write(out, format, report, coding::Catalogue{language});
     return out.str();
 }
+
+/// A report as JSON, which is held against schemas/NAME.schema.json.
+nlohmann::json json_of(const char* schema, const coding::report::Report& report,
+                       coding::Language language = coding::Language::french);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/words.hpp"
 
-#include <sstream>
-
 #include <catch2/catch.hpp>
 
 #include "libcoding/language/catalogue.hpp"
@@ -12,6 +10,8 @@
 #include "libcoding/model/source.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/history.hpp"
+
+#include "small_report.hpp"
 
 using namespace coding;
 using namespace coding::report;
@@ -28,12 +28,6 @@ void all_told(std::string_view column) {
         CHECK(message.pattern() != "{0}");
         CHECK(message.pattern().find('_') == std::string::npos);
     }
-}
-
-std::string written(const Report& report, Format format, Language language) {
-    std::ostringstream out;
-    write(out, format, report, Catalogue{language});
-    return out.str();
 }
 
 }  // namespace
@@ -67,15 +61,15 @@ TEST_CASE("People read words in their language, programs the names") {
     report.parts.emplace_back(table);
 
     for (const auto format : {Format::text, Format::markdown, Format::html}) {
-        const auto french = written(report, format, Language::french);
+        const auto french = written(format, report, Language::french);
         CHECK_THAT(french, Contains("entretien collectif") && Contains("frein"));
         CHECK_THAT(french, Contains("of another kind") && Contains("–") && !Contains("none\n") &&
                                !Contains(">none<") && !Contains("| none"));
-        CHECK_THAT(written(report, format, Language::english),
+        CHECK_THAT(written(format, report, Language::english),
                    Contains("focus group") && Contains("barrier"));
     }
     for (const auto format : {Format::csv, Format::json}) {
-        CHECK_THAT(written(report, format, Language::french), Contains("focus_group") && Contains("barrier"));
-        CHECK_THAT(written(report, format, Language::french), Contains("none"));
+        CHECK_THAT(written(format, report, Language::french), Contains("focus_group") && Contains("barrier"));
+        CHECK_THAT(written(format, report, Language::french), Contains("none"));
     }
 }

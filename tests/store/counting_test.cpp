@@ -16,7 +16,7 @@ using namespace coding::tests;
 
 namespace {
 
-Code named(std::string name) {
+Code code_named(std::string name) {
     Code code;
     code.name = std::move(name);
     return code;
@@ -35,8 +35,8 @@ TEST_CASE("sources, their texts and words are laid end to end") {
     second[1].begin = Milliseconds{61'000};
     const Source fg1 = Study::add(change, "FG1", {turn(claire, "Le prix monte."), paragraph("Fin.")});
     const Source fg2 = Study::add(change, "FG2", second);
-    const CodeId price = store::add_code(change, named("prix")).id;
-    const CodeId both = store::add_code(change, named("tous")).id;
+    const CodeId price = store::add_code(change, code_named("prix")).id;
+    const CodeId both = store::add_code(change, code_named("tous")).id;
     const CoderId lea = store::coder_named(change, "Léa").id;
     const CoderId ali_coder = store::coder_named(change, "Ali").id;
     Study::code(change, study.project, fg2.id, both, lea, "Moi aussi");
@@ -114,7 +114,7 @@ TEST_CASE("codings are sorted by begin, end, code and coder, whatever the order 
                 .id);
     }
     std::vector<CodeId> codes;
-    for (const char* name : {"x", "y", "z"}) codes.push_back(store::add_code(change, named(name)).id);
+    for (const char* name : {"x", "y", "z"}) codes.push_back(store::add_code(change, code_named(name)).id);
     const std::vector<CoderId> coders{store::coder_named(change, "Ali").id,
                                       store::coder_named(change, "Léa").id};
     std::mt19937 random{7};
@@ -158,7 +158,7 @@ TEST_CASE("codings are sorted by begin, end, code and coder, whatever the order 
 TEST_CASE("what an undone bulk import brought is not counted") {
     Study study;
     auto change = study.change();
-    const CodeId price = store::add_code(change, named("prix")).id;
+    const CodeId price = store::add_code(change, code_named("prix")).id;
     const CoderId lea = store::coder_named(change, "Léa").id;
     Study::add(change, "A", {paragraph("un")});
     change.commit();
@@ -179,7 +179,7 @@ TEST_CASE("sources stand in the order of the project, whatever the order of thei
     auto change = study.change();
     const Source first = Study::add(change, "A", {paragraph("un deux"), paragraph("trois")});
     const Source second = Study::add(change, "B", {paragraph("quatre")});
-    const CodeId price = store::add_code(change, named("prix")).id;
+    const CodeId price = store::add_code(change, code_named("prix")).id;
     const CoderId lea = store::coder_named(change, "Léa").id;
     Study::code(change, study.project, first.id, price, lea, "trois");
     Study::code(change, study.project, second.id, price, lea, "quatre");

@@ -14,7 +14,7 @@ using namespace coding::store;
 
 namespace {
 
-std::int64_t found(const Project& project, std::string_view words) {
+std::int64_t blocks_found(const Project& project, std::string_view words) {
     auto rows = project.database().prepare("SELECT count(*) FROM block_search WHERE block_search MATCH ?");
     rows.bind(1, words);
     return rows.step() ? rows.integer(0) : -1;
@@ -39,17 +39,17 @@ TEST_CASE("undo takes back a change and redo brings it back, with the full-text 
     add_small_coding(change, study);
     change.commit();
     const auto full = contents(project.database());
-    CHECK(found(project, "toujours") == 1);
+    CHECK(blocks_found(project, "toujours") == 1);
 
     const auto undone = undo(project, "Bea");
     CHECK(undone.what == Message{"Added {0}", "fg1"});
     CHECK(undone.undone);
     CHECK(contents(project.database()) == empty);
-    CHECK(found(project, "toujours") == 0);
+    CHECK(blocks_found(project, "toujours") == 0);
 
     CHECK_FALSE(redo(project, "Ada").undone);
     CHECK(contents(project.database()) == full);
-    CHECK(found(project, "toujours") == 1);
+    CHECK(blocks_found(project, "toujours") == 1);
 }
 
 TEST_CASE("undo and redo of a removal bring back and remove what hung on it") {
@@ -84,7 +84,7 @@ TEST_CASE("undo and redo of a removal bring back and remove what hung on it") {
     for (int round = 0; round < 2; ++round) {
         undo(project, "Ada");
         CHECK(contents(project.database()) == without_question);
-        CHECK(found(project, "oui") == 1);
+        CHECK(blocks_found(project, "oui") == 1);
         undo(project, "Ada");
         CHECK(contents(project.database()) == without_code);
         undo(project, "Ada");
@@ -95,7 +95,7 @@ TEST_CASE("undo and redo of a removal bring back and remove what hung on it") {
         CHECK(contents(project.database()) == without_question);
         redo(project, "Ada");
         CHECK(contents(project.database()) == without_source);
-        CHECK(found(project, "oui") == 0);
+        CHECK(blocks_found(project, "oui") == 0);
     }
 }
 

@@ -34,12 +34,12 @@ std::vector<std::string> faults_of(const Project& project) {
 
 using Sentences = std::vector<std::string>;
 
-struct Study {
+struct SoundStudy {
     TemporaryFolder folder;
     Project project = new_project(folder);
     SmallStudy rows{};
     std::int64_t coding = 0;
-    Study() {
+    SoundStudy() {
         auto change = project.change("Ada", Message{"Added"});
         rows = add_small_study(change);
         coding = add_small_coding(change, rows);
@@ -52,7 +52,7 @@ struct Study {
 }  // namespace
 
 TEST_CASE("a sound project has no faults, read by a reader too") {
-    const Study study;
+    const SoundStudy study;
     CHECK(faults_of(study.project).empty());
     CHECK(faults_of(Project::open(study.project.path(), Access::read)).empty());
 }
@@ -90,7 +90,7 @@ TEST_CASE("sources and codings made by the library are sound by the check's own 
 }
 
 TEST_CASE("each kind of damage is found and told") {
-    const Study study;
+    const SoundStudy study;
     SECTION("characters") {
         study.damage("UPDATE block SET characters = 24 WHERE position = 0");
         CHECK(faults_of(study.project) ==
@@ -197,7 +197,7 @@ TEST_CASE("rows of an import shown against the history are found") {
 }
 
 TEST_CASE("repair derives again what follows from the texts, after a backup, and can be undone") {
-    Study study;
+    SoundStudy study;
     const auto sound = contents(study.project.database());
     study.damage(
         "UPDATE block SET characters = 3, words = 9; UPDATE block_text SET word_starts = x'80';"
@@ -222,7 +222,7 @@ TEST_CASE("a check can be stopped") {
     struct Impatient final : Progress {
         bool report(std::uint64_t, std::uint64_t, const Message&) override { return false; }
     };
-    const Study study;
+    const SoundStudy study;
     Impatient progress;
     try {
         (void)check(study.project, progress);

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string bytes_of(const fs::path& path) {
+std::string file_bytes(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -51,7 +51,7 @@ std::string small_project(const TemporaryFolder& folder) {
         add_small_coding(change, study);
         change.commit();
     }
-    return bytes_of(folder / "study.focale");
+    return file_bytes(folder / "study.focale");
 }
 
 // Runs as a user for whom permissions count (root passes all of them); true when `act` returned true.
@@ -110,12 +110,12 @@ TEST_CASE("a project from a newer version is refused and left alone, an older on
         database.execute("PRAGMA user_version = " + version);
     };
     set_version("7");
-    const auto before = bytes_of(path);
+    const auto before = file_bytes(path);
     CHECK(std::string{error_of_opening(path).what()} ==
           "The project was made by a newer Focale: it has version 7 of the format, and this program knows "
           "version " +
               std::to_string(schema_version) + ".");
-    CHECK(bytes_of(path) == before);
+    CHECK(file_bytes(path) == before);
     set_version("0");
     CHECK(std::string{error_of_opening(path, Access::read).what()} ==
           "The project was made by an older Focale (version 0 of the format).");
@@ -185,7 +185,7 @@ TEST_CASE("a project without write permission can be read, and says so when it s
     }
     fs::remove(path.string() + "-wal");
     fs::remove(path.string() + "-shm");
-    REQUIRE(bytes_of(path)[18] == '\2');
+    REQUIRE(file_bytes(path)[18] == '\2');
     chmod(folder.path().c_str(), 0555);
     CHECK(as_nobody([&] {
         return Project::open(path, Access::read).database().integer("SELECT count(*) FROM coding") == 1;
