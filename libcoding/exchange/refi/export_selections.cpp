@@ -108,13 +108,7 @@ std::string description_of(const Selection& selection, const Codebook& codebook)
     if (selection.description != nullptr) return selection.description->text;
     if (!selection.alone) return {};
     const auto& coding = *selection.codings.front();
-    Details details;
-    if (coding.polarity != usual_polarity(coding, codebook)) {
-        details.emplace_back("polarity", name_of(coding.polarity));
-    }
-    if (coding.intensity) details.emplace_back("intensity", std::to_string(*coding.intensity));
-    details.emplace_back("if", coding.condition);
-    return with_details(coding.memo, details);
+    return with_details_of(coding, usual_polarity(coding, codebook));
 }
 
 }  // namespace coding::exchange::refi
