@@ -75,7 +75,7 @@ void SelectionsImport::take_one(const Element& selection, Span span) {
     }
     const auto whole = selection.child_text("Description");
     if (codings.size() != 1 && !whole.empty()) write_memo(selection, span, whole);
-    state_.note(selection, Passage{layout_.source(), span}, rest_xml(rest));
+    if (has_note(selection)) state_.note(selection, Passage{layout_.source(), span}, rest_xml(rest));
 }
 
 CodingId SelectionsImport::add(const Element& element, Span span, const std::string& selecting_user,
