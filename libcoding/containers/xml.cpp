@@ -16,11 +16,51 @@ namespace coding::containers {
 namespace {
 
 constexpr std::size_t xml_depth_limit = 256;
-constexpr std::size_t parsed_at_once = 1UL << 20;
+constexpr std::size_t attribute_limit = 500;
+constexpr std::size_t parsed_at_once = 128UL << 10;
 
 std::string_view view(const xmlChar* text, std::size_t size) {
     return {reinterpret_cast<const char*>(text), size};
 }
+
+[[noreturn]] void refuse_many_attributes(Where where) {
+    throw Error{
+        ErrorKind::input,
+        Message{"An element of the document’s XML bears more than {0, number} attributes.", attribute_limit},
+        Message{"No text that people write needs that; ask whoever sent the file what it is."},
+        std::move(where)};
+}
+
+/// The attributes of a tag that the parser cannot take yet, as its end has not come. libxml2 compares each
+/// attribute of a tag with all before it, so a tag of millions of them would take hours: it must be refused
+/// before it is whole. (A tag that comes in one piece is short enough to be compared, and refused then.)
+class WaitingTag {
+  public:
+    /// `waiting` is what the parser has left, and each time begins as before until the parser goes on.
+    [[nodiscard]] bool bears_too_much(std::string_view waiting) {
+        constexpr std::size_t pieces_around_a_border = 2;
+        const bool is_tag = waiting.size() > pieces_around_a_border * parsed_at_once && waiting[0] == '<' &&
+                            waiting[1] != '!' && waiting[1] != '?' && waiting[1] != '/';
+        if (!is_tag || waiting.size() < seen_) *this = {};
+        if (!is_tag) return false;
+        while (attributes_ <= attribute_limit) {
+            const auto found =
+                closing_ == '\0' ? waiting.find_first_of("\"'", seen_) : waiting.find(closing_, seen_);
+            seen_ = std::min(found, waiting.size());
+            if (seen_ == waiting.size()) break;
+            const bool opens = closing_ == '\0';
+            attributes_ += opens ? 1U : 0U;
+            closing_ = opens ? waiting[seen_] : '\0';
+            ++seen_;
+        }
+        return attributes_ > attribute_limit;
+    }
+
+  private:
+    std::size_t seen_ = 0;
+    std::size_t attributes_ = 0;
+    char closing_ = '\0';  ///< what closes the value that is open
+};
 
 struct FreeParser {
     void operator()(xmlParserCtxt* parser) const {
@@ -57,6 +97,7 @@ class XmlParser::Run {
             const auto chunk = xml.substr(0, parsed_at_once);
             xmlParseChunk(parser_.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
             xml.remove_prefix(chunk.size());
+            if (waiting_tag_.bears_too_much(waiting()) && !failure_) refuse_many_attributes({{}, line(), {}});
         }
         throw_fault();
     }
@@ -81,6 +122,12 @@ class XmlParser::Run {
         return error == nullptr ? 0 : static_cast<std::size_t>(std::max(error->line, 0));
     }
 
+    [[nodiscard]] std::string_view waiting() const {
+        const auto* input = parser_->input;
+        return input == nullptr ? std::string_view{}
+                                : view(input->cur, static_cast<std::size_t>(input->end - input->cur));
+    }
+
     [[nodiscard]] std::size_t line() const {
         return parser_->input == nullptr ? 0 : static_cast<std::size_t>(std::max(parser_->input->line, 0));
     }
@@ -96,8 +143,14 @@ class XmlParser::Run {
         }
     }
 
-    void start(const xmlChar* name, const xmlChar* name_space, std::span<const xmlChar*> attributes) {
-        if (++depth_ > xml_depth_limit) {
+    void start(const xmlChar* name, const xmlChar* name_space, std::size_t declared,
+               std::span<const xmlChar*> attributes) {
+        // Each name is looked for among the namespaces in scope.
+        namespaces_.push_back((namespaces_.empty() ? 0 : namespaces_.back()) + declared);
+        if (namespaces_.back() > attribute_limit || attributes.size() > 5 * attribute_limit) {
+            refuse_many_attributes({{}, line(), std::string{view(name)}});
+        }
+        if (namespaces_.size() > xml_depth_limit) {
             throw Error{
                 ErrorKind::input,
                 Message{"The document’s XML is nested more than {0, number} elements deep.", xml_depth_limit},
@@ -117,17 +170,17 @@ class XmlParser::Run {
     }
 
     void end(const xmlChar* name) {
-        --depth_;
+        namespaces_.pop_back();
         if (handler_.end) handler_.end(view(name));
     }
 
     static Run& self(void* context) { return *static_cast<Run*>(context); }
 
     static void on_start(void* context, const xmlChar* name, const xmlChar* /*prefix*/,
-                         const xmlChar* name_space, int /*declared*/, const xmlChar** /*namespaces*/,
+                         const xmlChar* name_space, int declared, const xmlChar** /*namespaces*/,
                          int attribute_count, int /*defaulted*/, const xmlChar** attributes) {
         self(context).guarded([&] {
-            self(context).start(name, name_space,
+            self(context).start(name, name_space, static_cast<std::size_t>(declared),
                                 {attributes, static_cast<std::size_t>(attribute_count) * 5});
         });
     }
@@ -159,7 +212,8 @@ class XmlParser::Run {
     const XmlHandler& handler_;
     std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
     XmlElement element_{};
-    std::size_t depth_ = 0;
+    std::vector<std::size_t> namespaces_;  ///< in scope, at each open element
+    WaitingTag waiting_tag_;
     std::exception_ptr failure_;
 };
 

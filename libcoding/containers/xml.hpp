@@ -30,8 +30,8 @@ struct XmlHandler {
 };
 
 /// Runs a document through a handler as it comes (libxml2, SAX2). Document type declarations, and with them
-/// all entities of the document's own, are refused; nothing is ever fetched; nesting is limited. Throws
-/// Error{input} with the line.
+/// all entities of the document's own, are refused; nothing is ever fetched; nesting and the attributes of an
+/// element are limited. Throws Error{input} with the line.
 class XmlParser {
   public:
     /// The handler must outlive it.

@@ -13,6 +13,36 @@ bool allowed(char32_t c) {
     return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
 }
 
+/// Whether a byte may begin a character that is not written as it is: a control character, one of markup, or
+/// U+FFFE and U+FFFF (EF BF BE, EF BF BF).
+bool may_need_care(char byte) {
+    const auto c = static_cast<unsigned char>(byte);
+    return c < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' || c == 0xEF;
+}
+
+/// What is written for a character; empty: itself.
+std::string_view instead_of(char32_t c, bool in_attribute) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return in_attribute ? "&quot;" : "";
+        // A parser would make spaces or line feeds of these.
+        case '\r':
+            return "&#13;";
+        case '\n':
+            return in_attribute ? "&#10;" : "";
+        case '\t':
+            return in_attribute ? "&#9;" : "";
+        default:
+            return allowed(c) ? "" : "\xEF\xBF\xBD";
+    }
+}
+
 }  // namespace
 
 void XmlWriter::finish() {
@@ -21,6 +51,11 @@ void XmlWriter::finish() {
 }
 
 void XmlWriter::write(std::string_view piece) {
+    if (piece.size() >= piece_bytes) {
+        finish();
+        sink_(piece);
+        return;
+    }
     pending_ += piece;
     if (pending_.size() >= piece_bytes) {
         sink_(pending_);
@@ -41,7 +76,8 @@ void XmlWriter::start(std::string_view name) {
     close_tag();
     write("<");
     write(name);
-    open_.emplace_back(name);
+    open_ += name;
+    name_sizes_.push_back(name.size());
     tag_open_ = true;
 }
 
@@ -69,15 +105,17 @@ void XmlWriter::raw(std::string_view xml) {
 }
 
 void XmlWriter::end() {
+    const auto before = open_.size() - name_sizes_.back();
     if (tag_open_) {
         write("/>");
         tag_open_ = false;
     } else {
         write("</");
-        write(open_.back());
+        write(std::string_view{open_}.substr(before));
         write(">");
     }
-    open_.pop_back();
+    open_.resize(before);
+    name_sizes_.pop_back();
     if (layout_ == Layout::a_line_an_element) write("\n");
 }
 
@@ -93,32 +131,20 @@ void XmlWriter::empty(std::string_view name, Attributes attributes) {
 }
 
 void XmlWriter::escaped(std::string_view text, bool in_attribute) {
-    std::string out;
+    std::size_t unwritten = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (!may_need_care(text[at])) {
+            ++at;
+            continue;
+        }
         const auto begin = at;
-        const char32_t c = text::next_code_point(text, at);
-        if (!allowed(c)) {
-            out += "\xEF\xBF\xBD";
-        } else if (c == '&') {
-            out += "&amp;";
-        } else if (c == '<') {
-            out += "&lt;";
-        } else if (c == '>') {
-            out += "&gt;";
-        } else if (c == '"' && in_attribute) {
-            out += "&quot;";
-        } else if (c == '\r' || (in_attribute && (c == '\n' || c == '\t'))) {
-            // A parser would make spaces or line feeds of them.
-            out += c == '\r' ? "&#13;" : (c == '\n' ? "&#10;" : "&#9;");
-        } else {
-            out += text.substr(begin, at - begin);
-        }
-        if (out.size() >= piece_bytes) {
-            write(out);
-            out.clear();
-        }
+        const auto instead = instead_of(text::next_code_point(text, at), in_attribute);
+        if (instead.empty()) continue;
+        write(text.substr(unwritten, begin - unwritten));
+        write(instead);
+        unwritten = at;
     }
-    write(out);
+    write(text.substr(unwritten));
 }
 
 }  // namespace coding::containers

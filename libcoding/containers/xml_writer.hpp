@@ -53,7 +53,8 @@ class XmlWriter {
     Sink sink_;
     Layout layout_;
     std::string pending_;
-    std::vector<std::string> open_;
+    std::string open_;  ///< names of the elements that are open, one behind the other
+    std::vector<std::size_t> name_sizes_;
     bool tag_open_ = false;
 };
 

@@ -6,8 +6,8 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
-#include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
+#include "libcoding/exchange/refi/details.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -80,7 +80,7 @@ class Tree {
         path.push_back(free_name(path, codes_[index].name));
         Code code;
         code.colour = colour_of(codes_[index].colour);
-        take_code_details(codes_[index].definition, code);
+        refi::take_details(refi::split_details(codes_[index].definition), code);
         draft_.add(path, std::move(code), 0);
         result_.ids[index] = CodeId{++count_};
         const auto below = children_.find(index);

@@ -8,10 +8,10 @@
 #include <unordered_map>
 
 #include "libcoding/exchange/foreign_codes.hpp"
-#include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/foreign_places.hpp"
 #include "libcoding/exchange/foreign_sources.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
+#include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/memos.hpp"
@@ -189,7 +189,7 @@ class ForeignImport {
         coding.code = codes_.at(foreign.code);
         coding.coder = coder(foreign.coder);
         coding.polarity = polarities_.at(foreign.code);
-        take_coding_details(foreign.memo, coding);
+        refi::take_details(refi::split_details(foreign.memo), coding);
         if (told.contains({span->begin, span->end, coding.code, coding.coder})) {
             ++report_.already;
             return;

@@ -70,6 +70,20 @@ std::vector<RefiThing> RefiReader::of(std::string_view element, std::int64_t thi
     return things;
 }
 
+std::vector<RefiThing> refi_things_of_codings(const Project& project, std::string_view element,
+                                              SourceId source) {
+    auto row = project.database().prepare(
+        "SELECT thing, guid, xml FROM coding CROSS JOIN refi_thing ON thing = coding.id"
+        " WHERE source = ? AND element = ? ORDER BY coding.id, guid");
+    row.bind(1, source.value).bind(2, element);
+    std::vector<RefiThing> things;
+    while (row.step()) {
+        if (!things.empty() && things.back().thing == row.integer(0)) continue;
+        things.push_back({row.integer(0), row.text(1), row.text(2)});
+    }
+    return things;
+}
+
 void each_refi_guid(const Project& project, std::string_view element,
                     const std::function<void(std::string_view guid, std::int64_t thing)>& visit) {
     auto row = project.database().prepare("SELECT guid, thing FROM refi_thing WHERE element = ?");

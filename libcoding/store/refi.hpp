@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libcoding/model/source.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::store {
@@ -57,6 +58,10 @@ class RefiReader {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// What is known of the codings of one source as one kind of element; of each the first by GUID.
+std::vector<RefiThing> refi_things_of_codings(const Project& project, std::string_view element,
+                                              SourceId source);
 
 /// Goes through all GUIDs of things of these kinds, one by one, without holding them.
 void each_refi_guid(const Project& project, std::string_view element,

@@ -80,7 +80,8 @@ double memory(const std::function<void()>& work) {
 ComparisonTable::ComparisonTable(std::vector<Comparison> comparisons) : comparisons_(std::move(comparisons)) {
     for (const Comparison& each : comparisons_) {
         add(each.work, each.focale, each.before, each.measure, each.repetitions);
-        add(each.work + " — limit: " + each.limit, each.at_best, {}, each.measure, each.repetitions);
+        add(each.work + " — limit: " + each.limit, each.at_best, each.before_limit, each.measure,
+            each.repetitions);
     }
 }
 

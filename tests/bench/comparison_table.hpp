@@ -27,6 +27,7 @@ struct Comparison {
     std::function<void()> before;  ///< before each run of `focale`, not measured; may be empty
     std::function<double(const std::function<void()>&)> measure = processor_time;
     std::string unit = "ms";
+    std::function<void()> before_limit = {};  ///< the same of `at_best`
 };
 
 /// Runs comparisons as benchmarks, each work beside its limit, and sets the medians as a Markdown

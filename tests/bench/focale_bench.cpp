@@ -19,6 +19,7 @@
 
 #include "tests/bench/bench_study.hpp"
 #include "tests/bench/comparison_table.hpp"
+#include "tests/bench/exchange_bench.hpp"
 #include "tests/bench/limits.hpp"
 
 namespace {
@@ -239,12 +240,15 @@ int main(int count, char** arguments) {
         add_import(comparisons, study, loaded);
         add_counting(comparisons, study, loaded);
         add_search(comparisons, study, loaded);
+        ExchangeBench exchange{study};
+        exchange.add_to(comparisons);
         ComparisonTable table{std::move(comparisons)};
         table.run();
         std::cout << "Study “" << size->name << "”: " << size->sources << " transcripts of " << size->turns
                   << " turns (" << study.bytes() / 1'000'000 << " MB), " << size->codes << " codes, "
                   << size->coders << " coders, " << size->codings << " codings.\n\n";
         table.print(std::cout);
+        exchange.print_memory(std::cout);
         return 0;
     } catch (const std::exception& error) {
         std::cerr << "focale_bench: " << error.what() << '\n';

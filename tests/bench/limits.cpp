@@ -2,9 +2,12 @@
 #include "tests/bench/limits.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -17,6 +20,32 @@
 namespace coding::bench {
 
 namespace {
+
+/// Starts a program; its output goes to a file.
+pid_t started(std::vector<std::string>& words, const std::filesystem::path& output) {
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                     0600);
+    pid_t child = 0;
+    const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (fault != 0) throw std::runtime_error("not started: " + words[0]);
+    return child;
+}
+
+/// In bytes. What the system counts at the end of a process would include what this one held when it began.
+std::uint64_t most_memory_so_far(pid_t process) {
+    std::ifstream status{"/proc/" + std::to_string(process) + "/status"};
+    for (std::string word; status >> word;) {
+        std::uint64_t kilobytes = 0;
+        if (word == "VmHWM:" && status >> kilobytes) return 1024 * kilobytes;
+    }
+    return 0;
+}
 
 class Plain {
   public:
@@ -111,6 +140,13 @@ void insert_coding_rows(const std::filesystem::path& project, const std::filesys
         {"INSERT INTO main.coding SELECT * FROM project.coding"});
 }
 
+void insert_guid_rows(const std::filesystem::path& project, const std::filesystem::path& copy) {
+    copy_rows(project, copy,
+              {"CREATE TABLE refi_thing (element TEXT, thing INTEGER, guid TEXT, xml TEXT,"
+               " PRIMARY KEY (element, thing, guid)) WITHOUT ROWID"},
+              {"INSERT INTO main.refi_thing SELECT * FROM project.refi_thing"});
+}
+
 std::uint64_t segment_words(const std::vector<std::string>& texts) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> words{
@@ -159,19 +195,24 @@ std::uint64_t pass_over(const store::CountingTables& tables) {
 }
 
 void run_program(std::vector<std::string> words, const std::filesystem::path& output) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
-                                     0600);
-    pid_t child = 0;
-    const int fault = posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
+    const auto child = started(words, output);
     int status = 0;
-    if (fault != 0 || waitpid(child, &status, 0) != child || status != 0)
-        throw std::runtime_error("failed: " + words[0]);
+    if (waitpid(child, &status, 0) != child || status != 0) throw std::runtime_error("failed: " + words[0]);
+}
+
+std::uint64_t memory_of_program(std::vector<std::string> words, const std::filesystem::path& output) {
+    const auto child = started(words, output);
+    std::uint64_t most = 0;
+    int status = 0;
+    while (true) {
+        const auto ended = waitpid(child, &status, WNOHANG);
+        if (ended != 0) {
+            if (ended != child || status != 0) throw std::runtime_error("failed: " + words[0]);
+            return most;
+        }
+        most = std::max(most, most_memory_so_far(child));
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
 }
 
 void run(const std::string& command, const std::filesystem::path& output) {

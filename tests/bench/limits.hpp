@@ -25,6 +25,9 @@ void insert_text_rows(const std::filesystem::path& project, const std::filesyste
 /// The same for its coding rows, with their indices.
 void insert_coding_rows(const std::filesystem::path& project, const std::filesystem::path& copy);
 
+/// The same for what its things are called in other programs (refi_thing).
+void insert_guid_rows(const std::filesystem::path& project, const std::filesystem::path& copy);
+
 /// Words of all texts, by ICU's iterator for French alone.
 std::uint64_t segment_words(const std::vector<std::string>& texts);
 
@@ -36,6 +39,9 @@ std::uint64_t pass_over(const store::CountingTables& tables);
 /// Runs a program with no shell in between, found by its path or in PATH; its output goes to a file. Throws
 /// std::runtime_error when it fails.
 void run_program(std::vector<std::string> words, const std::filesystem::path& output);
+
+/// The same; returns the most memory that the program took, in bytes.
+std::uint64_t memory_of_program(std::vector<std::string> words, const std::filesystem::path& output);
 
 /// Runs a command of the shell; its output goes to a file (grep stops at the first match when it sees
 /// /dev/null). Throws std::runtime_error when it fails.

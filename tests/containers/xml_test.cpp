@@ -113,6 +113,37 @@ TEST_CASE("nesting has a limit") {
     CHECK_NOTHROW(events(siblings + "</a>"));
 }
 
+TEST_CASE("an element bears so many attributes and namespaces, no more") {
+    const auto bearing = [](std::size_t count, std::string_view prefix, std::string_view value) {
+        std::string xml = "<a";
+        for (std::size_t i = 0; i < count; ++i) {
+            xml.append(" ").append(prefix).append(std::to_string(i)).append("=").append(value);
+        }
+        return xml + "/>";
+    };
+    CHECK_NOTHROW(events(bearing(500, "n", "'\"=\"'")));
+    CHECK_THAT(error_of(bearing(501, "n", "'1'")).what(), Contains("500 attributes"));
+    CHECK_NOTHROW(events(bearing(500, "xmlns:n", "'urn:n'")));
+    CHECK_THAT(error_of(bearing(501, "xmlns:n", "'urn:n'")).what(), Contains("500 attributes"));
+    // Namespaces of elements around count, those of elements before do not.
+    const auto some = bearing(300, "xmlns:n", "'urn:n'");
+    const auto open = some.substr(0, some.size() - 2) + ">";
+    CHECK_NOTHROW(events("<r>" + some + some + "</r>"));
+    CHECK_THAT(error_of(open + some + "</a>").what(), Contains("500 attributes"));
+}
+
+TEST_CASE("a tag of millions of attributes is refused before it is whole, a long attribute is not") {
+    std::string tag = "<a b='";
+    for (int i = 0; i < 200'000; ++i) tag += "\"no\" ";
+    tag += "'";
+    CHECK_NOTHROW(events(tag + "/>"));
+    for (int i = 0; i < 3'000'000; ++i) tag.append(" n").append(std::to_string(i)).append("=''");
+    CHECK_THAT(error_of(tag + "/>").what(), Contains("500 attributes"));
+    std::string wide = "\xFF\xFE";
+    for (const char c : tag) wide.append(1, c).append(1, '\0');
+    CHECK_THAT(error_of(wide).what(), Contains("500 attributes"));
+}
+
 TEST_CASE("what a handler throws comes out, and no further event comes in") {
     int seen = 0;
     XmlHandler handler;

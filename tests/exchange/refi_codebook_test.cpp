@@ -7,6 +7,7 @@
 #include "libcoding/exchange/refi/codebook_file.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/exchange/refi/details.hpp"
+#include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/history.hpp"
@@ -137,6 +138,22 @@ TEST_CASE("GUIDs are compared without braces and capitals; own ones are always t
     CHECK(own == own_guid("p", "Code", 7));
     CHECK(own != own_guid("p", "Coding", 7));
     CHECK(own != own_guid("q", "Code", 7));
+}
+
+TEST_CASE("elements are read again as they were written, one by one or many at once") {
+    const Element first{"a", {{"b", "1 < 2"}}, {}, {{"c", {}, "x", {}}}};
+    const Element second{"d", {}, "y", {}};
+    const auto one = to_xml(first), other = to_xml(second);
+    const auto many = from_xml(std::vector<std::string_view>{one, other, one});
+    REQUIRE(many.size() == 3);
+    CHECK(many[0].attribute("b") == "1 < 2");
+    CHECK(many[0].child_text("c") == "x");
+    CHECK(many[1].name == "d");
+    CHECK(to_xml(many[1]) == to_xml(from_xml(other)));
+    CHECK(to_xml(many[2]) == one);
+    CHECK(from_xml(std::vector<std::string_view>{}).empty());
+    const auto both = one + other;  // no element
+    CHECK_THROWS_AS(from_xml(std::vector<std::string_view>{both, other}), Error);
 }
 
 TEST_CASE("names fit a path, and are known again") {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
 #include <catch2/catch.hpp>
 
 #include "libcoding/exchange/refi/position_unit.hpp"
@@ -77,6 +79,31 @@ TEST_CASE("the words that a file quotes prove its unit, with a single selection"
     CHECK(find_unit(raw, standard, {Counted::utf16, true, false}).unit == PositionUnit{});
 }
 
+TEST_CASE("quotes that all stand as usual prove it only where every other unit misses one") {
+    // The quote that tells comes last: dozens before it stand on plain characters of the first line.
+    std::string text = "say plain words ";
+    for (int i = 0; i < 40; ++i) text += "say plain words ";
+    text += "\nthen trop cher pour nous\n";
+    const auto raw = file(text);
+    std::vector<Selected> quoted;
+    for (std::int64_t i = 0; i < 40; ++i) quoted.push_back({i * 16 + 4, i * 16 + 15, "plain words"});
+    CHECK(find_unit(raw, quoted, {}).certainty == Certainty::no_difference);
+    const auto end = static_cast<std::int64_t>(text.size()) - 1;
+    quoted.push_back({end - 19, end, "trop cher pour nous"});
+    CHECK(find_unit(raw, quoted, {}).certainty == Certainty::proven);
+    CHECK(find_unit(raw, quoted, {}).ends == 82);
+    CHECK(find_unit(raw, quoted, {}).fitting == 82);
+    const PositionUnit as_two{Counted::code_points, true, false};
+    CHECK(find_unit(raw, quoted, as_two).unit == PositionUnit{});
+    // The same letters one position on: either way of counting meets them, so the quote proves nothing.
+    const auto cry = file("\naaaaaaaaaaaa\n");
+    const std::vector<Selected> either{{2, 6, "aaaa"}};
+    CHECK(find_unit(cry, either, {}).certainty != Certainty::proven);
+    // A quote of one letter tells nothing.
+    const std::vector<Selected> letter{{end - 19, end - 18, "t"}};
+    CHECK(find_unit(raw, letter, {}).certainty == Certainty::habit);
+}
+
 TEST_CASE("where nothing tells, what the program is known to do is taken, and said") {
     const auto raw = file(with_crlf(talk));
     const std::vector<Selected> one{{60, 62, {}}};
@@ -104,4 +131,11 @@ TEST_CASE("positions come out in code points of the text without carriage return
     const std::vector<std::int64_t> marked{0, 1, 2, 3};
     CHECK(in_code_points(raw, {Counted::code_points, false, true}, marked) ==
           std::vector<std::optional<std::uint32_t>>{0, 0, 1, 2});
+    const auto least = std::numeric_limits<std::int64_t>::min(),
+               most = std::numeric_limits<std::int64_t>::max();
+    const std::vector<std::int64_t> plain{4, 5, least, most, 0, 2, 2};
+    CHECK(in_code_points(raw, {}, plain) ==
+          std::vector<std::optional<std::uint32_t>>{4, std::nullopt, std::nullopt, std::nullopt, 0, 2, 2});
+    CHECK(in_code_points(raw, {Counted::code_points, false, true}, plain) ==
+          std::vector<std::optional<std::uint32_t>>{3, 4, std::nullopt, std::nullopt, 0, 1, 1});
 }

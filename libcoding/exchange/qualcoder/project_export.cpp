@@ -8,8 +8,8 @@
 
 #include "libcoding/containers/folder_in_progress.hpp"
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/foreign_details.hpp"
 #include "libcoding/exchange/qualcoder/schema.hpp"
+#include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
@@ -111,7 +111,7 @@ class ProjectExport {
             const auto& one = codebook.codes()[index];
             const auto number = static_cast<std::int64_t>(index) + 1;
             const bool above = codebook.subtree_end(index) > index + 1;
-            auto memo = with_code_details(one);
+            auto memo = refi::with_details_of(one);
             append(memo, about_codes_[one.id]);
             auto inside = one.parent ? std::optional{categories.at(one.parent)} : std::nullopt;
             if (above) {
@@ -165,7 +165,7 @@ class ProjectExport {
         for (const auto& coding : store::codings(project_, filter)) {
             const auto begin = map.utf8_from_code_point(coding.span.begin);
             const auto end = map.utf8_from_code_point(coding.span.end);
-            auto memo = with_coding_details(coding);
+            auto memo = refi::with_details_of(coding);
             if (const auto more = about_codings_.find(coding.id); more != about_codings_.end()) {
                 append(memo, more->second);
             }

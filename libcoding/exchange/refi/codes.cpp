@@ -24,14 +24,9 @@ std::string colour_of(std::string_view written) {
 }
 
 Code code_of(const Element& element) {
-    const auto description = split_details(element.child_text("Description"));
     Code code;
     code.colour = colour_of(element.attribute("color"));
-    code.definition = description.text;
-    code.when_to_use = description.get("when to use");
-    code.when_not_to_use = description.get("when not to use");
-    code.example = description.get("example");
-    code.kind = from_name<CodeKind>(description.get("kind")).value_or(CodeKind::concept_);
+    take_details(split_details(element.child_text("Description")), code);
     return code;
 }
 
@@ -109,15 +104,6 @@ class CodesReader {
     std::string before_, after_;
 };
 
-std::string description_of(const Code& code) {
-    Details details;
-    if (code.kind != CodeKind::concept_) details.emplace_back("kind", name_of(code.kind));
-    details.emplace_back("when to use", code.when_to_use);
-    details.emplace_back("when not to use", code.when_not_to_use);
-    details.emplace_back("example", code.example);
-    return with_details(code.definition, details);
-}
-
 }  // namespace
 
 std::string fitting_name(std::string_view name) {
@@ -177,7 +163,7 @@ void write_codes(XmlWriter& writer, const Codebook& codebook, const CodeIdentiti
         writer.attribute("name", !original.empty() && made_of(code.name, original) ? original : code.name);
         writer.attribute("isCodable", rest.attribute("isCodable") == "false" ? "false" : "true");
         if (!code.colour.empty()) writer.attribute("color", code.colour);
-        if (const auto description = description_of(code); !description.empty()) {
+        if (const auto description = with_details_of(code); !description.empty()) {
             writer.simple("Description", description);
         }
         within(code);

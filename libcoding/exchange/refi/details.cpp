@@ -69,4 +69,39 @@ std::string Detailed::get(std::string_view key) const {
     return detail == details.end() ? std::string{} : detail->second;
 }
 
+std::string with_details_of(const Code& code) {
+    Details details;
+    if (code.kind != CodeKind::concept_) details.emplace_back("kind", name_of(code.kind));
+    details.emplace_back("when to use", code.when_to_use);
+    details.emplace_back("when not to use", code.when_not_to_use);
+    details.emplace_back("example", code.example);
+    return with_details(code.definition, details);
+}
+
+std::string with_details_of(const Coding& coding, Polarity usual) {
+    Details details;
+    if (coding.polarity != usual) details.emplace_back("polarity", name_of(coding.polarity));
+    if (coding.intensity) details.emplace_back("intensity", std::to_string(*coding.intensity));
+    details.emplace_back("if", coding.condition);
+    return with_details(coding.memo, details);
+}
+
+void take_details(const Detailed& said, Code& code) {
+    code.definition = said.text;
+    code.kind = from_name<CodeKind>(said.get("kind")).value_or(CodeKind::concept_);
+    code.when_to_use = said.get("when to use");
+    code.when_not_to_use = said.get("when not to use");
+    code.example = said.get("example");
+}
+
+void take_details(const Detailed& said, Coding& coding) {
+    coding.memo = said.text;
+    coding.condition = said.get("if");
+    if (const auto polarity = from_name<Polarity>(said.get("polarity"))) coding.polarity = *polarity;
+    const auto intensity = said.get("intensity");
+    if (intensity.size() == 1 && intensity[0] >= '1' && intensity[0] <= '5') {
+        coding.intensity = intensity[0] - '0';
+    }
+}
+
 }  // namespace coding::exchange::refi

@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/model/code.hpp"
+#include "libcoding/model/coding.hpp"
+
 namespace coding::exchange::refi {
 
 /// What Focale knows and REFI-QDA has no place for, by key ("polarity", "kind" …), in order.
@@ -33,5 +36,14 @@ struct Detailed {
 
 /// Parts a description from the details that with_details() wrote.
 Detailed split_details(std::string_view description);
+
+/// The definition of a code, or the memo of a coding, with the rest of its fields below: in no program is
+/// there a place for them. `usual` is the polarity that need not be said.
+std::string with_details_of(const Code& code);
+std::string with_details_of(const Coding& coding, Polarity usual = Polarity::none);
+
+/// The other way: what is said becomes the fields of a code or coding. A polarity that is not said stays.
+void take_details(const Detailed& said, Code& code);
+void take_details(const Detailed& said, Coding& coding);
 
 }  // namespace coding::exchange::refi

@@ -13,11 +13,13 @@ namespace {
 
 using containers::XmlWriter;
 
+constexpr std::size_t usual_depth = 16;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Element begun(const containers::XmlElement& met) {
     Element element;
     element.name = met.name;
+    element.attributes.reserve(met.attributes.size());
     for (const auto& [name, value] : met.attributes) {
         // Only the root bears these, and it is written anew.
         if (name == "schemaLocation" || name == "noNamespaceSchemaLocation") continue;
@@ -62,6 +64,7 @@ void Element::set(std::string_view wanted, std::string value) {
 
 struct ElementReader::State {
     explicit State(ElementTaker given) : taker(std::move(given)), parser(handler) {
+        open.reserve(usual_depth);  // parents are not moved when an element begins
         handler.start = [this](const containers::XmlElement& met) { open.push_back(begun(met)); };
         handler.text = [this](std::string_view text) {
             if (!open.empty()) open.back().text += text;
@@ -138,6 +141,17 @@ std::string to_xml(const Element& element) {
 
 Element from_xml(std::string_view xml) {
     return read_elements(xml, {});
+}
+
+std::vector<Element> from_xml(const std::vector<std::string_view>& written) {
+    std::string all = "<all>";
+    for (const auto xml : written) all += xml;
+    all += "</all>";
+    auto elements = read_elements(all, {}).children;
+    if (elements.size() == written.size()) return elements;
+    elements.clear();  // one of them was not written by to_xml(): which, it will say itself
+    for (const auto xml : written) elements.push_back(from_xml(xml));
+    return elements;
 }
 
 }  // namespace coding::exchange::refi

@@ -65,5 +65,7 @@ void write_element(containers::XmlWriter& writer, const Element& element);
 std::string to_xml(const Element& element);
 /// The other way: what to_xml wrote. Throws Error{input}.
 Element from_xml(std::string_view xml);
+/// Many, which costs less than one by one.
+std::vector<Element> from_xml(const std::vector<std::string_view>& written);
 
 }  // namespace coding::exchange::refi

@@ -24,13 +24,12 @@ bool says_more(const Coding& coding, const Codebook& codebook) {
 SelectionsExport::SelectionsExport(const ExportState& state, const Source& source, const std::string& element,
                                    const std::vector<const Memo*>& passages, const std::vector<Span>& blocks,
                                    const std::vector<BlockId>& block_ids)
-    : state_(state), element_(element) {
-    store::CodingFilter of_source;
-    of_source.source = source.id;
-    codings_ = store::codings(state.project, of_source);
+    : state_(state), element_(element), codings_came_as_(state.project, "Coding", source.id) {
     const store::SourceLayout layout{state.project, source.id};
+    codings_ = store::codings(state.project, layout);
     selections_.reserve(codings_.size());
-    for (const auto& coding : codings_) add(coding, layout.length());
+    const CodingsCameAs came_as{state.project, element_, source.id};
+    for (const auto& coding : codings_) add(coding, came_as, layout.length());
     for (const auto* memo : passages) add(*memo);
     for (std::size_t index = 0; index < blocks.size(); ++index) {
         auto guid = state_.guid("PlainTextSelection", block_ids[index].value);
@@ -45,16 +44,12 @@ Selection& SelectionsExport::open(std::string guid, Span span, Element rest) {
     return selections_.emplace_back(Selection{std::move(guid), span, std::move(rest)});
 }
 
-void SelectionsExport::add(const Coding& coding, std::uint32_t length) {
+void SelectionsExport::add(const Coding& coding, const CodingsCameAs& came_as, std::uint32_t length) {
     const bool alone = says_more(coding, state_.codebook);
-    const auto known = state_.things.of(element_, coding.id.value);
-    auto guid = own_guid(state_.project_guid, "PlainTextSelection", coding.id.value);
-    if (!known.empty()) {
-        const auto there = by_guid_.find(known.front().guid);
+    if (const auto* known = came_as.find(coding.id)) {
+        const auto there = by_guid_.find(known->guid);
         if (there == by_guid_.end()) {
-            auto rest = known.front().xml.empty() ? Element{} : from_xml(known.front().xml);
-            tidy(rest);
-            auto& selection = open(known.front().guid, coding.span, std::move(rest));
+            auto& selection = open(known->guid, coding.span, known->rest);
             selection.codings.push_back(&coding);
             selection.alone = alone;
             return;
@@ -75,7 +70,8 @@ void SelectionsExport::add(const Coding& coding, std::uint32_t length) {
         }
         shared_.emplace(coding.span, selections_.size());
     }
-    auto& selection = open(std::move(guid), coding.span, {});
+    auto& selection =
+        open(own_guid(state_.project_guid, "PlainTextSelection", coding.id.value), coding.span, {});
     selection.codings.push_back(&coding);
     selection.alone = alone;
 }
@@ -108,13 +104,7 @@ std::string description_of(const Selection& selection, const Codebook& codebook)
     if (selection.description != nullptr) return selection.description->text;
     if (!selection.alone) return {};
     const auto& coding = *selection.codings.front();
-    Details details;
-    if (coding.polarity != usual_polarity(coding, codebook)) {
-        details.emplace_back("polarity", name_of(coding.polarity));
-    }
-    if (coding.intensity) details.emplace_back("intensity", std::to_string(*coding.intensity));
-    details.emplace_back("if", coding.condition);
-    return with_details(coding.memo, details);
+    return with_details_of(coding, usual_polarity(coding, codebook));
 }
 
 }  // namespace coding::exchange::refi

@@ -3,9 +3,11 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "libcoding/exchange/refi/export_state.hpp"
+#include "libcoding/exchange/refi/kept.hpp"
 #include "libcoding/model/coding.hpp"
 #include "libcoding/store/codings.hpp"
 
@@ -37,9 +39,13 @@ class SelectionsExport {
     [[nodiscard]] const std::vector<const Coding*>& of_whole() const { return of_whole_; }
     /// Whether a GUID is one of a selection laid out.
     [[nodiscard]] bool has(const std::string& guid) const { return by_guid_.contains(guid); }
+    /// What one of the codings came as; nothing when it was made here.
+    [[nodiscard]] const CameAs* came_as(const Coding& coding) const {
+        return codings_came_as_.find(coding.id);
+    }
 
   private:
-    void add(const Coding& coding, std::uint32_t length);
+    void add(const Coding& coding, const CodingsCameAs& came_as, std::uint32_t length);
     void add(const Memo& memo);
     Selection& open(std::string guid, Span span, Element rest);
 
@@ -48,7 +54,8 @@ class SelectionsExport {
     std::vector<Coding> codings_;
     std::vector<Selection> selections_;
     std::vector<const Coding*> of_whole_;
-    std::map<std::string, std::size_t> by_guid_;
+    CodingsCameAs codings_came_as_;
+    std::unordered_map<std::string, std::size_t> by_guid_;
     std::map<Span, std::size_t> shared_;  ///< selections without a name from elsewhere
 };
 

@@ -134,7 +134,7 @@ void SourcesExport::write_text(const Source& source) {
         write_transcript_selections(source, selections, rest, same);
     } else {
         for (const auto& selection : selections.selections()) {
-            write_selection(selection, "PlainTextSelection", plain_place(selection.span));
+            write_selection(selections, selection, "PlainTextSelection", plain_place(selection.span));
         }
         for (const auto& child : rest.children) {
             if (same && child.name == "PlainTextSelection" && !selections.has(child.guid())) {
@@ -143,29 +143,32 @@ void SourcesExport::write_text(const Source& source) {
         }
     }
     ++state_.report.sources;
-    if (identity.element == "TextSource") write_about(source, selections.of_whole());
-    if (identity.element != "TextSource") {
-        for (const auto* coding : selections.of_whole()) whole_.push_back(*coding);
+    for (const auto* coding : selections.of_whole()) {
+        const auto* came_as = selections.came_as(*coding);
+        whole_.emplace_back(*coding, came_as == nullptr ? std::nullopt : std::optional{*came_as});
     }
+    if (identity.element == "TextSource") write_about(source);
     state_.writer.end();
 }
 
-void SourcesExport::write_coding(const Coding& coding) {
+void SourcesExport::write_coding(const Coding& coding, const CameAs* came_as) {
     auto& writer = state_.writer;
-    const auto guid = state_.guid("Coding", coding.id.value);
-    auto rest = state_.rest("Coding", coding.id.value);
-    tidy(rest);
+    const auto guid =
+        came_as == nullptr ? own_guid(state_.project_guid, "Coding", coding.id.value) : came_as->guid;
     writer.start("Coding");
     writer.attribute("guid", guid);
     writer.attribute("creatingUser", state_.users.at(coding.coder));
-    for (const auto& [name, value] : rest.attributes) writer.attribute(name, value);
+    if (came_as != nullptr) {
+        for (const auto& [name, value] : came_as->rest.attributes) writer.attribute(name, value);
+    }
     state_.write_reference("CodeRef", state_.codes.guid(coding.code));
     state_.write_note_refs(coding.id.value, "Coding", guid);
     writer.end();
     ++state_.report.codings;
 }
 
-void SourcesExport::write_selection(const Selection& selection, std::string_view name, const Place& place) {
+void SourcesExport::write_selection(const SelectionsExport& laid_out, const Selection& selection,
+                                    std::string_view name, const Place& place) {
     auto& writer = state_.writer;
     writer.start(name);
     writer.attribute("guid", selection.guid);
@@ -180,7 +183,7 @@ void SourcesExport::write_selection(const Selection& selection, std::string_view
     if (const auto text = refi::description_of(selection, state_.codebook); !text.empty()) {
         writer.simple("Description", text);
     }
-    for (const auto* coding : selection.codings) write_coding(*coding);
+    for (const auto* coding : selection.codings) write_coding(*coding, laid_out.came_as(*coding));
     if (selection.memo != nullptr) state_.write_reference("NoteRef", state_.note_guid(*selection.memo));
     state_.write_note_refs(0, name, selection.guid);
     writer.end();
@@ -238,13 +241,14 @@ void SourcesExport::write_transcript_selections(const Source& source, const Sele
         state_.writer.end();
     }
     for (std::size_t index = 0; index < places.size(); ++index) {
-        write_selection(selections.selections()[index], "TranscriptSelection", places[index]);
+        write_selection(selections, selections.selections()[index], "TranscriptSelection", places[index]);
     }
 }
 
-void SourcesExport::write_about(const Source& source, const std::vector<const Coding*>& of_whole) {
+void SourcesExport::write_about(const Source& source) {
     const auto& identity = state_.source_identities.at(source.id);
-    for (const auto* coding : of_whole) write_coding(*coding);
+    for (const auto& [coding, came_as] : whole_) write_coding(coding, came_as ? &*came_as : nullptr);
+    whole_.clear();
     state_.write_note_refs(source.id.value,
                            identity.outer_element.empty() ? identity.element : identity.outer_element,
                            identity.outer_guid);
@@ -288,7 +292,6 @@ void SourcesExport::write_container(const Element& container) {
         writer.attribute(name, renamed ? first->name : value);
         if (name == "path") state_.has_file(value);
     }
-    whole_.clear();
     for (const auto& child : container.children) {
         const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) {
@@ -297,9 +300,7 @@ void SourcesExport::write_container(const Element& container) {
             write_element(writer, child);
         }
     }
-    std::vector<const Coding*> of_whole;
-    for (const auto& coding : whole_) of_whole.push_back(&coding);
-    write_about(*first, of_whole);
+    write_about(*first);
     writer.end();
     ++state_.report.kept;
 }
@@ -311,11 +312,8 @@ void SourcesExport::write_own_recording(const Source& source) {
     writer.attribute("guid", identity.outer_guid);
     writer.attribute("name", source.name);
     writer.attribute("path", "relative:///" + source.media);
-    whole_.clear();
     write_text(source);
-    std::vector<const Coding*> of_whole;
-    for (const auto& coding : whole_) of_whole.push_back(&coding);
-    write_about(source, of_whole);
+    write_about(source);
     writer.end();
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "libcoding/exchange/refi/export_people.hpp"
@@ -25,10 +27,11 @@ class SourcesExport {
     void write_transcript_selections(const Source& source, const SelectionsExport& laid_out,
                                      const Element& rest, bool unchanged);
     std::vector<SyncPoint> points_of(const Source& source, const Element& rest, bool unchanged) const;
-    void write_selection(const Selection& selection, std::string_view name,
+    void write_selection(const SelectionsExport& laid_out, const Selection& selection, std::string_view name,
                          const std::vector<std::pair<std::string, std::string>>& place);
-    void write_coding(const Coding& coding);
-    void write_about(const Source& source, const std::vector<const Coding*>& of_whole);
+    void write_coding(const Coding& coding, const CameAs* came_as);
+    /// What is on the source as a whole.
+    void write_about(const Source& source);
     [[nodiscard]] const Source* first_text(const Element& container) const;
     void forget_removed();
     void write_container(const Element& container);
@@ -42,7 +45,8 @@ class SourcesExport {
     std::set<BlockId> joined_;                      ///< turns that links join
     std::map<std::string, const Source*> by_guid_;  ///< of the texts inside containers
     std::set<std::string> taken_;                   ///< GUIDs of such texts that came in, removed ones too
-    std::vector<Coding> whole_;                     ///< on the whole of a container's text: the container's
+    /// On the whole of a text: what it stands in, if anything, bears them.
+    std::vector<std::pair<Coding, std::optional<CameAs>>> whole_;
 };
 
 }  // namespace coding::exchange::refi

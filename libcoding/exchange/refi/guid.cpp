@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/refi/guid.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "libcoding/store/sha256.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -24,19 +24,20 @@ char digit(char c) {
 }  // namespace
 
 std::optional<std::string> canonical_guid(std::string_view written) {
+    // Most values are none: what is shorter is told from its length alone.
+    if (written.size() < guid_length) return std::nullopt;
     written = text::trimmed(written);
     if (written.size() == guid_length + 2 && written.front() == '{' && written.back() == '}') {
         written = written.substr(1, guid_length);
     }
     if (written.size() != guid_length) return std::nullopt;
-    std::string guid;
-    guid.reserve(guid_length);
+    std::array<char, guid_length> guid;
     for (std::size_t place = 0; place < guid_length; ++place) {
         const char c = is_dash_place(place) ? written[place] : digit(written[place]);
         if (c == '\0' || (is_dash_place(place) && c != '-')) return std::nullopt;
-        guid += c;
+        guid[place] = c;
     }
-    return guid;
+    return std::string{guid.data(), guid.size()};
 }
 
 std::string own_guid(std::string_view project_guid, std::string_view element, std::int64_t id) {

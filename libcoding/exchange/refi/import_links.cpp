@@ -61,9 +61,10 @@ void LinksImport::take_link(Element&& link) {
 BlockId LinksImport::block_at(const std::string& selection) {
     const auto bare = state_.bare.find(selection);
     if (bare == state_.bare.end()) return {};
-    const store::SourceLayout layout{state_.change, bare->second.source};
-    if (bare->second.begin >= layout.length()) return {};
-    return layout.blocks().id(layout.blocks().block_at(bare->second.begin));
+    const auto source = bare->second.source;
+    if (!layout_ || layout_->source() != source) layout_.emplace(state_.change, source);
+    if (bare->second.begin >= layout_->length()) return {};
+    return layout_->blocks().id(layout_->blocks().block_at(bare->second.begin));
 }
 
 std::optional<decltype(Link::ends)> LinksImport::ends(const std::string& from, const std::string& to) {

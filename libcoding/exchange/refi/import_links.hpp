@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include "libcoding/exchange/refi/import_notes.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/model/link.hpp"
+#include "libcoding/store/codings.hpp"
 
 namespace coding::exchange::refi {
 
@@ -32,6 +34,7 @@ class LinksImport {
     NotesImport& notes_;
     std::vector<Element> links_;                         ///< that may be Focale's own
     std::unordered_map<std::string, CodingId> codings_;  ///< those that these join
+    std::optional<store::SourceLayout> layout_;  ///< of the source that the last end of a link lies in
     std::map<std::string, int, std::less<>> group_names_;
 };
 

@@ -30,16 +30,6 @@ bool has_note(const Element& selection) {
     return selection.child("NoteRef") != nullptr;
 }
 
-void take_details(const Detailed& description, Coding& coding) {
-    coding.memo = description.text;
-    coding.condition = description.get("if");
-    if (const auto polarity = from_name<Polarity>(description.get("polarity"))) coding.polarity = *polarity;
-    const auto intensity = description.get("intensity");
-    if (intensity.size() == 1 && intensity[0] >= '1' && intensity[0] <= '5') {
-        coding.intensity = intensity[0] - '0';
-    }
-}
-
 }  // namespace
 
 SelectionsImport::SelectionsImport(ImportState& state, store::CodingWriter& writer,
@@ -85,7 +75,7 @@ void SelectionsImport::take_one(const Element& selection, Span span) {
     }
     const auto whole = selection.child_text("Description");
     if (codings.size() != 1 && !whole.empty()) write_memo(selection, span, whole);
-    state_.note(selection, Passage{layout_.source(), span}, rest_xml(rest));
+    if (has_note(selection)) state_.note(selection, Passage{layout_.source(), span}, rest_xml(rest));
 }
 
 CodingId SelectionsImport::add(const Element& element, Span span, const std::string& selecting_user,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "libcoding/exchange/refi/details.hpp"
@@ -17,7 +17,7 @@ class SelectionsImport {
     SelectionsImport(ImportState& state, store::CodingWriter& writer, const store::SourceLayout& layout);
 
     /// Codings that the source has from an earlier import are not brought in again.
-    void know(const std::set<std::string>& codings) { known_ = codings; }
+    void know(std::unordered_set<std::string> codings) { known_ = std::move(codings); }
 
     /// `positions` are begin and end of each selection, in code points (nothing: outside the text). Returns
     /// those on which there is nothing, or which select nothing, to be kept with the source.
@@ -42,7 +42,7 @@ class SelectionsImport {
     ImportState& state_;
     store::CodingWriter& writer_;
     const store::SourceLayout& layout_;
-    std::set<std::string> known_;
+    std::unordered_set<std::string> known_;
     LeftOut left_out_;
 };
 

@@ -27,10 +27,6 @@ bool is_text_part(std::string_view name) {
     return name == "Representation" || name == "TextDescription" || name == "Transcript";
 }
 
-bool is_text_selection(std::string_view name) {
-    return name == "PlainTextSelection" || name == "TranscriptSelection";
-}
-
 /// A recording's path, where it lies below the project: the only places that Focale looks at.
 std::string media_of(const Element& outer) {
     constexpr auto relative = "relative:///"sv;
@@ -107,25 +103,19 @@ void SourcesImport::keep_rest(Element& source) {
     }
 }
 
-std::optional<RawText> SourcesImport::raw_text(const Element& text, const Element& outer) {
-    if (const auto* content = text.child("PlainTextContent")) return raw_text_of_xml(content->text);
-    const auto path = text.attribute("plainTextPath");
-    if (const auto name = internal_name(path)) {
-        if (const auto bytes = state_.file(*name)) {
-            if (auto raw = raw_text_of_file(bytes_of(*bytes))) return raw;
-        }
-    }
+void SourcesImport::miss(const Element& text, const Element& outer) {
     const auto name = text.attribute("name").empty() ? outer.attribute("name") : text.attribute("name");
-    state_.report.missing.push_back({std::string{name}, std::string{path}});
-    return std::nullopt;
+    state_.report.missing.push_back({std::string{name}, std::string{text.attribute("plainTextPath")}});
 }
 
 std::optional<SourceId> SourcesImport::take_text(const Element& text, const Element& outer) {
-    auto raw = raw_text(text, outer);
+    auto raw = raw_text_of(text, state_.file);
+    if (!raw) miss(text, outer);
     if (!raw || raw->text.empty()) return std::nullopt;
-    Part part{text, outer, std::move(*raw), sync_points(text), {}, {}};
+    const auto usual = habit(*raw);
+    const Part part{text, outer, placed_text(text, std::move(*raw), usual)};
     const auto name = free_name(text, outer);
-    place(part, name);
+    tell_unit(part.placed, name);
     const auto* before = known(part);
     const auto source = before != nullptr ? *before : add(part, name);
     if (before != nullptr) {
@@ -144,49 +134,24 @@ std::optional<SourceId> SourcesImport::take_text(const Element& text, const Elem
     return source.id;
 }
 
-void SourcesImport::place(Part& part, const std::string& name) {
-    std::vector<std::int64_t> positions;
-    for (const auto& child : part.text.children) {
-        if (!is_text_selection(child.name)) continue;
-        const bool plain = child.name == "PlainTextSelection";
-        const auto begin = plain ? whole_number(child.attribute("startPosition"))
-                                 : position_of(part.points, child.guid("fromSyncPoint"));
-        const auto end = plain ? whole_number(child.attribute("endPosition"))
-                               : position_of(part.points, child.guid("toSyncPoint"));
-        part.selections.push_back(&child);
-        positions.insert(positions.end(), {begin.value_or(-1), end.value_or(-1)});
-    }
-    const auto found = unit_of(part, positions);
-    if (!part.selections.empty()) state_.report.texts.push_back({name, found});
-    part.places = in_code_points(part.raw, found.unit, positions);
-
-    std::vector<std::int64_t> synced;
-    for (const auto& point : part.points) synced.push_back(point.position);
-    const auto places = in_code_points(part.raw, found.unit, synced);
-    for (std::size_t index = 0; index < places.size(); ++index) {
-        part.points[index].place = places[index].value_or(0);
-        if (!places[index]) part.points[index].time_ms.reset();
-    }
+std::optional<PositionUnit> SourcesImport::habit(const RawText& raw) const {
+    if (state_.own()) return std::nullopt;
+    auto habit = learnt_.value_or(habit_of(state_.report.origin, raw));
+    habit.mark_counted = habit.mark_counted && raw.byte_order_mark;
+    return habit;
 }
 
-UnitFound SourcesImport::unit_of(const Part& part, std::span<const std::int64_t> positions) {
-    if (state_.own()) return {{}, Certainty::known, 0, 0};
-    std::vector<Selected> selected;
-    for (std::size_t index = 0; index < part.selections.size(); ++index) {
-        selected.push_back(
-            {positions[index * 2], positions[index * 2 + 1], part.selections[index]->attribute("name")});
-    }
-    auto habit = learnt_.value_or(habit_of(state_.report.origin, part.raw));
-    habit.mark_counted = habit.mark_counted && part.raw.byte_order_mark;
-    const auto found = find_unit(part.raw, selected, habit);
+void SourcesImport::tell_unit(const PlacedText& placed, const std::string& name) {
+    const auto& found = placed.unit;
+    if (!placed.selections.empty()) state_.report.texts.push_back({name, found});
     if (found.certainty == Certainty::proven || found.certainty == Certainty::likely) learnt_ = found.unit;
-    return found;
 }
 
 const Source* SourcesImport::known(const Part& part) const {
     for (const auto& guid : {part.text.guid(), part.outer.guid()}) {
         const auto found = there_.find(guid);
-        if (found != there_.end() && store::source_text(state_.project, found->second.id) == part.raw.text) {
+        if (found != there_.end() &&
+            store::source_text(state_.project, found->second.id) == part.placed.raw.text) {
             return &found->second;
         }
     }
@@ -203,8 +168,8 @@ std::string SourcesImport::free_name(const Element& text, const Element& outer) 
 
 Source SourcesImport::add(const Part& part, const std::string& name) {
     const auto& options = state_.options;
-    auto transcript = transcripts::read(bytes_of(part.raw.text), "txt", {"txt", options.moderators});
-    set_times(transcript.blocks, part.points);
+    auto transcript = transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
+    set_times(transcript.blocks, part.placed.points);
     const auto description = split_details(part.outer.child_text("Description"));
     Source source;
     source.name = name;
@@ -214,7 +179,7 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     source.date = description.found ? description.get("date") : transcript.date;
     source.file_name = internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
     source.format = transcript.format;
-    source.sha256 = sha256_of(bytes_of(part.raw.text));
+    source.sha256 = sha256_of(bytes_of(part.placed.raw.text));
     source.media = media_of(part.outer);
     source.metadata = transcript.metadata;
     transcripts_.add(source, transcript);
@@ -226,10 +191,10 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     return source;
 }
 
-std::set<std::string> SourcesImport::told_of(SourceId source) const {
+std::unordered_set<std::string> SourcesImport::told_of(SourceId source) const {
     const store::RefiReader things{state_.project};
     const auto project_guid = state_.project.info().guid;
-    std::set<std::string> known;
+    std::unordered_set<std::string> known;
     store::CodingFilter of_source;
     of_source.source = source;
     for (const auto& coding : store::codings(state_.project, of_source)) {
@@ -252,7 +217,7 @@ void SourcesImport::take_selections(const Part& part, const Source& source) {
     const store::SourceLayout layout{state_.change, source.id};
     SelectionsImport selections{state_, codings_, layout};
     if (known_before) selections.know(told_of(source.id));
-    auto kept = selections.take(part.selections, part.places);
+    auto kept = selections.take(part.placed.selections, part.placed.places);
     left_out_.outside += selections.left_out().outside;
     left_out_.without_code += selections.left_out().without_code;
     if (!known_before) remember(part, source, std::move(kept));
@@ -271,10 +236,10 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
     }
     std::size_t index = 0;
     for (const auto& child : part.text.children) {
-        if (child.name != "SyncPoint" || index == part.points.size()) continue;
-        if (child.guid() != part.points[index].guid) continue;
+        if (child.name != "SyncPoint" || index == part.placed.points.size()) continue;
+        if (child.guid() != part.placed.points[index].guid) continue;
         rest.children.push_back(child);
-        rest.children.back().set("position", std::to_string(part.points[index++].place));
+        rest.children.back().set("position", std::to_string(part.placed.points[index++].place));
     }
     if (!kept.empty()) state_.report.kept["PlainTextSelection"] += kept.size();
     rest.children.insert(rest.children.end(), std::make_move_iterator(kept.begin()),
@@ -284,15 +249,21 @@ void SourcesImport::remember(const Part& part, const Source& source, std::vector
 }
 
 void SourcesImport::take_about(const Element& outer, SourceId text) {
+    for (const auto& child : outer.children) {
+        if (child.name == "VariableValue") people_.take_value(text, child);
+    }
+    if (outer.child("Coding") != nullptr) take_codings_of_whole(outer, text);
+    state_.note(outer, text);
+}
+
+void SourcesImport::take_codings_of_whole(const Element& outer, SourceId text) {
     const store::SourceLayout layout{state_.change, text};
     SelectionsImport selections{state_, codings_, layout};
     if (known_before_.contains(text)) selections.know(told_of(text));
     for (const auto& child : outer.children) {
         if (child.name == "Coding") selections.take_whole(child);
-        if (child.name == "VariableValue") people_.take_value(text, child);
     }
     left_out_.without_code += selections.left_out().without_code;
-    state_.note(outer, text);
 }
 
 void SourcesImport::finish() {

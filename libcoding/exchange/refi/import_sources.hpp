@@ -10,8 +10,7 @@
 #include "libcoding/exchange/refi/import_people.hpp"
 #include "libcoding/exchange/refi/import_selections.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
-#include "libcoding/exchange/refi/raw_text.hpp"
-#include "libcoding/exchange/refi/sync_points.hpp"
+#include "libcoding/exchange/refi/placed_text.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
 namespace coding::exchange::refi {
@@ -32,23 +31,21 @@ class SourcesImport {
     struct Part {
         const Element& text;
         const Element& outer;
-        RawText raw;
-        std::vector<SyncPoint> points;
-        std::vector<const Element*> selections;
-        std::vector<std::optional<std::uint32_t>> places;  ///< begin and end of each selection
+        PlacedText placed;
     };
-    std::optional<RawText> raw_text(const Element& text, const Element& outer);
     std::optional<SourceId> take_text(const Element& text, const Element& outer);
-    void place(Part& part, const std::string& name);
-    UnitFound unit_of(const Part& part, std::span<const std::int64_t> positions);
+    void miss(const Element& text, const Element& outer);
+    void tell_unit(const PlacedText& placed, const std::string& name);
+    [[nodiscard]] std::optional<PositionUnit> habit(const RawText& raw) const;
     Source add(const Part& part, const std::string& name);
     [[nodiscard]] const Source* known(const Part& part) const;
     void take_selections(const Part& part, const Source& source);
     void remember(const Part& part, const Source& source, std::vector<Element> kept);
     void take_about(const Element& outer, SourceId text);
+    void take_codings_of_whole(const Element& outer, SourceId text);
     void keep_rest(Element& source);
     std::string free_name(const Element& text, const Element& outer) const;
-    std::set<std::string> told_of(SourceId source) const;
+    std::unordered_set<std::string> told_of(SourceId source) const;
 
     ImportState& state_;
     PeopleImport& people_;

@@ -11,14 +11,12 @@
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/imported_project.hpp"
+#include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/model/code.hpp"
 #include "libcoding/model/memo.hpp"
 #include "libcoding/store/refi.hpp"
 
 namespace coding::exchange::refi {
-
-/// The bytes of a file inside the project, by its name without folder.
-using FileReader = std::function<std::optional<std::string>(std::string_view name)>;
 
 /// A place that refers to a note: the first becomes what the memo is on.
 struct Noted {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/sync_points.hpp"
@@ -142,6 +143,27 @@ std::vector<Element> kept_elements(const store::Project& project, std::string_vi
         tidy(elements.back());
     }
     return elements;
+}
+
+CodingsCameAs::CodingsCameAs(const store::Project& project, std::string_view element, SourceId source) {
+    auto things = store::refi_things_of_codings(project, element, source);
+    std::vector<std::string_view> written;
+    for (const auto& thing : things) {
+        if (!thing.xml.empty()) written.push_back(thing.xml);
+    }
+    auto elements = written.empty() ? std::vector<Element>{} : from_xml(written);
+    auto next = elements.begin();
+    known_.reserve(things.size());
+    for (auto& thing : things) {
+        auto rest = thing.xml.empty() ? Element{} : std::move(*next++);
+        tidy(rest);
+        known_.emplace(CodingId{thing.thing}, CameAs{std::move(thing.guid), std::move(rest)});
+    }
+}
+
+const CameAs* CodingsCameAs::find(CodingId coding) const {
+    const auto known = known_.find(coding);
+    return known == known_.end() ? nullptr : &known->second;
 }
 
 }  // namespace coding::exchange::refi

@@ -3,9 +3,12 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "libcoding/exchange/refi/element.hpp"
+#include "libcoding/model/coding.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::exchange::refi {
@@ -31,5 +34,23 @@ class Gone {
 
 /// The kept elements of one name, as trees.
 std::vector<Element> kept_elements(const store::Project& project, std::string_view name);
+
+/// What a thing came as: the GUID of its element, and what else that says, made to follow the schema.
+struct CameAs {
+    std::string guid;
+    Element rest;
+};
+
+/// What the codings of one source came as, as one kind of element.
+class CodingsCameAs {
+  public:
+    CodingsCameAs(const store::Project& project, std::string_view element, SourceId source);
+
+    /// Nothing for one that was made here.
+    [[nodiscard]] const CameAs* find(CodingId coding) const;
+
+  private:
+    std::unordered_map<CodingId, CameAs> known_;
+};
 
 }  // namespace coding::exchange::refi

@@ -12,6 +12,9 @@
 
 namespace coding::exchange::refi {
 
+/// The bytes of a file inside the project, by its name without folder.
+using FileReader = std::function<std::optional<std::string>(std::string_view name)>;
+
 /// Whether a file is a REFI-QDA project: an archive with a `.qde` in it.
 bool is_project_file(const std::filesystem::path& path);
 

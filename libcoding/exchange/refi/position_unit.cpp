@@ -7,7 +7,6 @@
 #include <unicode/uchar.h>
 
 #include "libcoding/exchange/refi/unit_sweep.hpp"
-#include "libcoding/text/position_map.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange::refi {
@@ -51,7 +50,7 @@ int fit(const RawText& raw, const Met& met, bool is_begin) {
     return is_space(is_begin ? right : left) ? 1 : 2;
 }
 
-/// Letters and digits alone: programs change line ends and spaces in names.
+/// Letters and digits alone, so many: programs change line ends and spaces in names.
 std::string letters(std::string_view text, std::size_t at_most) {
     std::string kept;
     std::size_t count = 0;
@@ -70,16 +69,22 @@ struct Trial {
     std::vector<Met> places;  ///< begin, end, begin, end …
     std::vector<int> fits;
     std::size_t outside = 0;
+    std::size_t quotes = 0;  ///< that would tell
     std::size_t quotes_met = 0;
     std::size_t fitting = 0;
     long score = 0;
 };
 
+bool is_telling(std::string_view quote) {
+    return text::count_code_points(letters(quote, telling_quote)) == telling_quote;
+}
+
+/// Of a telling quote.
 bool quote_stands(const RawText& raw, const Met& begin, const Met& end, std::string_view quote) {
     if (begin.outside || end.outside || begin.inside || end.inside || end.byte <= begin.byte) return false;
-    const auto said = letters(quote, compared);
-    if (text::count_code_points(said) < telling_quote) return false;
     const auto passage = std::string_view{raw.text}.substr(begin.byte, end.byte - begin.byte);
+    if (passage == quote) return true;
+    const auto said = letters(quote, compared);
     const auto there = letters(passage, compared);
     if (!there.starts_with(said)) return false;
     // Its first character, and where it was not cut its last, must be the passage's too.
@@ -88,8 +93,20 @@ bool quote_stands(const RawText& raw, const Met& begin, const Met& end, std::str
            (!whole || before(passage, passage.size()) == before(quote, quote.size()));
 }
 
-Trial tried(const RawText& raw, const PositionUnit& unit, std::span<const Selected> selections,
-            std::span<const std::int64_t> ascending) {
+std::vector<std::int64_t> ascending_ends(std::span<const Selected> selections) {
+    std::vector<std::int64_t> ends;
+    ends.reserve(2 * selections.size());
+    for (const auto& selection : selections) {
+        ends.push_back(selection.begin);
+        ends.push_back(selection.end);
+    }
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
+Trial tried(const RawText& raw, const PositionUnit& unit, std::span<const Selected> selections) {
+    const auto ascending = ascending_ends(selections);
     Trial trial{.unit = unit, .places = {}, .fits = {}};
     const auto met = sweep(raw, unit, ascending);
     const auto place = [&](std::int64_t position) -> const Met& {
@@ -107,7 +124,9 @@ Trial tried(const RawText& raw, const PositionUnit& unit, std::span<const Select
             trial.fitting += trial.fits.back() > 0 ? 1U : 0U;
             trial.score += trial.fits.back();
         }
-        if (!selection.quote.empty() && quote_stands(raw, begin, end, selection.quote)) ++trial.quotes_met;
+        if (!is_telling(selection.quote)) continue;
+        ++trial.quotes;
+        if (quote_stands(raw, begin, end, selection.quote)) ++trial.quotes_met;
     }
     return trial;
 }
@@ -136,16 +155,30 @@ bool better(const Trial& a, const Trial& b) {
     return a.score > b.score;
 }
 
+/// Whether some quote does not stand where this unit places it: the first ones in the text are tried first,
+/// then more of them, as the text must be walked up to them.
+bool refuted(const RawText& raw, const PositionUnit& unit, std::span<const Selected> in_order) {
+    constexpr std::size_t at_first = 8, times_as_many = 8;
+    for (auto count = at_first;; count *= times_as_many) {
+        const auto some = in_order.first(std::min(count, in_order.size()));
+        const auto trial = tried(raw, unit, some);
+        if (trial.quotes_met < trial.quotes) return true;
+        if (some.size() == in_order.size()) return false;
+    }
+}
+
 /// The habit first, so that it is kept where another fits as well; the standard's own next.
 std::vector<PositionUnit> candidates(const RawText& raw, const PositionUnit& habit) {
     std::vector<PositionUnit> units{habit};
-    const text::PositionMap map{raw.text};
+    // Where characters are of one unit each, all units are one.
+    const bool beyond_16_bits = std::any_of(raw.text.begin(), raw.text.end(),
+                                            [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+    const bool ascii = text::count_code_points(raw.text) == raw.text.size();
     for (const bool mark : {false, true}) {
         if (mark && !raw.byte_order_mark) continue;
         for (const auto counted : {Counted::code_points, Counted::utf16, Counted::utf8}) {
-            // Where characters are of one unit each, all units are one.
-            if (counted == Counted::utf16 && map.utf16_units() == map.code_points()) continue;
-            if (counted == Counted::utf8 && map.utf8_bytes() == map.code_points()) continue;
+            if (counted == Counted::utf16 && !beyond_16_bits) continue;
+            if (counted == Counted::utf8 && ascii) continue;
             for (const bool two : {false, true}) {
                 if (two && raw.two_unit_line_ends.empty()) continue;
                 const PositionUnit unit{counted, two, mark};
@@ -160,6 +193,18 @@ UnitFound found(const Trial& trial, Certainty certainty) {
     return {trial.unit, certainty, trial.fits.size(), trial.fitting};
 }
 
+/// Whether all the words that the file gives stand where the habit places them, and each other unit misses
+/// some: then there is nothing to weigh.
+bool alone_meets_all_quotes(const RawText& raw, const Trial& habit, std::span<const Selected> selections,
+                            std::span<const PositionUnit> units) {
+    if (habit.quotes == 0 || habit.quotes_met < habit.quotes || units.size() == 1) return false;
+    std::vector<Selected> in_order{selections.begin(), selections.end()};
+    std::sort(in_order.begin(), in_order.end(),
+              [](const Selected& a, const Selected& b) { return a.begin < b.begin; });
+    return std::all_of(units.begin() + 1, units.end(),
+                       [&](const PositionUnit& unit) { return refuted(raw, unit, in_order); });
+}
+
 /// Whether `part`, in lower case, stands in a text, whatever its case.
 bool contains(std::string_view text, std::string_view part) {
     const auto found = std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
@@ -171,18 +216,14 @@ bool contains(std::string_view text, std::string_view part) {
 }  // namespace
 
 UnitFound find_unit(const RawText& raw, std::span<const Selected> selections, const PositionUnit& habit) {
-    std::vector<std::int64_t> ascending;
-    for (const auto& selection : selections) {
-        ascending.push_back(selection.begin);
-        ascending.push_back(selection.end);
-    }
-    std::sort(ascending.begin(), ascending.end());
-    ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
-
+    const auto units = candidates(raw, habit);
     // Of units that come out the same the first stands for all.
-    std::vector<Trial> trials;
-    for (const auto& unit : candidates(raw, habit)) {
-        auto trial = tried(raw, unit, selections, ascending);
+    std::vector<Trial> trials{tried(raw, habit, selections)};
+    if (alone_meets_all_quotes(raw, trials.front(), selections, units)) {
+        return found(trials.front(), Certainty::proven);
+    }
+    for (const auto& unit : std::span{units}.subspan(1)) {
+        auto trial = tried(raw, unit, selections);
         const bool known = std::any_of(trials.begin(), trials.end(),
                                        [&](const Trial& other) { return same_places(trial, other); });
         if (!known) trials.push_back(std::move(trial));

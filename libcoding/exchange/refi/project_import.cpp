@@ -28,9 +28,10 @@ class ProjectImport {
         : state_(state), people_(state), notes_(state), links_(state, notes_) {}
 
     bool take(Element& element, const std::vector<Element>& parents) {
+        if (parents.size() > 2) return false;
         if (parents.front().name != "Project") throw no_project();
+        if (parents.size() < 2) return false;
         state_.report.origin = parents.front().attribute("origin");
-        if (parents.size() != 2) return false;
         const auto& list = parents[1].name;
         if (list == "Users") {
             people_.take_user(element);

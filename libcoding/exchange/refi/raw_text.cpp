@@ -28,17 +28,22 @@ class Units {
         return encoding_ == text::Encoding::utf16_be ? first << 8U | second : second << 8U | first;
     }
 
-  private:
     [[nodiscard]] bool wide() const {
         return encoding_ == text::Encoding::utf16_be || encoding_ == text::Encoding::utf16_le;
     }
+
+  private:
     [[nodiscard]] unsigned byte(std::size_t index) const { return static_cast<unsigned char>(bytes_[index]); }
 
     std::string_view bytes_;
     text::Encoding encoding_;
 };
 
-std::vector<bool> line_ends(const Units& units) {
+std::vector<bool> line_ends(std::string_view bytes, text::Encoding encoding) {
+    const Units units{bytes, encoding};
+    if (!units.wide() && bytes.find('\r') == std::string_view::npos) {
+        return std::vector<bool>(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')));
+    }
     std::vector<bool> two;
     for (std::size_t index = 0; index < units.size(); ++index) {
         if (units[index] == '\n') two.push_back(false);
@@ -57,13 +62,13 @@ std::optional<RawText> raw_text_of_file(std::span<const std::byte> bytes) {
     if (decoded.binary) return std::nullopt;
     const std::string_view raw{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     return RawText{without_marks(std::move(decoded.utf8)), decoded.encoding, has_mark(raw),
-                   line_ends(Units{raw, decoded.encoding})};
+                   line_ends(raw, decoded.encoding)};
 }
 
 RawText raw_text_of_xml(std::string_view content) {
     RawText raw;
     raw.byte_order_mark = has_mark(content);
-    raw.two_unit_line_ends = line_ends(Units{content, text::Encoding::utf8});
+    raw.two_unit_line_ends = line_ends(content, text::Encoding::utf8);
     raw.text = without_marks(text::with_plain_line_ends(content));
     return raw;
 }

@@ -27,12 +27,6 @@ std::vector<SyncPoint> sync_points(const Element& transcript) {
     return points;
 }
 
-std::optional<std::int64_t> position_of(std::span<const SyncPoint> points, std::string_view guid) {
-    const auto point =
-        std::find_if(points.begin(), points.end(), [&](const SyncPoint& one) { return one.guid == guid; });
-    return point == points.end() ? std::nullopt : std::optional{point->position};
-}
-
 void set_times(std::vector<transcripts::ReadBlock>& blocks, std::span<const SyncPoint> points) {
     std::vector<SyncPoint> timed;
     std::copy_if(points.begin(), points.end(), std::back_inserter(timed),

@@ -27,9 +27,6 @@ struct SyncPoint {
 /// Those of a Transcript that have a position.
 std::vector<SyncPoint> sync_points(const Element& transcript);
 
-/// The position of a sync point; nothing when there is none of that GUID.
-std::optional<std::int64_t> position_of(std::span<const SyncPoint> points, std::string_view guid);
-
 /// Gives blocks the times of the points on their beginnings and ends; `points` with their places.
 void set_times(std::vector<transcripts::ReadBlock>& blocks, std::span<const SyncPoint> points);
 

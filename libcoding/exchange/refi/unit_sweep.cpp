@@ -38,10 +38,32 @@ std::int64_t width(char32_t c, std::size_t bytes, const PositionUnit& unit, Line
     return 1;
 }
 
+/// Where positions are code points, what lies between them need not be looked at.
+std::vector<Met> sweep_code_points(std::string_view utf8, bool mark_counted,
+                                   std::span<const std::int64_t> positions) {
+    const std::int64_t first = mark_counted ? 1 : 0;
+    const auto length = static_cast<std::int64_t>(text::count_code_points(utf8));
+    std::vector<Met> met;
+    met.reserve(positions.size());
+    std::int64_t at = 0;
+    std::size_t byte = 0;
+    for (const auto position : positions) {
+        const auto within = std::clamp<std::int64_t>(position, first, first + length) - first;
+        byte += text::byte_offset(utf8.substr(byte), static_cast<std::size_t>(within - at));
+        at = within;
+        const bool outside = position < 0 || position > first + length;
+        met.push_back({static_cast<std::uint32_t>(at), byte, false, outside});
+    }
+    return met;
+}
+
 }  // namespace
 
 std::vector<Met> sweep(const RawText& raw, const PositionUnit& unit,
                        std::span<const std::int64_t> positions) {
+    if (unit.counted == Counted::code_points && !unit.line_end_as_two) {
+        return sweep_code_points(raw.text, unit.mark_counted, positions);
+    }
     std::vector<Met> met;
     met.reserve(positions.size());
     std::int64_t at = unit.mark_counted ? (unit.counted == Counted::utf8 ? 3 : 1) : 0;
