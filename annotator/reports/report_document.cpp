@@ -12,6 +12,7 @@
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QTextTable>
+#include <QUrl>
 #include <QXmlStreamReader>
 #include <array>
 #include <cstdio>
@@ -26,6 +27,7 @@ namespace {
 struct TableCell {
     QString text;
     QColor dot;
+    QString passage;  // where a click on it leads; empty: nowhere
     int columns = 1;
     bool left = false;
     bool head = false;
@@ -87,7 +89,7 @@ class Setter {
             return paragraph(text(), soft ? 0.9 : of == QLatin1String("totals") ? 1.1 : 1, soft);
         }
         if (name == QLatin1String("figcaption")) {
-            return in_quote_ ? paragraph(text(), 0.9, true, 1) : heading(text(), 3);
+            return in_quote_ ? paragraph(text(), 0.9, true, 1, false, quoted_) : heading(text(), 3);
         }
         if (name == QLatin1String("blockquote")) return paragraph(text(), 1.05, false, 1);
         if (name == QLatin1String("li")) return paragraph(QStringLiteral("• ") + text(), 1, false);
@@ -95,9 +97,11 @@ class Setter {
         if (name == QLatin1String("dd")) return paragraph(text(), 1, true);
         const auto was_quote =
             std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
+        const auto was_quoted = std::exchange(quoted_, passage());
         const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
         inside();
         in_quote_ = was_quote;
+        quoted_ = was_quoted;
         in_footer_ = was_footer;
     }
 
@@ -127,13 +131,32 @@ class Setter {
         cursor_.insertText(words, format);
     }
 
-    void paragraph(const QString& words, qreal scale, bool soft, int indent = 0, bool bold = false) {
+    void paragraph(const QString& words, qreal scale, bool soft, int indent = 0, bool bold = false,
+                   const QString& passage = {}) {
         begin_block(bold ? 0.5 : 0, soft ? 0.2 : 0.4, indent);
         QTextCharFormat format;
         format.setFontPointSize(size_ * scale);
         if (bold) format.setFontWeight(QFont::DemiBold);
         format.setForeground(soft ? quiet_ : palette_.color(QPalette::Text));
+        lead(format, passage);
         cursor_.insertText(words, format);
+    }
+
+    /// Where the element's passage stands, as a link; empty where it tells of none.
+    [[nodiscard]] QString passage() const {
+        const auto of = xml_.attributes();
+        const auto source = of.value(QLatin1String("data-source")).toString();
+        if (source.isEmpty()) return {};
+        return passage_link({source, of.value(QLatin1String("data-begin")).toUInt(),
+                             of.value(QLatin1String("data-end")).toUInt()});
+    }
+
+    /// Words with this format lead to the passage.
+    void lead(QTextCharFormat& format, const QString& passage) const {
+        if (passage.isEmpty()) return;
+        format.setAnchor(true);
+        format.setAnchorHref(passage);
+        format.setForeground(palette_.color(QPalette::Link));
     }
 
     void chart() {
@@ -174,12 +197,14 @@ class Setter {
 
     TableRow row(bool head) {
         const auto of = kind();
+        const auto passage = this->passage();
         TableRow cells;
         while (xml_.readNextStartElement()) {
             TableCell cell;
             const auto attributes = xml_.attributes();
             const auto span = attributes.value(QLatin1String("colspan"));
             cell.columns = span.isEmpty() ? 1 : std::max(1, span.toInt());
+            if (cells.empty()) cell.passage = passage;
             cell.left = cells.empty() || kind().contains(QLatin1String("text"));
             cell.head = head;
             cell.strong = of == QLatin1String("strong");
@@ -252,6 +277,7 @@ class Setter {
             dot.setForeground(cell.dot);
             at.insertText(QStringLiteral("■ "), dot);
         }
+        lead(format, cell.passage);
         at.insertText(cell.text, format);
     }
 
@@ -263,6 +289,7 @@ class Setter {
     QColor quiet_;
     bool first_ = true;
     bool in_quote_ = false;
+    QString quoted_;  // the passage of the quote
     bool in_footer_ = false;
 };
 
@@ -270,11 +297,28 @@ QPalette paper() {
     QPalette palette;
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::Text, Qt::black);
+    palette.setColor(QPalette::Link, Qt::black);
     palette.setColor(QPalette::Mid, QColor{0xBB, 0xBB, 0xBB});
     return palette;
 }
 
 }  // namespace
+
+QString passage_link(const ReportPassage& passage) {
+    return QStringLiteral("passage:%1-%2/").arg(passage.begin).arg(passage.end) +
+           QString::fromLatin1(QUrl::toPercentEncoding(passage.source));
+}
+
+std::optional<ReportPassage> linked_passage(const QUrl& link) {
+    if (link.scheme() != QLatin1String("passage")) return std::nullopt;
+    const auto path = link.path(QUrl::FullyDecoded);
+    const auto slash = path.indexOf(QLatin1Char('/'));
+    const auto bounds = path.left(slash).split(QLatin1Char('-'));
+    if (slash < 0 || bounds.size() != 2) return std::nullopt;
+    const ReportPassage passage{path.mid(slash + 1), bounds[0].toUInt(), bounds[1].toUInt()};
+    if (passage.source.isEmpty() || passage.begin > passage.end) return std::nullopt;
+    return passage;
+}
 
 void set_report(QTextDocument& document, const QString& html, const QPalette& palette) {
     document.clear();

@@ -3,15 +3,27 @@
 
 #include <QPalette>
 #include <QString>
+#include <cstdint>
+#include <optional>
 
 class QPagedPaintDevice;
 class QTextDocument;
+class QUrl;
 
 namespace annotator {
 
+/// A passage that a report tells of, and the link that stands for it in the document.
+struct ReportPassage {
+    QString source;  ///< its name
+    std::uint32_t begin = 0, end = 0;
+};
+QString passage_link(const ReportPassage& passage);
+/// Nothing for another link.
+std::optional<ReportPassage> linked_passage(const QUrl& link);
+
 /// Sets a page that the library wrote (report::write_html) as a document to be read, printed or saved as PDF;
-/// its charts stay lines, not pixels. Colours follow the palette, sizes the document's font. What is not such
-/// a page is set as far as it can be read.
+/// its charts stay lines, not pixels; what tells of a passage leads to it. Colours follow the palette, sizes
+/// the document's font. What is not such a page is set as far as it can be read.
 void set_report(QTextDocument& document, const QString& html, const QPalette& palette);
 
 /// Prints a page of the library.

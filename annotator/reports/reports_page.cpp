@@ -177,6 +177,8 @@ void ReportsPage::make_widgets() {
     wall_area_->hide();
     view_ = new QTextBrowser(this);
     view_->setFrameShape(QFrame::NoFrame);
+    view_->setOpenLinks(false);
+    connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::show_passage);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
     auto* middle = new QVBoxLayout;
     middle->addWidget(wall_area_, 2);
@@ -312,7 +314,7 @@ void ReportsPage::count() {
                 counted = kind.make(project, asked, choices);
             }
             std::ostringstream html;
-            report::write_html(html, counted, coding::Catalogue{language});
+            report::write_html(html, counted, coding::Catalogue{language}, report::Places::told);
             made.html = QString::fromStdString(html.str());
             made.report = std::make_shared<report::Report>(std::move(counted));
             return made;
@@ -336,6 +338,18 @@ void ReportsPage::show_report(const Made& made) {
     set_report(*view_->document(), made.html, view_->palette());
     view_->verticalScrollBar()->setValue(place);
     emit shown();
+}
+
+void ReportsPage::show_passage(const QUrl& link) {
+    const auto passage = linked_passage(link);
+    if (!passage) return;
+    workspace_.session.read([&](const store::Project& project) {
+        for (const auto& source : store::sources(project)) {
+            if (source.name != passage->source.toStdString()) continue;
+            emit workspace_.navigation.passage_requested(source.id, {passage->begin, passage->end});
+            return;
+        }
+    });
 }
 
 void ReportsPage::export_report() {

@@ -21,6 +21,7 @@ class QListWidget;
 class QScrollArea;
 class QTextBrowser;
 class QTimer;
+class QUrl;
 
 namespace annotator {
 
@@ -55,6 +56,7 @@ class ReportsPage : public QWidget {
     void count_again();
     void count();
     void show_report(const Made& made);
+    void show_passage(const QUrl& link);
     void export_report();
     void print();
     void offer(const coding::report::ReportKind& kind);

@@ -60,7 +60,6 @@ report::Report of_table(const Invocation& invocation) {
         return report::agreement_report(file_name(*path), coding::exchange::read_ratings_file(*path),
                                         choice(invocation));
     }
-    refuse_unfit(invocation, "disagreements");
     const auto path = invocation.text("continuum");
     const auto continuum =
         coding::exchange::read_continuum_file(path, bound(invocation, "begin"), bound(invocation, "end"));

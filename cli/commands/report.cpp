@@ -155,7 +155,7 @@ Command report_command() {
                              "(else 50)"}},
                     {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
                     {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
-                    {"at-most", Message{"N"}, Message{"quotes a code, or words a part, at most (0: all)"}},
+                    {"at-most", Message{"N"}, Message{"quotes a code, words a part, rows of a list, at most (0: all)"}},
                     {"attribution", Message{"PATTERN"},
                      Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
                     {"definition", Message{"FILE"}, Message{"all: the reports and choices in this file"}},

@@ -17,7 +17,10 @@ namespace {
 using analysis::agreement::Continuum;
 using analysis::agreement::Ratings;
 
-constexpr std::size_t most_coders = 100;
+using analysis::agreement::most_coders;
+
+constexpr std::size_t most_rated_values = 1'000;  // each is weighed against each
+constexpr std::size_t most_marked_values = 10'000;
 constexpr std::int64_t furthest = std::int64_t{1} << 40;  // lengths are cubed
 
 std::int64_t position(const std::string& word) {
@@ -34,6 +37,18 @@ std::uint32_t index_of(const std::string& name, std::map<std::string, std::uint3
     const auto [place, added] = known.try_emplace(name, static_cast<std::uint32_t>(names.size()));
     if (added) names.push_back(name);
     return place->second;
+}
+
+void require_coders(std::size_t coders) {
+    if (coders <= most_coders) return;
+    throw Error{ErrorKind::input, Message{"There are more than {0} coders.", most_coders}};
+}
+
+void require_values(std::size_t limit, std::size_t values) {
+    if (values <= limit) return;
+    throw Error{
+        ErrorKind::input, Message{"There are more than {0} different values.", limit},
+        Message{"Agreement is told of values that come again: round them, or put them into classes."}};
 }
 
 Error outside(std::int64_t begin, std::int64_t end) {
@@ -61,6 +76,7 @@ Ratings read_ratings(const containers::Table& table) {
                     Message{"The first column names the unit; then each coder has a column."},
                     Where{{}, 1, {}}};
     }
+    require_coders(table.header.size() - 1);
     std::vector<std::string> coders;
     std::set<std::string> known;
     for (std::size_t i = 1; i < table.header.size(); ++i) {
@@ -77,7 +93,9 @@ Ratings read_ratings(const containers::Table& table) {
         auto& unit = units.emplace_back();
         for (std::size_t i = 1; i < table.header.size(); ++i) unit.emplace_back(text::trimmed(row.cell(i)));
     }
-    return analysis::agreement::ratings_from_words(std::move(coders), units, std::move(names));
+    auto ratings = analysis::agreement::ratings_from_words(std::move(coders), units, std::move(names));
+    require_values(most_rated_values, ratings.categories.size());
+    return ratings;
 }
 
 Continuum read_continuum(const containers::Table& table, std::optional<std::int64_t> begin,
@@ -97,10 +115,9 @@ Continuum read_continuum(const containers::Table& table, std::optional<std::int6
         const auto name = cell(row, columns.coder);
         if (name.empty()) throw Error{ErrorKind::input, Message{"The row names no coder."}};
         unit.coder = index_of(name, coders, continuum.coders);
-        if (continuum.coders.size() > most_coders) {
-            throw Error{ErrorKind::input, Message{"There are more than {0} coders.", most_coders}};
-        }
+        require_coders(continuum.coders.size());
         unit.value = index_of(cell(row, value), values, continuum.values);
+        require_values(most_marked_values, continuum.values.size());
         unit.begin = position(cell(row, columns.begin));
         unit.end = position(cell(row, columns.end));
         if (unit.begin >= unit.end) {

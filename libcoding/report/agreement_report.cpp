@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/agreement/disagreements.hpp"
 #include "libcoding/report/agreement_rows.hpp"
 #include "libcoding/report/agreement_words.hpp"
 #include "libcoding/report/count_columns.hpp"
@@ -203,18 +204,19 @@ class AgreementBuilder {
         }
         for (const auto& found : agreement::disagreements(tables_, compared_, choice_.disagreements)) {
             const auto begin = begins[found.source];
+            const Span span{static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.end)};
             Table::Row row;
-            const auto path = tables_.codebook.path(found.code);
+            const auto path = tables_.codebook.path(found.value);
             row.label = name_message(path);
-            row.colour = tables_.codebook.codes()[found.code].colour;
+            row.colour = tables_.codebook.codes()[found.value].colour;
             row.cells = {path,
                          tables_.sources[found.source].name,
-                         std::int64_t{found.span.begin - begin},
-                         std::int64_t{found.span.end - begin},
+                         std::int64_t{span.begin - begin},
+                         std::int64_t{span.end - begin},
                          found.length,
                          names(found.with),
                          names(found.without),
-                         words_(found.span)};
+                         words_(span)};
             table.rows.push_back(std::move(row));
         }
         return table;

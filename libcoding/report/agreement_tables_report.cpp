@@ -2,6 +2,7 @@
 // Agreement told of a table, with no project.
 #include <algorithm>
 
+#include "libcoding/analysis/agreement/disagreements.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/agreement_report.hpp"
 #include "libcoding/report/agreement_rows.hpp"
@@ -63,42 +64,96 @@ Report begun(const std::string& name, const AgreementChoice& choice, const std::
     return report;
 }
 
-/// The units on which the most pairs of coders differ.
-Table disagreements(const agreement::Ratings& ratings, std::size_t limit) {
+/// How far the coders of a unit are apart: the share of pairs that differ, with weights by how much.
+double apart(const agreement::Ratings::Row& unit, const agreement::Square& weights) {
+    double apart = 0;
+    double pairs = 0;
+    for (std::size_t i = 0; i < unit.values.size(); ++i) {
+        for (std::size_t j = i + 1; j < unit.values.size(); ++j) {
+            const auto a = unit.values[i];
+            const auto b = unit.values[j];
+            if (a == agreement::Ratings::missing || b == agreement::Ratings::missing) continue;
+            apart += 1 - weights(a, b);
+            pairs += 1;
+        }
+    }
+    return pairs > 0 ? apart / pairs : 0;
+}
+
+std::string ratings_text(const agreement::Ratings& ratings, const agreement::Ratings::Row& unit) {
+    std::string text;
+    for (std::size_t coder = 0; coder < unit.values.size(); ++coder) {
+        if (unit.values[coder] == agreement::Ratings::missing) continue;
+        text += (text.empty() ? "" : "; ") + ratings.coders[coder] + ": " +
+                ratings.categories[unit.values[coder]];
+    }
+    return text;
+}
+
+/// Units of ratings, the worst first.
+Table disagreements_table(const agreement::Ratings& ratings, agreement::Weighting weighting,
+                          std::size_t limit) {
+    // What cannot be weighed is alike or not.
+    if (!weighting_fault(weighting, ratings.scores, ratings.numeric).empty()) {
+        weighting = agreement::Weighting::identity;
+    }
     Table table;
     table.key = "disagreements";
     table.title = Message{"Where they differ most"};
-    table.columns = {
-        {{"unit"}, Message{"Unit"}, ColumnType::code, {}, Shown::everywhere, 0, {}},
-        {{"share"}, Message{"Pairs that differ"}, ColumnType::share, {}, Shown::everywhere, 0, {}},
-        {{"ratings"}, Message{"Ratings"}, ColumnType::text, {}, Shown::everywhere, 0, {}}};
+    table.columns = {{{"unit"}, Message{"Unit"}, ColumnType::code, {}, Shown::everywhere, 0, {}},
+                     {{"share"},
+                      weighting == agreement::Weighting::identity ? Message{"Pairs that differ"}
+                                                                  : Message{"Pairs that differ, weighted"},
+                      ColumnType::share,
+                      {},
+                      Shown::everywhere,
+                      0,
+                      {}},
+                     {{"ratings"}, Message{"Ratings"}, ColumnType::text, {}, Shown::everywhere, 0, {}}};
+    const auto table_of_weights = weights(weighting, ratings.scores);
     std::vector<std::pair<double, std::size_t>> units;
     for (std::size_t i = 0; i < ratings.rows.size(); ++i) {
-        std::vector<double> given(ratings.categories.size());
-        double coders = 0;
-        for (const auto value : ratings.rows[i].values) {
-            if (value == agreement::Ratings::missing) continue;
-            given[value] += 1;
-            coders += 1;
-        }
-        double alike = 0;
-        for (const auto count : given) alike += count * (count - 1);
-        if (coders >= 2 && alike < coders * (coders - 1))
-            units.emplace_back(alike / (coders * (coders - 1)) - 1, i);
+        const auto share = apart(ratings.rows[i], table_of_weights);
+        if (share > 0) units.emplace_back(-share, i);
     }
     std::sort(units.begin(), units.end());
     if (units.size() > limit) units.resize(limit);
     for (const auto& [share, i] : units) {
         const auto& unit = ratings.rows[i];
-        std::string text;
-        for (std::size_t coder = 0; coder < unit.values.size(); ++coder) {
-            if (unit.values[coder] == agreement::Ratings::missing) continue;
-            text += (text.empty() ? "" : "; ") + ratings.coders[coder] + ": " +
-                    ratings.categories[unit.values[coder]];
-        }
+        const auto name = unit.name.empty() ? std::to_string(i + 1) : unit.name;
         Table::Row row;
-        row.cells = {unit.name.empty() ? std::to_string(i + 1) : unit.name, -share, text};
-        row.label = name_message(std::get<std::string>(row.cells[0]));
+        row.cells = {name, -share, ratings_text(ratings, unit)};
+        row.label = name_message(name);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// The name of a value in a table, which may have none.
+std::string value_name(const agreement::Continuum& continuum, std::size_t value) {
+    return continuum.values[value].empty() ? "–" : continuum.values[value];
+}
+
+/// Stretches of a continuum, the worst first.
+Table disagreements_table(const agreement::Continuum& continuum, std::size_t limit) {
+    Table table;
+    table.key = "disagreements";
+    table.title = Message{"Where they differ most"};
+    table.columns = {{{"category"}, Message{"Value"}, ColumnType::code, {}, Shown::everywhere, 0, {}},
+                     {{"begin"}, Message{"Begin"}, ColumnType::count, {}, Shown::everywhere, 0, {}},
+                     {{"end"}, Message{"End"}, ColumnType::count, {}, Shown::everywhere, 0, {}},
+                     {{"with"}, Message{"Marked by"}, ColumnType::text, {}, Shown::everywhere, 0, {}},
+                     {{"without"}, Message{"Not by"}, ColumnType::text, {}, Shown::everywhere, 0, {}}};
+    const auto names = [&](const std::vector<std::uint32_t>& coders) {
+        std::string text;
+        for (const auto coder : coders) text += (text.empty() ? "" : "; ") + continuum.coders[coder];
+        return text;
+    };
+    for (const auto& found : agreement::disagreements(continuum, limit)) {
+        Table::Row row;
+        const auto name = value_name(continuum, found.value);
+        row.cells = {name, found.begin, found.end, names(found.with), names(found.without)};
+        row.label = name_message(name);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -145,7 +200,9 @@ Report agreement_report(const std::string& name, const agreement::Ratings& ratin
         report.methods.push_back(statistic_definition(statistic));
     }
     report.parts.emplace_back(rows.take());
-    if (choice.disagreements > 0) report.parts.emplace_back(disagreements(ratings, choice.disagreements));
+    if (choice.disagreements > 0) {
+        report.parts.emplace_back(disagreements_table(ratings, weighting, choice.disagreements));
+    }
     report.methods.push_back(
         {Message{"Intervals"},
          Message{"Gwet’s linearised variance with Student’s t; of Krippendorff’s α without "
@@ -176,7 +233,7 @@ Report agreement_report(const std::string& name, const agreement::Continuum& con
         if (statistic != Statistic::ku_alpha && result.values.size() < 2) return;
         for (std::size_t value = 0; value < result.values.size(); ++value) {
             auto part = of;
-            part.category = units.values[value].empty() ? "–" : units.values[value];
+            part.category = value_name(units, value);
             rows.add(statistic, result.values[value], part);
         }
     };
@@ -191,6 +248,8 @@ Report agreement_report(const std::string& name, const agreement::Continuum& con
         report.methods.push_back(statistic_definition(statistic));
     }
     report.parts.emplace_back(rows.take());
+    if (choice.disagreements > 0)
+        report.parts.emplace_back(disagreements_table(continuum, choice.disagreements));
     return report;
 }
 

@@ -6,6 +6,7 @@
 #include "libcoding/report/charts.hpp"
 #include "libcoding/report/html_style.hpp"
 #include "libcoding/report/markup.hpp"
+#include "libcoding/report/row_place.hpp"
 #include "libcoding/report/table_pages.hpp"
 #include "libcoding/report/writers.hpp"
 
@@ -23,8 +24,8 @@ std::string attribute(const char* name, const std::string& value) {
 
 class HtmlWriter {
   public:
-    HtmlWriter(std::ostream& out, const Catalogue& catalogue)
-        : out_(out), catalogue_(catalogue), numbers_(catalogue.language()) {}
+    HtmlWriter(std::ostream& out, const Catalogue& catalogue, Places places)
+        : out_(out), catalogue_(catalogue), numbers_(catalogue.language()), places_(places) {}
 
     void write(const Report& report) {
         const auto title = said(report.title) + " \u2013 " + escaped(report.project);
@@ -49,6 +50,13 @@ class HtmlWriter {
     [[nodiscard]] std::string said(const Message& message) const { return escaped(catalogue_.text(message)); }
 
     static std::string isolated(const std::string& name) { return "<bdi>" + escaped(name) + "</bdi>"; }
+
+    [[nodiscard]] std::string place(const std::optional<RowPlace>& place) const {
+        if (places_ == Places::left_out || !place || place->source.empty()) return {};
+        return attribute("data-source", place->source) +
+               attribute("data-begin", std::to_string(place->span.begin)) +
+               attribute("data-end", std::to_string(place->span.end));
+    }
 
     void header(const Report& report) {
         out_ << "<header>\n<p class=\"project\">" << isolated(report.project) << "</p>\n<h1>"
@@ -204,7 +212,7 @@ class HtmlWriter {
                      << said(row.section) << "</th></tr>\n";
             }
             first = false;
-            out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << ">\n";
+            out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << place(place_of(table, row)) << ">\n";
             for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n);
             out_ << "</tr>\n";
         }
@@ -238,7 +246,8 @@ class HtmlWriter {
     void quote(const Quote& quote) {
         const auto side =
             quote.polarity == Polarity::none ? std::string{} : " " + std::string{name_of(quote.polarity)};
-        out_ << "<figure class=\"quote" << side << "\">\n<blockquote dir=\"auto\""
+        out_ << "<figure class=\"quote" << side << "\""
+             << place(RowPlace{quote.source, {quote.begin, quote.end}}) << ">\n<blockquote dir=\"auto\""
              << attribute("lang", quote.language) << ">" << escaped(quoted(quote.text, catalogue_.language()))
              << "</blockquote>\n<figcaption>";
         if (!quote.attribution.empty()) {
@@ -274,14 +283,15 @@ class HtmlWriter {
     std::ostream& out_;
     const Catalogue& catalogue_;
     Numbers numbers_;
+    Places places_;
     int charts_ = 0;
     int parts_ = 0;  // of a dossier
 };
 
 }  // namespace
 
-void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue) {
-    HtmlWriter{out, catalogue}.write(report);
+void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue, Places places) {
+    HtmlWriter{out, catalogue, places}.write(report);
 }
 
 }  // namespace coding::report

@@ -173,9 +173,12 @@ ReportKind agreement_kind() {
     return {"agreement",
             Message{"Agreement between coders"},
             Message{"How far the coders agree."},
-            {by},
+            {by, at_most},
             [](const Project& project, const Request& request, const Choices& choices) {
-                return agreement_report(project, request, {{}, choices.by, {}, {}, 0});
+                constexpr std::uint32_t usual_disagreements = 20;
+                const auto asked = choices.at_most.value_or(usual_disagreements);
+                const auto all = std::numeric_limits<std::size_t>::max();
+                return agreement_report(project, request, {{}, choices.by, {}, {}, asked == 0 ? all : asked});
             },
             {},
             {{"code", Message{"Code"}}, {"pair", Message{"Pair of coders"}}, {"source", Message{"Source"}}}};

@@ -33,8 +33,12 @@ void write_json(std::ostream& out, const Report& report, const Catalogue& catalo
 void write_markdown(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
 /// One self-contained page: no script, no outside resource; charts as inline SVG with titles and
-/// descriptions; print, dark and light. Its markup is well-formed XML too.
-void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue);
+/// descriptions; print, dark and light. Its markup is well-formed XML too. `places`: rows and quotes tell
+/// where their passage stands (data-source, data-begin, data-end), for a window that leads there; a page that
+/// is handed on does not, for a source's name may say who spoke.
+enum class Places { left_out, told };
+void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue,
+                Places places = Places::left_out);
 
 /// An XLSX workbook: a first sheet of what the report says of itself, one for each table (figures as numbers,
 /// the code tree as outline levels), one of quotes, one of charts, and "tidy", all figures one a row.

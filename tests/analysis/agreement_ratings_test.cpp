@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -226,4 +227,62 @@ TEST_CASE("Some of the coders alone") {
     CHECK(two.rows.size() == 3);
     CHECK(two.categories == std::vector<std::string>{"a", "b"});
     CHECK(*percent(two).value == Approx(2.0 / 3));
+}
+
+TEST_CASE("Coders and units in another order agree as much") {
+    const std::vector<std::string> units{"112", "12.", "331", "2.2", "444", "41.", "123", "33."};
+    auto turned = units;
+    std::reverse(turned.begin(), turned.end());
+    for (auto& unit : turned) std::swap(unit.front(), unit.back());
+    for (const auto& weighting : weightings) {
+        for (const auto& [name, measure] : measures) {
+            INFO(name << ", " << weighting.name);
+            const auto a = measure(rated(units), weighting.weighting);
+            const auto b = measure(rated(turned), weighting.weighting);
+            REQUIRE(a.value.has_value() == b.value.has_value());
+            if (!a.value) continue;
+            CHECK(*a.value == Approx(*b.value));
+            const bool drawn = name == "alpha, nominal";
+            if (!drawn) CHECK(*a.standard_error == Approx(*b.standard_error));
+        }
+    }
+    for (const auto& level : levels) {
+        INFO(level.name);
+        const auto a = krippendorff_alpha(rated(units), level.level);
+        const auto b = krippendorff_alpha(rated(turned), level.level);
+        CHECK(*a.value == Approx(*b.value));
+        // The bootstrap draws from the same patterns in the same order, whatever that of the units.
+        auto mixed = units;
+        std::reverse(mixed.begin(), mixed.end());
+        CHECK(*a.ci95 == *krippendorff_alpha(rated(mixed), level.level).ci95);
+    }
+}
+
+TEST_CASE("Figures far too small or too large for their squares still have a distance") {
+    for (const std::string size : {"e-99", "e99"}) {
+        INFO(size);
+        const auto small = ratings_from_words({"a", "b"}, {{"1", "1"}, {"1", "2"}, {"4", "4"}, {"2", "4"}});
+        std::vector<std::vector<std::string>> scaled{{"1", "1"}, {"1", "2"}, {"4", "4"}, {"2", "4"}};
+        for (auto& unit : scaled) {
+            for (auto& word : unit) word += size;
+        }
+        const auto ratings = ratings_from_words({"a", "b"}, scaled);
+        REQUIRE(ratings.numeric);
+        for (const auto& weighting : weightings) {
+            if (weighting.weighting == Weighting::circular) continue;  // a circle has a size
+            INFO(weighting.name);
+            for (const auto& [name, measure] : measures) {
+                INFO(name);
+                const auto result = measure(ratings, weighting.weighting);
+                CHECK(finite(result));
+                CHECK(*result.value == Approx(*measure(small, weighting.weighting).value));
+            }
+        }
+        for (const auto& level : levels) {
+            CHECK(*krippendorff_alpha(ratings, level.level).value ==
+                  Approx(*krippendorff_alpha(small, level.level).value));
+        }
+    }
+    // No figure of any study: words, then.
+    CHECK_FALSE(ratings_from_words({"a"}, {{"1e101"}, {"1"}}).numeric);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include "libcoding/analysis/agreement/disagreements.hpp"
 #include "libcoding/analysis/agreement/study.hpp"
 #include "libcoding/analysis/agreement/unitising.hpp"
 #include "libcoding/error.hpp"
@@ -39,6 +40,66 @@ SmallStudy two_coders() {
     study.coding("place", 2, "A").coding("place", 2, "B");
     study.coding("price", 4, "A");
     return study;
+}
+
+// One code, turn by turn and character by character, with no cleverness.
+struct Slow {
+    Ratings ratings;
+    double common = 0, covered = 0;  // of pairs of coders
+
+    Slow(const Told& told, std::uint32_t code) {
+        ratings.categories = {"no", "yes"};
+        ratings.scores = {0, 1};
+        ratings.numeric = true;
+        for (const auto& coder : told.tables.coders) ratings.coders.push_back(coder.name);
+        for (const auto& source : told.compared.sources()) add(told, code, source);
+        std::vector<std::size_t> everybody(ratings.coders.size());
+        for (std::size_t i = 0; i < everybody.size(); ++i) everybody[i] = i;
+        ratings = of_coders(ratings, everybody);
+    }
+
+  private:
+    void add(const Told& told, std::uint32_t code, const ComparedSources::Source& source) {
+        const auto& blocks = told.tables.blocks;
+        for (std::size_t block = 0; block < blocks.size(); ++block) {
+            if (blocks[block].source != source.source || !told.scope.blocks[block]) continue;
+            const auto end = block + 1 < blocks.size() ? blocks[block + 1].begin : told.tables.characters;
+            Ratings::Row row{std::vector<std::uint32_t>(ratings.coders.size(), Ratings::missing), 1, {}};
+            for (const auto coder : source.coders) {
+                row.values[coder] = marked(told, code, coder, {blocks[block].begin, end}) ? 1 : 0;
+            }
+            if (blocks[block].words > 0) ratings.rows.push_back(row);
+            for (auto at = blocks[block].begin; at < end; ++at) add_place(told, code, source, at);
+        }
+    }
+
+    void add_place(const Told& told, std::uint32_t code, const ComparedSources::Source& source,
+                   std::uint32_t at) {
+        const auto who = [&](std::size_t i) { return marked(told, code, source.coders[i], {at, at + 1}); };
+        for (std::size_t i = 0; i < source.coders.size(); ++i) {
+            for (std::size_t j = i + 1; j < source.coders.size(); ++j) {
+                common += who(i) && who(j) ? 1 : 0;
+                covered += who(i) || who(j) ? 1 : 0;
+            }
+        }
+    }
+
+    static bool marked(const Told& told, std::uint32_t code, std::uint32_t coder, Span span) {
+        for (std::size_t i = 0; i < told.tables.codings.size(); ++i) {
+            const auto& coding = told.tables.codings[i];
+            if (!told.scope.codings[i] || coding.code != code || coding.coder != coder) continue;
+            if (Span{coding.begin, coding.end}.overlaps(span)) return true;
+        }
+        return false;
+    }
+};
+
+void check_same(const Coefficient& a, const Coefficient& b) {
+    REQUIRE(a.value.has_value() == b.value.has_value());
+    if (a.value) CHECK(*a.value == Approx(*b.value).margin(1e-9));
+    if (a.standard_error && b.standard_error) {
+        CHECK(*a.standard_error == Approx(*b.standard_error).margin(1e-9));
+    }
 }
 
 }  // namespace
@@ -121,12 +182,13 @@ TEST_CASE("The worst disagreements come first") {
     const Told told{made};
     const auto found = disagreements(told.tables, told.compared, 10);
     REQUIRE(found.size() == 2);
-    CHECK(found[0].code == 0);
-    CHECK(found[0].span == Span{26, 46});
+    CHECK(found[0].value == 0);
+    CHECK(found[0].begin == 26);
+    CHECK(found[0].end == 46);
     CHECK(found[0].length == 20);
     CHECK(found[0].with == std::vector<std::uint32_t>{0});
     CHECK(found[0].without == std::vector<std::uint32_t>{1});
-    CHECK(found[1].code == 1);
+    CHECK(found[1].value == 1);
     CHECK(found[1].length == 8);
     CHECK(found[1].with == std::vector<std::uint32_t>{1});
     CHECK(disagreements(told.tables, told.compared, 1).size() == 1);
@@ -159,8 +221,61 @@ TEST_CASE("Random studies: every figure is one, or there is a reason") {
         }
         for (const auto& found : disagreements(told.tables, told.compared, 5)) {
             CHECK(found.length > 0);
-            CHECK(found.span.begin < found.span.end);
+            CHECK(found.begin < found.end);
             CHECK_FALSE((found.with.empty() || found.without.empty()));
         }
     }
+}
+
+TEST_CASE("Random studies: each code is what a slow count of turns and characters says") {
+    const std::vector<Statistic> statistics{Statistic::percent, Statistic::fleiss_kappa, Statistic::gwet_ac,
+                                            Statistic::span_jaccard};
+    std::size_t compared = 0;
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        test::RandomStudy random{seed};
+        const auto made = random.study();
+        const auto request = random.request(made.tables());
+        const Told told{made, request};
+        for (const auto& row : told.study(By::code, statistics).rows) {
+            INFO(seed << ", code " << *row.code);
+            const Slow slow{told, *row.code};
+            for (std::size_t i = 0; i < 3; ++i) {
+                check_same(row.results[i], compute(statistics[i], slow.ratings));
+            }
+            REQUIRE(row.results[3].value.has_value() == (slow.covered > 0));
+            if (slow.covered > 0) CHECK(*row.results[3].value == Approx(slow.common / slow.covered));
+            ++compared;
+        }
+    }
+    CHECK(compared > 100);
+}
+
+TEST_CASE("Random studies: a pair, or a source, is the study of these alone") {
+    std::vector<Statistic> all;
+    for (const auto& one : known_statistics) {
+        if (one.statistic != Statistic::gamma) all.push_back(one.statistic);
+    }
+    std::size_t compared = 0;
+    for (unsigned seed = 1; seed <= 25; ++seed) {
+        const auto made = test::RandomStudy{seed}.study();
+        const Told told{made};
+        for (const auto by : {By::pair, By::source}) {
+            for (const auto& row : told.study(by, all).rows) {
+                INFO(seed);
+                analysis::ScopeRequest request;
+                if (row.source) request.sources = {told.tables.sources[*row.source].name};
+                for (const auto coder : row.coders.value_or(std::array<std::uint32_t, 2>{})) {
+                    if (row.coders) request.coders.push_back(told.tables.coders[coder].name);
+                }
+                const auto alone = Told{made, request}.study(By::code, all).all;
+                CHECK(row.codings == alone.codings);
+                for (std::size_t i = 0; i < all.size(); ++i) {
+                    INFO(name_of(all[i]));
+                    check_same(row.results[i], alone.results[i]);
+                }
+                ++compared;
+            }
+        }
+    }
+    CHECK(compared > 50);
 }

@@ -8,9 +8,13 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <QUrl>
+#include <optional>
 
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
@@ -26,17 +30,33 @@ namespace {
 
 namespace store = coding::store;
 
-void code(annotator_test::Study& study, const char* words, const char* name) {
+void code(annotator_test::Study& study, const char* words, const char* name, const char* coder = "Maud") {
     QVERIFY(study.session.act([&](store::Project& project) {
-        auto change = project.change("Maud", coding::Message{"Coded"});
+        auto change = project.change(coder, coding::Message{"Coded"});
         coding::Coding one;
         one.code = study.code(name);
-        one.coder = store::coder_named(change, "Maud").id;
+        one.coder = store::coder_named(change, coder).id;
         one.span = study.where("FG1", words);
         store::add_coding(change, one, store::SourceLayout{change, study.source("FG1")});
         change.commit();
         return annotator::Touched::all_codings();
     }));
+}
+
+/// The middle of the first words in the view that lead somewhere, scrolled to; nothing where none do.
+std::optional<QPoint> first_link(QTextBrowser& view) {
+    for (auto block = view.document()->begin(); block.isValid(); block = block.next()) {
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+            const auto fragment = piece.fragment();
+            if (!fragment.charFormat().isAnchor()) continue;
+            QTextCursor cursor{view.document()};
+            cursor.setPosition(fragment.position() + fragment.length() / 2);
+            view.setTextCursor(cursor);
+            view.ensureCursorVisible();
+            return view.cursorRect(cursor).center();
+        }
+    }
+    return std::nullopt;
 }
 
 QString page() {
@@ -226,6 +246,53 @@ class ReportsTest : public QObject {
         measure->setCurrentIndex(measure->findData(QStringLiteral("words")));
         emit measure->activated(measure->currentIndex());
         QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Words by code")));
+    }
+
+    void a_click_on_a_disagreement_opens_its_passage() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "le prix est le premier frein", "prix");
+        code(study, "le lieu aide", "lieu");
+        code(study, "le lieu aide", "lieu", "Karim");
+        auto* reports = study.window().findChild<annotator::ReportsPage*>();
+        auto* list = reports->findChild<QListWidget*>();
+        auto* view = reports->findChild<QTextBrowser*>();
+        emit study.navigation.page_requested(annotator::Page::reports);
+        list->setCurrentItem(
+            list->findItems(QStringLiteral("Agreement between coders"), Qt::MatchExactly).value(0));
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Where they differ most")));
+        const auto link = first_link(*view);
+        QVERIFY(link.has_value());
+        QSignalSpy asked{&study.navigation, &annotator::Navigation::passage_requested};
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, *link);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<coding::SourceId>(), study.source("FG1"));
+        QVERIFY(asked[0][1].value<coding::Span>() == study.where("FG1", "le prix est le premier frein"));
+    }
+
+    void a_quote_leads_to_its_passage_and_a_page_from_elsewhere_leads_nowhere() {
+        QTextBrowser view;
+        view.resize(600, 400);
+        view.show();
+        auto html = page();
+        annotator::set_report(*view.document(), html, view.palette());
+        QVERIFY(!first_link(view).has_value());
+        html.replace(QStringLiteral("</main>"),
+                     QStringLiteral("<figure class=\"quote\" data-source=\"FG 1/b\" data-begin=\"3\" "
+                                    "data-end=\"9\"><blockquote>oui</blockquote>"
+                                    "<figcaption>Ana</figcaption></figure></main>"));
+        annotator::set_report(*view.document(), html, view.palette());
+        const auto link = first_link(view);
+        QVERIFY(link.has_value());
+        const auto passage = annotator::linked_passage(QUrl{view.anchorAt(*link)});
+        QVERIFY(passage.has_value());
+        QCOMPARE(passage->source, QStringLiteral("FG 1/b"));
+        QCOMPARE(passage->begin, 3U);
+        QCOMPARE(passage->end, 9U);
+        for (const auto* other :
+             {"http://x/1-2/a", "passage:9-3/a", "passage:3-9", "passage:3-9/", "passage:"}) {
+            QVERIFY(!annotator::linked_passage(QUrl{QString::fromLatin1(other)}).has_value());
+        }
     }
 
     void a_click_on_the_wall_opens_what_is_said_there() {

@@ -7,6 +7,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include "libcoding/analysis/agreement/disagreements.hpp"
+#include "libcoding/analysis/agreement/study.hpp"
 #include "libcoding/analysis/cooccurrence.hpp"
 #include "libcoding/analysis/frequency.hpp"
 #include "libcoding/analysis/saturation.hpp"
@@ -92,6 +94,43 @@ void add_import(std::vector<Comparison>& table, BenchStudy& study, Loaded& loade
                      [&] { study.generated_codings(); }});
 }
 
+void add_agreement(std::vector<Comparison>& table, Loaded& loaded) {
+    namespace agreement = analysis::agreement;
+    const auto compare = [&](const std::string& work, std::vector<std::string> coders, agreement::By by,
+                             std::vector<agreement::Statistic> statistics, const std::string& goal) {
+        const auto merged = coders.empty() ? loaded.study.size().coders : coders.size();
+        analysis::ScopeRequest request;
+        request.coders = std::move(coders);
+        table.push_back(
+            {work,
+             [&loaded, request, by, statistics] {
+                 const auto scope = analysis::resolve(loaded.tables(), request);
+                 const agreement::ComparedSources compared{loaded.tables(), scope};
+                 benchmark::DoNotOptimize(agreement::study(loaded.tables(), compared, by, statistics));
+             },
+             merged == 2 ? "merge the passages of the two" : "merge the passages of each pair",
+             [&loaded, merged] { benchmark::DoNotOptimize(merge_passages(loaded.tables(), merged)); }, goal,
+             5, [&loaded] { loaded.tables(); }});
+    };
+    using agreement::Statistic;
+    const std::vector usual{Statistic::percent, Statistic::krippendorff_alpha, Statistic::gwet_ac,
+                            Statistic::u_alpha, Statistic::span_jaccard};
+    compare("κ of two coders for all codes, loaded", {"coder 1", "coder 2"}, agreement::By::code,
+            {Statistic::cohen_kappa}, "");
+    compare("agreement of all coders for all codes, loaded", {}, agreement::By::code, usual, "≤ 3×");
+    compare("agreement by pair of coders, loaded", {}, agreement::By::pair, usual, "");
+    table.push_back(
+        {"the 20 worst disagreements, loaded",
+         [&loaded] {
+             const auto scope = analysis::resolve(loaded.tables(), {});
+             const agreement::ComparedSources compared{loaded.tables(), scope};
+             benchmark::DoNotOptimize(agreement::disagreements(loaded.tables(), compared, 20));
+         },
+         "merge the passages of each pair",
+         [&loaded] { benchmark::DoNotOptimize(merge_passages(loaded.tables(), loaded.study.size().coders)); },
+         "", 5, [&loaded] { loaded.tables(); }});
+}
+
 void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
     table.push_back({"open the project",
                      [&] { store::Project::open(study.project(), store::Access::read); },
@@ -148,6 +187,7 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
     compare("saturation, loaded", [](const store::CountingTables& tables, const analysis::Scope& scope) {
         return analysis::saturation(tables, scope, {}, 1000);
     });
+    add_agreement(table, loaded);
     // Of what is held, the blocks are there without any coding.
     const auto bytes_a_coding = [size = study.size()](const std::function<void()>& work) {
         const double blocks = static_cast<double>(sizeof(store::FlatBlock)) * size.sources * size.turns;

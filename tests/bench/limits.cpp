@@ -194,6 +194,45 @@ std::uint64_t pass_over(const store::CountingTables& tables) {
     return sum;
 }
 
+std::uint64_t merge_passages(const store::CountingTables& tables, std::size_t coders) {
+    struct Passage {
+        std::uint32_t begin, end;
+    };
+    const auto rows = tables.codebook.codes().size() * coders;
+    std::vector<std::size_t> first(rows + 1);
+    for (const store::FlatCoding& coding : tables.codings) {
+        if (coding.coder < coders) ++first[coding.code * coders + coding.coder + 1];
+    }
+    for (std::size_t row = 0; row < rows; ++row) first[row + 1] += first[row];
+    std::vector<Passage> passages(first.back());
+    auto behind = first;  // of what stands in a row so far
+    for (const store::FlatCoding& coding : tables.codings) {
+        if (coding.coder >= coders) continue;
+        const auto row = coding.code * coders + coding.coder;
+        if (behind[row] > first[row] && coding.begin <= passages[behind[row] - 1].end) {
+            passages[behind[row] - 1].end = std::max(passages[behind[row] - 1].end, coding.end);
+        } else {
+            passages[behind[row]++] = {coding.begin, coding.end};
+        }
+    }
+    std::uint64_t sum = 0;
+    for (std::size_t row = 0; row < rows; row += coders) {
+        for (std::size_t a = row; a < row + coders; ++a) {
+            for (std::size_t b = a + 1; b < row + coders; ++b) {
+                std::uint64_t both = 0;
+                for (auto i = first[a], j = first[b]; i < behind[a] && j < behind[b];) {
+                    const auto begin = std::max(passages[i].begin, passages[j].begin);
+                    const auto end = std::min(passages[i].end, passages[j].end);
+                    both += begin < end ? end - begin : 0;
+                    passages[i].end < passages[j].end ? ++i : ++j;
+                }
+                sum += both;
+            }
+        }
+    }
+    return sum;
+}
+
 void run_program(std::vector<std::string> words, const std::filesystem::path& output) {
     const auto child = started(words, output);
     int status = 0;

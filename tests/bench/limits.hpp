@@ -36,6 +36,11 @@ std::uint64_t segment_words(const std::vector<std::string>& texts);
 /// coders say alike.
 std::uint64_t pass_over(const store::CountingTables& tables);
 
+/// What kappa is made of, in code points, for every code and every pair of the first `coders` coders: their
+/// passages are put down by code and coder, then merged two by two. Nothing of turns, of who read what, or of
+/// what else is told of agreement.
+std::uint64_t merge_passages(const store::CountingTables& tables, std::size_t coders);
+
 /// Runs a program with no shell in between, found by its path or in PATH; its output goes to a file. Throws
 /// std::runtime_error when it fails.
 void run_program(std::vector<std::string> words, const std::filesystem::path& output);

@@ -67,3 +67,20 @@ TEST_CASE("What is no unit is refused with its line") {
     CHECK_THROWS_AS(continuum("coder,begin,value\nA,1,x\n"), Error);
     CHECK_THROWS_AS(continuum("coder,begin,end\n", 5, 4), Error);
 }
+
+TEST_CASE("Tables of more coders or values than can be compared are refused") {
+    std::string head = "unit";
+    std::string marks = "coder,begin,end,value\n";
+    for (int i = 0; i <= 64; ++i) {
+        head += ",c" + std::to_string(i);
+        marks += "c" + std::to_string(i) + ",0,1,x\n";
+    }
+    CHECK_THROWS_AS(ratings(head + "\n"), Error);
+    CHECK_THROWS_AS(continuum(marks), Error);
+    std::string rows = "unit,A,B\n";
+    for (int i = 0; i <= 1000; ++i) rows += "u," + std::to_string(i) + ",1\n";
+    CHECK_THROWS_AS(ratings(rows), Error);
+    std::string many = "coder,begin,end,value\n";
+    for (int i = 0; i <= 10'000; ++i) many += "A,0,1,v" + std::to_string(i) + "\n";
+    CHECK_THROWS_AS(continuum(many), Error);
+}

@@ -54,8 +54,9 @@ TEST_CASE("Agreement on ratings as JSON: every figure of every measure") {
         CHECK(row.at("reason").is_null());
     }
     REQUIRE(root.at("disagreements").size() == 2);
-    CHECK(root.at("disagreements")[0].at("unit") == "b");
-    CHECK(root.at("disagreements")[0].at("ratings") == "Léa: 1; Tom: 2");
+    CHECK(root.at("disagreements")[0].at("unit") == "d");  // 3 and 1 are further apart than 1 and 2
+    CHECK(root.at("disagreements")[1].at("unit") == "b");
+    CHECK(root.at("disagreements")[1].at("ratings") == "Léa: 1; Tom: 2");
 }
 
 TEST_CASE("What is not defined is null, with a reason; people read it too") {
@@ -108,4 +109,39 @@ TEST_CASE("Agreement of a project: each code, all together, the worst disagreeme
     CHECK(text.find("0.875") != std::string::npos);
     const auto csv = written(report::Format::csv, study_report({}), Language::english);
     CHECK(csv.find("statistic,weights,category,code,coders,source,value,ci95.low,ci95.high") == 0);
+}
+
+TEST_CASE("Where a table of marked units, or weighted ratings, differ most") {
+    const auto units =
+        json_of(report::agreement_report("unites.csv", continuum(), {{"u-alpha"}, {}, {}, {}, 5}));
+    REQUIRE(units.at("disagreements").size() == 1);
+    const auto& worst = units.at("disagreements")[0];
+    CHECK(worst.at("category") == "c");
+    CHECK(worst.at("begin") == 5);
+    CHECK(worst.at("end") == 10);
+    CHECK(worst.at("with") == "i");
+    CHECK(worst.at("without") == "j");
+    // Without weights 1 and 2 differ as 3 and 1 do; with linear ones half as much.
+    const auto plain = json_of(report::agreement_report("notes.csv", ratings(), {{}, {}, {}, {}, 5}));
+    CHECK(plain.at("disagreements")[0].at("unit") == "b");
+    CHECK(plain.at("disagreements")[0].at("share") == 1);
+    const auto linear = json_of(report::agreement_report("notes.csv", ratings(), {{}, {}, {}, "linear", 5}));
+    REQUIRE(linear.at("disagreements").size() == 2);
+    CHECK(linear.at("disagreements")[0].at("unit") == "d");
+    CHECK(linear.at("disagreements")[1].at("share") == 0.5);
+}
+
+TEST_CASE("A page for a window tells where rows and quotes stand, one to be handed on does not") {
+    auto report = study_report({{}, {}, {}, {}, 5});
+    report::Quote quote;
+    quote.text = "oui";
+    quote.source = "S1";
+    quote.begin = 3;
+    quote.end = 6;
+    report.parts.emplace_back(report::Quotes{Message{"Quotes"}, {quote}});
+    std::ostringstream window;
+    report::write_html(window, report, Catalogue{Language::english}, report::Places::told);
+    CHECK(window.str().find("data-source=\"S1\" data-begin=\"26\" data-end=\"46\"") != std::string::npos);
+    CHECK(window.str().find("data-source=\"S1\" data-begin=\"3\" data-end=\"6\"") != std::string::npos);
+    CHECK(written(report, report::Format::html).find("data-source") == std::string::npos);
 }

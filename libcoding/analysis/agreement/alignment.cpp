@@ -55,7 +55,8 @@ Alignment of_two(const Row& a, const Row& b) {
     // A pair costs what it is apart; a unit alone costs 1.
     const auto total = assignment.solve();
     const auto units = static_cast<double>(a.units().size());
-    return {total - units + static_cast<double>(b.units().size()), true};
+    const auto cost = total - units + static_cast<double>(b.units().size());
+    return {cost, cost};
 }
 
 /// Unitary alignments worth looking at, of three coders or more.
@@ -165,7 +166,8 @@ std::optional<Alignment> best_alignment(const std::vector<std::vector<Unit>>& un
     Packing packing{candidates.units()};
     if (!candidates.find(packing)) return std::nullopt;
     const auto packed = packing.solve();
-    return Alignment{static_cast<double>(candidates.units()) - packed.gain, packed.proven};
+    const auto alone = static_cast<double>(candidates.units());
+    return Alignment{alone - packed.gain, std::max(0.0, alone - packed.bound)};
 }
 
 }  // namespace coding::analysis::agreement

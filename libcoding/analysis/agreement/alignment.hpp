@@ -16,13 +16,13 @@ double dissimilarity(const Continuum::Unit& a, const Continuum::Unit& b);
 
 /// The best alignment of the coders' units: every unit in one unitary alignment of at most one unit a coder.
 struct Alignment {
-    double cost = 0;     ///< sum over unitary alignments of the mean dissimilarity of pairs of coders
-    bool proven = true;  ///< no alignment costs less; else the best that was found
+    double cost = 0;      ///< sum over unitary alignments of the mean dissimilarity of pairs of coders
+    double at_least = 0;  ///< what any alignment costs: the same where this one is proven to be the best
 };
 
 /// Two coders: an assignment, solved exactly. More: unitary alignments that cost no less than their parts are
 /// left out (as n times the empty dissimilarity bounds them in the paper, only tighter), the others are
-/// searched by branch and bound within a budget. Nothing where there are too many of them.
+/// searched within a budget (Packing). Nothing where there are too many of them.
 std::optional<Alignment> best_alignment(const std::vector<std::vector<Continuum::Unit>>& units);
 
 }  // namespace coding::analysis::agreement

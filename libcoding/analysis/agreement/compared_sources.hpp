@@ -21,56 +21,53 @@ class ComparedSources {
         std::uint64_t turns = 0;            ///< blocks in scope that hold a word
     };
 
-    /// Error{input} where more than 64 coders coded one source.
+    /// A coding as a unit of its source; empty where nothing of it is in scope.
+    struct Mark {
+        std::uint32_t begin = 0, end = 0;               ///< code points of what is compared of the source
+        std::uint32_t first_turn = 0, behind_turn = 0;  ///< of the source's in scope, those it touches
+        std::uint32_t source = 0;                       ///< in sources()
+        std::uint32_t coding = 0;                       ///< in CountingTables::codings
+        std::uint32_t coder = 0;                        ///< among the source's
+    };
+
+    /// Error{input} where more than `most_coders` coded one source.
     ComparedSources(const store::CountingTables& tables, const Scope& scope);
 
     [[nodiscard]] const std::vector<Source>& sources() const { return sources_; }
     [[nodiscard]] std::size_t left_out() const { return left_out_; }  ///< coded by one coder alone
 
-    /// Those of the codings that are compared, by code, then in text order.
-    [[nodiscard]] const std::vector<std::uint32_t>& codings() const { return codings_; }
-    [[nodiscard]] std::pair<std::size_t, std::size_t> codings_of(std::size_t code) const {
-        return {first_of_code_[code], first_of_code_[code + 1]};
+    /// The codings that are compared: those of each code stand together, in text order.
+    [[nodiscard]] const std::vector<Mark>& marks() const { return marks_; }
+    [[nodiscard]] std::pair<std::size_t, std::size_t> marks_of(std::size_t code) const {
+        return {first_of_code_[code], behind_code_[code]};
     }
-    /// In sources().
-    [[nodiscard]] std::uint32_t source_of(const store::FlatCoding& coding) const {
-        return compared_[tables_.blocks[coding.block].source];
-    }
-    /// The coding as a unit of its source: coder and positions counted there; empty where nothing of it is in
-    /// scope.
-    [[nodiscard]] Continuum::Unit unit(const store::FlatCoding& coding) const;
-
-    /// Calls visit(turn) for the turns in scope that the coding touches.
-    template <class Visit>
-    void each_turn(const store::FlatCoding& coding, const Visit& visit) const;
 
   private:
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    /// Where a block stands among what is compared of its source.
+    struct Place {
+        std::uint32_t begin = 0;
+        std::uint32_t turns = 0;  // before it
+    };
+    /// One source's part of a list that is in text order: [first, behind).
+    struct Range {
+        std::uint32_t first = 0, behind = 0;
+    };
 
-    void find_coders();
-    void lay_end_to_end();
-    void sort_codings();
-    [[nodiscard]] bool is_turn(std::size_t block) const {
-        return scope_.blocks[block] && tables_.blocks[block].words > 0;
-    }
+    void make_room();
+    void add(Range blocks, Range codings);
+    [[nodiscard]] std::vector<std::uint32_t> coders_of(Range codings) const;
+    void lay_end_to_end(Source& source, Range blocks);
+    void fill(Mark& mark, std::uint32_t index, Range blocks) const;
 
     const store::CountingTables& tables_;
     const Scope& scope_;
     std::vector<Source> sources_;
-    std::vector<std::uint32_t> compared_;              // by source: in sources_, or none
-    std::vector<std::vector<std::uint8_t>> place_of_;  // by compared source and coder: among its coders
-    std::vector<std::int64_t> begins_;                 // by block: in its source, of what is in scope
-    std::vector<std::uint32_t> codings_;
-    std::vector<std::size_t> first_of_code_;
+    std::vector<Mark> marks_;  // with gaps behind a code, of whose codings not all are compared
+    std::vector<std::size_t> first_of_code_, behind_code_;
     std::size_t left_out_ = 0;
+    // Of the source at hand:
+    std::vector<Place> places_;         // by block
+    std::vector<std::uint32_t> place_;  // by coder, among the source's
 };
-
-template <class Visit>
-void ComparedSources::each_turn(const store::FlatCoding& coding, const Visit& visit) const {
-    for (std::uint32_t block = coding.block; block < tables_.blocks.size(); ++block) {
-        if (tables_.blocks[block].begin >= coding.end) break;
-        if (is_turn(block)) visit(block);
-    }
-}
 
 }  // namespace coding::analysis::agreement

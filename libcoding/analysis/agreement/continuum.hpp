@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace coding::analysis::agreement {
+
+/// Of one text: each has a bit of a word.
+inline constexpr std::size_t most_coders = 64;
 
 /// A text (or a recording) in which coders marked units and gave each a value. Half-open positions in any
 /// whole unit: code points, words, milliseconds.

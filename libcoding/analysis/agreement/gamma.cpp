@@ -78,15 +78,20 @@ class Shuffle {
     boost::random::mt19937 random_{sampling_seed};
 };
 
+/// What the units of a continuum are apart, and what they are at least.
+struct Disorder {
+    double found = 0, at_least = 0;
+};
+
 /// Nothing where there are too many ways to align.
-std::optional<double> disorder(const Rows& rows, bool& proven) {
+std::optional<Disorder> disorder(const Rows& rows) {
     std::size_t units = 0;
     for (const auto& row : rows) units += row.size();
-    if (units == 0) return 0.0;
+    if (units == 0) return Disorder{};
     const auto alignment = best_alignment(rows);
     if (!alignment) return std::nullopt;
-    proven = proven && alignment->proven;
-    return alignment->cost * static_cast<double>(rows.size()) / static_cast<double>(units);
+    const auto per_coder = static_cast<double>(units) / static_cast<double>(rows.size());
+    return Disorder{alignment->cost / per_coder, alignment->at_least / per_coder};
 }
 
 /// How many tell the mean well enough, after the first ones.
@@ -106,48 +111,58 @@ Coefficient too_many() {
         "take fewer coders or a shorter text."});
 }
 
+/// Between which values the exact one lies, where three decimals do not hide it.
+Message uncertainty(double low, double high) {
+    constexpr double hidden = 0.0005;
+    if (high - low < hidden) return {};
+    return Message{
+        "The best alignments were searched for within a budget: with the very best the value lies between "
+        "{0, number, 0.000} and {1, number, 0.000}.",
+        low, high};
+}
+
 }  // namespace
 
 Coefficient gamma(const Continuum& continuum) {
     if (auto reason = continuum_fault(continuum); !reason.empty()) return undefined(std::move(reason));
     Rows rows;
     for (std::uint32_t i = 0; i < continuum.coders.size(); ++i) rows.push_back(units_of(continuum, i));
-    bool proven = true;
-    const auto observed = disorder(rows, proven);
+    const auto observed = disorder(rows);
     if (!observed) return too_many();
 
     Shuffle shuffle{continuum, rows};
     std::size_t samples = first_samples;
     std::size_t count = 0;
     std::size_t tries = 0;
-    double sum = 0;
+    Disorder sum;
     double squares = 0;
     while (count < samples && ++tries < 2 * most_samples) {
         const auto sampled = shuffle.next();
         // Coders without a unit: there is nothing to align.
         if (std::all_of(sampled.begin(), sampled.end(), [](const auto& row) { return row.empty(); }))
             continue;
-        const auto expected = disorder(sampled, proven);
+        const auto expected = disorder(sampled);
         if (!expected) return too_many();
-        sum += *expected;
-        squares += *expected * *expected;
-        if (++count == first_samples) samples = samples_for(sum, squares);
+        sum.found += expected->found;
+        sum.at_least += expected->at_least;
+        squares += expected->found * expected->found;
+        if (++count == first_samples) samples = samples_for(sum.found, squares);
     }
-    const auto expected = count > 0 ? sum / static_cast<double>(count) : 0;
+    const auto mean = [&](double total) { return count > 0 ? total / static_cast<double>(count) : 0; };
+    const Disorder expected{mean(sum.found), mean(sum.at_least)};
     constexpr double nothing = 1e-12;
-    if (expected <= nothing) {
+    if (expected.at_least <= nothing) {
         return undefined(
             Message{"Not defined, because all is marked alike everywhere: nothing can be told from chance."});
     }
     Coefficient result;
     result.of_disagreement = true;
-    result.observed = *observed;
-    result.expected = expected;
-    result.value = 1 - *observed / expected;
+    result.observed = observed->found;
+    result.expected = expected.found;
+    result.value = 1 - observed->found / expected.found;
     result.units = continuum.units.size();
-    if (!proven) {
-        result.note = Message{"The best alignment was searched for within a budget: a better one may exist."};
-    }
+    result.note =
+        uncertainty(1 - observed->found / expected.at_least, 1 - observed->at_least / expected.found);
     return result;
 }
 

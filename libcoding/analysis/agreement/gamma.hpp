@@ -10,6 +10,7 @@ namespace coding::analysis::agreement {
 /// weighing alike, the empty dissimilarity 1: 1 - disorder of the best alignment / that of random continua.
 /// These are made of the coders' own units, shifted around; 30 of them, then as many as tell the expected
 /// disorder to 2 % (200 at most); the same for the same units.
+/// Where an alignment is not proven to be the best, a note tells between which values the exact one lies.
 Coefficient gamma(const Continuum& continuum);
 
 }  // namespace coding::analysis::agreement

@@ -66,15 +66,32 @@ std::vector<Coincidences> coincidences(const Ratings& ratings) {
     return all;
 }
 
+/// The weights of a level; only those of ordinal values hang on the ratings, and are made anew for each draw.
+class Metric {
+  public:
+    Metric(Level level, const std::vector<double>& scores)
+        : level_(level), scores_(scores), table_(weights(weighting_of(level), scores)) {}
+
+    const Square& table(const std::vector<double>& given) {
+        if (level_ == Level::ordinal) table_ = weights(level_, scores_, given);
+        return table_;
+    }
+
+  private:
+    Level level_;
+    const std::vector<double>& scores_;
+    Square table_;
+};
+
 struct Shares {
     double observed = 0, expected = 0;
 };
 
 /// Of agreement, with `times` of each of the rows; nothing where there is no variation.
 std::optional<Shares> shares_of(const std::vector<Coincidences>& rows, const std::vector<double>& times,
-                                Level level, const std::vector<double>& scores) {
-    std::vector<double> given(scores.size());
-    Square together(scores.size());
+                                std::size_t categories, Metric& metric) {
+    std::vector<double> given(categories);
+    Square together(categories);
     double all = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (times[i] == 0) continue;
@@ -84,10 +101,11 @@ std::optional<Shares> shares_of(const std::vector<Coincidences>& rows, const std
         }
         for (const auto& cell : rows[i].cells) together(cell.row, cell.column) += times[i] * cell.count;
     }
-    const auto table = weights(level, scores, given);
+    const auto& table = metric.table(given);
     Shares shares;
-    for (std::size_t k = 0; k < scores.size(); ++k) {
-        for (std::size_t l = 0; l < scores.size(); ++l) {
+    for (std::size_t k = 0; k < categories; ++k) {
+        if (given[k] == 0) continue;
+        for (std::size_t l = 0; l < categories; ++l) {
             shares.observed += table(k, l) * together(k, l) / all;
             shares.expected += table(k, l) * given[k] * (given[l] - (k == l ? 1 : 0)) / (all * (all - 1));
         }
@@ -124,14 +142,14 @@ class Draws {
     boost::random::mt19937 random_{bootstrap_seed};
 };
 
-void bootstrap(Coefficient& alpha, const std::vector<Coincidences>& rows, Level level,
-               const std::vector<double>& scores, std::uint32_t draws) {
+void bootstrap(Coefficient& alpha, const std::vector<Coincidences>& rows, std::size_t categories,
+               Metric& metric, std::uint32_t draws) {
     Draws sample{rows};
     std::vector<double> times(rows.size());
     std::vector<double> values;
     for (std::uint32_t i = 0; i < draws; ++i) {
         sample.draw(times);
-        const auto shares = shares_of(rows, times, level, scores);
+        const auto shares = shares_of(rows, times, categories, metric);
         if (shares) values.push_back((shares->observed - shares->expected) / (1 - shares->expected));
     }
     if (values.size() < 2) return;
@@ -189,7 +207,9 @@ Coefficient krippendorff_alpha(const Ratings& ratings, Level level, std::uint32_
         once.push_back(row.units);
         units += row.units;
     }
-    const auto shares = shares_of(rows, once, level, compared.scores);
+    Metric metric{level, compared.scores};
+    const auto categories = compared.scores.size();
+    const auto shares = shares_of(rows, once, categories, metric);
     if (!shares) {
         auto none = undefined(no_variation());
         none.units = static_cast<std::uint64_t>(units);
@@ -197,7 +217,7 @@ Coefficient krippendorff_alpha(const Ratings& ratings, Level level, std::uint32_
     }
     auto alpha = corrected(shares->observed, shares->expected);
     alpha.units = static_cast<std::uint64_t>(units);
-    if (units >= 2) bootstrap(alpha, rows, level, compared.scores, draws);
+    if (units >= 2) bootstrap(alpha, rows, categories, metric, draws);
     return alpha;
 }
 

@@ -2,115 +2,59 @@
 #include "libcoding/analysis/agreement/packing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+
+#include "libcoding/analysis/agreement/packing_search.hpp"
 
 namespace coding::analysis::agreement {
 namespace {
 
-constexpr std::size_t most_steps = 50'000;
-constexpr int price_rounds = 10;
-constexpr double rounding = 1e-9;
-
-}  // namespace
-
-void Packing::add(std::vector<std::uint32_t> members, double gain) {
-    for (const auto member : members) sets_of_[member].push_back(static_cast<std::uint32_t>(sets_.size()));
-    sets_.push_back({std::move(members), gain});
-}
-
-/// Prices that are fair from the start, each then lowered as far as its sets allow, in both directions.
-void Packing::set_prices() {
-    price_.assign(sets_of_.size(), 0);
-    std::vector<double> sum(sets_.size());  // of a set's prices
-    for (const auto& set : sets_) {
-        for (const auto member : set.members) {
-            price_[member] = std::max(price_[member], set.gain / static_cast<double>(set.members.size()));
-        }
-    }
-    for (std::size_t i = 0; i < sets_.size(); ++i) {
-        for (const auto member : sets_[i].members) sum[i] += price_[member];
-    }
-    for (int round = 0; round < price_rounds; ++round) {
-        for (std::size_t i = 0; i < price_.size(); ++i) {
-            const auto member = round % 2 == 0 ? i : price_.size() - 1 - i;
-            auto lowest = 0.0;
-            for (const auto set : sets_of_[member]) {
-                lowest = std::max(lowest, sets_[set].gain - sum[set] + price_[member]);
-            }
-            // Half the way, so that the others get their share; all of it in the end.
-            const auto step = (price_[member] - lowest) / (round + 2 < price_rounds ? 2 : 1);
-            price_[member] -= step;
-            for (const auto set : sets_of_[member]) sum[set] -= step;
-        }
-    }
-    for (auto& sets : sets_of_) {
-        std::sort(sets.begin(), sets.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const auto left = sets_[a].gain - sum[a];
-            const auto right = sets_[b].gain - sum[b];
-            return left != right ? left > right : a < b;
-        });
-    }
-}
-
-std::vector<std::vector<std::uint32_t>> Packing::components() const {
-    std::vector<std::uint32_t> root(sets_of_.size());
+/// Sets that share a member, or are joined by others that do.
+std::vector<std::vector<const Packing::Set*>> joined_sets(std::size_t members,
+                                                          const std::vector<const Packing::Set*>& sets) {
+    std::vector<std::uint32_t> root(members);
     std::iota(root.begin(), root.end(), 0U);
     const auto find = [&](std::uint32_t member) {
         while (root[member] != member) member = root[member] = root[root[member]];
         return member;
     };
-    for (const auto& set : sets_) {
-        for (const auto member : set.members) root[find(member)] = find(set.members.front());
+    for (const auto* set : sets) {
+        for (const auto member : set->members) root[find(member)] = find(set->members.front());
     }
-    std::vector<std::vector<std::uint32_t>> by_root(root.size());
-    for (std::uint32_t member = 0; member < root.size(); ++member) by_root[find(member)].push_back(member);
-    return by_root;
+    std::map<std::uint32_t, std::vector<const Packing::Set*>> by_root;
+    for (const auto* set : sets) by_root[find(set->members.front())].push_back(set);
+    std::vector<std::vector<const Packing::Set*>> components;
+    for (auto& [first, component] : by_root) components.push_back(std::move(component));
+    return components;
 }
 
-void Packing::branch(const std::vector<std::uint32_t>& members, std::size_t at, double gain, double hope) {
-    best_ = std::max(best_, gain);
-    while (at < members.size() && used_[members[at]]) ++at;
-    if (at == members.size() || gain + hope <= best_ + rounding || steps_ >= most_steps) return;
-    for (const auto index : sets_of_[members[at]]) {
-        if (++steps_ >= most_steps) return;
-        const auto& set = sets_[index];
-        const bool free = std::none_of(set.members.begin(), set.members.end(),
-                                       [&](std::uint32_t member) { return used_[member]; });
-        if (!free) continue;
-        double prices = 0;
-        for (const auto member : set.members) {
-            used_[member] = true;
-            prices += price_[member];
+Packing::Solution solved(std::size_t members, const std::vector<const Packing::Set*>& sets) {
+    Packing::Solution sum;
+    for (const auto& component : joined_sets(members, sets)) {
+        PackingSearch search{component};
+        search.bound();
+        auto solution = search.found();
+        if (!search.proven()) {
+            const auto left = search.promising();
+            // Far fewer may fall apart, and their prices tell more.
+            const auto closer =
+                2 * left.size() <= component.size() ? solved(members, left) : search.branched();
+            solution.gain = std::max(solution.gain, closer.gain);
+            solution.bound = std::min(solution.bound, std::max(solution.gain, closer.bound));
         }
-        branch(members, at + 1, gain + set.gain, hope - prices);
-        for (const auto member : set.members) used_[member] = false;
-    }
-    const auto member = members[at];
-    used_[member] = true;
-    branch(members, at + 1, gain, hope - price_[member]);
-    used_[member] = false;
-}
-
-Packing::Solution Packing::solve(const std::vector<std::uint32_t>& members) {
-    double hope = 0;
-    for (const auto member : members) hope += price_[member];
-    best_ = 0;
-    steps_ = 0;
-    branch(members, 0, 0, hope);
-    return {best_, steps_ < most_steps};
-}
-
-Packing::Solution Packing::solve() {
-    set_prices();
-    used_.assign(sets_of_.size(), false);
-    Solution sum;
-    for (const auto& members : components()) {
-        if (members.size() < 2) continue;
-        const auto part = solve(members);
-        sum.gain += part.gain;
-        sum.proven = sum.proven && part.proven;
+        sum.gain += solution.gain;
+        sum.bound += solution.bound;
     }
     return sum;
+}
+
+}  // namespace
+
+Packing::Solution Packing::solve() const {
+    std::vector<const Set*> sets;
+    for (const auto& set : sets_) sets.push_back(&set);
+    return solved(members_, sets);
 }
 
 }  // namespace coding::analysis::agreement

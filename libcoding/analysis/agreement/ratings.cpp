@@ -10,12 +10,15 @@
 namespace coding::analysis::agreement {
 namespace {
 
+constexpr double largest_figure = 1e100;  // what is larger is no figure that anybody rates with
+
 std::optional<double> number(std::string word) {
     std::replace(word.begin(), word.end(), ',', '.');
     double value = 0;
     const auto* const end = word.data() + word.size();
     const auto read = std::from_chars(word.data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end || !std::isfinite(value)) return std::nullopt;
+    if (read.ec != std::errc{} || read.ptr != end || !(std::abs(value) <= largest_figure))
+        return std::nullopt;
     return value;
 }
 

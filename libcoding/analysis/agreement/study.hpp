@@ -36,16 +36,4 @@ struct Study {
 Study study(const store::CountingTables& tables, const ComparedSources& compared, By by,
             const std::vector<Statistic>& statistics);
 
-/// A passage that some coders of the source gave a code and others did not.
-struct Disagreement {
-    std::uint32_t code = 0, source = 0;
-    Span span;  ///< corpus positions
-    std::vector<std::uint32_t> with, without;
-    std::int64_t length = 0;  ///< code points in scope
-};
-
-/// The worst: those of the largest length times share of pairs of coders that disagree.
-std::vector<Disagreement> disagreements(const store::CountingTables& tables, const ComparedSources& compared,
-                                        std::size_t limit);
-
 }  // namespace coding::analysis::agreement

@@ -59,44 +59,50 @@ UnitCoincidences::UnitCoincidences(std::size_t values) : values_(values) {}
 void UnitCoincidences::add(const Continuum& continuum) {
     std::vector<std::vector<Unit>> units;
     for (std::uint32_t i = 0; i < continuum.coders.size(); ++i) units.push_back(units_of(continuum, i));
-    add(continuum.length(), units);
+    std::vector<const std::vector<Unit>*> rows;
+    for (const auto& row : units) rows.push_back(&row);
+    add(continuum.length(), units.size(), rows);
 }
 
-void UnitCoincidences::add(std::int64_t length, const std::vector<std::vector<Unit>>& units) {
-    const auto coders = units.size();
+void UnitCoincidences::add(std::int64_t length, std::size_t coders,
+                           std::span<const std::vector<Unit>* const> units) {
     if (coders < 2) return;
     const auto others = static_cast<double>(coders - 1);
     const auto whole = static_cast<double>(length) * static_cast<double>(coders);
     length_ += whole;
     blank_ += whole;
-    for (const auto& row : units) {
-        units_ += row.size();
-        for (const auto& unit : row) {
+    for (const auto* row : units) {
+        units_ += row->size();
+        for (const auto& unit : *row) {
             const auto covered = static_cast<double>(unit.length());
             values_[unit.value].length += covered;
             values_[unit.value].own += covered * covered;
             blank_ -= covered;
         }
     }
-    for (std::size_t i = 0; i < coders; ++i) {
-        for (std::size_t j = 0; j < coders; ++j) {
-            if (i == j) continue;
-            std::size_t next = 0;
-            for (const auto& unit : units[i]) {
-                while (next < units[j].size() && units[j][next].end <= unit.begin) ++next;
-                auto& value = values_[unit.value];
-                double met = 0;
-                for (auto k = next; k < units[j].size() && units[j][k].begin < unit.end; ++k) {
-                    const auto& other = units[j][k];
-                    const auto common = static_cast<double>(std::min(unit.end, other.end) -
-                                                            std::max(unit.begin, other.begin));
-                    met += common;
-                    if (unit.value == other.value) value.alike += common / others;
-                }
-                value.met += met / others;
-                value.met_own += met * met / others;
-            }
+    for (const auto* row : units) {
+        for (const auto* other : units) {
+            if (row != other) add_met(*row, *other, others);
         }
+    }
+}
+
+void UnitCoincidences::add_met(const std::vector<Unit>& row, const std::vector<Unit>& other_row,
+                               double others) {
+    std::size_t next = 0;
+    for (const auto& unit : row) {
+        while (next < other_row.size() && other_row[next].end <= unit.begin) ++next;
+        auto& value = values_[unit.value];
+        double met = 0;
+        for (auto k = next; k < other_row.size() && other_row[k].begin < unit.end; ++k) {
+            const auto& other = other_row[k];
+            const auto common =
+                static_cast<double>(std::min(unit.end, other.end) - std::max(unit.begin, other.begin));
+            met += common;
+            if (unit.value == other.value) value.alike += common / others;
+        }
+        value.met += met / others;
+        value.met_own += met * met / others;
     }
 }
 

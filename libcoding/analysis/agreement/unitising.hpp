@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ class UnitCoincidences {
 
     /// The units of one coder must not overlap. A continuum with fewer than two coders adds nothing.
     void add(const Continuum& continuum);
-    /// The same, units by coder.
-    void add(std::int64_t length, const std::vector<std::vector<Continuum::Unit>>& units);
+    /// The same of so many coders; `units` holds those of each who marked any.
+    void add(std::int64_t length, std::size_t coders,
+             std::span<const std::vector<Continuum::Unit>* const> units);
 
     /// So much more, of all coders together, in which nobody marked anything.
     void add_gaps(double length) {
@@ -52,9 +54,11 @@ class UnitCoincidences {
     [[nodiscard]] Disagreement disagreement() const;
 
   private:
+    /// What units of one coder meet of another's, who is one of `others`.
+    void add_met(const std::vector<Continuum::Unit>& row, const std::vector<Continuum::Unit>& other_row,
+                 double others);
     [[nodiscard]] Message fault() const;
     [[nodiscard]] double pairs() const;
-    [[nodiscard]] double valued_pairs() const;
 
     struct Value {
         double length = 0;   ///< of its units

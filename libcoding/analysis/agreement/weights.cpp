@@ -68,8 +68,9 @@ Weighting weighting_of(Level level) {
 Square weights(Weighting weighting, const std::vector<double>& scores) {
     const auto low = scores.empty() ? 0 : scores.front();
     const auto high = scores.empty() ? 0 : scores.back();
+    const auto range = high - low;
     return from_differences(scores.size(), [&](std::size_t i, std::size_t j) {
-        const auto apart = std::abs(scores[i] - scores[j]);
+        const auto apart = std::abs(scores[i] - scores[j]) / range;  // no square is too small or too large
         const auto sum = scores[i] + scores[j];
         const auto ranks = static_cast<double>(i < j ? j - i : i - j) + 1;
         switch (weighting) {
@@ -84,11 +85,11 @@ Square weights(Weighting weighting, const std::vector<double>& scores) {
             case Weighting::radical:
                 return std::sqrt(apart);
             case Weighting::ratio:
-                return squared(apart / sum);
+                return squared(apart / (sum / range));
             case Weighting::circular:
-                return squared(std::sin(std::numbers::pi * apart / (high - low + 1)));
+                return squared(std::sin(std::numbers::pi * apart * (range / (range + 1))));
             case Weighting::bipolar:
-                return squared(apart) / ((sum - 2 * low) * (2 * high - sum));
+                return squared(apart) / (((sum - 2 * low) / range) * ((2 * high - sum) / range));
         }
         return 1.0;
     });

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/report/row_place.hpp"
+
+#include <limits>
+#include <string_view>
+
+namespace coding::report {
+namespace {
+
+template <class Value>
+const Value* value_at(const Table& table, const Table::Row& row, std::string_view key) {
+    for (std::size_t i = 0; i < table.columns.size() && i < row.cells.size(); ++i) {
+        const auto& words = table.columns[i].key;
+        if (words.size() == 1 && words.front() == key) return std::get_if<Value>(&row.cells[i]);
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<RowPlace> place_of(const Table& table, const Table::Row& row) {
+    constexpr std::int64_t furthest = std::numeric_limits<std::uint32_t>::max();
+    const auto* source = value_at<std::string>(table, row, "source");
+    const auto* begin = value_at<std::int64_t>(table, row, "begin");
+    const auto* end = value_at<std::int64_t>(table, row, "end");
+    if (source == nullptr || begin == nullptr || end == nullptr) return std::nullopt;
+    if (*begin < 0 || *begin > *end || *end > furthest) return std::nullopt;
+    return RowPlace{*source, {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*end)}};
+}
+
+}  // namespace coding::report
