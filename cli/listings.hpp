@@ -45,6 +45,8 @@ coding::report::Report list_turns(const coding::store::Project& project, const L
 coding::report::Report list_codings(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_memos(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_links(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_queries(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_summaries(const coding::store::Project& project, const ListFilter& filter);
 
 /// The rows of `list codings` for these codings; those that are only planned have no coder and no id.
 coding::report::Report codings_report(const coding::store::Project& project,

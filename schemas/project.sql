@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The schema of a Focale project (NAME.focale), version 3: one SQLite database.
+-- The schema of a Focale project (NAME.focale), version 4: one SQLite database.
 -- docs/FILE-FORMAT.md explains it; a test compares every new project with this file, from which it is made.
 --
--- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 3. Ids are 63-bit integers, time-ordered with a random tail.
+-- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 4. Ids are 63-bit integers, time-ordered with a random tail.
 -- Positions count Unicode code points, half-open. Times in a session are milliseconds from its start; `at_ms` is
 -- milliseconds since 1970-01-01 UTC. Dates are ISO 8601. Empty text means "not said"; NULL only stands for "no such thing".
 --
@@ -252,6 +252,31 @@ CREATE INDEX link_from_block ON link (from_block);
 CREATE INDEX link_to_block ON link (to_block);
 CREATE INDEX link_from_coding ON link (from_coding);
 CREATE INDEX link_to_coding ON link (to_coding);
+
+-- Queries that found what was looked for, kept by name: as they are written (“focale help passages” says how).
+CREATE TABLE query (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL
+) STRICT;
+
+-- What the researchers say in their own words of a cell of the matrix: of a code, with all below it, in a source, a group, a
+-- participant or those who have a value of an attribute. `of` says which; its columns are filled, the others NULL.
+CREATE TABLE summary (
+    id           INTEGER PRIMARY KEY,
+    code         INTEGER NOT NULL REFERENCES code ON DELETE CASCADE,
+    of           TEXT NOT NULL CHECK (of IN ('source', 'group', 'participant', 'value')),
+    source       INTEGER REFERENCES source ON DELETE CASCADE,
+    source_group INTEGER REFERENCES source_group ON DELETE CASCADE,
+    participant  INTEGER REFERENCES participant ON DELETE CASCADE,
+    attribute    INTEGER REFERENCES attribute ON DELETE CASCADE,
+    value        TEXT NOT NULL DEFAULT '',      -- of the attribute
+    text         TEXT NOT NULL,
+    coder        INTEGER NOT NULL REFERENCES coder ON DELETE CASCADE,   -- who wrote it last
+    changed_ms   INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX summary_cell ON summary
+    (code, of, ifnull(source, 0), ifnull(source_group, 0), ifnull(participant, 0), ifnull(attribute, 0), value);
 
 -- What things are called in other programs (REFI-QDA): the GUIDs of their elements, and what else those say that Focale has no
 -- column for (`xml`: attributes, then children); both are given back on export. GUIDs are unique by element only. Rows stay when a thing

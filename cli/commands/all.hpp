@@ -18,6 +18,8 @@ Command codebook_command();
 Command report_command();
 Command search_command();
 Command passages_command();
+Command query_command();
+Command summary_command();
 Command history_command();
 Command undo_command();
 Command redo_command();

@@ -14,9 +14,10 @@ namespace {
 void execute_list(const Invocation& invocation, Context& context) {
     using Lister = coding::report::Report (*)(const coding::store::Project&, const ListFilter&);
     const std::map<std::string, Lister, std::less<>> listers{
-        {"sources", list_sources}, {"codes", list_codes},   {"participants", list_participants},
-        {"coders", list_coders},   {"groups", list_groups}, {"turns", list_turns},
-        {"codings", list_codings}, {"memos", list_memos},   {"links", list_links},
+        {"sources", list_sources}, {"codes", list_codes},         {"participants", list_participants},
+        {"coders", list_coders},   {"groups", list_groups},       {"turns", list_turns},
+        {"codings", list_codings}, {"memos", list_memos},         {"links", list_links},
+        {"queries", list_queries}, {"summaries", list_summaries},
     };
     ListFilter filter;
     filter.sources = invocation.all("source");
@@ -41,7 +42,7 @@ Command list_command() {
                        Message{"what to list"},
                        Argument::Count::one,
                        {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos",
-                        "links"}}},
+                        "links", "queries", "summaries"}}},
         .options = {source_option(),
                     speaker_option(),
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},

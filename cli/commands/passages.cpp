@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/error.hpp"
 #include "libcoding/report/passages_report.hpp"
 
 #include "cli/commands.hpp"
@@ -12,11 +14,21 @@ namespace {
 
 namespace analysis = coding::analysis;
 
+/// As it is written, or kept under the name of --query.
+std::string query_asked_for(const Invocation& invocation, const coding::store::Project& project) {
+    const auto written = invocation.argument(1);
+    const auto kept = invocation.option("query");
+    if (written.empty() != kept.has_value()) {
+        throw coding::Error{coding::ErrorKind::usage,
+                            Message{"Write a query, or name one that the project keeps with --query."},
+                            Message{"“focale list PROJECT queries” shows their names."}};
+    }
+    return kept ? analysis::query_kept_as(project, *kept).text : written;
+}
+
 void execute_passages(const Invocation& invocation, Context& context) {
     analysis::PassageRequest request;
     coding::report::PassageList list;
-    list.query = invocation.argument(1);
-    request.query = analysis::parse_passage_query(list.query);
     request.scope.sources = invocation.all("source");
     request.scope.groups = invocation.all("group");
     request.scope.where = attribute_filters(invocation);
@@ -31,6 +43,8 @@ void execute_passages(const Invocation& invocation, Context& context) {
     }
     if (const auto limit = invocation.option("limit")) list.limit = count(*limit, "limit");
     const auto project = open_to_read(invocation);
+    list.query = query_asked_for(invocation, project);
+    request.query = analysis::parse_passage_query(list.query);
     context.print(coding::report::passages_report(project, request, list));
 }
 
@@ -41,8 +55,10 @@ Command passages_command() {
         .name = "passages",
         .summary = Message{"Shows the passages of codes, alone or as they stand together."},
         .arguments = {project_argument(),
-                      {Message{"QUERY"}, Message{"codes, with AND, OR, NOT, NEAR, THEN, IN TURN between"}}},
-        .options = {source_option(),
+                      {Message{"QUERY"}, Message{"codes, with AND, OR, NOT, NEAR, THEN, IN TURN between"},
+                       Argument::Count::optional}},
+        .options = {{"query", Message{"NAME"}, Message{"the query that the project keeps under this name"}},
+                    source_option(),
                     {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
                     where_option(),
                     {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
@@ -65,7 +81,11 @@ Command passages_command() {
                      "well. Nearness binds closest, then AND and NOT, then OR; parentheses help."},
              Message{
                  "A code stands for itself and those below it; “*” for any; “prix:barrier” for what hinders "
-                 "only. Names that could be taken for something else go in quotation marks."}},
+                 "only. Names that could be taken for something else go in quotation marks."},
+             Message{
+                 "Brackets hold conditions: prix[role=participant, métier=formatrice|élu, intensity>=4, "
+                 "memo=confiance, coder!=Ana]; speaker, source, group and polarity too. Behind parentheses "
+                 "they hold for all codes inside, alone for any code; “*” is any value."}},
         .examples =
             {{"focale passages etude.focale \"prix AND (lieu OR circuits courts) NOT énergie\"",
               Message{"What is said of prices together with places or short chains."}},

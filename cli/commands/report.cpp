@@ -27,6 +27,7 @@ analysis::ScopeRequest scope_request(const Invocation& invocation) {
     request.groups = invocation.all("group");
     request.where = attribute_filters(invocation);
     request.coders = invocation.all("coder");
+    request.query = invocation.text("query");
     if (const auto from = invocation.option("from")) analysis::set_from(request, *from);
     if (const auto to = invocation.option("to")) analysis::set_to(request, *to);
     request.with_moderators = invocation.has("with-moderators");
@@ -55,9 +56,9 @@ std::optional<std::uint32_t> number(const Invocation& invocation, std::string_vi
 }
 
 report::ReportChoices choices(const Invocation& invocation) {
-    return {invocation.text("by"),         invocation.text("across"),     invocation.text("measure"),
-            number(invocation, "within"),  number(invocation, "base"),    number(invocation, "run"),
-            number(invocation, "at-most"), invocation.text("attribution")};
+    return {invocation.text("by"),         invocation.text("across"),      invocation.text("measure"),
+            number(invocation, "within"),  number(invocation, "base"),     number(invocation, "run"),
+            number(invocation, "at-most"), invocation.text("attribution"), invocation.text("words")};
 }
 
 /// What `read` makes of a file; errors name the file.
@@ -73,7 +74,7 @@ auto read_file(const std::string& path, Read read) {
 
 // A definition says of each report what it counts.
 void refuse_filters(const Invocation& invocation) {
-    for (const char* filter : {"theme", "code", "source", "group", "where", "coder", "from", "to",
+    for (const char* filter : {"theme", "code", "source", "group", "where", "coder", "query", "from", "to",
                                "with-moderators", "every-coder"}) {
         if (!invocation.has(filter)) continue;
         throw coding::Error{coding::ErrorKind::usage, Message{"--{0} does not go with --definition.", filter},
@@ -135,33 +136,34 @@ Command report_command() {
         .name = "report",
         .summary = Message{"Counts what was coded: how often each theme, what helps and what hinders."},
         .arguments = {project_argument(), report_argument()},
-        .options = {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
-                    {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
-                    source_option(),
-                    {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
-                    where_option(),
-                    {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
-                    {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
-                    {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
-                    {"by", Message{"COLUMNS"},
-                     Message{
-                         "split by group, source, participant, question, kind, month, year, an attribute"}},
-                    {"across", Message{"COLUMNS"},
-                     Message{"a coverage board for each of these (the same as for --by)"}},
-                    {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
-                     all_measures()},
-                    {"within", Message{"N"},
-                     Message{"how near counts as near: turns in interaction (else 3), words in cooccurrence "
-                             "(else 50)"}},
-                    {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
-                    {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
-                    {"at-most", Message{"N"}, Message{"quotes a code, words a part, rows of a list, at most (0: all)"}},
-                    {"attribution", Message{"PATTERN"},
-                     Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
-                    {"definition", Message{"FILE"}, Message{"all: the reports and choices in this file"}},
-                    {"since", Message{"FILE"}, Message{"all: what changed since this dossier (JSON)"}},
-                    {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
-                    {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
+        .options =
+            {{"theme", Message{"THEME"}, Message{"only this theme, and what crosses it"}, '\0', true},
+             {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},
+             source_option(),
+             {"group", Message{"GROUP"}, Message{"only sources of this group"}, '\0', true},
+             where_option(),
+             {"coder", Message{"CODER"}, Message{"only codings by this coder"}, '\0', true},
+             {"query", Message{"QUERY"}, Message{"only what this query finds (written, or its name)"}},
+             {"from", Message{"WHEN"}, Message{"from this day (YYYY-MM-DD) or time (H:MM:SS) on"}},
+             {"to", Message{"WHEN"}, Message{"up to this day, or before this time"}},
+             {"by", Message{"COLUMNS"},
+              Message{"split by group, source, participant, question, kind, month, year, an attribute"}},
+             {"across", Message{"COLUMNS"}, Message{"a coverage board for each of these (as for --by)"}},
+             {"measure", Message{"FIGURE"}, Message{"what the cells of a map show"}, '\0', false,
+              all_measures()},
+             {"within", Message{"N"},
+              Message{"nearness: turns in interaction (else 3), words in cooccurrence (else 50) and "
+                      "kwic (else 5)"}},
+             {"base", Message{"N"}, Message{"sources that saturation begins with (else 4)"}},
+             {"run", Message{"N"}, Message{"sources that saturation looks at together (else 2)"}},
+             {"at-most", Message{"N"}, Message{"quotes a code or cell, words, lines at most (0: all)"}},
+             {"words", Message{"WORDS"}, Message{"the words of kwic, as “focale search” takes them"}},
+             {"attribution", Message{"PATTERN"},
+              Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
+             {"definition", Message{"FILE"}, Message{"all: the reports and choices in this file"}},
+             {"since", Message{"FILE"}, Message{"all: what changed since this dossier (JSON)"}},
+             {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
+             {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
             "The report says what it counts, of how many, and from which state of the project."}},
         .examples =

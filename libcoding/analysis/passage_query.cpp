@@ -6,7 +6,6 @@
 #include <charconv>
 
 #include "libcoding/error.hpp"
-#include "libcoding/text/folding.hpp"
 
 namespace coding::analysis {
 namespace {
@@ -15,6 +14,7 @@ using Kind = PassageQuery::Kind;
 
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_codes = 200;
+constexpr std::size_t most_conditions_in_all = 2000;
 
 struct OperatorWord {
     std::string_view first, second;  // a second word where it takes two
@@ -48,10 +48,10 @@ struct QuotationMarks {
 constexpr std::array<QuotationMarks, 3> quotation_marks{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
 struct Token {
-    enum class Kind { name, op, open, close, end };
+    enum class Kind { name, op, open, close, conditions, end };
     Kind kind = Kind::end;
     std::string text;     // as written
-    PassageQuery query;   // of a name the code; of an operator all but its parts
+    PassageQuery query;   // of a name the code; of an operator all but its parts; the conditions
     bool quoted = false;  // a name in quotation marks
 };
 
@@ -63,14 +63,6 @@ Message how_to_write() {
     return Message{"Write codes with AND, OR, NOT between them: prix AND confiance."};
 }
 
-std::optional<Polarity> polarity_word(std::string_view word) {
-    const auto key = text::search_key(word);
-    if (key == "lever" || key == "levier") return Polarity::lever;
-    if (key == "barrier" || key == "frein") return Polarity::barrier;
-    if (key == "ambivalent") return Polarity::ambivalent;
-    return std::nullopt;
-}
-
 class Tokens {
   public:
     explicit Tokens(std::string_view query) : query_(query) {}
@@ -80,6 +72,8 @@ class Tokens {
             if (query_[at_] == '(' || query_[at_] == ')') {
                 const bool open = query_[at_++] == '(';
                 tokens_.push_back({open ? Token::Kind::open : Token::Kind::close, open ? "(" : ")", {}});
+            } else if (query_[at_] == '[') {
+                take_conditions();
             } else if (!take_quoted()) {
                 take_words();
             }
@@ -99,6 +93,24 @@ class Tokens {
                 return;
             }
         }
+    }
+
+    void take_conditions() {
+        const auto begin = ++at_;
+        bool quoted = false;
+        for (; at_ < query_.size() && (quoted || query_[at_] != ']'); ++at_) {
+            if (query_[at_] == '"') quoted = !quoted;
+        }
+        if (at_ == query_.size()) {
+            throw Error{ErrorKind::usage,
+                        Message{"A bracket is not closed: {0}", std::string{query_.substr(begin - 1)}},
+                        Message{"Close it behind the last condition."}};
+        }
+        const auto inside = query_.substr(begin, at_ - begin);
+        Token token{Token::Kind::conditions, "[" + std::string{inside} + "]", {}, false};
+        token.query.conditions = parse_conditions(inside);
+        tokens_.push_back(std::move(token));
+        ++at_;
     }
 
     bool take_quoted() {
@@ -150,18 +162,18 @@ class Tokens {
         if (at_ >= query_.size() || query_[at_] != ':') return;
         ++at_;
         const auto word = next_word();
-        token.query.polarity = polarity_word(word);
+        token.query.polarity = polarity_from_word(word);
         if (token.query.polarity) return;
         throw Error{ErrorKind::usage, Message{"“{0}” is not what a passage can be.", std::string{word}},
                     Message{"After the colon stands lever, barrier or ambivalent (levier, frein)."}};
     }
 
-    /// Up to a space, a parenthesis or a quotation mark that opens.
+    /// Up to a space, a parenthesis, a bracket or a quotation mark that opens.
     std::string_view next_word() {
         const auto begin = at_;
         while (at_ < query_.size()) {
             const auto c = query_[at_];
-            if (is_space(c) || c == '(' || c == ')' || (at_ > begin && c == '"')) break;
+            if (is_space(c) || c == '(' || c == ')' || c == '[' || (at_ > begin && c == '"')) break;
             ++at_;
         }
         return query_.substr(begin, at_ - begin);
@@ -173,7 +185,7 @@ class Tokens {
         while (true) {
             skip_spaces();
             const auto begin = at_;
-            if (at_ >= query_.size() || query_[at_] == '(' || query_[at_] == ')' || opens_quote()) break;
+            if (at_ >= query_.size() || opens_something()) break;
             const auto word = next_word();
             if (auto token = operator_at(word, begin)) {
                 add_name(name);
@@ -185,10 +197,12 @@ class Tokens {
         add_name(name);
     }
 
-    [[nodiscard]] bool opens_quote() const {
-        return std::any_of(quotation_marks.begin(), quotation_marks.end(), [&](const QuotationMarks& marks) {
-            return query_.substr(at_).starts_with(marks.open);
-        });
+    [[nodiscard]] bool opens_something() const {
+        const auto c = query_[at_];
+        return c == '(' || c == ')' || c == '[' ||
+               std::any_of(quotation_marks.begin(), quotation_marks.end(), [&](const QuotationMarks& marks) {
+                   return query_.substr(at_).starts_with(marks.open);
+               });
     }
 
     void add_name(const std::string& name) {
@@ -196,7 +210,7 @@ class Tokens {
         Token token{Token::Kind::name, name, {}, false};
         token.query.code = name;
         if (const auto colon = name.rfind(':'); colon != std::string::npos && colon > 0) {
-            token.query.polarity = polarity_word(std::string_view{name}.substr(colon + 1));
+            token.query.polarity = polarity_from_word(std::string_view{name}.substr(colon + 1));
             if (token.query.polarity) token.query.code = trimmed(name.substr(0, colon));
         }
         if (token.query.code == "*") token.query.code.clear();
@@ -304,12 +318,12 @@ class Parser {
 
     PassageQuery one(std::size_t depth) {
         const auto token = next();
-        if (token.kind == Token::Kind::name) {
+        if (token.kind == Token::Kind::name || token.kind == Token::Kind::conditions) {
             if (++codes_ > most_codes) {
                 throw Error{ErrorKind::usage, Message{"The query names more than {0} codes.", most_codes}};
             }
             ++at_;
-            return token.query;
+            return with_conditions(token.query);
         }
         if (token.kind != Token::Kind::open) missing_code();
         if (depth == deepest) {
@@ -319,11 +333,28 @@ class Parser {
         auto inside = any(depth + 1);
         if (next().kind == Token::Kind::close) {
             ++at_;
-            return inside;
+            return with_conditions(std::move(inside));
         }
         if (next().kind != Token::Kind::end) missing_operator();
         throw Error{ErrorKind::usage, Message{"A parenthesis is not closed."},
                     Message{"Close it behind the last code that belongs in it."}};
+    }
+
+    /// Conditions behind a code, or behind parentheses for all codes in them.
+    PassageQuery with_conditions(PassageQuery query) {
+        while (next().kind == Token::Kind::conditions) add(query, tokens_[at_++].query.conditions);
+        return query;
+    }
+
+    void add(PassageQuery& query, const std::vector<PassageCondition>& conditions) {
+        for (auto& part : query.parts) add(part, conditions);
+        if (query.kind != Kind::code) return;
+        conditions_ += conditions.size();
+        if (conditions_ > most_conditions_in_all) {
+            throw Error{ErrorKind::usage,
+                        Message{"The query has more than {0} conditions.", most_conditions_in_all}};
+        }
+        query.conditions.insert(query.conditions.end(), conditions.begin(), conditions.end());
     }
 
     [[noreturn]] void missing_code() const {
@@ -351,6 +382,7 @@ class Parser {
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     std::size_t codes_ = 0;
+    std::size_t conditions_ = 0;
 };
 
 }  // namespace
@@ -365,9 +397,13 @@ std::string query_name(std::string_view code) {
     } catch (const Error&) {
         // It reads as something else: the marks below tell that it is a name.
     }
-    std::string name{"\""};
-    for (const auto c : code) name += c == '"' ? "\"\"" : std::string(1, c);
-    return name + "\"";
+    return in_marks(code);
+}
+
+bool asks_for_memos(const PassageQuery& query) {
+    return std::any_of(query.conditions.begin(), query.conditions.end(),
+                       [](const auto& one) { return one.of == PassageCondition::Of::memo; }) ||
+           std::any_of(query.parts.begin(), query.parts.end(), asks_for_memos);
 }
 
 }  // namespace coding::analysis

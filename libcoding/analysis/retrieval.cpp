@@ -3,27 +3,20 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <unordered_map>
 
 #include "libcoding/analysis/blocks.hpp"
 #include "libcoding/analysis/filters.hpp"
 #include "libcoding/analysis/stretches.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/store/coding_memos.hpp"
 #include "libcoding/text/folding.hpp"
 
 namespace coding::analysis {
 namespace {
 
 using Kind = PassageQuery::Kind;
-
-/// Codes and polarity of one code of the query.
-struct Wanted {
-    std::vector<bool> codes;
-    std::optional<Polarity> polarity;
-
-    [[nodiscard]] bool takes(const store::FlatCoding& coding) const {
-        return codes[coding.code] && (!polarity || coding.polarity == static_cast<unsigned>(*polarity));
-    }
-};
 
 // Whoever writes “prix and lieu” means two codes.
 void hint_at_capitals(const std::string& name) {
@@ -76,8 +69,8 @@ std::vector<bool> candidates(const store::CountingTables& tables, const Scope& s
 
 class Evaluation {
   public:
-    Evaluation(const store::CountingTables& tables, std::vector<bool> candidates)
-        : tables_(tables), candidates_(std::move(candidates)) {}
+    Evaluation(const store::CountingTables& tables, std::vector<bool> candidates, const ConditionTest& test)
+        : tables_(tables), candidates_(std::move(candidates)), test_(test) {}
 
     /// `shown`: whether codings found here are what a passage was found by.
     Stretches find(const PassageQuery& query, bool shown = true) {
@@ -111,15 +104,29 @@ class Evaluation {
 
   private:
     Stretches find_code(const PassageQuery& query, bool shown) {
-        const Wanted wanted{codes_named(tables_, query.code), query.polarity};
+        auto wanted = codings_of(query);
         Stretches found;
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            if (!wanted[i]) continue;
             const auto& coding = tables_.codings[i];
-            if (!candidates_[i] || !wanted.takes(coding)) continue;
             add(found, {coding.begin, coding.end, coding.begin_word, coding.end_word});
         }
-        if (shown) shown_.push_back(wanted);
+        if (shown) shown_.push_back(std::move(wanted));
         return found;
+    }
+
+    /// Of one code of the query, by index.
+    [[nodiscard]] std::vector<bool> codings_of(const PassageQuery& query) const {
+        const auto codes = codes_named(tables_, query.code);
+        auto wanted = candidates_;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const auto& coding = tables_.codings[i];
+            const bool taken = codes[coding.code] &&
+                               (!query.polarity || coding.polarity == static_cast<unsigned>(*query.polarity));
+            if (!taken) wanted[i] = false;
+        }
+        for (const auto& condition : query.conditions) test_.keep(wanted, condition);
+        return wanted;
     }
 
     void place(Retrieval& result, const Stretches& found, const Scope& scope) const {
@@ -166,7 +173,7 @@ class Evaluation {
             if (first == passages.size()) break;
             if (passages[first].corpus.begin >= coding.end) continue;
             if (std::none_of(shown_.begin(), shown_.end(),
-                             [&](const Wanted& one) { return one.takes(coding); })) {
+                             [&](const std::vector<bool>& wanted) { return wanted[i]; })) {
                 continue;
             }
             for (auto p = first; p < passages.size() && passages[p].corpus.begin < coding.end; ++p) {
@@ -185,7 +192,8 @@ class Evaluation {
 
     const store::CountingTables& tables_;
     std::vector<bool> candidates_;
-    std::vector<Wanted> shown_;
+    const ConditionTest& test_;
+    std::vector<std::vector<bool>> shown_;  ///< by code of the query that passages are found by
 };
 
 template <class T>
@@ -206,11 +214,48 @@ std::string to_a_word(const std::string& text) {
 
 }  // namespace
 
-Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request) {
+Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request,
+                   const std::vector<CodingMemo>& memos) {
     const auto scope = resolve(tables, request.scope);
-    Evaluation evaluation{tables, candidates(tables, scope, request)};
+    const ConditionTest test{tables, scope, memos};
+    Evaluation evaluation{tables, candidates(tables, scope, request), test};
     const auto found = evaluation.find(request.query);
     return evaluation.retrieval(found, scope);
+}
+
+Retrieval retrieve(const store::Project& project, const store::CountingTables& tables,
+                   const PassageRequest& request) {
+    std::vector<CodingMemo> memos;
+    if (asks_for_memos(request.query)) {
+        std::unordered_map<CodingId, std::uint32_t> index;
+        for (std::uint32_t i = 0; i < tables.coding_ids.size(); ++i) index.emplace(tables.coding_ids[i], i);
+        store::each_coding_memo(project, [&](CodingId id, std::string_view words) {
+            const auto found = index.find(id);
+            if (found != index.end()) memos.push_back({found->second, text::search_key(words)});
+        });
+    }
+    return retrieve(tables, request, memos);
+}
+
+std::string with_filters(const std::string& query, const PassageRequest& request) {
+    std::string conditions;
+    const auto add_condition = [&](const std::string& what, const std::vector<std::string>& values) {
+        if (!values.empty()) conditions += (conditions.empty() ? "" : ", ") + written_condition(what, values);
+    };
+    std::vector<std::string> polarities;
+    for (const auto polarity : request.polarities) polarities.emplace_back(name_of(polarity));
+    std::map<std::string, std::vector<std::string>> values;
+    for (const auto& [attribute, value] : request.scope.where) values[attribute].push_back(value);
+    add_condition("speaker", request.speakers);
+    add_condition("polarity", polarities);
+    if (request.lowest_intensity > 0) {
+        add_condition("intensity>", {std::to_string(request.lowest_intensity)});
+    }
+    add_condition("source", request.scope.sources);
+    add_condition("group", request.scope.groups);
+    add_condition("coder", request.scope.coders);
+    for (const auto& [attribute, wanted] : values) add_condition(in_marks(attribute), wanted);
+    return conditions.empty() ? query : "(" + query + ")[" + conditions + "]";
 }
 
 PassageFacts facts_of(const store::CountingTables& tables, const Retrieval& retrieval,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libcoding/analysis/conditions.hpp"
 #include "libcoding/analysis/passage_query.hpp"
 #include "libcoding/analysis/scope.hpp"
 #include "libcoding/store/project.hpp"
@@ -56,9 +57,18 @@ struct Retrieval {
     }
 };
 
-/// A sweep for each code and operator of the query; reads no text. Throws Error{not_found} naming what is not
-/// there.
-Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request);
+/// A sweep for each code, condition and operator of the query; reads no text. Throws Error{not_found} naming
+/// what is not there. `memos` are those that conditions of the query are about.
+Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request,
+                   const std::vector<CodingMemo>& memos = {});
+
+/// The same with the memos of the project. The tables are its own, with the ids of codings.
+Retrieval retrieve(const store::Project& project, const store::CountingTables& tables,
+                   const PassageRequest& request);
+
+/// The query with the filters of the request written into it, for one that is to be kept: speakers,
+/// polarities, intensity, sources, groups, coders and attributes; not times, nor what a report takes besides.
+std::string with_filters(const std::string& query, const PassageRequest& request);
 
 /// How a passage was coded, each once: codes and coders (indices) and polarities other than none, in order.
 struct PassageFacts {

@@ -22,6 +22,9 @@ struct ScopeRequest {
     std::vector<std::pair<std::string, std::string>>
         where;  ///< attribute, value: of participants, else of sources
     std::vector<std::string> coders;
+    /// Only codings that it finds: a query, or the name of one that the project keeps; empty: all. Read by
+    /// count_in_scope() (counted_scope.hpp), not by resolve().
+    std::string query = {};
     std::optional<std::string> from_date;  ///< of the session, YYYY-MM-DD, inclusive
     std::optional<std::string> to_date;
     std::optional<Milliseconds> from_time;  ///< in the session

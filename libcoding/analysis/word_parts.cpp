@@ -39,7 +39,8 @@ void unite(std::vector<WordParts::PartRange>& ranges) {
 WordParts::WordParts(const store::CountingTables& tables, const Scope& scope, const Split& split)
     : tables_(tables),
       scope_(scope),
-      coded_only_(!scope.request.codes.empty() || !scope.request.themes.empty()),
+      coded_only_(!scope.request.codes.empty() || !scope.request.themes.empty() ||
+                  !scope.request.query.empty()),
       columns_(columns_of(tables, scope, split)) {
     part_of_column_.resize(columns_.layers.size());
     for (const auto& column : columns_.columns) {

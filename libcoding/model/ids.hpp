@@ -28,6 +28,8 @@ struct Coding;
 struct Presence;
 struct Memo;
 struct Link;
+struct SavedQuery;
+struct Summary;
 struct HistoryEntry;
 
 using SourceId = Id<Source>;
@@ -42,6 +44,8 @@ using CodingId = Id<Coding>;
 using PresenceId = Id<Presence>;
 using MemoId = Id<Memo>;
 using LinkId = Id<Link>;
+using QueryId = Id<SavedQuery>;
+using SummaryId = Id<Summary>;
 using HistoryId = Id<HistoryEntry>;
 
 }  // namespace coding

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
@@ -269,8 +270,9 @@ Report actions_report(const store::ProjectInfo& project, const store::CountingTa
 
 Report actions_report(const store::Project& project, const analysis::ScopeRequest& request,
                       const std::string& by) {
-    const auto tables = store::load_counting(project, true);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request, true);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const auto chosen = matrix_split(tables, by);
     const auto actions = analysis::actions(tables, scope, analysis::split_from_name(tables, chosen));
     return actions_report(

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/analysis/agreement/disagreements.hpp"
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/agreement_rows.hpp"
 #include "libcoding/report/agreement_words.hpp"
 #include "libcoding/report/count_columns.hpp"
@@ -256,8 +257,9 @@ Report agreement_report(const std::string& project_name, const store::CountingTa
 
 Report agreement_report(const store::Project& project, const analysis::ScopeRequest& request,
                         const AgreementChoice& choice) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     return agreement_report(project.info().name, tables, scope, choice,
                             [&](Span span) { return store::quote(project, tables, span); });
 }

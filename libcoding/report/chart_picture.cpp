@@ -178,6 +178,9 @@ class Drawing {
     Drawn operator()(const NetworkChart& chart) const {
         return {chart.title, network_svg(chart, id_, catalogue_)};
     }
+    Drawn operator()(const WordCloud& chart) const {
+        return {chart.title, word_cloud_svg(chart, id_, catalogue_)};
+    }
     Drawn operator()(const Heading&) const { return {}; }
     Drawn operator()(const Paragraph&) const { return {}; }
     Drawn operator()(const Table&) const { return {}; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/day.hpp"
@@ -209,8 +210,9 @@ Report codebook_report(const store::ProjectInfo& project, const store::CountingT
 
 Report codebook_report(const store::Project& project, const analysis::ScopeRequest& request,
                        std::size_t at_most) {
-    const auto tables = store::load_counting(project, true);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request, true);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     CodebookState state{analysis::frequency(tables, scope), store::rule_history(project), {}};
     state.older = analysis::older_rules(tables, scope, state.history);
     return codebook_report(

@@ -5,6 +5,7 @@
 #include <array>
 #include <numeric>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
@@ -303,8 +304,9 @@ Report cooccurrence_report(const std::string& project_name, const store::Countin
 Report cooccurrence_report(const store::Project& project, const analysis::ScopeRequest& request,
                            const CooccurrenceChoice& choice) {
     measure_named(choice.measure);  // before anything is read
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     return cooccurrence_report(project.info().name, tables, scope,
                                analysis::cooccurrence(tables, scope, choice.within), choice.measure);
 }

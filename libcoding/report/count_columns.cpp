@@ -124,6 +124,9 @@ std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const 
     for (const auto& [attribute, value] : request.where) conditions.push_back(attribute + "=" + value);
     add_names("where", conditions, Message{"where {0}", joined_by_commas(conditions)});
     add_names("coder", request.coders, Message{"coder: {0}", joined_by_commas(request.coders)});
+    if (!request.query.empty()) {
+        items.push_back({"query", request.query, Message{"query: {0}", request.query}});
+    }
     if (request.from_date) {
         items.push_back({"from_date", *request.from_date, Message{"from {0}", *request.from_date}});
     }

@@ -70,6 +70,8 @@ bool read_filter(const std::string& key, const nlohmann::json& value, analysis::
         request.groups = texts_of(value, key);
     } else if (key == "coder") {
         request.coders = texts_of(value, key);
+    } else if (key == "query") {
+        request.query = text_of(value, key);
     } else if (key == "where") {
         request.where = where_of(value, key);
     } else if (key == "from") {
@@ -112,6 +114,9 @@ void read_choice(ReportOption option, const nlohmann::json& value, ReportChoices
             break;
         case ReportOption::attribution:
             choices.attribution = text_of(value, key);
+            break;
+        case ReportOption::search_words:
+            choices.words = text_of(value, key);
             break;
     }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/store/links.hpp"
@@ -221,8 +222,9 @@ Report force_field_report(const std::string& project_name, const store::Counting
 }
 
 Report force_field_report(const store::Project& project, const analysis::ScopeRequest& request) {
-    const auto tables = store::load_counting(project, true);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request, true);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const auto links = store::links(project);
     return force_field_report(project.info().name, tables, scope,
                               analysis::force_field(tables, scope, links));

@@ -125,6 +125,8 @@ class HtmlWriter {
 
     void part(const NetworkChart& shown) { plot(shown.title, network_svg(shown, ++charts_, catalogue_)); }
 
+    void part(const WordCloud& shown) { plot(shown.title, word_cloud_svg(shown, ++charts_, catalogue_)); }
+
     void plot(const Message& title, const std::string& svg) {
         const bool wide = svg.find("min-width") < svg.find('>');
         out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)
@@ -225,7 +227,8 @@ class HtmlWriter {
         const auto type = table.columns[columns[n]].type;
         if (type != ColumnType::code) {
             out_ << "<td" << classes(table, columns, n) << ">"
-                 << (type == ColumnType::text ? isolated(text) : escaped(text)) << "</td>\n";
+                 << (type == ColumnType::text || type == ColumnType::before ? isolated(text) : escaped(text))
+                 << "</td>\n";
             return;
         }
         out_ << "<th scope=\"row\"";

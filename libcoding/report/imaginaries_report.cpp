@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/count_columns.hpp"
 
 namespace coding::report {
@@ -142,8 +143,9 @@ Report imaginaries_report(const std::string& project_name, const store::Counting
 }
 
 Report imaginaries_report(const store::Project& project, const analysis::ScopeRequest& request) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     return imaginaries_report(project.info().name, tables, scope, analysis::evocations(tables, scope));
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/interaction_charts.hpp"
@@ -123,8 +124,9 @@ Report interaction_report(const std::string& project_name, const store::Counting
 
 Report interaction_report(const store::Project& project, const analysis::ScopeRequest& request,
                           std::uint32_t within) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const auto links = store::turn_links(project, tables);
     return interaction_report(project.info().name, tables, scope, interaction(tables, scope, links, within));
 }

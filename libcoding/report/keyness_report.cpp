@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
 
@@ -168,8 +169,9 @@ Report keyness_report(const std::string& project_name, const store::CountingTabl
 
 Report keyness_report(const store::Project& project, const analysis::ScopeRequest& request,
                       const KeynessChoice& choice) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     auto chosen = choice;
     const bool of_codes = !request.codes.empty() || !request.themes.empty();
     if (chosen.by.empty()) chosen.by = of_codes ? "code" : matrix_split(tables, {});

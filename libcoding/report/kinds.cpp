@@ -12,6 +12,7 @@
 #include "libcoding/report/imaginaries_report.hpp"
 #include "libcoding/report/interaction_report.hpp"
 #include "libcoding/report/keyness_report.hpp"
+#include "libcoding/report/kwic_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/methods_report.hpp"
@@ -54,11 +55,12 @@ ReportKind levers_kind() {
 ReportKind matrix_kind() {
     return {"matrix",
             Message{"Matrix"},
-            Message{"Codes by groups, sources or values of an attribute."},
-            {by, measure},
+            Message{"Codes by groups, sources …, with summaries and quotes."},
+            {by, measure, at_most},
             [](const Project& project, const Request& request, const Choices& choices) {
-                return matrix_report(project, request,
-                                     {choices.by, choices.measure.empty() ? "codings" : choices.measure});
+                return matrix_report(
+                    project, request,
+                    {choices.by, choices.measure.empty() ? "codings" : choices.measure, choices.at_most});
             },
             {{"codings", Message{"Codings"}},
              {"turns", Message{"Turns"}},
@@ -220,6 +222,25 @@ ReportKind keyness_kind() {
             }};
 }
 
+ReportKind kwic_kind() {
+    return {"kwic",
+            Message{"Words in context"},
+            Message{"Each place where words are said, in what stands around."},
+            {search_words, by, within, at_most},
+            [](const Project& project, const Request& request, const Choices& choices) {
+                KwicChoice choice;
+                choice.words = choices.words;
+                if (!choices.by.empty()) choice.order = choices.by;
+                if (choices.within) choice.around = *choices.within;
+                if (choices.at_most) choice.at_most = *choices.at_most;
+                return kwic_report(project, request, choice);
+            },
+            {},
+            {{"place", Message{"Place in the text"}},
+             {"left", Message{"Words before"}},
+             {"right", Message{"Words behind"}}}};
+}
+
 ReportKind actions_kind() {
     return {"actions",
             Message{"Actions done"},
@@ -273,10 +294,11 @@ ReportKind dossier_kind() {
 
 const std::vector<ReportKind>& report_kinds() {
     static const std::vector<ReportKind> kinds{
-        frequency_kind(),  levers_kind(),    force_field_kind(), quotes_kind(),      keyness_kind(),
-        vocabulary_kind(), actions_kind(),   imaginaries_kind(), matrix_kind(),      profiles_kind(),
-        timeline_kind(),   wall_kind(),      speakers_kind(),    interaction_kind(), cooccurrence_kind(),
-        saturation_kind(), agreement_kind(), codebook_kind(),    methods_kind(),     dossier_kind()};
+        frequency_kind(),    levers_kind(),     force_field_kind(), quotes_kind(),      keyness_kind(),
+        kwic_kind(),         vocabulary_kind(), actions_kind(),     imaginaries_kind(), matrix_kind(),
+        profiles_kind(),     timeline_kind(),   wall_kind(),        speakers_kind(),    interaction_kind(),
+        cooccurrence_kind(), saturation_kind(), agreement_kind(),   codebook_kind(),    methods_kind(),
+        dossier_kind()};
     return kinds;
 }
 

@@ -15,19 +15,20 @@
 namespace coding::report {
 
 /// What some reports let one choose, beside the scope that all of them take.
-enum class ReportOption { by, across, measure, within, base, run, at_most, attribution };
+enum class ReportOption { by, across, measure, within, base, run, at_most, attribution, search_words };
 
 /// What is chosen, in the words of the command line; empty: what suits the report.
 struct ReportChoices {
     /// One of ReportKind::by; where that is empty, as analysis::split_from_name takes it.
     std::string by;
-    std::string across;                         ///< a second split
-    std::string measure;                        ///< one of ReportKind::measures
-    std::optional<std::uint32_t> within;        ///< turns or words, as the report counts nearness
-    std::optional<std::uint32_t> base;          ///< sources that saturation begins with
-    std::optional<std::uint32_t> run;           ///< sources that saturation looks at together
+    std::string across;                   ///< a second split
+    std::string measure;                  ///< one of ReportKind::measures
+    std::optional<std::uint32_t> within;  ///< turns or words, as the report counts nearness, or shows around
+    std::optional<std::uint32_t> base;    ///< sources that saturation begins with
+    std::optional<std::uint32_t> run;     ///< sources that saturation looks at together
     std::optional<std::uint32_t> at_most = {};  ///< quotes a code, words a part …; 0: all
     std::string attribution = {};               ///< of quotes, as Attribution takes it
+    std::string words = {};                     ///< that are looked for, as a search takes them
 };
 
 /// A report that can be made of a project. The command line and the window know reports by this list alone.
@@ -65,7 +66,7 @@ namespace coding {
 
 template <>
 struct Names<report::ReportOption> {
-    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 8> values{{
+    static constexpr std::array<std::pair<report::ReportOption, std::string_view>, 9> values{{
         {report::ReportOption::by, "by"},
         {report::ReportOption::across, "across"},
         {report::ReportOption::measure, "measure"},
@@ -74,6 +75,7 @@ struct Names<report::ReportOption> {
         {report::ReportOption::run, "run"},
         {report::ReportOption::at_most, "at-most"},
         {report::ReportOption::attribution, "attribution"},
+        {report::ReportOption::search_words, "words"},
     }};
 };
 

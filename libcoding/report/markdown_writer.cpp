@@ -58,6 +58,7 @@ class MarkdownWriter {
     void part(const WallChart&) {}
     void part(const LineChart&) {}
     void part(const NetworkChart&) {}
+    void part(const WordCloud&) {}
 
     void part(const Table& table) {
         heading(2, table.title);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "libcoding/error.hpp"
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 
 namespace coding::report {
@@ -33,12 +34,13 @@ double number_of(const Cell& cell) {
 class MatrixBuilder {
   public:
     MatrixBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
-                  const analysis::Frequency& frequency, const MatrixChoice& choice)
+                  const analysis::Frequency& frequency, const MatrixChoice& choice, const ToldCells& told)
         : tables_(tables),
           codebook_(tables.codebook),
           scope_(scope),
           frequency_(frequency),
           choice_(choice),
+          told_(told),
           field_(field_of(choice.measure)) {}
 
     Report build(const std::string& project) {
@@ -54,7 +56,7 @@ class MatrixBuilder {
         auto chart = this->chart();
         if (!chart.rows.empty() && !chart.columns.empty()) report.parts.emplace_back(std::move(chart));
         report.parts.emplace_back(table());
-        report.methods = definitions();
+        add_told(report);
         return report;
     }
 
@@ -132,13 +134,81 @@ class MatrixBuilder {
         return table;
     }
 
-    [[nodiscard]] std::vector<Definition> definitions() const { return count_definitions(scope_.request); }
+    /// The cells of which something is told: under each code, case by case, then what was said there.
+    void add_told(Report& report) const {
+        report.methods = count_definitions(scope_.request);
+        if (told_.not_shown > 0) {
+            report.warnings.emplace_back(
+                "{0, plural, one {# summary is} other {# summaries are}} of cells that the filters leave "
+                "out.",
+                told_.not_shown);
+        }
+        if (told_.cells.empty()) return;
+        auto table = told_table();
+        std::vector<Part> quotes;
+        auto listed = frequency_.rows.size();
+        auto quoted = frequency_.rows.size();
+        for (const auto& cell : told_.cells) {
+            add_told_row(table, cell, cell.row != listed);
+            listed = cell.row;
+            if (cell.quotes.empty()) continue;
+            const auto path = codebook_.path(frequency_.rows[cell.row].code);
+            if (cell.row != quoted) quotes.emplace_back(Heading{2, name_message(path)});
+            quoted = cell.row;
+            quotes.emplace_back(
+                Quotes{column_label(choice_.by, frequency_.columns[cell.column]), cell.quotes});
+        }
+        report.parts.emplace_back(std::move(table));
+        for (auto& part : quotes) report.parts.push_back(std::move(part));
+        report.methods.push_back(
+            {Message{"Summaries"},
+             Message{
+                 "what the researchers say of a code, with all below it, in a group, a source, a person or "
+                 "those who have a value: in their own words, and no figure."}});
+        report.methods.push_back(
+            {Message{"Quotes of a cell"},
+             Message{"the best attested: more coders, then the stronger, then the longer; one a voice while "
+                     "there are others. Nobody who refused to be quoted is."}});
+    }
+
+    [[nodiscard]] Table told_table() const {
+        Table table;
+        table.key = "cells";
+        table.title = Message{"Summaries and quotes"};
+        table.columns.push_back(
+            {{"column"}, split_head(choice_.by), ColumnType::code, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back({{"code"}, Message{"Code"}, ColumnType::text, {}, Shown::never, 0, {}});
+        table.columns.push_back({{"path"}, Message{"Path"}, ColumnType::text, {}, Shown::never, 0, {}});
+        table.columns.push_back({{"value"}, field_.title, field_.type, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back(
+            {{"summary"}, Message{"Summary"}, ColumnType::text, {}, Shown::everywhere, 0, {}});
+        table.columns.push_back({{"quotes"}, Message{"Quotes"}, ColumnType::quotes, {}, Shown::never, 0, {}});
+        return table;
+    }
+
+    void add_told_row(Table& table, const ToldCell& cell, bool first_of_code) const {
+        const auto& row = frequency_.rows[cell.row];
+        const auto& code = codebook_.codes()[row.code];
+        const auto& column = frequency_.columns[cell.column];
+        Table::Row shown;
+        if (first_of_code) shown.section = name_message(codebook_.path(row.code));
+        shown.label = column_label(choice_.by, column);
+        shown.colour = code.colour;
+        shown.cells = {column,
+                       code.name,
+                       codebook_.path(row.code),
+                       field_.value(row.columns[cell.column]),
+                       text_or_none(cell.summary),
+                       cell.quotes};
+        table.rows.push_back(std::move(shown));
+    }
 
     const store::CountingTables& tables_;
     const Codebook& codebook_;
     const analysis::Scope& scope_;
     const analysis::Frequency& frequency_;
     const MatrixChoice& choice_;
+    const ToldCells& told_;
     const CountField& field_;
 };
 
@@ -151,8 +221,8 @@ std::string matrix_split(const store::CountingTables& tables, const std::string&
 
 Report matrix_report(const std::string& project_name, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Frequency& frequency,
-                     const MatrixChoice& choice) {
-    return MatrixBuilder{tables, scope, frequency, choice}.build(project_name);
+                     const MatrixChoice& choice, const ToldCells& told) {
+    return MatrixBuilder{tables, scope, frequency, choice, told}.build(project_name);
 }
 
 }  // namespace coding::report

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "libcoding/analysis/frequency.hpp"
+#include "libcoding/report/matrix_cells.hpp"
 #include "libcoding/report/report.hpp"
 
 namespace coding::report {
@@ -13,9 +16,11 @@ namespace coding::report {
 struct MatrixChoice {
     std::string by;  ///< as analysis::split_from_name takes it; empty: groups, else sources
     std::string measure = "codings";
+    std::optional<std::size_t> at_most = {};  ///< quotes a cell, of all cells (0: all); else as told_cells()
 };
 
-/// Codes by groups, sources or values of an attribute, as a table and a heat map. Error{usage} listing the
+/// Codes by groups, sources or values of an attribute, as a table and a heat map; then the cells of which the
+/// researchers say something in their own words, and quotes. Error{usage} listing the
 /// figures when `measure` is none.
 Report matrix_report(const store::Project& project, const analysis::ScopeRequest& request,
                      const MatrixChoice& choice = {});
@@ -23,7 +28,7 @@ Report matrix_report(const store::Project& project, const analysis::ScopeRequest
 /// The same from figures that are there already; `choice.by` is what they are split by.
 Report matrix_report(const std::string& project_name, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Frequency& frequency,
-                     const MatrixChoice& choice);
+                     const MatrixChoice& choice, const ToldCells& told = {});
 
 /// What a matrix is split by where nobody says: groups where there are some, else sources.
 std::string matrix_split(const store::CountingTables& tables, const std::string& by);

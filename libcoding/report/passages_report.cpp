@@ -175,8 +175,8 @@ class PassagesBuilder {
 
 Report passages_report(const store::Project& project, const analysis::PassageRequest& request,
                        const PassageList& list) {
-    const auto tables = store::load_counting(project);
-    return passages_report(project, tables, request, analysis::retrieve(tables, request), list);
+    const auto tables = store::load_counting(project, true);
+    return passages_report(project, tables, request, analysis::retrieve(project, tables, request), list);
 }
 
 Report passages_report(const store::Project& project, const store::CountingTables& tables,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/cells.hpp"
@@ -135,8 +136,9 @@ class ProfilesBuilder {
 
 Report profiles_report(const store::Project& project, const analysis::ScopeRequest& request,
                        const ProfilesChoice& choice) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const auto frequency = analysis::frequency(tables, scope, analysis::split_from_name(tables, choice.by));
     return profiles_report(project.info().name, tables, scope, frequency, choice);
 }

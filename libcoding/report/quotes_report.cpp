@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/quotes_report.hpp"
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/attribution.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/quoting.hpp"
@@ -196,8 +197,9 @@ Report quotes_report(const store::ProjectInfo& project, const store::CountingTab
 
 Report quotes_report(const store::Project& project, const analysis::ScopeRequest& request,
                      const QuotesChoice& choice) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     return quotes_report(
         project.info(), tables, scope, analysis::totals(tables, scope),
         analysis::verbatims(tables, scope, choice.at_most),

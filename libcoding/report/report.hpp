@@ -18,6 +18,7 @@ namespace coding::report {
 /// What a column holds, so that each writer can set it its own way.
 enum class ColumnType {
     text,
+    before,    ///< text that leads up to the next column, and stands close to it
     word,      ///< of a fixed set: people read it in their language (report/words.hpp)
     code,      ///< heads the row: set by its depth in the tree, with the colour of its code
     count,     ///< a whole number
@@ -206,6 +207,17 @@ struct NetworkChart {
     std::vector<Edge> edges;
 };
 
+/// Words, the larger, the more; the first stands in the middle.
+struct WordCloud {
+    Message title;
+    struct Word {
+        std::string text;
+        double weight = 0;
+        Message detail;
+    };
+    std::vector<Word> words;  ///< the heaviest first
+};
+
 struct Quotes {
     Message title;
     std::vector<Quote> quotes;
@@ -221,7 +233,7 @@ struct Paragraph {
 };
 
 using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, HeatMap, TimelineChart,
-                          WallChart, LineChart, NetworkChart, Quotes>;
+                          WallChart, LineChart, NetworkChart, WordCloud, Quotes>;
 
 /// One thing that says what the report is about: a filter given, a choice made.
 struct ScopeItem {

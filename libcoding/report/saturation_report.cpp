@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
@@ -300,8 +301,9 @@ Report saturation_report(const store::Project& project, const analysis::ScopeReq
         throw Error{ErrorKind::usage,
                     Message{"The base and the runs of saturation hold one source or more."}};
     }
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const auto subjects = analysis::subjects(tables, scope);
     auto split = choice;
     split.by = matrix_split(tables, choice.by);

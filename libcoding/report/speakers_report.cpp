@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 
@@ -267,8 +268,9 @@ Report speakers_report(const std::string& project_name, const store::CountingTab
 Report speakers_report(const store::Project& project, const analysis::ScopeRequest& request) {
     auto with_moderators = request;
     with_moderators.with_moderators = true;
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, with_moderators);
+    const auto counted = analysis::count_in_scope(project, with_moderators);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     return speakers_report(project.info().name, tables, scope, analysis::speakers(tables, scope));
 }
 

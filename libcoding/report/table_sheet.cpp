@@ -37,6 +37,7 @@ std::string number_format(ColumnType type) {
         case ColumnType::coefficient_interval:
             return signed_as("0.000");
         case ColumnType::text:
+        case ColumnType::before:
         case ColumnType::word:
         case ColumnType::code:
         case ColumnType::flag:

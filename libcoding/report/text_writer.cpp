@@ -78,6 +78,7 @@ class TextWriter {
     void part(const WallChart&) {}
     void part(const LineChart&) {}
     void part(const NetworkChart&) {}
+    void part(const WordCloud&) {}
 
     void part(const Table& table) {
         heading(said(table.title));

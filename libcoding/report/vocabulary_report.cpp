@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/vocabulary_report.hpp"
 
+#include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/analysis/vocabulary.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 
 namespace coding::report {
 namespace {
+
+constexpr std::size_t most_in_cloud = 60;
+constexpr std::uint64_t least_in_cloud = 2;
 
 class VocabularyBuilder {
   public:
@@ -25,6 +29,8 @@ class VocabularyBuilder {
             {"at_most", static_cast<std::int64_t>(choice_.at_most),
              choice_.at_most == 0 ? Message{"all words"} : Message{"at most {0} words", choice_.at_most}});
         report.totals = total_items(analysis::totals(tables_, scope_));
+        if (auto cloud = this->cloud(words); !cloud.words.empty())
+            report.parts.emplace_back(std::move(cloud));
         report.parts.emplace_back(table(words));
         report.methods = {
             {Message{"Words"},
@@ -36,6 +42,20 @@ class VocabularyBuilder {
     }
 
   private:
+    /// Of the words that carry a meaning.
+    [[nodiscard]] WordCloud cloud(const std::vector<analysis::WordUse>& words) const {
+        WordCloud cloud;
+        cloud.title = Message{"Words said most"};
+        for (const auto& word : words) {
+            if (cloud.words.size() == most_in_cloud) break;
+            if (word.stop_word || word.found < least_in_cloud) continue;
+            cloud.words.push_back(
+                {word.form, static_cast<double>(word.found),
+                 Message{"{0}: said {1, plural, one {once} other {# times}}", word.form, word.found}});
+        }
+        return cloud;
+    }
+
     [[nodiscard]] Table table(const std::vector<analysis::WordUse>& words) const {
         Table table;
         table.key = "rows";
@@ -82,8 +102,9 @@ class VocabularyBuilder {
 
 Report vocabulary_report(const store::Project& project, const analysis::ScopeRequest& request,
                          const VocabularyChoice& choice) {
-    const auto tables = store::load_counting(project);
-    const auto scope = analysis::resolve(tables, request);
+    const auto counted = analysis::count_in_scope(project, request);
+    const auto& tables = counted.tables;
+    const auto& scope = counted.scope;
     const analysis::WordParts parts{tables, scope, analysis::split_from_name(tables, choice.by)};
     const auto read = [&](const std::function<void(const store::SpokenBlock&)>& visit) {
         store::each_spoken_block(project, tables, scope.blocks, visit);

@@ -25,7 +25,8 @@ constexpr std::array tables_of_a_change{"project"sv,      "coder"sv,
                                         "mark"sv,         "block_text"sv,
                                         "coding"sv,       "memo"sv,
                                         "link"sv,         "refi_thing"sv,
-                                        "refi_element"sv, "refi_file"sv};
+                                        "refi_element"sv, "refi_file"sv,
+                                        "query"sv,        "summary"sv};
 
 constexpr std::array marked_tables{"source"sv, "participant"sv, "guide_question"sv, "code"sv, "coding"sv};
 

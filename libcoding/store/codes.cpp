@@ -6,6 +6,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/optional_values.hpp"
+#include "libcoding/store/summaries.hpp"
 
 namespace coding::store {
 
@@ -155,6 +156,7 @@ void hand_over(Change& change, CodeId from, CodeId to) {
          }) {
         change.database().prepare(sql).bind(1, from.value).bind(2, to.value).run();
     }
+    hand_over_summaries(change, from, to);
 }
 
 }  // namespace coding::store

@@ -22,8 +22,8 @@ void update_code(Change& change, const Code& code);
 /// Removes a code, those below it and their codings; undo brings all back.
 void remove_code(Change& change, CodeId code);
 
-/// Gives links, memos and guide questions of a code to another; links that would tie it to itself, or say
-/// twice what one coder said, go.
+/// Gives links, memos, summaries and guide questions of a code to another; links that would tie it to itself,
+/// or say twice what one coder said, go.
 void hand_over(Change& change, CodeId from, CodeId to);
 
 }  // namespace coding::store

@@ -3,6 +3,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/summaries.hpp"
 
 namespace coding::store {
 namespace {
@@ -73,6 +74,7 @@ void hand_over(Change& change, ParticipantId from, ParticipantId to) {
          }) {
         run(change, sql, from.value, to.value);
     }
+    hand_over_summaries(change, from, to);
 }
 
 void remove_presence(Change& change, SourceId source, ParticipantId participant) {

@@ -47,6 +47,8 @@ bool Touched::*part_of(std::string_view table) {
         {"guide_question", &Touched::guide},
         {"memo", &Touched::memos},
         {"link", &Touched::links},
+        {"query", &Touched::queries},
+        {"summary", &Touched::summaries},
     };
     const auto found = parts.find(table);
     return found == parts.end() ? nullptr : found->second;

@@ -20,6 +20,8 @@ struct Touched {
     bool guide = false;
     bool memos = false;
     bool links = false;
+    bool queries = false;        ///< those kept by name
+    bool summaries = false;      ///< of cells of the matrix
     std::set<SourceId> texts;    ///< sources whose blocks changed: text, speakers, times
     std::set<SourceId> codings;  ///< sources in which codings came, went or changed
 };

@@ -111,3 +111,49 @@ TEST_CASE("a name goes into a query and comes back") {
     }
     CHECK(query_name("circuits courts") == "circuits courts");
 }
+
+TEST_CASE("conditions stand in brackets behind a code, behind parentheses, or alone") {
+    using Of = PassageCondition::Of;
+    using Compared = PassageCondition::Compared;
+    const PassageCondition role{Of::role, {}, Compared::is, {"participant"}};
+    const PassageCondition job{Of::attribute, "métier", Compared::is, {"formatrice", "élu"}};
+    auto expected = of("prix");
+    expected.conditions = {role, job};
+    CHECK(parse_passage_query("prix[role=participant, métier=formatrice|élu]") == expected);
+    CHECK(parse_passage_query("prix [rôle = participant][ \"métier\" = \"formatrice\" | élu ]") == expected);
+    CHECK(parse_passage_query("\"prix\"[Rôle=participant,métier=formatrice|élu]") == expected);
+    auto any = of("");
+    any.conditions = {{Of::memo, {}, Compared::is, {"trop, cher"}}};
+    CHECK(parse_passage_query("[mémo=\"trop, cher\"]") == any);
+    any.conditions = {{Of::intensity, {}, Compared::at_least, {"4"}}};
+    CHECK(parse_passage_query("*[intensité≥4]") == any);
+    any.conditions = {{Of::attribute, "role", Compared::is_not, {"élu"}}};
+    CHECK(parse_passage_query("[\"role\"!=élu]") == any);
+
+    auto price = of("prix");
+    auto place = of("lieu");
+    price.conditions = {job, role};
+    place.conditions = {role};
+    CHECK(parse_passage_query("(prix[métier=formatrice|élu] OR lieu)[role=participant]") ==
+          joined(Kind::either, price, place));
+    CHECK(parse_passage_query(query_name("prix [brut]")) == of("prix [brut]"));
+    CHECK(asks_for_memos(parse_passage_query("lieu OR (prix NOT énergie)[note=*]")));
+    CHECK_FALSE(asks_for_memos(parse_passage_query("lieu[coder=Ana]")));
+}
+
+TEST_CASE("what is wrong in a condition is told") {
+    using Catch::Matchers::Contains;
+    CHECK_THAT(fault("prix[role=participant"), Contains("bracket is not closed"));
+    CHECK_THAT(fault("prix[]"), Contains("A condition is missing"));
+    CHECK_THAT(fault("prix[=3]"), Contains("A condition is missing"));
+    CHECK_THAT(fault("prix[role]"), Contains("“role” is no condition"));
+    CHECK_THAT(fault("prix[role=]"), Contains("A value is missing"));
+    CHECK_THAT(fault("prix[role=a,]"), Contains("A condition is missing"));
+    CHECK_THAT(fault("prix[coder>=3]"), Contains("Only intensities and attributes"));
+    CHECK_THAT(fault("prix[age>=3|4]"), Contains("one value"));
+    CHECK_THAT(fault("prix[memo=\"a"), Contains("bracket is not closed"));
+    CHECK_THAT(fault("[role=a] prix"), Contains("Nothing joins"));
+    std::string many = "prix[a=1";
+    for (int i = 0; i < 30; ++i) many += ",a=1";
+    CHECK_THAT(fault(many + "]"), Contains("More than 20"));
+}

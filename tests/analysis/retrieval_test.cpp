@@ -294,3 +294,97 @@ TEST_CASE("the words of a passage come with their context, whole words only") {
     CHECK(all.after == " pour nous\nZoé : et puis c’est loin\n");
     CHECK(read_passage(study.project, tables, found.passages[0], 0).before.empty());
 }
+
+TEST_CASE("a condition holds of a coding by who speaks in it, where it stands and who made it") {
+    auto study = two_sources();
+    study.value(Attribute::Of::participant, "métier", "P1", "formatrice")
+        .value(Attribute::Of::participant, "âge", "P1", "41,5")
+        .value(Attribute::Of::participant, "âge", "P2", "39")
+        .value(Attribute::Of::source, "lieu", "S2", "Caen");
+    study.coding("prix", 0, 0, 0, 4, SmallStudy::CodingOptions{"A"});  // by the moderator
+    study.coding("prix", 1, 0, 1, 4, {"A", Polarity::barrier, 2});     // P1
+    study.coding("prix", 2, 0, 2, 4, {"B", Polarity::lever, 5});       // P2
+    study.coding("lieu", 3, 0, 4, 4, SmallStudy::CodingOptions{"B"});  // P1, P2; in S2
+    const auto tables = study.tables();
+    const Span mod{3, 11}, one{26, 34}, two{49, 57}, both{72, 103};
+    const auto found = [&](const std::string& query) { return spans(tables, query); };
+    using Spans = std::vector<Span>;
+    CHECK(found("*[role=moderator]") == Spans{mod});
+    CHECK(found("*[rôle=animatrice|observatrice]") == Spans{mod});
+    CHECK(found("prix[role!=moderator]") == Spans{one, two});
+    CHECK(found("[locuteur=p2]") == Spans{two, both});
+    CHECK(found("[métier=formatrice]") == Spans{one, both});
+    CHECK(found("[métier=*]") == Spans{one, both});
+    CHECK(found("[âge>=40]") == Spans{one, both});
+    CHECK(found("[âge<=41.5]") == Spans{one, two, both});
+    CHECK(found("[\"lieu\"=Caen]") == Spans{both});
+    CHECK(found("[source=S1, coder=A]") == Spans{mod, one});
+    CHECK(found("[groupe=G2]") == Spans{both});
+    CHECK(found("[group=*, source!=S1]") == Spans{both});
+    CHECK(found("[polarité=frein|lever]") == Spans{one, two});
+    CHECK(found("[polarity=none]") == Spans{mod, both});
+    CHECK(found("[polarity!=*]") == Spans{mod, both});
+    CHECK(found("[intensity>=2]") == Spans{one, two});
+    CHECK(found("[intensity<=4]") == Spans{one});
+    CHECK(found("[intensity=2|5]") == Spans{one, two});
+    CHECK(found("(prix OR lieu)[speaker=P1]") == Spans{one, both});
+    CHECK(found("prix NOT [coder=B]") == Spans{mod, one});
+    CHECK_THROWS_AS(found("[role=boss]"), Error);
+    CHECK_THROWS_AS(found("[polarity=up]"), Error);
+    CHECK_THROWS_AS(found("[intensity>=high]"), Error);
+    CHECK_THROWS_AS(found("[taille=3]"), Error);
+    CHECK_THROWS_AS(found("[coder=Z]"), Error);
+    CHECK_THROWS_AS(found("[métier=reine]"), Error);
+}
+
+TEST_CASE("a condition on memos looks at what was written on the coding, as search folds it") {
+    auto study = two_sources();
+    study.coding("prix", 1, 0, 1, 4, plain)
+        .coding("prix", 2, 0, 2, 4, plain)
+        .coding("lieu", 3, 0, 3, 2, plain);
+    const auto tables = study.tables();
+    const std::vector<CodingMemo> memos{{0, "trop cher"}, {0, "a relire"}, {2, "cherte"}};
+    const auto found = [&](const std::string& query) {
+        return retrieve(tables, asking(query), memos).passages.size();
+    };
+    CHECK(found("*[memo=Cher]") == 2);
+    CHECK(found("prix[mémo=CHER]") == 1);
+    CHECK(found("*[memo=\"à relire\"|rien]") == 1);
+    CHECK(found("*[memo=*]") == 2);
+    CHECK(found("*[memo!=*]") == 1);
+    CHECK(retrieve(tables, asking("*[memo=cher]")).passages.empty());
+}
+
+TEST_CASE("a query with its filters written into it finds what it finds with them") {
+    auto study = two_sources();
+    study.value(Attribute::Of::participant, "mé\"tier", "P1", "formatrice, ou presque");
+    for (const unsigned intensity : {0U, 2U, 5U}) {
+        study.coding("prix", 1, intensity, 1, intensity + 2, {"A", Polarity::barrier, intensity});
+        study.coding("prix", 3, intensity, 3, intensity + 2, {"B", Polarity::none, intensity});
+        study.coding("lieu", 4, intensity, 4, intensity + 1, {"B", Polarity::lever, intensity});
+    }
+    const auto tables = study.tables();
+    CHECK(with_filters("prix", asking("prix")) == "prix");
+    const std::vector<std::function<void(PassageRequest&)>> filters{
+        [](PassageRequest& request) {
+            request.polarities = {Polarity::none, Polarity::lever};
+        },
+        [](PassageRequest& request) { request.lowest_intensity = 2; },
+        [](PassageRequest& request) { request.speakers = {"P2"}; },
+        [](PassageRequest& request) { request.scope.groups = {"G2"}; },
+        [](PassageRequest& request) {
+            request.scope.sources = {"S1", "S2"};
+        },
+        [](PassageRequest& request) { request.scope.coders = {"B"}; },
+        [](PassageRequest& request) {
+            request.scope.where = {{"mé\"tier", "formatrice, ou presque"}};
+        }};
+    for (const std::string query : {"prix", "prix OR lieu", "prix NEAR/40 lieu"}) {
+        for (const auto& filter : filters) {
+            auto filtered = asking(query);
+            filter(filtered);
+            INFO(with_filters(query, filtered));
+            CHECK(spans(tables, with_filters(query, filtered)) == spans(tables, filtered));
+        }
+    }
+}

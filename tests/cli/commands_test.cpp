@@ -295,3 +295,52 @@ TEST_CASE("one transcript goes out in the format that the file’s ending names"
     CHECK(shop.run({"export", "p", shop.path("FG2.vtt"), "--source", "FG2"}).status == 1);
     CHECK(shop.run({"export", "p", shop.path("p.qdpx"), "--source", "FG2"}).status == 2);
 }
+
+TEST_CASE("a query is kept by name, run, counted with, renamed, removed and brought back") {
+    const Workshop shop;
+    shop.fill();
+    shop.done(
+        {"autocode", "p", "--query", "prix", "--code", "prix", "--unit", "turn", "--polarity", "barrier"});
+    shop.done({"autocode", "p", "--query", "cher", "--code", "lieu"});
+    CHECK(shop.done({"query", "p", "save", "Trop cher", "prix AND lieu", "--quiet"}).empty());
+    CHECK(shop.rows({"list", "p", "queries"}) ==
+          nlohmann::json::parse(R"([{"name": "Trop cher", "query": "prix AND lieu"}])"));
+    CHECK(shop.rows({"passages", "p", "--query", "trop cher"}).size() == 1);
+    CHECK(shop.rows({"report", "p", "quotes", "--query", "Trop cher"}).size() == 2);
+    CHECK(shop.run({"passages", "p", "prix", "--query", "Trop cher"}).status == 2);
+    CHECK(shop.run({"passages", "p"}).status == 2);
+    CHECK_THAT(shop.run({"passages", "p", "--query", "trop chr"}).err, Contains("Did you mean Trop cher"));
+    CHECK(shop.run({"query", "p", "save", "x"}).status == 2);
+    CHECK(shop.run({"query", "p", "save", "x", "prix AND"}).status == 2);
+    CHECK(shop.run({"query", "p", "remove", "Trop cher", "x"}).status == 2);
+    CHECK(shop.run({"query", "p", "remove", "x"}).status == 1);
+    shop.done({"query", "p", "rename", "Trop cher", "cher"});
+    CHECK(shop.rows({"passages", "p", "--query", "cher"}).size() == 1);
+    shop.done({"query", "p", "remove", "cher"});
+    CHECK(shop.rows({"list", "p", "queries"}).empty());
+    shop.done({"undo", "p"});
+    CHECK(shop.rows({"list", "p", "queries"}).size() == 1);
+}
+
+TEST_CASE("a cell of the matrix gets a summary, which stands in the matrix until it is taken away") {
+    const Workshop shop;
+    shop.fill();
+    shop.done({"autocode", "p", "--query", "prix", "--code", "prix", "--unit", "turn"});
+    const auto cells = [&] {
+        return nlohmann::json::parse(shop.done({"report", "p", "matrix", "--by", "source", "-f", "json"}))
+            .value("cells", nlohmann::json::array());
+    };
+    CHECK(cells().empty());
+    shop.done({"summary", "p", "prix", "fg1", "Trop cher.", "--by", "source"});
+    REQUIRE(cells().size() == 1);
+    CHECK(cells()[0]["summary"] == "Trop cher.");
+    CHECK(cells()[0]["quotes"].size() == 1);
+    CHECK(shop.rows({"list", "p", "summaries"})[0]["case"] == "FG1");
+    CHECK_THAT(shop.run({"summary", "p", "prix", "FG9", "x", "--by", "source"}).err, Contains("FG1"));
+    CHECK(shop.run({"summary", "p", "prix", "FG1", "x", "--by", "month"}).status == 2);
+    CHECK(shop.run({"summary", "p", "prix", "FG1", "x", "--by", "taille"}).status == 1);
+    shop.done({"summary", "p", "prix", "FG1", "", "--by", "source"});
+    CHECK(cells().empty());
+    shop.done({"undo", "p"});
+    CHECK(cells().size() == 1);
+}

@@ -55,6 +55,8 @@ void fill(const Workshop& shop) {
     shop.done({"undo", "p"});
     shop.done({"redo", "p"});
     write_notes(shop);
+    shop.done({"query", "p", "save", "cher", "prix:barrier[memo=revoir]"});
+    shop.done({"summary", "p", "prix", "FG1", "Trop cher.\nEt trop loin.", "--by", "source"});
 }
 
 void follows(const Workshop& shop, const std::string& schema, std::vector<std::string> words) {
@@ -74,8 +76,8 @@ void follows(const Workshop& shop, const std::string& schema, std::vector<std::s
 TEST_CASE("Every list follows its schema") {
     const Workshop shop;
     fill(shop);
-    for (const std::string what :
-         {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos", "links"}) {
+    for (const std::string what : {"sources", "codes", "participants", "coders", "groups", "turns", "codings",
+                                   "memos", "links", "queries", "summaries"}) {
         follows(shop, "list-" + what, {"list", "p", what});
     }
 }
@@ -83,8 +85,8 @@ TEST_CASE("Every list follows its schema") {
 TEST_CASE("Lists in which there is nothing follow their schemas") {
     const Workshop shop;
     shop.done({"new", "p"});
-    for (const std::string what :
-         {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos", "links"}) {
+    for (const std::string what : {"sources", "codes", "participants", "coders", "groups", "turns", "codings",
+                                   "memos", "links", "queries", "summaries"}) {
         const auto text = shop.done({"list", "p", what, "-f", "json"});
         INFO(what);
         CHECK(schema_faults("list-" + what, text) == "");
@@ -111,7 +113,18 @@ TEST_CASE("Places found and the history follow their schemas") {
     follows(shop, "passages",
             {"passages", "p", "*:frein", "--polarity", "barrier", "--intensity", "4", "--speaker", "P1 (FG1)",
              "--source", "FG1", "--limit", "1"});
+    follows(shop, "passages", {"passages", "p", "--query", "cher"});
     follows(shop, "report-matrix", {"report", "p", "matrix", "--by", "source", "--measure", "words"});
+    follows(shop, "report-matrix", {"report", "p", "matrix", "--by", "kind", "--at-most", "2"});
+    follows(shop, "report-kwic", {"report", "p", "kwic", "--words", "cher", "--by", "left", "--within", "3"});
+    for (const std::string name : {"frequency", "levers", "quotes", "matrix", "agreement", "codebook"}) {
+        const auto text = shop.done({"report", "p", name, "--query", "cher", "-f", "json"});
+        INFO(name);
+        CHECK(schema_faults(name == "agreement" ? name : "report-" + name, text) == "");
+        CHECK(json::parse(text).at("scope").at("query") == "cher");
+    }
+    CHECK(shop.run({"report", "p", "quotes", "--query", "chre"}).status == 1);
+    CHECK(shop.run({"report", "p", "kwic", "--words", "cher", "--by", "height"}).status == 2);
     follows(shop, "report-timeline", {"report", "p", "timeline", "--source", "FG1"});
     follows(shop, "report-wall", {"report", "p", "wall"});
     for (const std::string measure : {"codings", "binary", "turns", "words"}) {

@@ -114,6 +114,29 @@ TEST_CASE("words and content of the sample study") {
     CHECK(levers["rows"][0]["difference"]["p"] == Approx(0.006225025));
     CHECK(levers["rows"][0]["columns"]["interview"]["specificity"] == Approx(2.10343031));
 
+    // All 19 places that “focale search” finds, but the two where a moderator speaks.
+    const auto kwic = json::parse(
+        study.shop.done({"report", "p", "kwic", "--words", "cher*", "--by", "left", "-f", "json"}));
+    CHECK(kwic["totals"] == json{{"places", 17}, {"turns", 14}, {"sources", 5}, {"participants", 11}});
+    CHECK(kwic["rows"][0]["left"] == "de le dire. On a");
+    CHECK(kwic["rows"][0]["word"] == "cherché");
+    CHECK(kwic["rows"][0]["speaker"] == "#6");
+
+    study.shop.done({"query", "p", "save", "trop cher", "prix:frein PRÈS/30 lieu et accès"});
+    CHECK(study.shop.rows({"passages", "p", "--query", "trop cher"}).size() == 4);
+    study.shop.done({"query", "p", "save", "avec force", "*[rôle=participant, intensité=5]"});
+    const auto strong =
+        json::parse(study.shop.done({"report", "p", "quotes", "--query", "avec force", "-f", "json"}));
+    CHECK(strong["totals"]["codings"] == 171);
+    CHECK(strong["totals"]["words"] == 15678);
+    CHECK(strong["rows"][0]["intensity"] == 5);
+    study.shop.done({"summary", "p", "prix", "FG1 campus", "Trop cher, sauf en vrac."});
+    const auto cells = study.report("matrix")["cells"];
+    REQUIRE(cells.size() == 1);
+    CHECK(cells[0]["path"] == "leviers et freins / prix");
+    CHECK(cells[0]["value"] == 16);
+    CHECK(cells[0]["quotes"][0]["speaker"] == "Gaël");
+
     CHECK(study.report("codebook")["recheck"].empty());
     CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 30}});
 }

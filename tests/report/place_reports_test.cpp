@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "libcoding/acts/summaries.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
@@ -69,6 +70,49 @@ TEST_CASE("a matrix counts codes by group, and its heat map shows the same") {
     const auto words = matrix_report(study.project, {}, {"source", "words"});
     CHECK(std::get<HeatMap>(words.parts.at(0)).rows[0].values == std::vector<double>{2, 0});
     CHECK_THROWS_AS(matrix_report(study.project, {}, {"source", "ci95"}), Error);
+}
+
+TEST_CASE("a matrix tells what the researchers say of its cells, with a quote, in every format") {
+    PlacesStudy study;
+    const auto codebook = store::codebook(study.project);
+    const auto groups = store::groups(study.project);
+    REQUIRE(groups.at(0).name == "Caen");
+    CHECK(matrix_report(study.project, {}).parts.size() == 2);
+    const MatrixCell of_theme{codebook.codes()[0].id, groups[0].id};
+    acts::write_summary(study.project, "Léa", of_theme, "Du pain, <b>rien</b> d’autre.");
+    acts::write_summary(study.project, "Léa", {codebook.codes()[2].id, groups[1].id}, "Oui.");
+
+    const auto report = matrix_report(study.project, {});
+    const auto text = written(Format::json, report, Language::french);
+    CHECK(schema_faults("report-matrix", text).empty());
+    const auto cells = json::parse(text)["cells"];
+    REQUIRE(cells.size() == 2);
+    CHECK(cells[0]["path"] == "alimentaire");
+    CHECK(cells[0]["column"] == "Caen");
+    CHECK(cells[0]["value"] == 1);
+    CHECK(cells[0]["summary"] == "Du pain, <b>rien</b> d’autre.");
+    CHECK(cells[0]["quotes"][0]["text"] == "le pain");  // of a code below
+    CHECK(cells[1]["quotes"][0]["source"] == "FG2");
+    CHECK_THAT(written(Format::text, report, Language::english), Contains("Du pain"));
+    CHECK_THAT(written(Format::markdown, report, Language::english), Contains("Oui."));
+    const auto page = written(Format::html, report, Language::french);
+    CHECK_THAT(page, Contains("&lt;b&gt;rien"));
+    CHECK_THAT(page, Contains("Résumés et verbatims"));
+
+    // All cells with codings of codes that head no others, where quotes are asked for.
+    const auto all = matrix_report(study.project, {}, {"", "codings", 0});
+    const auto told = json::parse(written(Format::json, all, Language::french))["cells"];
+    REQUIRE(told.size() == 4);
+    CHECK(told[1]["path"] == "alimentaire / pain");
+    CHECK(told[1]["summary"].is_null());
+
+    // By sources nothing was said; a filter that leaves a cell out is told.
+    CHECK(matrix_report(study.project, {}, {"source", "codings"}).parts.size() == 2);
+    analysis::ScopeRequest rouen;
+    rouen.groups = {"Rouen"};
+    const auto filtered = matrix_report(study.project, rouen);
+    CHECK_THAT(written(Format::text, filtered, Language::english),
+               Contains("1 summary is of cells that the filters leave out"));
 }
 
 TEST_CASE("a timeline has every passage as data, and a chart a session") {

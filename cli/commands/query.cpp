@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/queries.hpp"
+#include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/error.hpp"
+
+#include "cli/commands/all.hpp"
+#include "cli/context.hpp"
+#include "cli/opened.hpp"
+
+namespace cli {
+namespace {
+
+namespace acts = coding::acts;
+using coding::analysis::query_kept_as;
+
+void execute_query(const Invocation& invocation, Context& context) {
+    const auto action = invocation.argument(1);
+    const auto name = invocation.argument(2);
+    const auto more = invocation.argument(3);
+    if (more.empty() != (action == "remove")) {
+        throw coding::Error{coding::ErrorKind::usage,
+                            action == "save" ? Message{"Say which query to save under the name “{0}”.", name}
+                            : action == "rename" ? Message{"Say what to call the query “{0}”.", name}
+                                                 : Message{"“remove” takes one name."},
+                            Message{"“focale help query” shows an example."}};
+    }
+    auto project = open_to_write(invocation);
+    if (action == "save") {
+        acts::save_query(project, context.coder(), name, more);
+        context.say(Message{"Saved the query “{0}”.", name});
+    } else if (action == "rename") {
+        acts::rename_query(project, context.coder(), query_kept_as(project, name).id, more);
+        context.say(Message{"The query “{0}” is now called “{1}”.", name, more});
+    } else {
+        acts::remove_query(project, context.coder(), query_kept_as(project, name).id);
+        context.say(Message{"Removed the query “{0}”.", name});
+    }
+}
+
+}  // namespace
+
+Command query_command() {
+    return {
+        .name = "query",
+        .summary = Message{"Keeps a query in the project by name, renames it or removes it."},
+        .arguments = {project_argument(),
+                      {Message{"ACTION"},
+                       Message{"which of the three"},
+                       Argument::Count::one,
+                       {"save", "rename", "remove"}},
+                      {Message{"NAME"}, Message{"of the query"}},
+                      {Message{"QUERY"}, Message{"to save: the query; to rename: the new name"},
+                       Argument::Count::optional}},
+        .options = {},
+        .notes = {Message{
+                      "“focale help passages” says how queries are written. To save one under a name that "
+                      "is taken changes it."},
+                  Message{"“focale passages PROJECT --query NAME” runs it, “focale report … --query NAME” "
+                          "counts only what it finds, “focale list PROJECT queries” shows all of them."}},
+        .examples = {{"focale query etude.focale save \"trop cher\" \"prix:barrier NEAR/30 confiance\"",
+                      Message{"Keeps it."}},
+                     {"focale query etude.focale save engagées \"*[métier=formatrice, intensity>=4]\"",
+                      Message{"What trainers say with force."}},
+                     {"focale report etude.focale quotes --query \"trop cher\"",
+                      Message{"Quotes of what it finds."}},
+                     {"focale query etude.focale rename \"trop cher\" prix",
+                      Message{"Another name for it."}}},
+        .execute = execute_query,
+    };
+}
+
+}  // namespace cli
