@@ -72,6 +72,14 @@ Written write_blocks(store::Change& change, SourceId source, Rewriting& rewritin
     return written;
 }
 
+std::vector<store::BlockLength> lengths(std::span<const RewrittenBlock> blocks) {
+    std::vector<store::BlockLength> found;
+    for (const auto& [block, joined] : blocks) {
+        found.push_back({block.id, static_cast<std::uint32_t>(text::count_code_points(block.text))});
+    }
+    return found;
+}
+
 void move_codings(store::Change& change, const Moves& moves, const store::SourceLayout& before,
                   const store::SourceLayout& after) {
     for (const Coding& coding : moves.swallowed) store::remove_coding(change, coding.id);
@@ -144,7 +152,8 @@ void rewrite(store::Change& change, const store::SourceLayout& layout, Rewriting
     store::drop_hidden_codings(change, source);
     const auto written = write_blocks(change, source, rewriting);
 
-    const store::SourceLayout after{change, source};
+    const store::SourceLayout after{change, layout, rewriting.first, rewriting.before.size(),
+                                    lengths(rewriting.blocks)};
     move_codings(change, moves, layout, after);
     for (const Memo& memo : moves.swallowed_memos) store::remove_memo(change, memo.id);
     for (std::size_t i = 0; i < moves.memos.size(); ++i) {
@@ -158,6 +167,7 @@ void rewrite(store::Change& change, const store::SourceLayout& layout, Rewriting
     }
     for (const BlockId gone : written.going) store::remove_block(change, source, gone);
     store::recount(change, source, written.changed);
+    store::know(change, after);
 }
 
 }  // namespace coding::acts

@@ -10,19 +10,35 @@
 namespace coding::store {
 
 BlockStarts::BlockStarts(const Database& database, SourceId source) {
-    begins_.push_back(0);
     Statement row = database.prepare("SELECT id, characters FROM block WHERE source = ? ORDER BY position");
     row.bind(1, source.value);
-    while (row.step()) {
-        ids_.push_back({row.integer(0)});
-        begins_.push_back(begins_.back() + static_cast<std::uint32_t>(row.integer(1)));
-    }
-    if (!std::is_sorted(ids_.begin(), ids_.end())) {
-        by_id_.resize(ids_.size());
-        std::iota(by_id_.begin(), by_id_.end(), 0U);
-        std::sort(by_id_.begin(), by_id_.end(),
-                  [this](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
-    }
+    while (row.step()) add({{row.integer(0)}, static_cast<std::uint32_t>(row.integer(1))});
+    index_ids();
+}
+
+BlockStarts BlockStarts::with(std::size_t first, std::size_t count,
+                              std::span<const BlockLength> blocks) const {
+    BlockStarts after;
+    after.ids_.reserve(size() - count + blocks.size());
+    after.begins_.reserve(size() - count + blocks.size() + 1);
+    for (std::size_t i = 0; i < first; ++i) after.add({ids_[i], span(i).length()});
+    for (const BlockLength& block : blocks) after.add(block);
+    for (auto i = first + count; i < size(); ++i) after.add({ids_[i], span(i).length()});
+    after.index_ids();
+    return after;
+}
+
+void BlockStarts::add(BlockLength block) {
+    ids_.push_back(block.id);
+    begins_.push_back(begins_.back() + block.characters);
+}
+
+void BlockStarts::index_ids() {
+    if (std::is_sorted(ids_.begin(), ids_.end())) return;
+    by_id_.resize(ids_.size());
+    std::iota(by_id_.begin(), by_id_.end(), 0U);
+    std::sort(by_id_.begin(), by_id_.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return ids_[a] < ids_[b]; });
 }
 
 std::size_t BlockStarts::block_at(std::uint32_t position) const {

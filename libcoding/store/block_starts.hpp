@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "libcoding/model/coding.hpp"
@@ -13,11 +14,21 @@ namespace coding::store {
 
 class Database;
 
+/// How long a block is, in code points.
+struct BlockLength {
+    BlockId id;
+    std::uint32_t characters = 0;
+};
+
 /// Where each block of one source begins in it, without its text. Blocks are known by their index 0, 1, … in
 /// the source.
 class BlockStarts {
   public:
     BlockStarts(const Database& database, SourceId source);
+
+    /// The same source once `blocks` stand in place of `count` of its blocks from `first` on.
+    [[nodiscard]] BlockStarts with(std::size_t first, std::size_t count,
+                                   std::span<const BlockLength> blocks) const;
 
     /// Of the whole source, in code points.
     [[nodiscard]] std::uint32_t length() const { return begins_.back(); }
@@ -38,8 +49,12 @@ class BlockStarts {
     [[nodiscard]] std::optional<std::size_t> index_of(BlockId block) const;
 
   private:
+    BlockStarts() = default;
+    void add(BlockLength block);
+    void index_ids();
+
     std::vector<BlockId> ids_;
-    std::vector<std::uint32_t> begins_;  ///< one more than blocks: the last is the length
+    std::vector<std::uint32_t> begins_{0};  ///< one more than blocks: the last is the length
     /// Indices by ascending id; empty when the ids ascend already, as they do after an import.
     std::vector<std::uint32_t> by_id_;
 };

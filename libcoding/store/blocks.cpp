@@ -3,6 +3,7 @@
 
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/derived.hpp"
+#include "libcoding/store/known_starts.hpp"
 #include "libcoding/store/optional_values.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -118,6 +119,10 @@ void recount(Change& change, SourceId source) {
 void recount(Change& change, SourceId source, std::span<const BlockId> blocks) {
     Segmenters segmenters;
     derive_again(change.database(), source.value, blocks, segmenters);
+}
+
+void know(Change& change, const SourceLayout& layout) {
+    change.starts().take(layout.source(), layout.shared_blocks());
 }
 
 }  // namespace coding::store

@@ -36,4 +36,7 @@ void drop_hidden_codings(Change& change, SourceId source);
 void recount(Change& change, SourceId source);
 void recount(Change& change, SourceId source, std::span<const BlockId> blocks);
 
+/// When all is written: how the source lies now, so that nobody has to read it again.
+void know(Change& change, const SourceLayout& layout);
+
 }  // namespace coding::store

@@ -157,4 +157,8 @@ Database& Change::database() const {
     return state_->project.database;
 }
 
+KnownStarts& Change::starts() const {
+    return *state_->project.starts;
+}
+
 }  // namespace coding::store

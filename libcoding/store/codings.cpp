@@ -9,6 +9,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/known_starts.hpp"
 #include "libcoding/store/snapshot.hpp"
 
 namespace coding::store {
@@ -113,9 +114,9 @@ bool in_order(const Coding& a, const Coding& b) {
 }
 
 /// Rows of select_codings, source by source.
-std::vector<Coding> read_codings(const Database& database, Statement& row) {
+std::vector<Coding> read_codings(const Project& project, Statement& row) {
     std::vector<Coding> found;
-    std::optional<BlockStarts> starts;
+    std::shared_ptr<const BlockStarts> starts;
     SourceId current;
     std::ptrdiff_t first_of_source = 0;
     const auto sort_source = [&] { std::sort(found.begin() + first_of_source, found.end(), in_order); };
@@ -123,7 +124,7 @@ std::vector<Coding> read_codings(const Database& database, Statement& row) {
         if (const SourceId source{row.integer(1)}; source != current) {
             sort_source();
             current = source;
-            starts.emplace(database, source);
+            starts = project.starts().of(source);
             first_of_source = static_cast<std::ptrdiff_t>(found.size());
         }
         found.push_back(read_coding(row, *starts));
@@ -207,7 +208,7 @@ std::vector<Coding> codings(const Project& project, const CodingFilter& filter) 
     if (filter.code) row.bind(2, filter.code.value);
     if (filter.coder) row.bind(3, filter.coder.value);
 
-    return read_codings(project.database(), row);
+    return read_codings(project, row);
 }
 
 std::vector<Coding> codings(const Project& project, const SourceLayout& layout) {
@@ -228,7 +229,7 @@ std::vector<Coding> codings(const Project& project, std::span<const CodingId> id
                                                " AND coding.id IN (SELECT value FROM json_each(?1))"
                                                " ORDER BY source.position, source.id");
     row.bind(1, list + "]");
-    return read_codings(project.database(), row);
+    return read_codings(project, row);
 }
 
 std::optional<Coding> coding(const Project& project, CodingId id) {

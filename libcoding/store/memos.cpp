@@ -2,14 +2,15 @@
 #include "libcoding/store/memos.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "libcoding/error.hpp"
-#include "libcoding/store/block_starts.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/known_starts.hpp"
 #include "libcoding/store/snapshot.hpp"
 
 namespace coding::store {
@@ -27,16 +28,16 @@ constexpr std::string_view select_memos =
 /// Turns places into spans; the blocks of a source are read once.
 class Places {
   public:
-    explicit Places(const Database& database) : database_(&database) {}
+    explicit Places(const Project& project) : project_(&project) {}
     Span span(SourceId source, BlockPosition begin, BlockPosition end) {
         auto known = starts_.find(source);
-        if (known == starts_.end()) known = starts_.try_emplace(source, *database_, source).first;
-        return {known->second.position(begin), known->second.position(end)};
+        if (known == starts_.end()) known = starts_.emplace(source, project_->starts().of(source)).first;
+        return {known->second->position(begin), known->second->position(end)};
     }
 
   private:
-    const Database* database_;
-    std::map<SourceId, BlockStarts> starts_;
+    const Project* project_;
+    std::map<SourceId, std::shared_ptr<const BlockStarts>> starts_;
 };
 
 BlockPosition place(const Statement& row, int column) {
@@ -57,8 +58,8 @@ MemoSubject subject(const Statement& row, Places& places) {
     return std::monostate{};
 }
 
-std::vector<Memo> read_memos(const Database& database, Statement& row) {
-    Places places{database};
+std::vector<Memo> read_memos(const Project& project, Statement& row) {
+    Places places{project};
     std::vector<Memo> found;
     while (row.step()) {
         found.push_back({.id = {row.integer(0)},
@@ -144,14 +145,14 @@ std::vector<Memo> memos(const Project& project, const MemoFilter& filter) {
     if (filter.code) row.bind(3, filter.code.value);
     if (filter.coding) row.bind(4, filter.coding.value);
     if (filter.participant) row.bind(5, filter.participant.value);
-    return read_memos(project.database(), row);
+    return read_memos(project, row);
 }
 
 std::optional<Memo> memo(const Project& project, MemoId id) {
     const Snapshot snapshot{project.database()};
     Statement row = project.database().prepare(std::string{select_memos} + " AND memo.id = ?1");
     row.bind(1, id.value);
-    auto found = read_memos(project.database(), row);
+    auto found = read_memos(project, row);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }

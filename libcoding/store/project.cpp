@@ -62,7 +62,9 @@ void make_backup(const Database& database, const std::filesystem::path& path) no
 
 }  // namespace
 
-Project::Project(std::unique_ptr<State_> state) : state_(std::move(state)) {}
+Project::Project(std::unique_ptr<State_> state) : state_(std::move(state)) {
+    state_->starts = std::make_unique<KnownStarts>(state_->database);
+}
 Project::Project(Project&&) noexcept = default;
 
 Project& Project::operator=(Project&& other) noexcept {
@@ -109,6 +111,10 @@ const std::filesystem::path& Project::path() const {
 
 Database& Project::database() const {
     return state_->database;
+}
+
+KnownStarts& Project::starts() const {
+    return *state_->starts;
 }
 
 ProjectInfo Project::info() const {

@@ -20,6 +20,7 @@ namespace coding::store {
 
 class Database;
 class Change;
+class KnownStarts;
 
 enum class Access { read, write };
 
@@ -84,6 +85,7 @@ class Project {
 
     /// For the files of store/ alone.
     [[nodiscard]] Database& database() const;
+    [[nodiscard]] KnownStarts& starts() const;
 
   private:
     friend class Change;
@@ -123,6 +125,7 @@ class Change {
 
     /// For the files of store/ alone.
     [[nodiscard]] Database& database() const;
+    [[nodiscard]] KnownStarts& starts() const;
 
   private:
     friend class Project;

@@ -139,6 +139,11 @@ TEST_CASE(
             const auto entry = acts::edit_text(study.project, "Léa", source, edits);
 
             REQUIRE(store::source_text(study.project, source) == model.text());
+            // What the act says of the blocks it leaves is what they say.
+            const store::SourceLayout told{study.project, source};
+            const store::BlockStarts read{study.project.database(), source};
+            REQUIRE(told.blocks().begins() == read.begins());
+            for (std::size_t i = 0; i < read.size(); ++i) REQUIRE(told.blocks().id(i) == read.id(i));
             std::map<std::int64_t, std::string> quotes;
             for (const Coding& coding : store::codings(study.project, {source, {}, {}})) {
                 quotes[coding.id.value] = study.quote(coding);
