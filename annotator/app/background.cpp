@@ -50,9 +50,9 @@ Background::~Background() {
     running_->pool.waitForDone();
 }
 
-QPointer<Task> Background::start(QObject* owner, QString title, std::function<void(coding::Progress&)> work,
-                                 std::function<void()> done) {
-    auto* task = new Task(std::move(title), session_);
+QPointer<Task> Background::start(QObject* owner, const QString& title,
+                                 std::function<void(coding::Progress&)> work, std::function<void()> done) {
+    auto* task = new Task(title, session_);
     task->setParent(this);
     running_->tasks.insert(task);
     const QPointer<QObject> guard{owner};

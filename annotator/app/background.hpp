@@ -55,12 +55,11 @@ class Background : public QObject {
     /// lives. What `work` throws is shown by the session; a cancelled task is silent, and `done` is not
     /// called then.
     template <class Work, class Done>
-    QPointer<Task> run(QObject* owner, QString title, Work work, Done done) {
+    QPointer<Task> run(QObject* owner, const QString& title, Work work, Done done) {
         using Result = std::invoke_result_t<Work, coding::Progress&>;
         auto result = std::make_shared<std::optional<Result>>();
         return start(
-            owner, std::move(title),
-            [result, work](coding::Progress& progress) { result->emplace(work(progress)); },
+            owner, title, [result, work](coding::Progress& progress) { result->emplace(work(progress)); },
             [result, done] { done(std::move(**result)); });
     }
 
@@ -68,7 +67,7 @@ class Background : public QObject {
     void started(annotator::Task* task);
 
   private:
-    QPointer<Task> start(QObject* owner, QString title, std::function<void(coding::Progress&)> work,
+    QPointer<Task> start(QObject* owner, const QString& title, std::function<void(coding::Progress&)> work,
                          std::function<void()> done);
 
     struct Running;

@@ -258,6 +258,7 @@ void MainWindow::join_parts() {
     codebook_->use(*coding_);
     inspector_->use(*coding_);
     retrieval_->use(*coding_);
+    reports_->use(coding_->acts().memory());
     connect(coding_, &CodingActions::said, this,
             [this](const QString& what) { statusBar()->showMessage(what, word_shown_ms); });
 }

@@ -26,6 +26,20 @@ void draw_cross(const QStyleOption& option, QPainter& painter) {
     painter.restore();
 }
 
+/// On a dark ground, Fusion's own lines around what is filled in are darker still, and not seen.
+void draw_outline(const QStyleOption& option, QPainter& painter) {
+    if (option.palette.color(QPalette::Window).lightness() > 127) return;
+    constexpr int faint = 120;
+    auto line = option.palette.color(QPalette::WindowText);
+    line.setAlpha(faint);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(line);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF{option.rect}.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 }  // namespace
 
 QuietStyle::QuietStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -52,6 +66,17 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    if (element == PE_IndicatorCheckBox || (element == PE_FrameLineEdit && !focused))
+        draw_outline(*option, *painter);
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const bool written_in = control == CC_SpinBox || (box != nullptr && box->editable);
+    if (written_in && !option->state.testFlag(QStyle::State_HasFocus)) draw_outline(*option, *painter);
 }
 
 }  // namespace annotator

@@ -6,7 +6,7 @@
 namespace annotator {
 
 /// Qt's own Fusion, calmer: rows with room to breathe, no pictures on the buttons of dialogs, a plain cross
-/// on tabs.
+/// on tabs, outlines that are seen on a dark ground too.
 class QuietStyle : public QProxyStyle {
   public:
     QuietStyle();
@@ -17,6 +17,8 @@ class QuietStyle : public QProxyStyle {
                            const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
 };
 
 }  // namespace annotator

@@ -40,6 +40,21 @@ void collect(const QMenu& menu, const QString& above, QList<Line>& lines) {
     }
 }
 
+/// Keys in a row that do the same (nine without a code) are one line, from the first to the last.
+QList<Line> gathered(const QList<Line>& lines) {
+    QList<Line> gathered;
+    QString first;
+    for (const auto& line : lines) {
+        if (gathered.isEmpty() || gathered.last().what != line.what) {
+            gathered.append(line);
+            first = line.keys;
+        } else {
+            gathered.last().keys = first + QStringLiteral(" … ") + line.keys;
+        }
+    }
+    return gathered;
+}
+
 QWidget* section(const QMenu& menu, const QList<Line>& lines) {
     auto* box = new QWidget;
     auto* grid = new QGridLayout(box);
@@ -96,6 +111,7 @@ void ShortcutSheet::retranslate() {
                              menus_.reports, menus_.help}) {
         QList<Line> lines;
         collect(*menu, {}, lines);
+        lines = gathered(lines);
         if (lines.isEmpty()) continue;
         sections.append({section(*menu, lines), lines.size() + 2});
         all += lines.size() + 2;

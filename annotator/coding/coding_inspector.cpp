@@ -16,6 +16,7 @@
 #include "annotator/app/session.hpp"
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/coding/coding_card.hpp"
+#include "annotator/coding/turn_links.hpp"
 
 namespace annotator {
 namespace {
@@ -50,6 +51,7 @@ CodingInspector::CodingInspector(const Workspace& workspace, QWidget* parent)
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(nothing_);
     layout->addWidget(scroll_, 1);
+    layout->addWidget(new TurnLinks(workspace_, this));
     auto& session = workspace_.session;
     connect(&workspace_.selection, &Selection::changed, this, &CodingInspector::show_codings);
     connect(&session, &Session::codings_changed, this, &CodingInspector::show_codings);

@@ -17,6 +17,7 @@ class CodingActions;
 class CodingCard;
 
 /// What the codings at hand say: code, coder, polarity, intensity, condition, memo; each can be changed here.
+/// Below them, how the turn relates to others.
 class CodingInspector : public QWidget {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/coding/turn_linker.hpp"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <array>
 
@@ -80,7 +81,17 @@ void TurnLinker::ask_kind(const Turn& from, const Turn& to, QWidget& over) {
                 [this, kind = kind, from, to] { link(kind, from.block, to.block); });
     }
     menu->setActiveAction(menu->actions().at(1));
+    menu->installEventFilter(this);
     menu->popup(over.mapToGlobal(QPoint{over.width() / 3, over.fontMetrics().height() * 3}));
+}
+
+// The letters of the menu are not the keys that they are in the text below it.
+bool TurnLinker::eventFilter(QObject* watched, QEvent* event) {
+    const bool letter =
+        event->type() == QEvent::ShortcutOverride && !static_cast<QKeyEvent*>(event)->text().isEmpty();
+    if (!letter) return QObject::eventFilter(watched, event);
+    event->accept();
+    return true;
 }
 
 void TurnLinker::link(LinkKind kind, coding::BlockId from, coding::BlockId to) {

@@ -29,6 +29,9 @@ class TurnLinker : public QObject {
     void said(const QString& what);
     void linking_changed();
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     struct Turn {
         coding::SourceId source;

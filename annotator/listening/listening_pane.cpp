@@ -33,7 +33,7 @@ namespace {
 constexpr Milliseconds step = 2s;
 constexpr double speed_step = 0.25;
 
-QString clock(Milliseconds time) {
+QString clock_with_hours(Milliseconds time) {
     const auto seconds = time.count() / 1000;
     return QStringLiteral("%1:%2:%3")
         .arg(seconds / 3600)
@@ -265,7 +265,7 @@ void ListeningPane::show_state() {
 
 void ListeningPane::show_position(Milliseconds position) {
     if (!slider_->isSliderDown()) slider_->setValue(static_cast<int>(position.count()));
-    time_->setText(tr("%1 of %2").arg(clock(position), clock(player_->duration())));
+    time_->setText(tr("%1 of %2").arg(clock_with_hours(position), clock_with_hours(player_->duration())));
     if (follow_->isChecked() && player_->is_playing() && source_) emit playing_at(source_->id, position);
 }
 

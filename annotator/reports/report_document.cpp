@@ -7,6 +7,7 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -354,11 +355,13 @@ class Print {
     /// Whether no table is broader than the page.
     [[nodiscard]] bool fits() const { return document_.size().width() <= document_.pageSize().width() + 1; }
 
-    void paint() {
+    void paint(coding::Progress& progress) {
         keep_headings();
         QPainter painter(&device_);
         const int pages = document_.pageCount();
         for (int page = 0; page < pages; ++page) {
+            coding::advance(progress, static_cast<std::uint64_t>(page), static_cast<std::uint64_t>(pages),
+                            {});
             if (page > 0) device_.newPage();
             paint_page(painter, page);
             if (pages > 1) paint_number(painter, QStringLiteral("%1 / %2").arg(page + 1).arg(pages));
@@ -414,7 +417,7 @@ class Print {
 
 }  // namespace
 
-void print_on(QPagedPaintDevice& device, const QString& html) {
+void print_on(QPagedPaintDevice& device, const QString& html, coding::Progress& progress) {
     // Upright if the tables fit so; else on its side, and as small as they need.
     constexpr std::array<std::pair<QPageLayout::Orientation, qreal>, 5> ways{{
         {QPageLayout::Portrait, 8.5},
@@ -427,20 +430,20 @@ void print_on(QPagedPaintDevice& device, const QString& html) {
         device.setPageOrientation(ways[i].first);
         Print print{device, html, ways[i].second};
         if (i + 1 < ways.size() && !print.fits()) continue;
-        return print.paint();
+        return print.paint(progress);
     }
 }
 
-bool print_to_pdf(const QString& html, const QString& path) {
-    QFile file{path};
+bool print_to_pdf(const QString& html, const QString& path, coding::Progress& progress) {
+    QSaveFile file{path};
     if (!file.open(QIODevice::WriteOnly)) return false;
     {
         QPdfWriter writer{&file};
         writer.setPageSize(QPageSize{QPageSize::A4});
         writer.setPageMargins({16, 16, 16, 16}, QPageLayout::Millimeter);
-        print_on(writer, html);
+        print_on(writer, html, progress);
     }
-    return file.flush() && file.error() == QFileDevice::NoError;
+    return file.commit();
 }
 
 int print_page(const QString& html_path, const QString& pdf_path) {
@@ -450,7 +453,8 @@ int print_page(const QString& html_path, const QString& pdf_path) {
                      qPrintable(file.errorString()));
         return 1;
     }
-    if (print_to_pdf(QString::fromUtf8(file.readAll()), pdf_path)) return 0;
+    coding::SilentProgress silent;
+    if (print_to_pdf(QString::fromUtf8(file.readAll()), pdf_path, silent)) return 0;
     std::fprintf(stderr, "focale-annotator: error: %s could not be written.\n", qPrintable(pdf_path));
     return 1;
 }

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "libcoding/progress.hpp"
+
 class QPagedPaintDevice;
 class QTextDocument;
 class QUrl;
@@ -26,11 +28,13 @@ std::optional<ReportPassage> linked_passage(const QUrl& link);
 /// the document's font. What is not such a page is set as far as it can be read.
 void set_report(QTextDocument& document, const QString& html, const QPalette& palette);
 
-/// Prints a page of the library.
-void print_on(QPagedPaintDevice& device, const QString& html);
+/// Prints a page of the library; needs no window, and may be called in any thread. Error{cancelled} when it
+/// is stopped, with some of the pages printed.
+void print_on(QPagedPaintDevice& device, const QString& html, coding::Progress& progress);
 
-/// Prints a page of the library into a PDF (A4); false when it could not be written.
-bool print_to_pdf(const QString& html, const QString& path);
+/// Prints a page of the library into a PDF (A4); false when it could not be written. Stopped or not written,
+/// what was there before stays.
+bool print_to_pdf(const QString& html, const QString& path, coding::Progress& progress);
 
 /// The same for a page in a file: what `focale report -f pdf` asks for. Returns the exit status, says on
 /// standard error what is wrong.

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPair>
-#include <QStringList>
-#include <QVector>
 #include <QWidget>
 #include <memory>
 
@@ -14,9 +11,7 @@
 #include "annotator/app/workspace.hpp"
 
 class QAction;
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
+class QLayout;
 class QListWidget;
 class QScrollArea;
 class QTextBrowser;
@@ -25,6 +20,9 @@ class QUrl;
 
 namespace annotator {
 
+class CodeMemory;
+class ReportFilters;
+class ReportOptions;
 class WallView;
 struct CountedWall;
 
@@ -36,6 +34,8 @@ class ReportsPage : public QWidget {
     explicit ReportsPage(const Workspace& workspace, QWidget* parent = nullptr);
 
     void add_actions(const Menus& menus);
+    /// What the palette of codes ranks by; before it is shown.
+    void use(const CodeMemory& memory);
 
   signals:
     void shown();  ///< the report chosen stands there
@@ -52,31 +52,23 @@ class ReportsPage : public QWidget {
     };
 
     void make_widgets();
-    void fill_filters();
+    void make_list();
+    QLayout* make_side();
+    QLayout* make_middle();
     void count_again();
     void count();
     void show_report(const Made& made);
     void show_passage(const QUrl& link);
     void export_report();
     void print();
-    void offer(const coding::report::ReportKind& kind);
     [[nodiscard]] const coding::report::ReportKind& kind() const;
-    [[nodiscard]] QVector<QPair<QString, QString>> splits() const;
-    [[nodiscard]] coding::report::ReportChoices choices() const;
     [[nodiscard]] coding::analysis::ScopeRequest request() const;
     void retranslate();
 
     Workspace workspace_;
     QListWidget* list_ = nullptr;
-    QFormLayout* filters_ = nullptr;
-    QComboBox* by_ = nullptr;
-    QComboBox* across_ = nullptr;
-    QComboBox* measure_ = nullptr;
-    QComboBox* theme_ = nullptr;
-    QComboBox* group_ = nullptr;
-    QComboBox* source_ = nullptr;
-    QComboBox* coder_ = nullptr;
-    QCheckBox* moderators_ = nullptr;
+    ReportOptions* options_ = nullptr;
+    ReportFilters* filters_ = nullptr;
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;
     QTextBrowser* view_ = nullptr;
@@ -84,7 +76,6 @@ class ReportsPage : public QWidget {
     QAction* print_ = nullptr;
     QTimer* again_ = nullptr;
     Made made_;
-    QStringList attributes_;
     unsigned asked_ = 0;
     bool stale_ = true;
 };

@@ -271,6 +271,7 @@ void ImportPage::watch(QPointer<Task> task) {
     connect(task_, &Task::ended, this, [this] {
         task_.clear();
         workspace_.session.set_writing({});
+        workspace_.session.look_for_others_work();  // also what was in before it could be stopped
         show_draft();
     });
     show_draft();
@@ -279,7 +280,6 @@ void ImportPage::watch(QPointer<Task> task) {
 void ImportPage::imported(const exchange::ImportReport& report) {
     draft_.clear();
     show_draft();
-    workspace_.session.look_for_others_work();
     for (const auto& file : report.files) {
         if (!file.source) continue;
         emit workspace_.navigation.passage_requested(file.source->id, {});

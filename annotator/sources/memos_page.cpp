@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateTime>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -17,6 +18,7 @@
 #include <sstream>
 
 #include "libcoding/acts/memos.hpp"
+#include "libcoding/acts/sources.hpp"
 #include "libcoding/report/memos_report.hpp"
 #include "libcoding/report/writers.hpp"
 
@@ -24,6 +26,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/sources/free_name.hpp"
 #include "annotator/sources/memo_editor.hpp"
 #include "annotator/sources/memos_model.hpp"
 #include "annotator/sources/names.hpp"
@@ -49,6 +52,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     words_ = new QLineEdit(this);
     words_->setObjectName(QStringLiteral("memos_words"));
     words_->setClearButtonEnabled(true);
+    words_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     words_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     make_actions();
 
@@ -91,13 +95,16 @@ void MemosPage::make_actions() {
         add([this] { write(coding::MemoKind::journal, {}); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_J});
     on_selection_ = add([this] { write_on_selection(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_M});
     on_source_ = add([this] { write(coding::MemoKind::note, workspace_.selection.source()); }, {});
+    as_source_ = add([this] { make_source(); }, QKeySequence{Qt::CTRL | Qt::Key_Return});
     remove_ = add([this] { remove_chosen(); }, QKeySequence::Delete);
-    remove_->setShortcutContext(Qt::WidgetShortcut);
-    table_->addAction(remove_);
+    for (auto* action : {as_source_, remove_}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table_->addAction(action);
+    }
     export_ = add([this] { export_shown(); }, {});
     bar_ = new QToolBar(this);
     bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar_->addActions({journal_, remove_, export_});
+    bar_->addActions({journal_, as_source_, remove_, export_});
     const auto enable = [this] {
         const bool open = workspace_.session.is_open();
         journal_->setEnabled(open);
@@ -134,13 +141,17 @@ void MemosPage::load() {
         editor_->clear();
     }
     loading_ = false;
-    remove_->setEnabled(table_->currentIndex().isValid());
+    enable_for_row(table_->currentIndex().row());
+}
+
+void MemosPage::enable_for_row(int row) {
+    for (auto* action : {as_source_, remove_}) action->setEnabled(row >= 0);
 }
 
 void MemosPage::show_chosen() {
     if (loading_) return;
     const int row = table_->currentIndex().row();
-    remove_->setEnabled(row >= 0);
+    enable_for_row(row);
     if (row < 0) return;
     const auto id = memos_->at(row).id;
     editor_->save();  // which may load the list anew
@@ -181,6 +192,27 @@ void MemosPage::write_on_selection() {
         on = coding::Passage{selection.source(), selection.span()};
     }
     write(coding::MemoKind::note, on);
+}
+
+// What is thought about the study is coded as what is said in it: the memo stays, its words become a source.
+void MemosPage::make_source() {
+    editor_->save();
+    const int row = table_->currentIndex().row();
+    if (row < 0) return;
+    const auto& memo = memos_->at(row);
+    const auto day = QDateTime::fromMSecsSinceEpoch(memo.created_ms).date().toString(Qt::ISODate);
+    const auto title = QString::fromStdString(memo.title);
+    acts::WrittenSource written;
+    written.name =
+        free_source_name(workspace_.session, title.isEmpty() ? tr("Memo %1").arg(day) : title).toStdString();
+    written.date = day.toStdString();
+    written.text = memo.text;
+    coding::SourceId made;
+    const bool done = workspace_.session.act([&](store::Project& project) {
+        made = acts::write_source(project, workspace_.session.coder(), written).id;
+        return Touched{Part::sources | Part::text, {}};
+    });
+    if (done) emit workspace_.navigation.passage_requested(made, {});
 }
 
 void MemosPage::remove_chosen() {
@@ -242,6 +274,8 @@ void MemosPage::retranslate() {
     journal_->setText(tr("New page of the &journal"));
     on_selection_->setText(tr("New memo &here"));
     on_source_->setText(tr("New memo on the source"));
+    as_source_->setText(tr("Code as a text"));
+    as_source_->setToolTip(tr("Makes a source of its words, to be coded like any other; the memo stays"));
     remove_->setText(tr("Remove"));
     export_->setText(tr("Export…"));
     editor_->retranslate();

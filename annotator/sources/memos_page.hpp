@@ -40,8 +40,10 @@ class MemosPage : public QWidget {
     void make_actions();
     void load();
     void show_chosen();
+    void enable_for_row(int row);
     void remove_chosen();
     void write_on_selection();
+    void make_source();
     void export_shown();
     [[nodiscard]] std::optional<coding::MemoKind> only() const;
     void retranslate();
@@ -57,6 +59,7 @@ class MemosPage : public QWidget {
     QAction* journal_ = nullptr;
     QAction* on_selection_ = nullptr;
     QAction* on_source_ = nullptr;
+    QAction* as_source_ = nullptr;
     QAction* remove_ = nullptr;
     QAction* export_ = nullptr;
     bool loading_ = false;

@@ -12,36 +12,17 @@
 #include <QVBoxLayout>
 
 #include "libcoding/acts/sources.hpp"
-#include "libcoding/store/sources.hpp"
 
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/sources/free_name.hpp"
 
 namespace annotator {
-namespace {
-
-/// "Notes 2026-11-24", or with " 2", " 3" … where that is taken.
-QString free_name(const Session& session, const QString& wanted) {
-    QString name = wanted;
-    session.read([&](const coding::store::Project& project) {
-        const auto taken = [&](const QString& candidate) {
-            const auto sources = coding::store::sources(project);
-            return std::any_of(sources.begin(), sources.end(), [&](const coding::Source& source) {
-                return source.name == candidate.toStdString();
-            });
-        };
-        for (int number = 2; taken(name); ++number)
-            name = wanted + QLatin1Char(' ') + QString::number(number);
-    });
-    return name;
-}
-
-}  // namespace
 
 NotesDialog::NotesDialog(const Workspace& workspace, QWidget* parent)
     : QDialog(parent), workspace_(workspace) {
     const auto today = QDate::currentDate().toString(Qt::ISODate);
-    name_ = new QLineEdit(free_name(workspace_.session, tr("Notes %1").arg(today)), this);
+    name_ = new QLineEdit(free_source_name(workspace_.session, tr("Notes %1").arg(today)), this);
     name_->setObjectName(QStringLiteral("notes_name"));
     date_ = new QLineEdit(today, this);
     text_ = new QPlainTextEdit(this);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -12,10 +13,12 @@
 
 namespace coding::report {
 
+inline constexpr std::uint32_t usual_codings_to_look_at = 100;
+
 /// The rules of the codebook as they stand, how they changed, and codings made under an older rule, to be
 /// looked at again. At most so many of these; 0: all.
 Report codebook_report(const store::Project& project, const analysis::ScopeRequest& request,
-                       std::size_t at_most = 100);
+                       std::size_t at_most = usual_codings_to_look_at);
 
 /// What it is made from.
 struct CodebookState {

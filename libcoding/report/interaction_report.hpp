@@ -12,6 +12,8 @@
 
 namespace coding::report {
 
+inline constexpr std::uint32_t usual_turns_apart = 3;
+
 /// All that is counted for the report on interaction.
 struct Interaction {
     analysis::Subjects subjects;
@@ -27,7 +29,7 @@ Interaction interaction(const store::CountingTables& tables, const analysis::Sco
 /// Who follows whom, who agrees with whom and takes up whose themes; for each theme who is for and against,
 /// silent or absent; what was said under which question. `within`: turns.
 Report interaction_report(const store::Project& project, const analysis::ScopeRequest& request,
-                          std::uint32_t within = 3);
+                          std::uint32_t within = usual_turns_apart);
 
 /// The same from figures that are there already.
 Report interaction_report(const std::string& project_name, const store::CountingTables& tables,

@@ -32,6 +32,11 @@ using Request = analysis::ScopeRequest;
 using Choices = ReportChoices;
 using enum ReportOption;
 
+// The usual number of a choice of the report, as a form shows it.
+constexpr std::uint32_t usual_number(std::size_t number) {
+    return static_cast<std::uint32_t>(number);
+}
+
 ReportKind frequency_kind() {
     return {"frequency",
             Message{"Frequencies"},
@@ -94,7 +99,10 @@ ReportKind vocabulary_kind() {
             {by, at_most},
             [](const Project& project, const Request& request, const Choices& choices) {
                 return vocabulary_report(project, request, {choices.by, choices.at_most.value_or(0)});
-            }};
+            },
+            {},
+            {},
+            {{at_most, Message{"Words shown"}, usual_number(VocabularyChoice{}.at_most)}}};
 }
 
 ReportKind timeline_kind() {
@@ -133,9 +141,11 @@ ReportKind interaction_kind() {
             Message{"Who follows whom, who takes up whose themes; who is for, against, silent."},
             {within},
             [](const Project& project, const Request& request, const Choices& choices) {
-                constexpr std::uint32_t turns = 3;
-                return interaction_report(project, request, choices.within.value_or(turns));
-            }};
+                return interaction_report(project, request, choices.within.value_or(usual_turns_apart));
+            },
+            {},
+            {},
+            {{within, Message{"Turns apart at most"}, usual_turns_apart}}};
 }
 
 ReportKind cooccurrence_kind() {
@@ -155,7 +165,9 @@ ReportKind cooccurrence_kind() {
              {"overlapping", Message{"Passages that overlap"}},
              {"near", Message{"Passages near each other"}},
              {"jaccard", Message{"Jaccard: words in both of words in either"}},
-             {"observed_expected", Message{"Turns with both, of those expected by chance"}}}};
+             {"observed_expected", Message{"Turns with both, of those expected by chance"}}},
+            {},
+            {{within, Message{"Words apart at most"}, CooccurrenceChoice{}.within}}};
 }
 
 ReportKind saturation_kind() {
@@ -168,7 +180,11 @@ ReportKind saturation_kind() {
                 if (choices.base) choice.rule.base = *choices.base;
                 if (choices.run) choice.rule.run = *choices.run;
                 return saturation_report(project, request, choice);
-            }};
+            },
+            {},
+            {},
+            {{base, Message{"Sources to begin with"}, usual_number(analysis::SaturationRule{}.base), 1},
+             {run, Message{"Sources together"}, usual_number(analysis::SaturationRule{}.run), 1}}};
 }
 
 ReportKind agreement_kind() {
@@ -196,7 +212,10 @@ ReportKind quotes_kind() {
                 if (choices.at_most) choice.at_most = *choices.at_most;
                 choice.attribution = choices.attribution;
                 return quotes_report(project, request, choice);
-            }};
+            },
+            {},
+            {},
+            {{at_most, Message{"Quotes a code"}, usual_number(QuotesChoice{}.at_most)}}};
 }
 
 ReportKind force_field_kind() {
@@ -219,7 +238,10 @@ ReportKind keyness_kind() {
                 choice.by = choices.by;
                 if (choices.at_most) choice.at_most = *choices.at_most;
                 return keyness_report(project, request, choice);
-            }};
+            },
+            {},
+            {},
+            {{at_most, Message{"Words a part"}, usual_number(KeynessChoice{}.at_most)}}};
 }
 
 ReportKind kwic_kind() {
@@ -267,9 +289,11 @@ ReportKind codebook_kind() {
             Message{"The rules, how they changed, and codings made under an older rule."},
             {at_most},
             [](const Project& project, const Request& request, const Choices& choices) {
-                return choices.at_most ? codebook_report(project, request, *choices.at_most)
-                                       : codebook_report(project, request);
-            }};
+                return codebook_report(project, request, choices.at_most.value_or(usual_codings_to_look_at));
+            },
+            {},
+            {},
+            {{at_most, Message{"Codings to look at"}, usual_codings_to_look_at}}};
 }
 
 ReportKind methods_kind() {

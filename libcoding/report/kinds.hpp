@@ -38,6 +38,13 @@ struct ReportKind {
         std::string_view name;
         Message title;
     };
+    /// A number that it lets one choose.
+    struct Number {
+        ReportOption option;
+        Message title;            ///< what it is a number of, as a form asks for it
+        std::uint32_t usual;      ///< where nobody says
+        std::uint32_t least = 0;  ///< of at_most, 0 is all
+    };
 
     std::string_view name;  ///< "frequency"
     Message title;          ///< "Frequencies"
@@ -48,6 +55,7 @@ struct ReportKind {
     std::vector<Word> measures =
         {};                     ///< where it takes a measure: those it knows, the first where nobody says
     std::vector<Word> by = {};  ///< where it takes `by`: the words it may be; empty: any split
+    std::vector<Number> numbers = {};  ///< one for each of `options` that is a number
 
     [[nodiscard]] bool takes(ReportOption option) const {
         return std::find(options.begin(), options.end(), option) != options.end();

@@ -2,6 +2,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QColorDialog>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -11,6 +12,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 #include <array>
@@ -357,6 +359,56 @@ class CodebookTest : public QObject {
         QVERIFY(coding::store::links(study.session.project()).empty());
         study.session.undo();
         QCOMPARE(list->count(), 1);
+        QTest::keyClick(&tree, Qt::Key_F6);
+    }
+
+    void counts_follow_what_is_coded_and_undone() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        const auto count = [&](const char* name) {
+            return shown(tree, name).siblingAtColumn(1).data().toString();
+        };
+        QTRY_VERIFY(count("lieu").isEmpty());
+        code(study, "au marché", "lieu");
+        code(study, "on se parle", "lieu");
+        code(study, "Je chauffe moins", "alimentaire");
+        QTRY_COMPARE(count("lieu"), QStringLiteral("2"));
+        QTRY_COMPARE(count("alimentaire"), QStringLiteral("1 + 2"));
+        study.session.undo();
+        study.session.undo();
+        QTRY_COMPARE(count("lieu"), QStringLiteral("1"));
+        QTRY_COMPARE(count("alimentaire"), QStringLiteral("0 + 1"));
+    }
+
+    void a_code_takes_a_safe_colour_or_any_other() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        choose(tree, {"confiance"});
+        QTest::keyClick(&tree, Qt::Key_F6);
+        auto* colours = study.window().findChild<annotator::CodeDetails*>()->findChildren<QComboBox*>().at(1);
+        const auto colour = [&] {
+            const auto& book = study.session.codebook();
+            return QColor{
+                QString::fromStdString(book.codes()[book.index_of(study.code("confiance")).value()].colour)};
+        };
+        const auto before = colour();
+        colours->setCurrentIndex(1);
+        emit colours->activated(1);
+        QCOMPARE(colour(), annotator::safe_colours()[0].colour);
+        QTimer::singleShot(0, qApp, [] {
+            auto* dialog = qobject_cast<QColorDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->setCurrentColor(QColor{0x12, 0x34, 0x56});
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        colours->setCurrentIndex(colours->count() - 1);
+        emit colours->activated(colours->count() - 1);
+        QCOMPARE(colour(), (QColor{0x12, 0x34, 0x56}));
+        study.session.undo();
+        study.session.undo();
+        QCOMPARE(colour(), before);
         QTest::keyClick(&tree, Qt::Key_F6);
     }
 

@@ -164,6 +164,34 @@ class CodingTest : public QObject {
         QVERIFY(study.codings("FG1").empty());
     }
 
+    void the_unshifted_digits_of_a_french_keyboard_are_numbers_too() {
+        Study study;
+        CodingHand hand{study};
+        study.session.set_language(coding::Language::french);
+        auto* actions = study.window().findChild<annotator::CodingActions*>();
+        actions->acts().memory().set_favourite(3, study.code("confiance"));
+        hand.select("FG1", "la confiance vient du lieu");
+        hand.press(Qt::Key_QuoteDbl);
+        QCOMPARE(hand.coded("FG1"), Names{"confiance"});
+        hand.press(Qt::Key_Apostrophe, Qt::ControlModifier);
+        QVERIFY(study.codings("FG1")[0].intensity == 4);
+        study.session.undo();
+        study.session.undo();
+        QVERIFY(study.codings("FG1").empty());
+    }
+
+    void a_new_code_is_made_on_the_passage_by_its_own_key() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "Je chauffe moins");
+        hand.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(hand.palette().isVisible());
+        hand.type(QStringLiteral("sobriété"), Qt::Key_Return);
+        QCOMPARE(hand.coded("FG1"), Names{"sobriété"});
+        study.session.undo();
+        QVERIFY(!study.session.codebook().find("sobriété").has_value());
+    }
+
     void favourites_and_recent_codes_are_remembered_by_project() {
         Study study;
         CodingHand hand{study};

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
+#include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,6 +22,7 @@
 #include <QTextEdit>
 #include <QTimer>
 #include <algorithm>
+#include <array>
 
 #include "libcoding/acts/memos.hpp"
 
@@ -117,6 +120,31 @@ class MannersTest : public QObject {
         }
         study.session.close();
         QCoreApplication::processEvents();
+        const auto missing = without_a_name(study.window());
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
+    }
+
+    void what_opens_by_a_key_has_names_for_a_screen_reader_too() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "le prix");
+        for (auto* panel : study.window().findChildren<QDockWidget*>()) panel->show();
+        const auto control = Qt::KeyboardModifiers{Qt::ControlModifier};
+        const std::array<std::pair<Qt::Key, Qt::KeyboardModifiers>, 8> keys{
+            {{Qt::Key_F, control},
+             {Qt::Key_T, control},
+             {Qt::Key_F, control | Qt::ShiftModifier},
+             {Qt::Key_H, control},
+             {Qt::Key_A, control | Qt::ShiftModifier},
+             {Qt::Key_T, control | Qt::ShiftModifier},
+             {Qt::Key_F1, Qt::NoModifier},
+             {Qt::Key_E, control}}};
+        for (const auto& [key, modifiers] : keys) {
+            QApplication::setActiveWindow(&study.window());
+            QTest::keyClick(&study.window(), key, modifiers);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(study.window().findChildren<QDialog*>().size(), qsizetype{5});
         const auto missing = without_a_name(study.window());
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
     }

@@ -4,9 +4,12 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QtTest/QSignalSpy>
 
 #include "libcoding/acts/people.hpp"
@@ -147,6 +150,75 @@ class PeoplePageTest : public QObject {
         QVERIFY(desk.study.session.undo());
         QVERIFY(!desk.person("Lucien"));
         QCOMPARE(desk.person("Paul")->role, coding::Role::participant);
+    }
+
+    void an_attribute_is_made_filled_renamed_and_removed() {
+        Desk desk;
+        const auto act = [&](const char* text) {
+            for (auto* action : desk.table->actions()) {
+                if (action->text() == QString::fromUtf8(text)) return action->trigger();
+            }
+            QFAIL(text);
+        };
+        const auto answer = [&](const QString& name) {
+            auto* ask = desk.study.window().findChild<QInputDialog*>();
+            QVERIFY(ask != nullptr);
+            ask->setTextValue(name);
+            ask->accept();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        act("New attribute…");
+        answer(QStringLiteral("ville"));
+        QCOMPARE(desk.table->model()->columnCount(), 4);
+        desk.type(desk.cell(QStringLiteral("Paul"), 3), QStringLiteral("Caen"));
+        QCOMPARE(desk.value("Paul", "ville"), std::string{"Caen"});
+        desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 3));
+        act("Rename the attribute…");
+        answer(QStringLiteral("commune"));
+        QCOMPARE(desk.value("Paul", "commune"), std::string{"Caen"});
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.value("Paul", "ville"), std::string{"Caen"});
+        desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 3));
+        act("Remove the attribute");
+        QVERIFY(desk.value("Paul", "ville").empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.value("Paul", "ville"), std::string{"Caen"});
+    }
+
+    void consent_is_chosen_from_a_list_and_cells_are_emptied() {
+        Desk desk;
+        desk.set_value("Paul", "âge", "50");
+        const auto before = desk.person("Paul")->consent;
+        desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 2));
+        QTest::keyClick(desk.table, Qt::Key_F2);
+        auto* box = desk.table->findChild<QComboBox*>();
+        QVERIFY(box);
+        QTRY_VERIFY(box->view()->isVisible());
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(desk.person("Paul")->consent != before);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.person("Paul")->consent, before);
+        desk.click(desk.cell(QStringLiteral("Paul"), 3));
+        QTest::keyClick(desk.table, Qt::Key_Delete);
+        QVERIFY(desk.value("Paul", "âge").empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.value("Paul", "âge"), std::string{"50"});
+    }
+
+    void a_csv_table_fills_in_people_too() {
+        Desk desk;
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("people.csv"));
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("participant;ville\nHélène;Rouen\n");
+        file.close();
+        desk.study.window().findChild<annotator::PeoplePage*>()->fill_from(path);
+        QCOMPARE(desk.value("Hélène", "ville"), std::string{"Rouen"});
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.value("Hélène", "ville").empty());
     }
 
     void two_spellings_are_joined() {

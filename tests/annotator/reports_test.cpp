@@ -130,7 +130,8 @@ class ReportsTest : public QObject {
             auto html = page();
             html.replace(QStringLiteral("<th>Codings</th>"), cells);
             const auto pdf = folder.filePath(QStringLiteral("%1.pdf").arg(columns));
-            if (!annotator::print_to_pdf(html, pdf)) return QByteArray{};
+            coding::SilentProgress silent;
+            if (!annotator::print_to_pdf(html, pdf, silent)) return QByteArray{};
             QFile out{pdf};
             return out.open(QIODevice::ReadOnly) ? out.readAll() : QByteArray{};
         };

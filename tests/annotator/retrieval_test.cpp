@@ -6,6 +6,7 @@
 #include <QListView>
 #include <QSignalSpy>
 
+#include "libcoding/acts/groups.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
 
@@ -120,6 +121,55 @@ class RetrievalTest : public QObject {
         QTest::keyClick(pane.query, Qt::Key_Down);
         QTest::keyClick(pane.list, Qt::Key_Return);
         QCOMPARE(asked.size(), 2);
+    }
+
+    void codes_are_asked_for_together_near_after_in_a_turn_and_without_another() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix");
+        code(study, "FG1", "avant le producteur", "lieu");
+        code(study, "FG1", "la confiance", "confiance");
+        code(study, "Notes", "du prix", "prix");
+        Pane pane{study};
+        const auto found = [&](const char* query, int rows) {
+            pane.ask(QString::fromUtf8(query));
+            QTRY_COMPARE(pane.rows(), rows);
+        };
+        found("prix OR lieu", 5);
+        found("prix IN TURN lieu", 2);
+        QCOMPARE(pane.text(1, PassageModel::words),
+                 QStringLiteral("le prix est le premier frein. On regarde l’étiquette avant le producteur"));
+        found("prix IN TURN confiance", 0);
+        found("prix NEAR/2 lieu", 0);
+        found("prix NEAR/20 lieu", 2);
+        found("prix NEAR/2T confiance", 2);
+        found("lieu THEN/3T confiance", 2);
+        found("confiance THEN/3T lieu", 0);
+        found("prix NOT lieu", 4);
+        found("(prix OR confiance) IN SOURCE lieu", 4);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("FG1"));
+    }
+
+    void takes_the_sources_of_one_group_alone() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix");
+        code(study, "Notes", "du prix", "prix");
+        const std::vector members{study.source("Notes")};
+        study.session.act([&](store::Project& project) {
+            coding::acts::make_group(project, "Maud", "Terrain", members);
+            return annotator::Touched{annotator::Part::sources, {}};
+        });
+        Pane pane{study};
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 4);
+        auto* groups = box(*pane.pane, "Group of sources");
+        QVERIFY(groups != nullptr && groups->isVisible());
+        choose(groups, QStringLiteral("Terrain"));
+        QTRY_COMPARE(pane.rows(), 2);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("Notes"));
+        QVERIFY(study.session.undo());  // the group is gone, and so is the filter
+        QTRY_COMPARE(pane.rows(), 4);
     }
 
     void a_passage_is_dragged_onto_a_code_or_coded_by_key() {

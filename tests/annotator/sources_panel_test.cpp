@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -130,6 +132,56 @@ class SourcesPanelTest : public QObject {
         const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
         desk.drop_on(QStringLiteral("Without group"), *data);
         QTRY_VERIFY(desk.members(one).empty());
+    }
+
+    void a_group_is_made_renamed_and_removed_and_its_sources_stay() {
+        Desk desk;
+        const auto fg1 = desk.study.source("FG1");
+        desk.click(QStringLiteral("FG1"));
+        QTest::keyClick(&desk.study.window(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* ask = desk.study.window().findChild<QInputDialog*>();
+        QVERIFY(ask != nullptr);
+        ask->setTextValue(QStringLiteral("Campus"));
+        ask->accept();
+        const auto groups = [&] { return store::groups(desk.study.session.project()); };
+        QCOMPARE(groups().size(), std::size_t{1});
+        QCOMPARE(desk.members(groups()[0].id), std::vector{fg1});
+        QTRY_VERIFY(desk.item(QStringLiteral("Campus")));
+        desk.click(QStringLiteral("Campus"));
+        desk.tree()->setFocus();
+        QTest::keyClick(desk.tree(), Qt::Key_F2);
+        auto* editor = desk.tree()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Atelier"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(groups()[0].name, std::string{"Atelier"});
+        QTRY_VERIFY(desk.item(QStringLiteral("Atelier")));
+        desk.click(QStringLiteral("Atelier"));
+        QApplication::setActiveWindow(&desk.study.window());  // as after any dialog
+        desk.tree()->setFocus();
+        QTest::keyClick(desk.tree(), Qt::Key_Delete);
+        QVERIFY(groups().empty());
+        QCOMPARE(store::sources(desk.study.session.project()).size(), std::size_t{2});
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(groups()[0].name, std::string{"Atelier"});
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(groups()[0].name, std::string{"Campus"});
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(groups().empty());
+    }
+
+    void the_kind_of_a_source_is_changed_from_its_menu() {
+        Desk desk;
+        const auto id = desk.study.source("FG1");
+        const auto before = desk.source(id).kind;
+        desk.click(QStringLiteral("FG1"));
+        for (auto* action : desk.study.window().findChildren<QAction*>()) {
+            if (action->text() == QStringLiteral("Interview")) action->trigger();
+        }
+        QCOMPARE(desk.source(id).kind, coding::SourceKind::interview);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.source(id).kind, before);
     }
 
     void properties_are_saved_as_one_act() {

@@ -106,6 +106,12 @@ class TranscriptViewTest : public QObject {
         drop(reading, *mime, reading.point(words.begin + 3));
         QCOMPARE(dropped.count(), 1);
         QVERIFY(reading.selection.span() == words);
+        const auto codings = reading.codings("FG1");
+        QCOMPARE(codings.size(), std::size_t{1});
+        QVERIFY(codings[0].span == words);
+        QCOMPARE(codings[0].code, reading.code("lieu"));
+        QVERIFY(reading.session.undo());
+        QVERIFY(reading.codings("FG1").empty());
     }
 
     void codes_dropped_elsewhere_select_the_word_or_the_turn_there() {
@@ -119,6 +125,10 @@ class TranscriptViewTest : public QObject {
         drop(reading, *mime, {reading.view().metrics().margin_x + 4, y});
         QCOMPARE(reading.selected(), QStringLiteral("C’est vrai, la confiance vient du lieu."));
         QCOMPARE(dropped.count(), 2);
+        QCOMPARE(reading.codings("FG1").size(), std::size_t{2});
+        QVERIFY(reading.session.undo());
+        QCOMPARE(reading.codings("FG1").size(), std::size_t{1});
+        QVERIFY(reading.codings("FG1")[0].span == reading.where("FG1", "marché"));
     }
 
     void the_turn_that_is_heard_is_shown_and_the_time_at_the_caret_known() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/kinds.hpp"
 
+#include <algorithm>
 #include <regex>
 
 #include <catch2/catch.hpp>
@@ -46,6 +47,29 @@ TEST_CASE("a measure that a report knows can be asked for") {
             choices.by = by.name;
             CHECK_NOTHROW(kind.make(study.project, {}, choices));
         }
+    }
+}
+
+TEST_CASE("a number that a report lets one choose is told with the one that is usual") {
+    tests::Study study;
+    for (const auto& kind : report_kinds()) {
+        INFO(kind.name);
+        for (const auto option :
+             {ReportOption::within, ReportOption::base, ReportOption::run, ReportOption::at_most}) {
+            const auto told = std::count_if(kind.numbers.begin(), kind.numbers.end(),
+                                            [&](const auto& number) { return number.option == option; });
+            CHECK(told == (kind.takes(option) ? 1 : 0));
+        }
+        ReportChoices choices;
+        for (const auto& number : kind.numbers) {
+            CHECK(number.usual >= number.least);
+            if (number.option == ReportOption::within) choices.within = number.usual;
+            if (number.option == ReportOption::base) choices.base = number.usual;
+            if (number.option == ReportOption::run) choices.run = number.usual;
+            if (number.option == ReportOption::at_most) choices.at_most = number.usual;
+        }
+        CHECK(written(Format::json, kind.make(study.project, {}, choices), Language::french) ==
+              written(Format::json, kind.make(study.project, {}, {}), Language::french));
     }
 }
 

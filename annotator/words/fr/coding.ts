@@ -422,4 +422,59 @@
         <translation>La seconde prise de parole</translation>
     </message>
 </context>
+<context>
+    <name>annotator::TurnLinks</name>
+    <message>
+        <source>Agrees with %1</source>
+        <translation>Approuve %1</translation>
+    </message>
+    <message>
+        <source>Nuances %1</source>
+        <translation>Nuance %1</translation>
+    </message>
+    <message>
+        <source>Contradicts %1</source>
+        <translation>Contredit %1</translation>
+    </message>
+    <message>
+        <source>Completes %1</source>
+        <translation>Complète %1</translation>
+    </message>
+    <message>
+        <source>Asks %1</source>
+        <translation>Questionne %1</translation>
+    </message>
+    <message>
+        <source>%1 agrees</source>
+        <translation>%1 approuve</translation>
+    </message>
+    <message>
+        <source>%1 nuances it</source>
+        <translation>%1 nuance</translation>
+    </message>
+    <message>
+        <source>%1 contradicts it</source>
+        <translation>%1 contredit</translation>
+    </message>
+    <message>
+        <source>%1 completes it</source>
+        <translation>%1 complète</translation>
+    </message>
+    <message>
+        <source>%1 asks about it</source>
+        <translation>%1 questionne</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>This turn and others</source>
+        <translation>Cette prise de parole et d’autres</translation>
+    </message>
+    <message>
+        <source>Remove the chosen link</source>
+        <translation>Retirer le lien choisi</translation>
+    </message>
+</context>
 </TS>

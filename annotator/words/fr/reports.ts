@@ -2,7 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>annotator::ReportsPage</name>
+    <name>annotator::ReportFilters</name>
+    <message>
+        <source>All themes</source>
+        <translation>Tous les thèmes</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Tous les groupes</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Tous les codes</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation>Tous les codeurs</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>With moderators’ turns</source>
+        <translation>Avec les prises de parole de l’animation</translation>
+    </message>
+    <message>
+        <source>Each coder counts</source>
+        <translation>Chaque codeur compte</translation>
+    </message>
+    <message>
+        <source>A passage that two coders gave one code is counted twice.</source>
+        <translation>Un passage auquel deux codeurs ont donné un même code est compté deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ReportOptions</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>Sans répartition</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
     <message>
         <source>Guide questions</source>
         <translation>Questions du guide</translation>
@@ -20,37 +99,28 @@
         <translation>Années</translation>
     </message>
     <message>
-        <source>Groups</source>
-        <translation>Groupes</translation>
+        <source>Split by</source>
+        <translation>Réparti par</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
+        <source>And for each of</source>
+        <translation>Et pour chaque</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personnes</translation>
+        <source>Cells show</source>
+        <translation>Les cases montrent</translation>
     </message>
     <message>
-        <source>Not split</source>
-        <translation>Sans répartition</translation>
+        <source>Who says it</source>
+        <translation>Qui le dit</translation>
     </message>
     <message>
-        <source>All themes</source>
-        <translation>Tous les thèmes</translation>
+        <source>How quotes are attributed. In braces: name, code, group, source, date, or an attribute; a part between commas without a value is left out.</source>
+        <translation>Comment les citations sont attribuées. Entre accolades&#xa0;: name (nom), code, group (groupe), source, date, ou un attribut&#x202f;; une partie entre virgules sans valeur est laissée de côté.</translation>
     </message>
-    <message>
-        <source>All groups</source>
-        <translation>Tous les groupes</translation>
-    </message>
-    <message>
-        <source>All sources</source>
-        <translation>Toutes les sources</translation>
-    </message>
-    <message>
-        <source>All coders</source>
-        <translation>Tous les codeurs</translation>
-    </message>
+</context>
+<context>
+    <name>annotator::ReportsPage</name>
     <message>
         <source>Counting</source>
         <translation>Comptage</translation>
@@ -72,34 +142,6 @@
         <translation>Rapports</translation>
     </message>
     <message>
-        <source>Split by</source>
-        <translation>Réparti par</translation>
-    </message>
-    <message>
-        <source>Cells show</source>
-        <translation>Les cases montrent</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>Codeur</translation>
-    </message>
-    <message>
-        <source>With moderators’ turns</source>
-        <translation>Avec les prises de parole de l’animation</translation>
-    </message>
-    <message>
         <source>Export the report…</source>
         <translation>Exporter le rapport…</translation>
     </message>
@@ -112,8 +154,8 @@
         <translation>Le rapport</translation>
     </message>
     <message>
-        <source>And for each of</source>
-        <translation>Et pour chaque</translation>
+        <source>Printing the report</source>
+        <translation>Impression du rapport</translation>
     </message>
 </context>
 <context>

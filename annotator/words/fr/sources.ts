@@ -483,6 +483,18 @@
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
+    <message>
+        <source>Memo %1</source>
+        <translation>Mémo %1</translation>
+    </message>
+    <message>
+        <source>Code as a text</source>
+        <translation>Coder comme un texte</translation>
+    </message>
+    <message>
+        <source>Makes a source of its words, to be coded like any other; the memo stays</source>
+        <translation>Fait de ses mots une source, à coder comme toute autre&#x202f;; le mémo reste</translation>
+    </message>
 </context>
 <context>
     <name>annotator::NotesDialog</name>

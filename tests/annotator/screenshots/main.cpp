@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QtTest/QTest>
 
+#include "libcoding/acts/links.hpp"
 #include "libcoding/acts/memos.hpp"
 #include "libcoding/acts/new_project.hpp"
 #include "libcoding/store/codings.hpp"
@@ -27,6 +28,7 @@
 #include "annotator/reports/reports_page.hpp"
 #include "annotator/sources/import_page.hpp"
 #include "annotator/transcript/transcript_page.hpp"
+#include "annotator/transcript/transcript_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
 
 namespace {
@@ -127,6 +129,18 @@ void write_memos(const Workspace& workspace, const coding::Passage& passage, cod
           "Seulement quand la personne parle de ce qu’elle a fait, pas de ce qu’il faudrait faire.", code);
 }
 
+// A turn that nuances the one before it, and the link beside it.
+void show_links(const Camera& camera, const Workspace& workspace, const coding::Passage& passage) {
+    workspace.session.act([&](coding::store::Project& project) {
+        const coding::store::SourceLayout layout{project, passage.source};
+        const auto later = layout.blocks().block_at(passage.span.begin);
+        coding::acts::link_turns(project, "Maud", coding::LinkKind::nuances, layout.blocks().id(later),
+                                 layout.blocks().id(later - 1));
+        return Touched{Part::links, {}};
+    });
+    camera.take(QStringLiteral("links"));
+}
+
 void show_all(const Camera& camera, const Workspace& workspace, MainWindow& window,
               const std::filesystem::path& project) {
     camera.take(QStringLiteral("welcome"));
@@ -137,10 +151,12 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     const auto& some = codings[codings.size() / 3];
     emit workspace.navigation.passage_requested(source, some.span);
     camera.take(QStringLiteral("text"));
+    show_links(camera, workspace, {source, some.span});
     take_with_key(camera, window, QStringLiteral("palette"), Qt::Key_K, Qt::ControlModifier,
                   QStringLiteral("pri"));
     take_with_key(camera, window, QStringLiteral("find"), Qt::Key_F, Qt::ControlModifier,
                   QStringLiteral("pain"));
+    window.findChild<TranscriptPage*>()->view()->setFocus();
     take_with_key(camera, window, QStringLiteral("correct"), Qt::Key_E, Qt::ControlModifier);
     take_with_key(camera, window, QStringLiteral("autocode"), Qt::Key_A,
                   Qt::ControlModifier | Qt::ShiftModifier, QStringLiteral("prix\n"));

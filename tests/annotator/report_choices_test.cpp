@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page of reports lets one choose, as the command line does.
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTextBrowser>
+
+#include "libcoding/acts/people.hpp"
+#include "libcoding/store/people.hpp"
+
+#include "annotator/app/notice.hpp"
+#include "annotator/coding/code_palette.hpp"
+#include "annotator/reports/reports_page.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/transcript_reading.hpp"
+
+namespace {
+
+namespace store = coding::store;
+using annotator_test::Reading;
+
+/// The study, with passages of several people under "prix", on the page of reports.
+struct Desk {
+    Desk() {
+        for (const auto* words : {"le prix est", "pour le prix", "avant le producteur", "Je chauffe moins"})
+            reading.code_words(words, "prix");
+        reading.code_words("le lieu aide", "lieu");
+        reading.session.act([&](store::Project& project) {
+            const std::vector<coding::acts::ParticipantValue> values{
+                {store::find_participant(project, "Hélène")->id, "métier", "formatrice"},
+                {store::find_participant(project, "Paul")->id, "métier", "cuisinier"}};
+            coding::acts::set_participant_values(project, "Maud", values);
+            return annotator::Touched{annotator::Part::people, {}};
+        });
+        page = reading.window().findChild<annotator::ReportsPage*>();
+        list = page->findChild<QListWidget*>();
+        view = page->findChild<QTextBrowser*>();
+        reading.window().show_page(annotator::Page::reports);
+    }
+
+    void choose(const char* report) {
+        const QSignalSpy shown{page, &annotator::ReportsPage::shown};
+        auto* wanted = list->findItems(QString::fromUtf8(report), Qt::MatchExactly).value(0);
+        if (list->currentItem() == wanted) return;
+        list->setCurrentItem(wanted);
+        QTRY_VERIFY(!shown.isEmpty());
+    }
+    template <class Field>
+    Field* field(const char* name) {
+        for (auto* found : page->findChildren<Field*>()) {
+            if (found->accessibleName() == QString::fromUtf8(name)) return found;
+        }
+        return nullptr;
+    }
+    /// Chooses an entry of a box by keys.
+    void pick(const char* name, const char* entry) {
+        auto* box = field<QComboBox>(name);
+        QVERIFY2(box != nullptr && box->isVisible(), name);
+        box->setFocus();
+        while (box->currentText() != QString::fromUtf8(entry) && box->currentIndex() + 1 < box->count())
+            QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), QString::fromUtf8(entry));
+    }
+    /// Types a number over the one that is there.
+    void number(const char* name, const QString& typed) {
+        auto* box = field<QSpinBox>(name);
+        QVERIFY2(box != nullptr && box->isVisible(), name);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, typed);
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+    [[nodiscard]] int times(const char* words) const {
+        return static_cast<int>(view->toPlainText().count(QString::fromUtf8(words)));
+    }
+    [[nodiscard]] QString text() const { return view->toPlainText(); }
+
+    Reading reading;
+    annotator::ReportsPage* page = nullptr;
+    QListWidget* list = nullptr;
+    QTextBrowser* view = nullptr;
+};
+
+}  // namespace
+
+class ReportChoicesTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void numbers_begin_as_usual_and_count_again_when_they_change() {
+        Desk desk;
+        desk.choose("Quotes");
+        QCOMPARE(desk.field<QSpinBox>("Quotes a code")->value(), 3);
+        const auto quoted = [&] {
+            int count = 0;
+            for (const auto* words :
+                 {"le prix est", "pour le prix", "avant le producteur", "Je chauffe moins"})
+                count += desk.times(words) > 0 ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(quoted(), 3);
+        desk.number("Quotes a code", QStringLiteral("1"));
+        QTRY_COMPARE(quoted(), 1);
+        desk.number("Quotes a code", QStringLiteral("0"));  // all
+        QTRY_COMPARE(quoted(), 4);
+        QCOMPARE(desk.field<QSpinBox>("Quotes a code")->text(), QStringLiteral("All"));
+    }
+
+    void each_report_asks_for_its_own_numbers() {
+        Desk desk;
+        desk.choose("Interaction");
+        QCOMPARE(desk.field<QSpinBox>("Turns apart at most")->value(), 3);
+        desk.number("Turns apart at most", QStringLiteral("7"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("7 turns")));
+        desk.choose("Co-occurrence");
+        QVERIFY(desk.field<QSpinBox>("Turns apart at most") == nullptr);
+        QCOMPARE(desk.field<QSpinBox>("Words apart at most")->value(), 50);
+        desk.number("Words apart at most", QStringLiteral("12"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("12 words")));
+        desk.choose("Saturation");
+        QCOMPARE(desk.field<QSpinBox>("Sources to begin with")->minimum(), 1);
+        desk.number("Sources to begin with", QStringLiteral("1"));
+        desk.number("Sources together", QStringLiteral("1"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("base of 1 source")));
+        desk.choose("Frequencies");
+        for (const auto* box : desk.page->findChildren<QSpinBox*>()) QVERIFY(!box->isVisible());
+    }
+
+    void quotes_are_attributed_as_one_says() {
+        Desk desk;
+        desk.choose("Quotes");
+        auto* attribution = desk.field<QComboBox>("Who says it");
+        QVERIFY(attribution->isVisible());
+        QVERIFY(attribution->findText(QStringLiteral("{code}, {métier}, {group}")) >= 0);
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Hélène")));
+        attribution->setFocus();
+        annotator_test::type(attribution->lineEdit(), QStringLiteral("{métier} of {source}"));
+        QTest::keyClick(attribution->lineEdit(), Qt::Key_Return);
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("formatrice of FG1")));
+
+        attribution->lineEdit()->selectAll();
+        annotator_test::type(attribution->lineEdit(), QStringLiteral("{métie"));
+        QTest::keyClick(attribution->lineEdit(), Qt::Key_Return);
+        const auto* notice = desk.reading.window().findChild<annotator::Notice*>();
+        QTRY_VERIFY(notice->isVisible());
+    }
+
+    void people_of_one_sort_are_reported_alone() {
+        Desk desk;
+        desk.choose("Quotes");
+        desk.number("Quotes a code", QStringLiteral("0"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("pour le prix")));
+        desk.pick("Attribute", "métier");
+        desk.pick("Value", "formatrice");
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("pour le prix")));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("le prix est")));
+    }
+
+    void one_code_is_reported_alone() {
+        Desk desk;
+        desk.choose("Quotes");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
+        auto* field = desk.field<QPushButton>("Code: All codes");
+        QVERIFY(field != nullptr);
+        QTest::mouseClick(field, Qt::LeftButton);
+        auto* palette = desk.page->findChild<annotator::CodePalette*>();
+        QVERIFY(palette->isVisible());
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), QStringLiteral("prix"));
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("le lieu aide")));
+        QVERIFY(desk.text().contains(QStringLiteral("prix")));
+    }
+
+    void each_coder_counts_where_one_says_so() {
+        Desk desk;
+        auto* each = [&] {
+            for (auto* found : desk.page->findChildren<QCheckBox*>()) {
+                if (found->text() == QStringLiteral("Each coder counts")) return found;
+            }
+            return static_cast<QCheckBox*>(nullptr);
+        }();
+        QVERIFY(each != nullptr && !each->isVisible());  // one coder alone
+        desk.choose("Frequencies");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("5 codings")));
+        desk.reading.code_words("le lieu aide", "lieu", "Karim");
+        QTRY_VERIFY(each->isVisible());
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("5 codings")));
+        QTest::mouseClick(each, Qt::LeftButton, {}, {8, each->height() / 2});
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("6 codings")));
+    }
+};
+
+ANNOTATOR_TEST(ReportChoicesTest)
+#include "report_choices_test.moc"

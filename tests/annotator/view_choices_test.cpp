@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the text and the window look, as it is chosen in the menus.
+#include <QAction>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <functional>
+
+#include "libcoding/acts/codings.hpp"
+
+#include "annotator/app/appearance.hpp"
+#include "annotator/app/shortcut_sheet.hpp"
+#include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/transcript_reading.hpp"
+
+using annotator_test::Reading;
+
+namespace {
+
+QString plain(QString text) {
+    return text.section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&'));
+}
+
+/// Chooses the entry of the menu of that name, however deep, as a click does.
+bool choose(const QList<QAction*>& actions, const QString& menu, const QString& entry, bool inside = false) {
+    for (auto* action : actions) {
+        const auto text = plain(action->text());
+        if (action->menu() != nullptr) {
+            emit action->menu()->aboutToShow();
+            if (choose(action->menu()->actions(), menu, entry, inside || text == menu)) return true;
+        } else if (inside && text == entry) {
+            action->trigger();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool choose(Reading& reading, const char* menu, const char* entry) {
+    return choose(reading.window().menuBar()->actions(), QString::fromUtf8(menu), QString::fromUtf8(entry));
+}
+
+}  // namespace
+
+class ViewChoicesTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void whose_codings_are_shown_is_chosen_in_the_menu() {
+        Reading reading;
+        const auto mine = reading.code_words("le lieu aide", "lieu");
+        const auto other = reading.code_words("le lieu", "lieu", "Karim");
+        QVERIFY(choose(reading, "Codings of", "Mine alone"));
+        QVERIFY(reading.view().visible_stripe(mine));
+        QVERIFY(!reading.view().visible_stripe(other));
+        QVERIFY(choose(reading, "Codings of", "Each coder beside the others"));
+        QVERIFY(reading.view().visible_stripe(other));
+        QCOMPARE(reading.view().lanes().columns().size(), std::size_t{2});
+        QVERIFY(choose(reading, "Codings of", "All coders"));
+        QTest::keyClick(&reading.view(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(!reading.view().visible_stripe(mine));
+        QTest::keyClick(&reading.view(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(reading.view().visible_stripe(mine));
+    }
+
+    void lines_are_as_wide_and_as_far_apart_as_one_says() {
+        Reading reading;
+        const auto width = reading.view().metrics().text_width;
+        QVERIFY(choose(reading, "Line width", "Narrow"));
+        QVERIFY(reading.view().metrics().text_width < width);
+        QVERIFY(choose(reading, "Line width", "Comfortable"));
+        const auto height = reading.view().metrics().line_height;
+        QVERIFY(choose(reading, "Line spacing", "Double"));
+        QVERIFY(reading.view().metrics().line_height > height);
+        reading.page().set_style({});
+    }
+
+    void the_wheel_with_control_makes_the_text_larger() {
+        Reading reading;
+        const auto height = reading.view().metrics().line_height;
+        const auto at = reading.view().viewport()->rect().center();
+        QWheelEvent up{at,
+                       reading.view().viewport()->mapToGlobal(at),
+                       {},
+                       {0, 120},
+                       Qt::NoButton,
+                       Qt::ControlModifier,
+                       Qt::NoScrollPhase,
+                       false};
+        QApplication::sendEvent(reading.view().viewport(), &up);
+        QVERIFY(reading.view().metrics().line_height > height);
+        reading.page().set_style({});
+    }
+
+    void dark_and_light_are_chosen_and_remembered() {
+        Reading reading;
+        const auto ground = [&] { return reading.view().palette().color(QPalette::Base).lightness(); };
+        const auto paper = [&] {
+            const auto image = reading.view().viewport()->grab().toImage();
+            return image.pixelColor(image.width() - 2, image.height() - 2).lightness();
+        };
+        QVERIFY(choose(reading, "Appearance", "Dark"));
+        QCoreApplication::processEvents();
+        QVERIFY(ground() < 100 && paper() < 100);
+        QCOMPARE(reading.preferences.appearance(), annotator::Appearance::dark);
+        QVERIFY(choose(reading, "Appearance", "Light"));
+        QCoreApplication::processEvents();
+        QVERIFY(ground() > 200 && paper() > 200);
+    }
+
+    void another_language_is_asked_for_in_the_menu() {
+        Reading reading;
+        QSignalSpy chosen{&reading.window(), &annotator::MainWindow::language_chosen};
+        QVERIFY(choose(reading, "Language", "Français"));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].value<coding::Language>(), coding::Language::french);
+    }
+
+    void hovering_tells_why_a_passage_was_coded_so() {
+        Reading reading;
+        const auto id = reading.code_words("le lieu aide", "lieu");
+        reading.session.act([&](coding::store::Project& project) {
+            const std::array ids{id};
+            coding::acts::set_condition(project, "Maud", ids, "on y va à pied");
+            auto now = coding::acts::set_coding_memo(project, "Maud", ids, "comme à Vire");
+            return annotator::Touched::these(std::move(now.codings));
+        });
+        const auto at = reading.point(reading.where("FG1", "lieu aide").begin);
+        QHelpEvent help(QEvent::ToolTip, at, reading.view().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(reading.view().viewport(), &help);
+        QVERIFY(QToolTip::text().contains(QStringLiteral("if on y va à pied")));
+        QVERIFY(QToolTip::text().contains(QStringLiteral("comme à Vire")));
+        QToolTip::hideText();
+    }
+
+    void every_key_of_the_menus_is_on_the_sheet() {
+        Reading reading;
+        QTest::keyClick(&reading.window(), Qt::Key_F1);
+        auto* sheet = reading.window().findChild<annotator::ShortcutSheet*>();
+        QVERIFY(sheet != nullptr);
+        QStringList told;
+        for (const auto* label : sheet->findChildren<QLabel*>()) told << label->text();
+        int keys = 0;
+        const std::function<void(const QList<QAction*>&)> look = [&](const QList<QAction*>& actions) {
+            for (const auto* action : actions) {
+                if (action->menu() != nullptr) look(action->menu()->actions());
+                // Keys without a code are one line.
+                if (action->text() == QStringLiteral("No code on this key")) continue;
+                for (const auto& key : action->shortcuts()) {
+                    ++keys;
+                    QVERIFY2(told.filter(key.toString(QKeySequence::NativeText)).size() > 0,
+                             qPrintable(action->text()));
+                }
+            }
+        };
+        look(reading.window().menuBar()->actions());
+        QVERIFY(keys > 60);
+        QCOMPARE(told.filter(QStringLiteral("1 … 9")).size(), qsizetype{1});
+    }
+};
+
+ANNOTATOR_TEST(ViewChoicesTest)
+#include "view_choices_test.moc"
