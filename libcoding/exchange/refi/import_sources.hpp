@@ -12,6 +12,7 @@
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/exchange/refi/raw_text.hpp"
 #include "libcoding/exchange/refi/sync_points.hpp"
+#include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
 namespace coding::exchange::refi {
@@ -41,6 +42,7 @@ class SourcesImport {
     std::optional<SourceId> take_text(const Element& text, const Element& outer);
     void place(Part& part, const std::string& name);
     UnitFound unit_of(const Part& part, std::span<const std::int64_t> positions);
+    void take_guide();
     Source add(const Part& part, const std::string& name);
     [[nodiscard]] const Source* known(const Part& part) const;
     void take_selections(const Part& part, const Source& source);
@@ -54,6 +56,8 @@ class SourcesImport {
     PeopleImport& people_;
     TranscriptImport transcripts_;
     store::CodingWriter codings_;
+    TurnsNote turns_;
+    std::map<std::string, std::string> people_named_;  ///< as PeopleImport::names()
     std::set<std::string, std::less<>> names_;
     std::map<std::string, Source> there_;  ///< by GUID, from earlier imports
     std::set<SourceId> known_before_;      ///< of those that this import met
