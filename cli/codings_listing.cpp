@@ -7,7 +7,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "libcoding/error.hpp"
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/csv_rows.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
@@ -249,27 +251,75 @@ Report codings_report(const store::Project& project, const std::vector<Coding>& 
     return listing(project, "codings", Message{"Codings"}, table.columns(), std::move(rows));
 }
 
+namespace {
+
+/// Which codings a list is asked for; empty sets mean all.
+class ChosenCodings {
+  public:
+    ChosenCodings(const store::Project& project, const ListFilter& filter) {
+        const auto codebook = store::codebook(project);
+        for (const auto& name : filter.sources) sources_.insert(store::source_named(project, name).id);
+        for (const auto& name : filter.codes) {
+            const auto root = store::code_named(codebook, name);
+            for (auto index = root; index < codebook.subtree_end(root); ++index) {
+                codes_.insert(codebook.codes()[index].id);
+            }
+        }
+        for (const auto& name : filter.coders) coders_.insert(store::coder_named_there(project, name).id);
+    }
+
+    /// Of one source, in order.
+    [[nodiscard]] std::vector<Coding> of(const store::Project& project, coding::SourceId source) const {
+        if (!sources_.empty() && !sources_.contains(source)) return {};
+        store::CodingFilter of_source;
+        of_source.source = source;
+        auto found = store::codings(project, of_source);
+        std::erase_if(found, [&](const Coding& coding) {
+            return (!codes_.empty() && !codes_.contains(coding.code)) ||
+                   (!coders_.empty() && !coders_.contains(coding.coder));
+        });
+        return found;
+    }
+
+  private:
+    std::set<coding::SourceId> sources_;
+    std::set<coding::CodeId> codes_;
+    std::set<coding::CoderId> coders_;
+};
+
+}  // namespace
+
 Report list_codings(const store::Project& project, const ListFilter& filter) {
-    const auto codebook = store::codebook(project);
-    std::set<coding::SourceId> sources;
-    for (const auto& name : filter.sources) sources.insert(store::source_named(project, name).id);
-    std::set<coding::CodeId> codes;
-    for (const auto& name : filter.codes) {
-        const auto root = store::code_named(codebook, name);
-        for (auto index = root; index < codebook.subtree_end(root); ++index) {
-            codes.insert(codebook.codes()[index].id);
+    const ChosenCodings chosen{project, filter};
+    std::vector<Coding> found;
+    for (const auto& source : store::sources(project)) {
+        auto codings = chosen.of(project, source.id);
+        found.insert(found.end(), std::make_move_iterator(codings.begin()),
+                     std::make_move_iterator(codings.end()));
+    }
+    if (found.size() > filter.most_rows) {
+        throw coding::Error{coding::ErrorKind::input,
+                            Message{"These are {0} rows; a sheet takes {1}.", found.size(), filter.most_rows},
+                            Message{"Write them as CSV (-f csv), or list less (--source, --code, --coder)."}};
+    }
+    return codings_report(project, found, filter.one_line);
+}
+
+void write_codings_csv(const store::Project& project, const ListFilter& filter, const Sink& sink) {
+    constexpr std::size_t piece_size = std::size_t{256} * 1024;
+    const ChosenCodings chosen{project, filter};
+    CodingsTable table{project};
+    const auto columns = table.columns();
+    auto piece = coding::report::csv_heading(columns);
+    for (const auto& source : store::sources(project)) {
+        for (const auto& coding : chosen.of(project, source.id)) {
+            piece += coding::report::csv_line(columns, table.row(coding, false));
+            if (piece.size() < piece_size) continue;
+            if (!sink(piece)) return;
+            piece.clear();
         }
     }
-    std::set<coding::CoderId> coders;
-    for (const auto& name : filter.coders) coders.insert(store::coder_named_there(project, name).id);
-
-    auto found = store::codings(project);
-    std::erase_if(found, [&](const Coding& coding) {
-        return (!sources.empty() && !sources.contains(coding.source)) ||
-               (!codes.empty() && !codes.contains(coding.code)) ||
-               (!coders.empty() && !coders.contains(coding.coder));
-    });
-    return codings_report(project, found, filter.one_line);
+    sink(piece);
 }
 
 }  // namespace cli

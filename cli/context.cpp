@@ -74,10 +74,14 @@ coding::report::Format Context::format() const {
 }
 
 void Context::print(std::string_view text) const {
+    print([text](const Sink& sink) { sink(text); });
+}
+
+void Context::print(const std::function<void(const Sink&)>& make) const {
     if (output_.empty()) {
-        write_all(STDOUT_FILENO, text);
+        make([](std::string_view piece) { return write_all(STDOUT_FILENO, piece); });
     } else {
-        write_file(output_, text);
+        write_file(output_, make);
     }
 }
 

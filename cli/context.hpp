@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "libcoding/report/writers.hpp"
 
 #include "cli/invocation.hpp"
+#include "cli/output.hpp"
 
 namespace cli {
 
@@ -34,6 +36,8 @@ class Context {
 
     /// Writes the command's result.
     void print(std::string_view text) const;
+    /// The same, of what is made piece by piece.
+    void print(const std::function<void(const Sink&)>& make) const;
     /// Writes a report in the format asked for; as a PDF too (cli/pdf.hpp).
     void print(const coding::report::Report& report) const { print(report, catalogue_); }
     /// The same in another language than the program speaks.

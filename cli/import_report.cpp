@@ -66,9 +66,62 @@ std::string transcript_lines(const ImportedFile& file, const Catalogue& catalogu
     return lines;
 }
 
+/// What each column of a survey was taken as.
+std::string column_lines(const ImportedFile& file, const Catalogue& catalogue) {
+    using coding::exchange::AnswersAs;
+    std::string lines, attributes, left_out;
+    const auto add = [](std::string& list, const std::string& one) {
+        list += (list.empty() ? "" : ", ") + one;
+    };
+    const auto line = [&](const Message& message) { lines += "  " + catalogue.text(message) + '\n'; };
+    for (const auto& column : file.columns) {
+        const auto heading = one_line(column.heading, 60);
+        switch (column.as) {
+            case AnswersAs::open:
+                line(
+                    Message{"Open: “{0}”, question {1} of the guide, {2, plural, one {# answer} other {# "
+                            "answers}}",
+                            heading, column.question, column.answers});
+                break;
+            case AnswersAs::attribute:
+                add(attributes, heading);
+                break;
+            case AnswersAs::name:
+                line(Message{"Who answers: “{0}”", heading});
+                break;
+            case AnswersAs::date:
+                line(Message{"Date of the source: “{0}”", heading});
+                break;
+            case AnswersAs::language:
+                line(Message{"Language: “{0}”", heading});
+                break;
+            case AnswersAs::left_out:
+                add(left_out, heading + (column.why ? " (" + catalogue.text(*column.why) + ")" : ""));
+                break;
+        }
+    }
+    if (!attributes.empty()) line(Message{"Attributes: {0}", attributes});
+    if (!left_out.empty()) line(Message{"Left out: {0}", left_out});
+    return lines;
+}
+
 std::string table_lines(const ImportedFile& file, const Catalogue& catalogue) {
     return file.path.filename().string() + "\n  " + file.kind + ", " + file.format + ", " +
-           catalogue.text(Message{"{0, plural, one {# row} other {# rows}} taken", file.rows}) + '\n';
+           catalogue.text(Message{"{0, plural, one {# row} other {# rows}} taken", file.rows}) + '\n' +
+           column_lines(file, catalogue);
+}
+
+ordered_json columns_json(const ImportedFile& file, const Catalogue& catalogue) {
+    auto list = ordered_json::array();
+    for (const auto& column : file.columns) {
+        ordered_json one{{"column", column.heading},
+                         {"taken_as", coding::name_of(column.as)},
+                         {"answers", column.answers}};
+        if (!column.question.empty()) one["question"] = column.question;
+        if (column.why) one["why"] = catalogue.text(*column.why);
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
 std::string file_lines(const ImportedFile& file, const Catalogue& catalogue) {
@@ -106,6 +159,7 @@ ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
         row["project"] = project_report_json(*file.project, catalogue);
     } else {
         row["rows"] = file.rows;
+        if (!file.columns.empty()) row["columns"] = columns_json(file, catalogue);
     }
     row["doubts"] = ordered_json::array();
     for (const auto& doubt : file.doubts) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,8 @@
 #include "libcoding/report/report.hpp"
 #include "libcoding/store/project.hpp"
 
+#include "cli/output.hpp"
+
 // What `focale list` and its like show, as tables for the writers of libcoding/report.
 namespace cli {
 
@@ -18,6 +22,8 @@ namespace cli {
 struct ListFilter {
     std::vector<std::string> sources, codes, coders, speakers, groups;
     bool one_line = false;  ///< texts cut to one line, for a terminal
+    /// Rows that the format takes; Error{input} beyond.
+    std::size_t most_rows = std::numeric_limits<std::size_t>::max();
 };
 
 /// A column of a listing.
@@ -47,6 +53,9 @@ coding::report::Report list_memos(const coding::store::Project& project, const L
 coding::report::Report list_links(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_queries(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_summaries(const coding::store::Project& project, const ListFilter& filter);
+
+/// `list codings` as CSV, source by source as it is read: what it takes in memory is the largest source.
+void write_codings_csv(const coding::store::Project& project, const ListFilter& filter, const Sink& sink);
 
 /// The rows of `list codings` for these codings; those that are only planned have no coder and no id.
 coding::report::Report codings_report(const coding::store::Project& project,

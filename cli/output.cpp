@@ -42,8 +42,10 @@ class FileBeside {
         if (!name_.empty()) ::unlink(name_.c_str());
     }
 
-    void write(std::string_view text) {
-        write_all(descriptor_, text);
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+    /// When all is written: it takes the wanted name.
+    void finish() {
         const auto mask = ::umask(0);
         ::umask(mask);
         ::fchmod(descriptor_, static_cast<mode_t>(0666) & ~mask);
@@ -78,13 +80,20 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 void write_file(const std::filesystem::path& path, std::string_view text) {
+    write_file(path, [text](const Sink& sink) { sink(text); });
+}
+
+void write_file(const std::filesystem::path& path, const std::function<void(const Sink&)>& make) {
+    const auto to = [](int descriptor) {
+        return [descriptor](std::string_view piece) { return write_all(descriptor, piece); };
+    };
     struct stat status {};
     // A device or a pipe ("/dev/stdout") is written to as it is: nothing may take its name.
     if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) {
         const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
         if (descriptor < 0) throw_unwritten(path.string(), errno);
         try {
-            write_all(descriptor, text);
+            make(to(descriptor));
         } catch (...) {
             ::close(descriptor);
             throw;
@@ -92,7 +101,9 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
         ::close(descriptor);
         return;
     }
-    FileBeside{path}.write(text);
+    FileBeside beside{path};
+    make(to(beside.descriptor()));
+    beside.finish();
 }
 
 }  // namespace cli

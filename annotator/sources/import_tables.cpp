@@ -43,6 +43,8 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
             switch (*from.table) {
                 case coding::exchange::TableKind::codebook:
                     return tr("Table: codebook");
+                case coding::exchange::TableKind::survey:
+                    return tr("Table: answers to a survey");
                 case coding::exchange::TableKind::participants:
                     return tr("Table: participants");
                 case coding::exchange::TableKind::presence:
@@ -51,6 +53,8 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
                     return tr("Table: guide");
                 case coding::exchange::TableKind::codings:
                     return tr("Table: codings");
+                case coding::exchange::TableKind::highlights:
+                    return tr("Table: highlights of Taguette");
             }
             return {};
         case group:

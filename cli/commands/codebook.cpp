@@ -2,11 +2,14 @@
 #include "libcoding/acts/codebook.hpp"
 
 #include <filesystem>
+#include <sstream>
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/refi/codebook_file.hpp"
+#include "libcoding/report/codebook_report.hpp"
+#include "libcoding/report/writers.hpp"
 #include "libcoding/store/codes.hpp"
 
 #include "cli/commands/all.hpp"
@@ -26,23 +29,31 @@ using coding::ErrorKind;
 std::string format_of(const Invocation& invocation, const std::string& file) {
     if (const auto given = invocation.option("format")) return *given;
     const auto extension = std::filesystem::path{file}.extension().string();
-    if (extension == ".json") return "json";
-    if (extension == ".qdc") return "qdc";
-    if (extension == ".md" || extension == ".markdown") return "md";
-    return "csv";
+    for (const auto* format : {"json", "qdc", "md", "xlsx", "ods", "html"}) {
+        if (extension == "." + std::string{format}) return format;
+    }
+    return extension == ".markdown" ? "md" : "csv";
 }
 
-std::string written(const store::Project& project, const std::string& format) {
+std::string written(const store::Project& project, const std::string& format, const Context& context) {
     if (format == "qdc") return exchange::refi::write_codebook_qdc(project);
+    if (format == "html") {
+        std::ostringstream page;
+        coding::report::write(page, coding::report::Format::html,
+                              coding::report::codebook_report(project, {}), context.catalogue());
+        return page.str();
+    }
     const auto codebook = store::codebook(project);
     if (format == "json") return exchange::write_codebook_json(codebook);
     if (format == "md") return exchange::write_codebook_markdown(codebook);
+    if (format == "xlsx") return exchange::write_codebook_xlsx(codebook);
+    if (format == "ods") return exchange::write_codebook_ods(codebook);
     return exchange::write_codebook_csv(codebook);
 }
 
 void export_codebook(const Invocation& invocation, Context& context, const std::string& file) {
     const auto project = open_to_read(invocation);
-    const auto text = written(project, format_of(invocation, file));
+    const auto text = written(project, format_of(invocation, file), context);
     if (file.empty() || file == "-") {
         context.print(text);
     } else {
@@ -84,14 +95,15 @@ Command codebook_command() {
         .arguments =
             {project_argument(),
              {Message{"ACTION"}, Message{"which of the two"}, Argument::Count::one, {"export", "import"}},
-             {Message{"FILE"}, Message{"the codebook: .qdc, .csv, .json, or .md (export only)"},
+             {Message{"FILE"},
+              Message{"the codebook: .qdc, .csv, .xlsx, .ods, .json; .md and .html (export only)"},
               Argument::Count::optional}},
         .options = {{"format",
                      Message{"FORMAT"},
                      Message{"the format to export (else by the file’s name)"},
                      'f',
                      false,
-                     {"qdc", "csv", "json", "md"}},
+                     {"qdc", "csv", "xlsx", "ods", "json", "md", "html"}},
                     {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'}},
         .notes =
             {Message{"An import adds codes that are new by their path and changes others where the file says "

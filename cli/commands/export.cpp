@@ -14,6 +14,7 @@
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
+#include "cli/export_report.hpp"
 #include "cli/opened.hpp"
 #include "cli/output.hpp"
 #include "cli/suggestion.hpp"
@@ -32,21 +33,6 @@ void refuse_source(const Invocation& invocation) {
         Message{"Leave it out, or write one transcript (.txt, .docx, .odt, .vtt, .srt, .tei)."}};
 }
 
-void tell(const exchange::refi::ExportedProject& exported, const Context& context) {
-    context.say(
-        Message{"{0, plural, one {# source} other {# sources}}, {1, plural, one {# code} other {# "
-                "codes}}, {2, plural, one {# coding} other {# codings}}, {3, plural, one {# memo} other "
-                "{# memos}}, {4, plural, one {# participant} other {# participants}}.",
-                exported.sources, exported.codes, exported.codings, exported.memos, exported.participants});
-    if (exported.kept > 0) {
-        context.say(
-            Message{"{0, plural, one {# element} other {# elements}} of other programs given back as "
-                    "they came.",
-                    exported.kept});
-    }
-    for (const auto& left_out : exported.left_out) context.say(left_out);
-}
-
 /// The source that --source names, or the only one.
 coding::Source source_of(const store::Project& project, const Invocation& invocation) {
     if (const auto name = invocation.option("source")) return store::source_named(project, *name);
@@ -61,41 +47,42 @@ coding::Source source_of(const store::Project& project, const Invocation& invoca
 }
 
 template <exchange::WrittenTranscript (*written_as)(const exchange::SpokenSource&)>
-void export_transcript(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                       Context& context) {
+void export_transcript(const store::Project& project, const Invocation& invocation,
+                       const Context& /*context*/, ExportReport& report) {
     const auto written = written_as(exchange::spoken_source(project, source_of(project, invocation)));
-    write_file(out, written.bytes);
+    write_file(report.path, written.bytes);
     if (written.reckoned_times > 0) {
-        context.say(
+        report.notes.push_back(
             Message{"{0, plural, one {# caption stands} other {# captions stand}} at times reckoned from "
                     "the neighbours’.",
                     written.reckoned_times});
     }
     if (written.left_out > 0) {
-        context.say(
+        report.notes.push_back(
             Message{"{0, plural, one {# line} other {# lines}} outside the talk (headings, metadata) "
                     "left out.",
                     written.left_out});
     }
 }
 
-void export_refi(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                 Context& context) {
+void export_refi(const store::Project& project, const Invocation& invocation, const Context& context,
+                 ExportReport& report) {
     refuse_source(invocation);
-    tell(exchange::refi::export_project(project, out, context.progress()), context);
+    report.project = exchange::refi::export_project(project, report.path, context.progress());
 }
 
-void export_qualcoder(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                      Context& context) {
+void export_qualcoder(const store::Project& project, const Invocation& invocation, const Context& context,
+                      ExportReport& report) {
     refuse_source(invocation);
-    tell(exchange::qualcoder::export_project(project, out, context.progress()), context);
+    report.project = exchange::qualcoder::export_project(project, report.path, context.progress());
 }
 
-void export_notes(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                  Context& context) {
+void export_notes(const store::Project& project, const Invocation& invocation, const Context& context,
+                  ExportReport& report) {
     refuse_source(invocation);
-    const auto written = coding::report::write_notes(project, out, context.catalogue(), context.progress());
-    context.say(
+    const auto written =
+        coding::report::write_notes(project, report.path, context.catalogue(), context.progress());
+    report.notes.push_back(
         Message{"{0, plural, one {# note} other {# notes}} of sources, {1, plural, one {# note} other {# "
                 "notes}} of codes, {2, plural, one {# passage} other {# passages}}.",
                 written.sources, written.codes, written.codings});
@@ -104,8 +91,8 @@ void export_notes(const store::Project& project, const Invocation& invocation, c
 /// What a project can be written as, by the ending of the file's name.
 struct ExportKind {
     std::string_view ending;
-    void (*write)(const store::Project& project, const Invocation& invocation, const fs::path& out,
-                  Context& context);
+    void (*write)(const store::Project& project, const Invocation& invocation, const Context& context,
+                  ExportReport& report);
 };
 
 constexpr auto kinds = std::to_array<ExportKind>({
@@ -148,7 +135,13 @@ void execute(const Invocation& invocation, Context& context) {
     const auto out = folder ? named.parent_path() : named;
     const auto& kind = kind_of(out, folder);
     const auto project = open_to_read(invocation);
-    kind.write(project, invocation, out, context);
+    ExportReport report{.path = out, .project = {}, .notes = {}};
+    kind.write(project, invocation, context, report);
+    if (invocation.text("format") == "json") {
+        context.print(export_report_json(report, context.catalogue()));
+        return;
+    }
+    for (const auto& sentence : export_report_sentences(report)) context.say(sentence);
     context.say(Message{"Wrote {0}.", out.string()});
 }
 
@@ -161,13 +154,20 @@ Command export_command() {
         .arguments = {project_argument(),
                       {Message{"OUT"}, Message{"the file to write; its ending says what: .qdpx, .qda, .txt, "
                                                ".docx, .odt, .vtt, .srt, .tei; a folder (NAME/) of notes"}}},
-        .options = {{"source", Message{"NAME"},
-                     Message{"the transcript to write; the only one if left out"}}},
+        .options = {{"source", Message{"NAME"}, Message{"the transcript to write; the only one if left out"}},
+                    {"format",
+                     Message{"FORMAT"},
+                     Message{"of what is said about the export"},
+                     'f',
+                     false,
+                     {"text", "json"}}},
         .notes =
             {Message{"“.qdpx” is the REFI-QDA project that NVivo, MAXQDA, ATLAS.ti, QualCoder and others "
                      "exchange: texts, codes, codings, people, memos, links and groups. What another "
                      "program’s project brought and Focale does not show is given back in it."},
-             Message{"Guide questions, and times without a recording, have no place in it."},
+             Message{"What it has no field for (speakers, guide questions, polarity …) stands in notes and "
+                     "descriptions, which Focale reads back. The report says what, and what is not in the "
+                     "file."},
              Message{"“.qda” is a project of QualCoder, a folder: codes with codes below them are its "
                      "categories, participants its cases. Polarity, intensity and condition stand in the "
                      "memos."},

@@ -51,6 +51,10 @@ exchange::ImportOptions import_options(const Invocation& invocation) {
     options.groups = invocation.all("group");
     options.language = invocation.text("language");
     options.moderators = invocation.all("moderator");
+    options.survey.open = invocation.all("open");
+    options.survey.closed = invocation.all("closed");
+    options.survey.left_out = invocation.all("leave-out");
+    options.survey.name = invocation.text("name");
     options.dry_run = invocation.has("dry-run");
     return options;
 }
@@ -82,26 +86,26 @@ Command import_command() {
         .arguments = {project_argument(),
                       {Message{"FILE"}, Message{"files and folders"}, Argument::Count::one_or_more}},
         .notes =
-            {Message{"Transcripts: text, DOCX, ODT, RTF, PDF, HTML, VTT, SRT, Whisper JSON, oTranscribe, "
-                     "noScribe, "
-                     "ELAN, Praat, Transcriber, CHAT, EXMARaLDA, TEI, CSV. Tables are told by their heading "
-                     "row: participants with attributes, presence, guide, codebook, codings. The "
-                     "report lists the speakers found and every line that was unsure."},
+            {Message{
+                 "Transcripts: text, DOCX, ODT, RTF, PDF, HTML, VTT, SRT, Whisper JSON, oTranscribe, "
+                 "noScribe, ELAN, Praat, Transcriber, CHAT, EXMARaLDA, TEI, CSV. Tables are told by their "
+                 "heading row: participants with attributes, presence, guide, codebook, codings, answers "
+                 "to a survey, highlights of Taguette. The report lists the speakers found and every line "
+                 "that was unsure."},
              Message{
-                 "Projects of NVivo, MAXQDA, ATLAS.ti, QualCoder and others as REFI-QDA (.qdpx). The report "
-                 "lists what came in, how positions were counted and how sure that is, and what was kept "
-                 "aside for the next export."},
-             Message{"Projects of QualCoder (the folder .qda), RQDA (.rqda) and Taguette (.sqlite3), told by "
-                     "what "
-                     "is in them and only read: texts, codes, codings, coders, cases, attributes, notes, "
-                     "journals. "
-                     "What Focale has no model for is counted."}},
+                 "Of a survey, a row is a participant and a source. Open answers are turns under "
+                 "questions of the guide, closed ones attributes; the answers tell which columns are open, "
+                 "unless you do."},
+             Message{"Projects of NVivo, MAXQDA, ATLAS.ti and others as REFI-QDA (.qdpx); those of QualCoder "
+                     "(folder .qda), RQDA (.rqda), Taguette (.sqlite3), only read. The report counts what "
+                     "came in, what was kept, what was left out."}},
         .examples = {{"focale import etude.focale FG1.docx FG2.odt --group campus",
                       Message{"Two focus groups of one structure."}},
                      {"focale import etude.focale entretiens/ --kind interview --moderator Hélène",
                       Message{"A folder of interviews, and who leads them."}},
                      {"focale import etude.focale projet.qdpx", Message{"A project of another program."}},
-                     {"focale import etude.focale Terrain.qda", Message{"A project of QualCoder, a folder."}},
+                     {"focale import etude.focale enquete.csv --open Q3,Q7 --name Pseudo",
+                      Message{"Answers to a survey; what is open, and who answers."}},
                      {"focale import etude.focale participants.csv codings.csv --as Maud",
                       Message{"Who the speakers are, and codings made elsewhere."}}},
         .execute = execute_import,
@@ -120,6 +124,10 @@ Command import_command() {
         {"group", Message{"GROUP"}, Message{"put the sources into this group"}, '\0', true},
         {"language", Message{"TAG"}, Message{"what is spoken (else the project’s language)"}},
         {"moderator", Message{"NAME"}, Message{"who leads the talk, by name or label"}, '\0', true},
+        {"open", Message{"COLUMNS"}, Message{"of a survey: answered in own words"}, '\0', true},
+        {"closed", Message{"COLUMNS"}, Message{"of a survey: attributes"}, '\0', true},
+        {"leave-out", Message{"COLUMNS"}, Message{"of a survey: not taken"}, '\0', true},
+        {"name", Message{"COLUMN"}, Message{"of a survey: who answers (else numbers)"}},
         {"dry-run", {}, Message{"say what would be brought in, change nothing"}},
         {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'},
     };

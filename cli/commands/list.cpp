@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
+#include "libcoding/containers/workbook.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
@@ -27,7 +29,13 @@ void execute_list(const Invocation& invocation, Context& context) {
     filter.groups = invocation.all("group");
     const auto format = context.format();
     filter.one_line = format == coding::report::Format::text || format == coding::report::Format::markdown;
+    if (format == coding::report::Format::xlsx)
+        filter.most_rows = coding::containers::Workbook::most_rows - 1;  // and one of headings
     const auto project = open_to_read(invocation);
+    if (invocation.argument(1) == "codings" && format == coding::report::Format::csv) {
+        context.print([&](const Sink& sink) { write_codings_csv(project, filter, sink); });
+        return;
+    }
     context.print(listers.at(invocation.argument(1))(project, filter));
 }
 

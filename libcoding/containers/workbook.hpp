@@ -79,4 +79,7 @@ struct Workbook {
 /// rows or columns than Excel takes.
 std::string xlsx_bytes(const Workbook& workbook);
 
+/// ODS (OpenDocument 1.3) of the cells, head rows and widths alone: for tables to work on.
+std::string ods_bytes(const Workbook& workbook);
+
 }  // namespace coding::containers

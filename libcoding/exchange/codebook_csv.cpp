@@ -8,6 +8,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
+#include "libcoding/exchange/taguette/tag_codes.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
@@ -61,7 +62,7 @@ std::vector<Code> read_codebook_csv(std::string_view utf8) {
 }
 
 std::vector<Code> read_codebook_table(const Table& table) {
-    const auto name = table.column({"path", "chemin", "code", "name", "nom"});
+    const auto name = table.column({"path", "chemin", "code", "name", "nom", "tag"});
     if (!name) {
         throw Error{
             ErrorKind::input, Message{"The table has no column “path”."},
@@ -79,6 +80,8 @@ std::vector<Code> read_codebook_table(const Table& table) {
     const auto by_parent =
         parent ? std::optional<PathsByParent>{std::in_place, table, *name, *parent} : std::nullopt;
 
+    const bool of_taguette = name == table.column({"tag"});
+
     CodebookDraft draft;
     for (std::size_t index = 0; index < table.rows.size(); ++index) {
         const auto& row = table.rows[index];
@@ -92,24 +95,29 @@ std::vector<Code> read_codebook_table(const Table& table) {
         code.when_to_use = cell(when);
         code.when_not_to_use = cell(when_not);
         code.example = cell(example);
-        draft.add(by_parent ? by_parent->path(index) : split_code_path(cell(name)), std::move(code),
-                  row.line);
+        auto path = by_parent ? by_parent->path(index) : split_code_path(cell(name));
+        if (of_taguette && path.size() == 1) path = taguette::names_of_tag(path.front());
+        draft.add(path, std::move(code), row.line);
     }
     return draft.take();
 }
 
+CodebookRow codebook_heading() {
+    return {"path", "kind", "colour", "definition", "when_to_use", "when_not_to_use", "example"};
+}
+
+CodebookRow codebook_row(const Codebook& codebook, std::size_t index) {
+    const auto& code = codebook.codes()[index];
+    return {codebook.path(index), std::string{name_of(code.kind)},
+            code.colour,          code.definition,
+            code.when_to_use,     code.when_not_to_use,
+            code.example};
+}
+
 std::string write_codebook_csv(const Codebook& codebook) {
-    const std::array<std::string, 7> header{
-        "path", "kind", "colour", "definition", "when_to_use", "when_not_to_use", "example"};
-    auto table = containers::csv_row(header, ';');
-    for (std::size_t index = 0; index < codebook.codes().size(); ++index) {
-        const auto& code = codebook.codes()[index];
-        const std::array<std::string, 7> row{codebook.path(index), std::string{name_of(code.kind)},
-                                             code.colour,          code.definition,
-                                             code.when_to_use,     code.when_not_to_use,
-                                             code.example};
-        table += containers::csv_row(row, ';');
-    }
+    auto table = containers::csv_row(codebook_heading(), ';');
+    for (std::size_t index = 0; index < codebook.codes().size(); ++index)
+        table += containers::csv_row(codebook_row(codebook, index), ';');
     return table;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +20,13 @@ namespace coding::exchange {
 std::vector<Code> read_codebook_table(const containers::Table& table);
 std::vector<Code> read_codebook_csv(std::string_view utf8);
 std::string write_codebook_csv(const Codebook& codebook);
+/// The same table as a workbook.
+std::string write_codebook_xlsx(const Codebook& codebook);
+std::string write_codebook_ods(const Codebook& codebook);
+/// Its heading, and the row of a code.
+using CodebookRow = std::array<std::string, 7>;
+CodebookRow codebook_heading();
+CodebookRow codebook_row(const Codebook& codebook, std::size_t index);
 
 /// A codebook as JSON (schemas/codebook.schema.json).
 std::vector<Code> read_codebook_json(std::string_view utf8);

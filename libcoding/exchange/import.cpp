@@ -16,7 +16,9 @@
 #include "libcoding/exchange/participants_table.hpp"
 #include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/exchange/refi/project_import.hpp"
+#include "libcoding/exchange/survey_import.hpp"
 #include "libcoding/exchange/table_file.hpp"
+#include "libcoding/exchange/taguette/highlights_table.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
 namespace coding::exchange {
@@ -65,7 +67,7 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
         }
         const auto bytes = file_bytes(path);
         try {
-            Input input{.path = path, .table = kind_of_file(bytes, options.format)};
+            Input input{.path = path, .table = kind_of_file(bytes, options.format, extension_of(path))};
             if (input.table) input.rows = rows_about(bytes);
             inputs.push_back(std::move(input));
         } catch (const Error& error) {
@@ -127,6 +129,8 @@ class FilesImport {
         ImportedFile file;
         file.path = input.path;
         file.kind = name_of(*input.table);
+        if (*input.table == TableKind::survey)
+            return import_survey(change_, project_, input.path, bytes, options_, progress_);
         if (*input.table == TableKind::codebook) {
             take_codebook(bytes, file);
             return file;
@@ -147,7 +151,11 @@ class FilesImport {
             case TableKind::codings:
                 take_codings(table, file);
                 break;
+            case TableKind::highlights:
+                take_highlights(table, file);
+                break;
             case TableKind::codebook:
+            case TableKind::survey:
                 break;
         }
         return file;
@@ -173,6 +181,13 @@ class FilesImport {
                 "{0, plural, one {# coding was} other {# codings were}} there already and left as they are.",
                 imported.already});
         }
+    }
+
+    void take_highlights(const containers::Table& table, ImportedFile& file) {
+        auto imported = taguette::import_highlights(change_, project_, table, progress_);
+        file.rows = imported.added;
+        file.notes = std::move(imported.notes);
+        file.doubts = std::move(imported.not_found);
     }
 
     store::Change& change_;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "libcoding/exchange/refi/imported_project.hpp"
+#include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
@@ -42,13 +43,14 @@ struct ImportOptions {
     std::vector<std::string> moderators;
     std::vector<SpeakerIs> speakers;
     std::vector<FileIs> files;
+    SurveyOptions survey;
     bool dry_run = false;  ///< read and report, change nothing
 };
 
 /// What became of one file.
 struct ImportedFile {
     std::filesystem::path path;
-    /// "transcript", "project", "participants", "presence", "guide", "codebook", "codings"
+    /// "transcript", "project", or the name of a TableKind
     std::string kind;
     std::string format;
     std::optional<text::Encoding> encoding;  ///< of a text; what a container holds is UTF-8
@@ -57,7 +59,8 @@ struct ImportedFile {
     std::uint32_t blocks = 0, turns = 0, words = 0;
     std::vector<transcripts::Doubt> doubts;
     std::vector<Message> notes;
-    std::uint64_t rows = 0;  ///< of a table: taken
+    std::uint64_t rows = 0;              ///< of a table: taken
+    std::vector<AnswersColumn> columns;  ///< of a survey
     std::optional<refi::ImportedProject> project;
 };
 
@@ -67,10 +70,11 @@ struct ImportReport {
 };
 
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
-/// attributes, presence, guide, codebook, codings; told by their heading row), and projects of other programs
-/// (REFI-QDA, QualCoder, RQDA, Taguette) in one change: all or nothing. The first fault throws Error with the
-/// file; nothing is then imported. Whatever the order of the files, projects come first, then transcripts,
-/// then codebooks, participants, presence, guide, codings: each finds what it names. Speakers whose label is
+/// attributes, presence, guide, codebook, codings, answers to a survey, highlights of Taguette; told by their
+/// heading row), and projects of other programs (REFI-QDA, QualCoder, RQDA, Taguette) in one change: all or
+/// nothing. The first fault throws Error with the file; nothing is then imported. Whatever the order of the
+/// files, projects come first, then transcripts, then tables in the order of TableKind: each finds what it
+/// names. Speakers whose label is
 /// a code ("P1") are one person a source, named "P1 (source)"; names are one person in all sources
 /// (exchange/persons.hpp).
 ImportReport import_files(store::Project& project, std::span<const std::filesystem::path> paths,

@@ -7,7 +7,10 @@
 
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/survey_columns.hpp"
+#include "libcoding/exchange/table_file.hpp"
 #include "libcoding/text/encoding.hpp"
+#include "libcoding/transcripts/turn_table.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -28,6 +31,21 @@ bool taken_from_folder(const fs::path& path) {
     const auto name = path.filename().string();
     if (name.starts_with('.') || name.starts_with("~$")) return false;
     return std::find(left_out.begin(), left_out.end(), extension_of(path)) == left_out.end();
+}
+
+bool holds_open_answers(const containers::Table& table) {
+    if (transcripts::has_words_column(table)) return false;
+    const auto columns = survey_columns(survey_table(table), {});
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const AnswersColumn& column) { return column.as == AnswersAs::open; });
+}
+
+bool holds_open_answers(std::span<const std::byte> csv) {
+    try {
+        return holds_open_answers(read_table(csv).table);
+    } catch (const Error&) {  // the reader of transcripts says what is wrong with it
+        return false;
+    }
 }
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
@@ -76,13 +94,21 @@ std::vector<fs::path> files_to_import(std::span<const fs::path> paths) {
     return files;
 }
 
-std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format) {
+std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format,
+                                      const std::string& extension) {
     if (!format.empty()) return from_name<TableKind>(format);
-    if (containers::spreadsheet_format(bytes)) return table_kind(containers::read_spreadsheet(bytes));
+    if (containers::spreadsheet_format(bytes)) {
+        const auto table = containers::read_spreadsheet(bytes);
+        const auto kind = table_kind(table);
+        return !kind && holds_open_answers(table) ? TableKind::survey : kind;
+    }
     // The first row is enough, and a text of many megabytes is not decoded twice for it.
     constexpr std::size_t enough = std::size_t{64} * 1024;
     const auto start = text::decode(bytes.first(std::min(bytes.size(), enough)));
-    return start.binary ? std::nullopt : table_kind(std::string_view{start.utf8});
+    if (start.binary) return std::nullopt;
+    const auto kind = table_kind(std::string_view{start.utf8});
+    const bool may_be_survey = !kind && (extension == "csv" || extension == "tsv");
+    return may_be_survey && holds_open_answers(bytes) ? TableKind::survey : kind;
 }
 
 }  // namespace coding::exchange

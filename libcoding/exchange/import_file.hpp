@@ -17,8 +17,10 @@ namespace coding::exchange {
 /// Error{not_found} for a path that is not there, Error{input} for folders that hold nothing to import.
 std::vector<std::filesystem::path> files_to_import(std::span<const std::filesystem::path> paths);
 
-/// The kind of table that a file is; nothing: a transcript. `format` is the user's word, and decides.
-std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format);
+/// The kind of table that a file is; nothing: a transcript. `format` is the user's word, and decides. A table
+/// (by its extension, a CSV) of none of the kinds is a survey where people answer in their own words.
+std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format,
+                                      const std::string& extension);
 
 /// The extension in lower case, without the dot.
 std::string extension_of(const std::filesystem::path& path);

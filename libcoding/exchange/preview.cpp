@@ -11,6 +11,7 @@
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/persons.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
@@ -51,7 +52,7 @@ class Previews {
                 return file;
             }
             const auto bytes = file_bytes(path);
-            file.table = kind_of_file(bytes, {});
+            file.table = kind_of_file(bytes, {}, extension_of(file.path));
             if (file.table) {
                 look_at_table(bytes, file);
             } else {
@@ -71,7 +72,7 @@ class Previews {
         file.notes.push_back(Message{"A project of another program: all that is in it will be brought in."});
     }
 
-    static void look_at_table(std::span<const std::byte> bytes, PreviewedFile& file) {
+    void look_at_table(std::span<const std::byte> bytes, PreviewedFile& file) {
         if (file.table == TableKind::codebook) {
             auto read = read_codebook(bytes);
             file.format = read.format;
@@ -80,11 +81,20 @@ class Previews {
             file.columns = std::move(read.columns);
             return;
         }
-        const auto read = read_table(bytes);
+        auto read = read_table(bytes);
         file.format = read.format;
         file.encoding = read.encoding;
+        if (file.table == TableKind::survey) look_at_survey(bytes, read.table, file);
         file.rows = read.table.rows.size();
         file.columns = read.table.header;
+    }
+
+    void look_at_survey(std::span<const std::byte> bytes, containers::Table& table,
+                        PreviewedFile& file) const {
+        const auto same = by_sha256_.find(sha256_of(bytes));
+        if (same != by_sha256_.end()) throw known_already(same->second);
+        table = survey_table(std::move(table));
+        file.answers = survey_columns(table, {});
     }
 
     void look_at_transcript(std::span<const std::byte> bytes, PreviewedFile& file) {

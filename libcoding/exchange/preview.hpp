@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/exchange/table_kind.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
@@ -46,7 +47,8 @@ struct PreviewedFile {
 
     // Of a table:
     std::uint64_t rows = 0;
-    std::vector<std::string> columns;  ///< none of a codebook in JSON
+    std::vector<std::string> columns;    ///< none of a codebook in JSON
+    std::vector<AnswersColumn> answers;  ///< of a survey: what each column will be taken as
 };
 
 /// Looks at files and folders of them (as import_files() goes through them) and keeps nobody from writing to

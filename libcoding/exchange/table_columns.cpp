@@ -30,7 +30,8 @@ TableColumns::TableColumns(const containers::Table& table)
       definition(table.column({"definition", "définition", "description"})),
       parent(table.column({"parent", "category", "catégorie"})),
       speaker(table.column({"speaker", "locuteur", "locutrice", "intervenant", "qui"})),
-      speech(table.column({"text", "texte", "parole", "propos", "content", "contenu"})) {}
+      speech(table.column({"text", "texte", "parole", "propos", "content", "contenu"})),
+      tag(table.column({"tag", "tags", "tag(s)"})) {}
 
 std::string cell(const containers::Table::Row& row, const std::optional<std::size_t>& column) {
     return column ? std::string{text::trimmed(row.cell(*column))} : std::string{};

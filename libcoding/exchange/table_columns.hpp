@@ -22,6 +22,7 @@ struct TableColumns {
     Column begin, end, quote, coder, polarity, intensity, condition, memo;
     Column kind, colour, definition, parent;
     Column speaker, speech;  ///< of a transcript as a table
+    Column tag;              ///< of what Taguette exports
 };
 
 /// The cell without white space around it; empty when there is no such column.

@@ -3,6 +3,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/refi/codebook_file.hpp"
+#include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/exchange/table_columns.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -28,13 +29,15 @@ bool is_codebook_json(std::string_view utf8) {
 
 std::optional<TableKind> table_kind(const containers::Table& table) {
     const TableColumns has{table};
+    if (has.source && has.tag && has.speech) return TableKind::highlights;
     const bool place = (has.begin && has.end) || has.quote || has.text;
     if (has.source && (has.code || has.path) && place) return TableKind::codings;
     if (has.speech && has.speaker) return std::nullopt;
+    if (!has.speech && is_survey(table)) return TableKind::survey;
     if (has.source && has.participant && (has.from || has.to)) return TableKind::presence;
     if (has.question && (has.text || has.code)) return TableKind::guide;
     const bool describes_codes = has.kind || has.colour || has.definition || has.parent;
-    if (has.path || ((has.code || has.name) && describes_codes)) return TableKind::codebook;
+    if (has.path || ((has.code || has.name || has.tag) && describes_codes)) return TableKind::codebook;
     if ((has.participant || has.name) && !has.text) return TableKind::participants;
     return std::nullopt;
 }

@@ -11,7 +11,7 @@ namespace coding::exchange {
 
 /// The tables that an import takes beside transcripts; in the order in which they are taken, so that each
 /// finds what it speaks of.
-enum class TableKind { codebook, participants, presence, guide, codings };
+enum class TableKind { codebook, survey, participants, presence, guide, codings, highlights };
 
 /// What the heading row says that the table is; nothing when it is none of them (then it may be a
 /// transcript).
@@ -26,12 +26,14 @@ namespace coding {
 
 template <>
 struct Names<exchange::TableKind> {
-    static constexpr std::array<std::pair<exchange::TableKind, std::string_view>, 5> values{{
+    static constexpr std::array<std::pair<exchange::TableKind, std::string_view>, 7> values{{
         {exchange::TableKind::codebook, "codebook"},
+        {exchange::TableKind::survey, "survey"},
         {exchange::TableKind::participants, "participants"},
         {exchange::TableKind::presence, "presence"},
         {exchange::TableKind::guide, "guide"},
         {exchange::TableKind::codings, "codings"},
+        {exchange::TableKind::highlights, "highlights"},
     }};
 };
 

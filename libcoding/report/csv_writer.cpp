@@ -6,6 +6,7 @@
 
 #include "libcoding/containers/csv.hpp"
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/csv_rows.hpp"
 #include "libcoding/report/writers.hpp"
 
 namespace coding::report {
@@ -38,9 +39,11 @@ std::string value(const Cell& cell) {
     return {};
 }
 
-void write_table(std::ostream& out, const Table& table) {
+}  // namespace
+
+std::string csv_heading(std::span<const Column> columns) {
     std::vector<std::string> cells;
-    for (const auto& column : table.columns) {
+    for (const auto& column : columns) {
         const auto key = joined_by_dots(column.key);
         if (is_interval(column.type)) {
             cells.push_back(disarmed(key + ".low"));
@@ -49,28 +52,32 @@ void write_table(std::ostream& out, const Table& table) {
             cells.push_back(disarmed(key));
         }
     }
-    out << containers::csv_row(cells);
-    for (const auto& row : table.rows) {
-        cells.clear();
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const auto type = table.columns[i].type;
-            if (is_interval(type)) {
-                const auto* interval = std::get_if<analysis::Interval>(&row.cells[i]);
-                cells.push_back(interval ? plain(interval->low) : "");
-                cells.push_back(interval ? plain(interval->high) : "");
-            } else if (type != ColumnType::quotes) {
-                cells.push_back(value(row.cells[i]));
-            }
-        }
-        out << containers::csv_row(cells);
-    }
+    return containers::csv_row(cells);
 }
 
-}  // namespace
+std::string csv_line(std::span<const Column> columns, std::span<const Cell> row) {
+    std::vector<std::string> cells;
+    cells.reserve(row.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto type = columns[i].type;
+        if (is_interval(type)) {
+            const auto* interval = std::get_if<analysis::Interval>(&row[i]);
+            cells.push_back(interval ? plain(interval->low) : "");
+            cells.push_back(interval ? plain(interval->high) : "");
+        } else if (type != ColumnType::quotes) {
+            cells.push_back(value(row[i]));
+        }
+    }
+    return containers::csv_row(cells);
+}
 
 void write_csv(std::ostream& out, const Report& report, const Catalogue&) {
     for (const auto& part : report.parts) {
-        if (const auto* table = std::get_if<Table>(&part)) return write_table(out, *table);
+        const auto* table = std::get_if<Table>(&part);
+        if (table == nullptr) continue;
+        out << csv_heading(table->columns);
+        for (const auto& row : table->rows) out << csv_line(table->columns, row.cells);
+        return;
     }
 }
 

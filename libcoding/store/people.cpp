@@ -4,6 +4,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/guide.hpp"
 #include "libcoding/store/optional_values.hpp"
 #include "libcoding/text/folding.hpp"
 
@@ -290,17 +291,23 @@ std::vector<GuideQuestion> guide_questions(const Project& project) {
 }
 
 GuideQuestion question_labelled(Change& change, const std::string& label, const std::string& text_if_new) {
-    std::uint32_t next = 0;
     for (const GuideQuestion& question : read_questions(change.database())) {
         if (question.label == label) return question;
-        next = std::max(next, question.position + 1);
     }
-    const GuideQuestion made{{change.mint()}, label, text_if_new, {}, next};
+    return add_question(change, {{}, label, text_if_new, {}, 0});
+}
+
+GuideQuestion add_question(Change& change, GuideQuestion question) {
+    question.id = {change.mint()};
+    question.position = 0;
+    for (const GuideQuestion& other : read_questions(change.database()))
+        question.position = std::max(question.position, other.position + 1);
     Statement insert = change.database().prepare(
-        "INSERT INTO guide_question (id, label, text, position, batch) VALUES (?, ?, ?, ?, ?)");
-    insert.bind(1, made.id.value).bind(2, label).bind(3, text_if_new).bind(4, next);
-    insert.bind_optional(5, batch_of(change)).run();
-    return made;
+        "INSERT INTO guide_question (id, label, text, code, position, batch) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(1, question.id.value).bind(2, question.label).bind(3, question.text);
+    insert.bind_optional(4, question.code ? std::optional{question.code.value} : std::nullopt);
+    insert.bind(5, question.position).bind_optional(6, batch_of(change)).run();
+    return question;
 }
 
 void update_question(Change& change, const GuideQuestion& question) {

@@ -12,7 +12,14 @@ constexpr std::string_view select_whole_blocks =
     "SELECT block.id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, text"
     " FROM block JOIN block_text ON block_text.block = block.id";
 
-/// Rows of select_whole_blocks, and the marks of the same blocks in the same order.
+constexpr std::string_view select_blocks_without_text =
+    "SELECT id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, '' FROM block";
+
+constexpr std::string_view select_marks =
+    "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = block.id"
+    " WHERE block.source = ? ORDER BY block.position, mark.begin_at";
+
+/// Rows of blocks as selected above, and the marks of the same blocks in the same order.
 std::vector<Block> whole_blocks(Statement& row, Statement& mark) {
     std::vector<Block> found;
     bool marks_left = mark.step();
@@ -41,9 +48,7 @@ std::vector<Block> whole_blocks(Statement& row, Statement& mark) {
 
 std::vector<Block> blocks(const Project& project, SourceId source) {
     const Database& database = project.database();
-    Statement marks = database.prepare(
-        "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = "
-        "block.id WHERE block.source = ? ORDER BY block.position, mark.begin_at");
+    Statement marks = database.prepare(select_marks);
     marks.bind(1, source.value);
     Statement rows = database.prepare(std::string{select_whole_blocks} +
                                       " WHERE block.source = ? ORDER BY block.position");
@@ -67,6 +72,16 @@ std::vector<Block> blocks(const Project& project, SourceId source, BlockId first
     for (Statement* of : {&marks, &rows}) {
         of->bind(1, source.value).bind(2, first.value).bind(3, static_cast<std::int64_t>(count));
     }
+    return whole_blocks(rows, marks);
+}
+
+std::vector<Block> blocks_without_text(const Project& project, SourceId source) {
+    const Database& database = project.database();
+    Statement marks = database.prepare(select_marks);
+    marks.bind(1, source.value);
+    Statement rows =
+        database.prepare(std::string{select_blocks_without_text} + " WHERE source = ? ORDER BY position");
+    rows.bind(1, source.value);
     return whole_blocks(rows, marks);
 }
 

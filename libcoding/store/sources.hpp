@@ -44,6 +44,9 @@ std::vector<Block> blocks(const Project& project, SourceId source);
 /// The same from the block `first` on, `count` at most: what a part of a long source costs is that part.
 std::vector<Block> blocks(const Project& project, SourceId source, BlockId first, std::size_t count);
 
+/// All blocks with their marks, without reading text.
+std::vector<Block> blocks_without_text(const Project& project, SourceId source);
+
 /// When a block begins and ends, where its transcript says so.
 struct BlockTime {
     std::uint32_t characters = 0;

@@ -89,6 +89,10 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
     return transcript;
 }
 
+bool has_words_column(const containers::Table& table) {
+    return Columns{table}.words.has_value();
+}
+
 int recognise_turn_sheet(std::span<const std::byte> bytes, std::string_view) {
     return containers::spreadsheet_format(bytes) ? 100 : 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "libcoding/containers/table.hpp"
 #include "libcoding/transcripts/reader.hpp"
 
 namespace coding::transcripts {
@@ -10,6 +11,8 @@ namespace coding::transcripts {
 /// and of guide questions. The text is the cells of words, a line end behind each; other columns are left out
 /// and said so.
 Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& options);
+/// Whether a table has a column of what was said, by its heading.
+bool has_words_column(const containers::Table& table);
 int recognise_turn_sheet(std::span<const std::byte> bytes, std::string_view extension);  ///< XLSX and ODS
 int recognise_turn_table(std::span<const std::byte> bytes, std::string_view extension);
 

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/codebook_file.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 
 using namespace coding;
@@ -110,4 +111,16 @@ TEST_CASE("a JSON codebook with a fault says in which code") {
     CHECK(where("{\"codes\": [\n{\"name\": \"a\",}\n]}").line == 2);
     CHECK(where(R"({"codes": [{"name": "a / b"}]})").element == "a / b");
     CHECK(where(R"({"codes": [{"name": "a"}, {"name": " a"}]})").element == "a");
+}
+
+TEST_CASE("a codebook goes out as a workbook and comes back the same") {
+    const Codebook codebook{read_codebook_csv(
+        "path;kind;colour;definition;when_to_use;when_not_to_use;example\n"
+        "prix;frein;#0072b2;\"Ce qui coûte :\n  le temps aussi\";quand  on paie;;« trop cher »\n"
+        "prix / logement;;;=1+1;;;\n")};
+    const auto before = write_codebook_csv(codebook);
+    for (const auto& bytes : {write_codebook_xlsx(codebook), write_codebook_ods(codebook)}) {
+        const auto read = read_codebook(std::as_bytes(std::span{bytes.data(), bytes.size()}));
+        CHECK(write_codebook_csv(Codebook{read.codebook.codes}) == before);
+    }
 }

@@ -8,6 +8,7 @@
 #include "libcoding/acts/links.hpp"
 #include "libcoding/acts/memos.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
+#include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/links.hpp"
@@ -16,6 +17,7 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/text/segmentation.hpp"
 
+#include "foreign_desk.hpp"
 #include "refi_desk.hpp"
 #include "tests/support/xml_validity.hpp"
 
@@ -23,6 +25,24 @@ using namespace coding;
 using namespace coding::exchange::refi;
 
 namespace {
+
+/// Who speaks where, when, and to which question.
+void tell_blocks(const store::Project& project, SourceId source, std::ostream& lines) {
+    std::map<ParticipantId, std::string> people;
+    for (const auto& person : store::participants(project)) people.emplace(person.id, person.name);
+    std::map<GuideQuestionId, std::string> questions;
+    for (const auto& question : store::guide_questions(project))
+        questions.emplace(question.id, question.label);
+    for (const auto& block : store::blocks(project, source)) {
+        lines << name_of(block.kind) << ' ' << block.text << ' ' << block.speech_begin << ' '
+              << people[block.speaker] << ' ' << questions[block.question] << ' '
+              << (block.begin ? block.begin->count() : -1) << '-' << (block.end ? block.end->count() : -1);
+        for (const auto& mark : block.marks) {
+            lines << ' ' << name_of(mark.kind) << ' ' << mark.span.begin << '-' << mark.span.end;
+        }
+        lines << '\n';
+    }
+}
 
 /// What a person would miss, as text.
 std::string told(const store::Project& project) {
@@ -38,9 +58,9 @@ std::string told(const store::Project& project) {
               << '|' << text << '\n';
         for (const auto& [name, value] : store::values(project, source.id))
             lines << name << '=' << value << '\n';
-        for (const auto& block : store::blocks(project, source.id)) {
-            lines << (block.begin ? block.begin->count() : -1) << ' ';
-        }
+        for (const auto& [key, value] : source.metadata) lines << key << ": " << value << '\n';
+        lines << source.format << '|' << source.file_name << '\n';
+        tell_blocks(project, source.id, lines);
         store::CodingFilter of_source;
         of_source.source = source.id;
         for (const auto& coding : store::codings(project, of_source)) {
@@ -67,6 +87,10 @@ std::string told(const store::Project& project) {
     }
     for (const auto& group : store::groups(project)) {
         lines << group.name << ' ' << store::members(project, group.id).size() << '\n';
+    }
+    for (const auto& question : store::guide_questions(project)) {
+        const auto code = question.code ? codebook.index_of(question.code) : std::nullopt;
+        lines << question.label << '|' << question.text << '|' << (code ? codebook.path(*code) : "") << '\n';
     }
     for (const auto& coder : store::coders(project)) lines << coder.name << '\n';
     return lines.str();
@@ -114,6 +138,11 @@ void fill_at_random(store::Project& project, std::mt19937& random) {
         codes.push_back(store::add_code(change, code).id);
     }
     text::Segmenter segmenter{"fr"};
+    const auto karim = store::participant_named(change, "Karim ; \\t", Role::participant).id;
+    auto asked = store::question_labelled(change, "Q1", "Les prix,\nles freins ?");
+    asked.code = codes[0];
+    store::update_question(change, asked);
+    store::question_labelled(change, "Q9");  // never asked
     std::vector<SourceId> sources;
     for (int number = 0; number < 3; ++number) {
         std::vector<Block> blocks;
@@ -124,12 +153,25 @@ void fill_at_random(store::Project& project, std::mt19937& random) {
                 block.text += next == "\n" ? " " : next + ' ';
             }
             block.text += ".\n";
+            // Nothing in the text tells any of this: the reader of texts would not find it again.
+            block.kind = static_cast<BlockKind>(any(4));
+            if (any(2) == 0) block.speaker = karim;
+            if (any(2) == 0) block.question = asked.id;
+            if (any(2) == 0) block.begin = Milliseconds{std::int64_t(any(100'000))};
+            if (any(2) == 0) block.end = Milliseconds{std::int64_t(any(100'000))};
+            if (any(2) == 0) {
+                block.marks = {{MarkKind::label, {0, 1}}, {MarkKind::time_code, {1, 2}}};
+                block.speech_begin = 2;
+            }
             blocks.push_back(std::move(block));
         }
         Source source;
         source.name = "texte " + std::to_string(number);
         source.kind = SourceKind::field_notes;
         source.date = "2026-03-12";
+        source.format = "vtt";
+        source.file_name = "texte.vtt";
+        source.metadata = {{"Lieu", "campus\nbâtiment\tA"}};
         store::add_source(change, source, blocks, segmenter);
         sources.push_back(source.id);
         store::set_value(change, source.id, "lieu", "076");
@@ -166,6 +208,7 @@ void fill_at_random(store::Project& project, std::mt19937& random) {
     store::set_value(change, zoe.id, "âge", "31");
     store::set_presence(change, {{}, sources[0], zoe.id, Milliseconds{1000}, std::nullopt});
     store::add_to_group(change, store::group_named(change, "campus").id, sources[1]);
+    store::group_named(change, "vide");
     change.commit();
 
     Memo memo;
@@ -214,7 +257,63 @@ TEST_CASE("random projects survive export, import and export to the last positio
         CHECK(store::check(other.project, progress).empty());
         CHECK(difference(told(other.project), told(desk.project)) == "");
         CHECK(difference(other.exported(), first) == "");
+        const auto note = "sources/" + std::string{turns_note_file};
+        CHECK(difference(RefiDesk::entry(other.folder / "out.qdpx", note),
+                         RefiDesk::entry(desk.folder / "out.qdpx", note)) == "");
     }
+}
+
+TEST_CASE("turns of another text are not taken for this one's, and the note is no memo") {
+    std::mt19937 random{3};
+    RefiDesk desk;
+    fill_at_random(desk.project, random);
+    const auto out = desk.export_to();
+    const auto note = RefiDesk::entry(out, "sources/" + std::string{turns_note_file});
+    const TurnsNote turns{note};
+    const auto source = store::sources(desk.project)[0];
+    const auto guid = own_guid(desk.project.info().guid, "TextSource", source.id.value);
+    const auto text = store::source_text(desk.project, source.id);
+    CHECK(turns.read(guid, text, {}).has_value());
+    CHECK(!turns.read(guid, text + "more", {}).has_value());
+    CHECK(!turns.read(guid, text.substr(0, text::byte_offset(text, 5)), {}).has_value());
+    CHECK(!turns.read(numbered_guid(1), text, {}).has_value());
+    CHECK(turns.questions().size() == 2);
+    CHECK(TurnsNote{"person\tx\n"}.questions().empty());
+
+    // Another program changed the text: it is read as any text is.
+    Files files{{"project.qde", RefiDesk::entry(out, "project.qde")},
+                {"sources/" + std::string{turns_note_file}, note}};
+    for (const auto& one : store::sources(desk.project)) {
+        const auto name = own_guid(desk.project.info().guid, "TextSource", one.id.value) + ".txt";
+        files.emplace_back("sources/" + name, "Anna : oui.\nBob : non.\nAnna : si.\nBob : ah.\nAnna : " +
+                                                  store::source_text(desk.project, one.id));
+    }
+    RefiDesk other;
+    other.import(files);
+    const auto people = store::participants(other.project);
+    CHECK(std::any_of(people.begin(), people.end(), [](const auto& one) { return one.name == "Anna"; }));
+    for (const auto& memo : store::memos(other.project))
+        CHECK(memo.text.find("Who speaks") == std::string::npos);
+}
+
+TEST_CASE("an export says what the file does not hold, and what only Focale reads in it") {
+    std::mt19937 random{1};
+    RefiDesk desk;
+    fill_at_random(desk.project, random);
+    SilentProgress progress;
+    const auto report = export_project(desk.project, desk.folder / "out.qdpx", progress);
+    CHECK(report.turns > 0);
+    CHECK(report.questions == 2);
+    for (const auto* pattern : {"guide question", "Polarity", "Kind, rules", "Role or consent"}) {
+        INFO(pattern);
+        CHECK(coding::tests::tells(report.for_focale, pattern));
+    }
+    CHECK(coding::tests::tells(report.left_out, "The history"));
+    CHECK(!coding::tests::tells(report.left_out, "recording"));  // there is none
+
+    RefiDesk empty;
+    const auto nothing = export_project(empty.project, empty.folder / "out.qdpx", progress);
+    CHECK(nothing.for_focale.empty());
 }
 
 TEST_CASE("a project that comes back to where it went out brings nothing twice") {

@@ -116,6 +116,30 @@
         <source>Columns: %1</source>
         <translation>Colonnes&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Open, a question of the guide: %1</source>
+        <translation>Ouverte, une question du guide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Who answers: %1</source>
+        <translation>Qui répond&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Attributes: %1</source>
+        <translation>Attributs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissées de côté&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>RecordingFile</name>
@@ -257,6 +281,14 @@
     <message>
         <source>Everything in it</source>
         <translation>Tout ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>Table: answers to a survey</source>
+        <translation>Tableau&#xa0;: réponses à une enquête</translation>
+    </message>
+    <message>
+        <source>Table: highlights of Taguette</source>
+        <translation>Tableau&#xa0;: passages surlignés de Taguette</translation>
     </message>
 </context>
 <context>

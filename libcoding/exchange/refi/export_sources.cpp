@@ -180,6 +180,7 @@ void SourcesExport::write_selection(const SelectionsExport& laid_out, const Sele
     } else if (memo != nullptr) {
         writer.attribute("creatingUser", state_.users.at(memo->coder));
     }
+    if (selection.alone) ++state_.report.detailed_codings;
     if (const auto text = refi::description_of(selection, state_.codebook); !text.empty()) {
         writer.simple("Description", text);
     }

@@ -30,7 +30,7 @@ void LinksImport::take_set(const Element& set) {
         const auto source = state_.sources.find(child.guid("targetGUID"));
         if (source != state_.sources.end()) members.push_back(source->second);
     }
-    if (others || members.empty()) {
+    if (others || (members.empty() && !state_.own())) {
         state_.keep(set);
         return;
     }

@@ -79,6 +79,13 @@ void PeopleImport::make_participants() {
     }
 }
 
+std::map<std::string, std::string> PeopleImport::names() const {
+    std::map<std::string, std::string> names;
+    for (const auto& [index, participant] : participants_)
+        names.emplace(cases_[index].guid(), participant.name);
+    return names;
+}
+
 void PeopleImport::make_participant(const Element& one) {
     const auto name = numbered(fitting_name(one.attribute("name")), names_met_);
     const auto description = split_details(one.child_text("Description"));

@@ -23,6 +23,8 @@ class PeopleImport {
 
     /// Before the first source: who has a name is known when transcripts name speakers.
     void make_participants();
+    /// What the participants are named that Cases became, by the GUIDs of these.
+    [[nodiscard]] std::map<std::string, std::string> names() const;
     /// A value of a variable that a source has.
     void take_value(SourceId source, const Element& value);
     /// When all sources are in.

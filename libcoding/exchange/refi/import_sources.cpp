@@ -9,6 +9,7 @@
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/store/guide.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -46,7 +47,9 @@ SourcesImport::SourcesImport(ImportState& state, PeopleImport& people)
     : state_(state),
       people_(people),
       transcripts_(state.change, state.project, state.options),
-      codings_(state.change) {
+      codings_(state.change),
+      turns_(state.file(turns_note_file).value_or(std::string{})),
+      people_named_(people.names()) {
     std::map<SourceId, Source> sources;
     for (auto& source : store::sources(state.project)) {
         names_.insert(source.name);
@@ -63,6 +66,19 @@ SourcesImport::SourcesImport(ImportState& state, PeopleImport& people)
     for (const auto& [id, source] : sources) {
         for (const auto element : {"TextSource"sv, "AudioSource"sv, "VideoSource"sv})
             there_.emplace(own_guid(project_guid, element, id.value), source);
+    }
+    take_guide();
+}
+
+void SourcesImport::take_guide() {
+    std::set<std::string> there;
+    for (const auto& question : store::guide_questions(state_.project)) there.insert(question.label);
+    for (const auto& said : turns_.questions()) {
+        if (!there.insert(said.label).second) continue;
+        const auto code = state_.codes.find(said.code);
+        store::add_question(
+            state_.change,
+            {{}, said.label, said.words, code == state_.codes.end() ? CodeId{} : code->second.id, 0});
     }
 }
 
@@ -168,8 +184,11 @@ std::string SourcesImport::free_name(const Element& text, const Element& outer) 
 
 Source SourcesImport::add(const Part& part, const std::string& name) {
     const auto& options = state_.options;
-    auto transcript = transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
-    set_times(transcript.blocks, part.placed.points);
+    auto known = turns_.read(part.text.guid(), part.placed.raw.text, people_named_);
+    auto transcript =
+        known ? std::move(known->transcript)
+              : transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
+    if (!known) set_times(transcript.blocks, part.placed.points);
     const auto description = split_details(part.outer.child_text("Description"));
     Source source;
     source.name = name;
@@ -177,7 +196,8 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
         from_name<SourceKind>(description.get("kind")).value_or(kind_of_transcript(transcript, name)));
     source.language = options.language.empty() ? description.get("language") : options.language;
     source.date = description.found ? description.get("date") : transcript.date;
-    source.file_name = internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
+    source.file_name = known ? known->file_name
+                             : internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
     source.format = transcript.format;
     source.sha256 = sha256_of(bytes_of(part.placed.raw.text));
     source.media = media_of(part.outer);

@@ -11,6 +11,7 @@
 #include "libcoding/exchange/refi/import_selections.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/exchange/refi/placed_text.hpp"
+#include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
 namespace coding::exchange::refi {
@@ -37,6 +38,7 @@ class SourcesImport {
     void miss(const Element& text, const Element& outer);
     void tell_unit(const PlacedText& placed, const std::string& name);
     [[nodiscard]] std::optional<PositionUnit> habit(const RawText& raw) const;
+    void take_guide();
     Source add(const Part& part, const std::string& name);
     [[nodiscard]] const Source* known(const Part& part) const;
     void take_selections(const Part& part, const Source& source);
@@ -51,6 +53,8 @@ class SourcesImport {
     PeopleImport& people_;
     TranscriptImport transcripts_;
     store::CodingWriter codings_;
+    TurnsNote turns_;
+    std::map<std::string, std::string> people_named_;  ///< as PeopleImport::names()
     std::set<std::string, std::less<>> names_;
     std::map<std::string, Source> there_;  ///< by GUID, from earlier imports
     std::set<SourceId> known_before_;      ///< of those that this import met

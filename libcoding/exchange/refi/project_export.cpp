@@ -5,11 +5,13 @@
 
 #include "libcoding/containers/archive_writer.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/export_limits.hpp"
 #include "libcoding/exchange/refi/export_notes.hpp"
 #include "libcoding/exchange/refi/export_people.hpp"
 #include "libcoding/exchange/refi/export_sources.hpp"
 #include "libcoding/exchange/refi/export_state.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
+#include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/sources.hpp"
 
 namespace coding::exchange::refi {
@@ -148,7 +150,12 @@ ExportedProject export_project(const store::Project& project, const fs::path& pa
         archive.add("sources/" + name,
                     [&project, name] { return store::refi_file(project, name).value_or(std::string{}); });
     }
+    if (has_turns_note(state)) {
+        archive.add("sources/" + std::string{turns_note_file},
+                    [&state] { return text_of_turns_note(state); });
+    }
     archive.close();
+    tell_limits(state);
     return state.report;
 }
 

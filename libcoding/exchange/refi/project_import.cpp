@@ -44,7 +44,7 @@ class ProjectImport {
         } else if (list == "Sources") {
             take_source(element);
         } else if (list == "Notes") {
-            notes_.take(std::move(element));
+            if (element.guid() != turns_note_guid) notes_.take(std::move(element));
         } else if (list == "Links") {
             links_.take_link(std::move(element));
         } else if (list == "Sets") {
@@ -62,7 +62,8 @@ class ProjectImport {
         state_.report.origin = root.attribute("origin");
         state_.report.name = root.attribute("name");
         state_.note(root, WholeProject{});
-        if (sources_) sources_->finish();
+        begin_sources();  // a guide may be all there is
+        sources_->finish();
         people_.finish();
         links_.finish();
         notes_.finish();
@@ -89,9 +90,13 @@ class ProjectImport {
     }
 
     void take_source(Element& source) {
+        begin_sources();
+        sources_->take(std::move(source));
+    }
+
+    void begin_sources() {
         people_.make_participants();
         if (!sources_) sources_.emplace(state_, people_);
-        sources_->take(std::move(source));
     }
 
     /// What the project says of itself; the first import's is what goes out again.

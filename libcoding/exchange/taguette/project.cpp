@@ -8,30 +8,11 @@
 #include "libcoding/exchange/foreign_links.hpp"
 #include "libcoding/exchange/foreign_times.hpp"
 #include "libcoding/exchange/taguette/html_text.hpp"
+#include "libcoding/exchange/taguette/tag_codes.hpp"
 #include "libcoding/exchange/taguette/taggers.hpp"
 
 namespace coding::exchange::taguette {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// "interview.people" is a tag below "interview"; a full stop before a space, or between digits, is one.
-std::vector<std::string> names_of_tag(const std::string& path) {
-    std::vector<std::string> names{std::string{}};
-    for (std::size_t at = 0; at < path.size(); ++at) {
-        const char before = at > 0 ? path[at - 1] : ' ', after = at + 1 < path.size() ? path[at + 1] : ' ';
-        const bool parts = path[at] == '.' && before != ' ' && before != '.' && after != ' ' &&
-                           after != '.' && !(is_digit(before) && is_digit(after));
-        if (parts) {
-            names.emplace_back();
-        } else {
-            names.back() += path[at];
-        }
-    }
-    return names;
-}
 
 class ProjectReader {
   public:
@@ -67,26 +48,14 @@ class ProjectReader {
                        [&](const ForeignRow& row) { taggers_.read(row.text(0), row.text(1)); });
     }
 
-    /// The code of a path, made with those above it.
-    std::size_t code_of(const std::vector<std::string>& path) {
-        const auto known = by_path_.find(path);
-        if (known != by_path_.end()) return known->second;
-        std::optional<std::size_t> parent;
-        if (path.size() > 1) parent = code_of({path.begin(), path.end() - 1});
-        project_.codes.push_back({path.back(), parent, {}, {}});
-        by_path_.emplace(path, project_.codes.size() - 1);
-        return project_.codes.size() - 1;
-    }
-
     void read_tags() {
         database_.each("tags", {"id", "path", "description"}, [&](const ForeignRow& row) {
-            auto names = names_of_tag(row.text(1));
-            // A codebook takes 32 levels; longer than that is no path.
-            if (names.size() > 32) names = {row.text(1)};
-            const auto code = code_of(names);
+            const auto code = codes_.code_of(row.text(1));
             tags_.add(row.integer(0), code);
-            if (project_.codes[code].definition.empty()) project_.codes[code].definition = row.text(2);
+            auto& definition = codes_.codes()[code].definition;
+            if (definition.empty()) definition = row.text(2);
         });
+        project_.codes = codes_.codes();
     }
 
     void read_documents() {
@@ -177,7 +146,7 @@ class ProjectReader {
     std::map<std::int64_t, std::string> names_;  ///< of the projects
     std::set<std::string> members_;
     Taggers taggers_;
-    std::map<std::vector<std::string>, std::size_t> by_path_;
+    TagCodes codes_;
     ForeignIds tags_, documents_;
     std::vector<HtmlText> texts_;  ///< places alone, by source
 };
