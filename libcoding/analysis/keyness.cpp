@@ -113,6 +113,8 @@ class Sayings {
                 for (const auto& one : *list) {
                     of_part_[{part, one.item}];
                     anywhere_[one.item];
+                    if (one.item >= chosen_.size()) chosen_.resize(one.item + 1);
+                    chosen_[one.item] = true;
                 }
             }
         }
@@ -124,13 +126,13 @@ class Sayings {
             const auto& words = items.read(spoken);
             for (const auto range : parts.compared(spoken.block)) {
                 each_item(words, block, range, [&](std::uint32_t item, std::size_t first, std::size_t last) {
-                    const auto known = anywhere_.find(item);
-                    if (known != anywhere_.end()) ++known->second[form_of(words, first, last)];
+                    if (is_chosen(item)) ++anywhere_.at(item)[form_of(words, first, last)];
                 });
             }
             for (const auto& [part, range] : parts.by_part(spoken.block)) {
                 each_item(words, block, range,
                           [&, in = part](std::uint32_t item, std::size_t first, std::size_t last) {
+                              if (!is_chosen(item)) return;
                               const auto known = of_part_.find({in, item});
                               if (known != of_part_.end()) add(known->second, spoken, words, first, last);
                           });
@@ -152,6 +154,8 @@ class Sayings {
         std::set<std::uint64_t> voices;
         std::string example;
     };
+
+    [[nodiscard]] bool is_chosen(std::uint32_t item) const { return item < chosen_.size() && chosen_[item]; }
 
     static std::string form_of(const Words& words, std::size_t first, std::size_t last) {
         return first == last ? *words[first].form : *words[first].form + ' ' + *words[last].form;
@@ -178,6 +182,7 @@ class Sayings {
     const store::CountingTables& tables_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Saying> of_part_;  // by part, item
     std::unordered_map<std::uint32_t, Forms> anywhere_;                  // by item
+    std::vector<bool> chosen_;  // by item; asked of every word, before any of the two above
 };
 
 }  // namespace

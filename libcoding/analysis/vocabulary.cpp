@@ -23,16 +23,15 @@ class VocabularyCount {
         const auto& block = tables_.blocks[spoken.block];
         const auto& words = items_.read(spoken);
         in_block_.clear();
-        for (const auto& word : words) in_block_.push_back(index_of(*word.form, block.source));
+        for (const auto& word : words) in_block_.push_back(form_of(word, block.source));
         for (const auto range : parts_.compared(spoken.block)) {
             for (auto n = range.begin; n < range.end; ++n) {
-                const auto place = n - block.begin_word;
-                count(in_block_[place], *words[place].form, spoken.block);
+                count(in_block_[n - block.begin_word], spoken.block);
             }
         }
         for (const auto& [part, range] : parts_.by_part(spoken.block)) {
             for (auto n = range.begin; n < range.end; ++n) {
-                ++words_[in_block_[n - block.begin_word]].use.parts[part];
+                ++words_[forms_[in_block_[n - block.begin_word]].word].use.parts[part];
             }
         }
     }
@@ -42,6 +41,7 @@ class VocabularyCount {
         for (auto& word : words_) {
             if (word.use.found == 0) continue;
             word.use.participants = word.speakers.size();
+            word.use.form = forms_[word.most_said].text;
             all.push_back(std::move(word.use));
         }
         std::sort(all.begin(), all.end(), [](const WordUse& a, const WordUse& b) {
@@ -55,18 +55,30 @@ class VocabularyCount {
     struct Counted {
         WordUse use;
         std::uint64_t most = 0;  // of the form said most
+        std::uint32_t most_said = 0;
         std::size_t last_block = static_cast<std::size_t>(-1);
         std::uint32_t last_source = store::FlatBlock::none;
+        std::uint32_t last_speaker = store::FlatBlock::none;
         std::unordered_set<std::uint32_t> speakers;
     };
     struct Form {
+        std::string text;
         std::uint32_t word = 0;
         std::uint64_t found = 0;
     };
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+
+    /// A spelling is looked up by its number; its form once, the first time.
+    std::uint32_t form_of(const WordItems::Word& word, std::uint32_t source) {
+        if (word.spelling >= form_of_spelling_.size()) form_of_spelling_.resize(word.spelling + 1, unknown);
+        auto& form = form_of_spelling_[word.spelling];
+        if (form == unknown) form = index_of(*word.form, source);
+        return form;
+    }
 
     std::uint32_t index_of(const std::string& form, std::uint32_t source) {
-        const auto known = forms_.find(form);
-        if (known != forms_.end()) return known->second.word;
+        const auto [known, fresh] = by_form_.try_emplace(form, static_cast<std::uint32_t>(forms_.size()));
+        if (!fresh) return known->second;
         auto folded = text::search_key(form);
         const auto [place, added] = by_key_.try_emplace(folded, static_cast<std::uint32_t>(words_.size()));
         if (added) {
@@ -76,22 +88,26 @@ class VocabularyCount {
             word.use.folded = std::move(folded);
             word.use.parts.resize(parts_.parts().size());
         }
-        forms_.emplace(form, Form{place->second, 0});
-        return place->second;
+        forms_.push_back({form, place->second, 0});
+        return known->second;
     }
 
     // Blocks come in order, those of a source together: the last one seen tells whether it is a new one.
-    void count(std::uint32_t index, const std::string& form, std::size_t block) {
-        auto& word = words_[index];
+    void count(std::uint32_t index, std::size_t block) {
+        auto& form = forms_[index];
+        auto& word = words_[form.word];
         const auto& where = tables_.blocks[block];
         ++word.use.found;
         if (std::exchange(word.last_block, block) != block) ++word.use.turns;
         if (std::exchange(word.last_source, where.source) != where.source) ++word.use.sources;
-        if (where.speaker != store::FlatBlock::none) word.speakers.insert(where.speaker);
+        if (std::exchange(word.last_speaker, where.speaker) != where.speaker &&
+            where.speaker != store::FlatBlock::none) {
+            word.speakers.insert(where.speaker);
+        }
         // Of equals the first to get there stays.
-        if (++forms_.at(form).found > word.most) {
-            word.most = forms_.at(form).found;
-            word.use.form = form;
+        if (++form.found > word.most) {
+            word.most = form.found;
+            word.most_said = index;
         }
     }
 
@@ -99,7 +115,9 @@ class VocabularyCount {
     const WordParts& parts_;
     std::string language_;
     WordItems items_;
-    std::unordered_map<std::string, Form> forms_;
+    std::vector<Form> forms_;
+    std::vector<std::uint32_t> form_of_spelling_;
+    std::unordered_map<std::string, std::uint32_t> by_form_;
     std::unordered_map<std::string, std::uint32_t> by_key_;
     std::vector<Counted> words_;
     std::vector<std::uint32_t> in_block_;

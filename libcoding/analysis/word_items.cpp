@@ -10,11 +10,16 @@ namespace {
 
 /// Whether two words follow each other in one breath: nothing but a space, a hyphen or an apostrophe between.
 bool is_join(std::string_view between) {
+    if (between == " ") return true;
     static constexpr std::u32string_view joins = U" \u00A0\u202F-\u2010\u2011'\u2019";
     for (std::size_t at = 0; at < between.size();) {
         if (joins.find(text::next_code_point(between, at)) == std::u32string_view::npos) return false;
     }
     return true;
+}
+
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
 }
 
 }  // namespace
@@ -27,11 +32,16 @@ const std::vector<WordItems::Word>& WordItems::read(const store::SpokenBlock& bl
     std::size_t byte = 0;
     std::uint32_t position = 0;
     for (const auto start : block.word_starts) {
-        for (; position < start && byte < block.text.size(); ++position)
-            text::next_code_point(block.text, byte);
+        for (; position < start && byte < block.text.size(); ++position) {
+            if (is_ascii(block.text[byte])) {
+                ++byte;
+            } else {
+                text::next_code_point(block.text, byte);
+            }
+        }
         const auto word = text::word_at(block.text, byte);
         const auto& known = this->known(language, word);
-        const Word read{known.item, none, byte, byte + word.size(), &known.form};
+        const Word read{known.item, none, byte, byte + word.size(), known.spelling, &known.form};
         if (!words_.empty()) {
             auto& last = words_.back();
             const bool joined = last.item != none && read.item != none && last.end <= read.begin &&
@@ -44,13 +54,12 @@ const std::vector<WordItems::Word>& WordItems::read(const store::SpokenBlock& bl
 }
 
 const WordItems::Known& WordItems::known(Language& language, std::string_view word) {
-    const auto [place, added] = language.known.try_emplace(std::string{word});
-    if (added) {
-        auto term = language.terms.term(word);
-        place->second.form = std::move(term.form);
-        if (!term.key.empty()) place->second.item = number(std::move(term.key));
-    }
-    return place->second;
+    const auto place = language.known.find(word);
+    if (place != language.known.end()) return place->second;
+    auto term = language.terms.term(word);
+    Known known{none, spellings_++, std::move(term.form)};
+    if (!term.key.empty()) known.item = number(std::move(term.key));
+    return language.known.emplace(word, std::move(known)).first->second;
 }
 
 std::uint32_t WordItems::number(std::string key) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ class WordItems {
         std::uint32_t item = none;       ///< none: not counted
         std::uint32_t phrase = none;     ///< it and the word after it; none: they are no pair
         std::size_t begin = 0, end = 0;  ///< bytes of the block's text
+        std::uint32_t spelling = 0;      ///< number of the word as it stands, in its language
         const std::string* form = nullptr;
     };
     /// One for each word of the block; valid until the next is read.
@@ -38,12 +40,18 @@ class WordItems {
   private:
     struct Known {
         std::uint32_t item = none;
+        std::uint32_t spelling = 0;
         std::string form;
+    };
+    /// Lets a word be looked up where it stands.
+    struct WordHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
     };
     struct Language {
         explicit Language(const std::string& name) : terms(name) {}
         text::Terms terms;
-        std::unordered_map<std::string, Known> known;  // by the word as it stands
+        std::unordered_map<std::string, Known, WordHash, std::equal_to<>> known;  // by the word as it stands
     };
 
     const Known& known(Language& language, std::string_view word);
@@ -57,6 +65,7 @@ class WordItems {
     std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
     std::vector<std::string> keys_;
     std::vector<Word> words_;
+    std::uint32_t spellings_ = 0;
 };
 
 }  // namespace coding::analysis

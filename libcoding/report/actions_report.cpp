@@ -10,6 +10,7 @@
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/quoting.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/store/codings.hpp"
 
 namespace coding::report {
@@ -40,12 +41,7 @@ class ActionsBuilder {
           by_(by) {}
 
     Report build() {
-        Report report;
-        report.name = "actions";
-        report.title = Message{"Actions done"};
-        report.project = project_.name;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, by_);
+        auto report = report_head("actions", Message{"Actions done"}, project_.name, tables_, scope_, by_);
         report.totals = total_items(actions_.totals);
         report.totals.push_back(
             {"actions", static_cast<std::int64_t>(actions_.actions.size()),

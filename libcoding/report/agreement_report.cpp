@@ -8,6 +8,7 @@
 #include "libcoding/report/agreement_rows.hpp"
 #include "libcoding/report/agreement_words.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -32,11 +33,7 @@ class AgreementBuilder {
 
     Report build(const std::string& project) {
         const auto study = agreement::study(tables_, compared_, by_, statistics_);
-        Report report;
-        report.name = "agreement";
-        report.title = Message{"Agreement between coders"};
-        report.project = project;
-        report.state = tables_.state;
+        auto report = report_head("agreement", Message{"Agreement between coders"}, project, tables_.state);
         add_scope(report);
         add_totals(report, study);
         add_warnings(report.warnings);

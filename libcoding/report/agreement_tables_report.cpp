@@ -8,6 +8,7 @@
 #include "libcoding/report/agreement_rows.hpp"
 #include "libcoding/report/agreement_words.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -52,10 +53,7 @@ void each_pair(const std::vector<std::string>& coders, const Visit& visit) {
 
 Report begun(const std::string& name, const AgreementChoice& choice, const std::vector<std::string>& coders,
              std::size_t units) {
-    Report report;
-    report.name = "agreement";
-    report.title = Message{"Agreement between coders"};
-    report.project = name;
+    auto report = report_head("agreement", Message{"Agreement between coders"}, name, {});
     if (!choice.by.empty()) report.scope.push_back({"by", choice.by, Message{"by pair of coders"}});
     const auto count = static_cast<std::int64_t>(units);
     const auto people = static_cast<std::int64_t>(coders.size());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/report/day.hpp"
 #include "libcoding/report/words.hpp"
 
 namespace coding::report {
@@ -22,6 +23,16 @@ std::string on_one_line(const std::vector<std::string>& texts) {
     return line;
 }
 
+/// A column of texts in which no row has one.
+bool says_nothing(const Table& table, std::size_t column) {
+    const auto type = table.columns[column].type;
+    if (type != ColumnType::text && type != ColumnType::word) return false;
+    return !table.rows.empty() &&
+           std::all_of(table.rows.begin(), table.rows.end(), [column](const Table::Row& row) {
+               return std::holds_alternative<std::monostate>(row.cells[column]);
+           });
+}
+
 std::string probability(double value, const Numbers& numbers) {
     constexpr double least = 0.001;  // less would read as nothing
     if (value < least) return "<\u00A0" + numbers.coefficient(least);
@@ -38,12 +49,16 @@ Cell text_or_none(std::string text) {
     return text.empty() ? Cell{} : Cell{std::move(text)};
 }
 
+Message nothing_to_show() {
+    return Message{"Nothing to show."};
+}
+
 Shape shape_of(const Table& table, std::size_t follow_up, Shown widest) {
     Shape shape;
     std::vector<std::size_t> heads;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
-        if (column.shown > widest) continue;
+        if (column.shown > widest || (widest < Shown::sheet && says_nothing(table, i))) continue;
         if (column.follow_up == follow_up) shape.columns.push_back(i);
         if (column.type == ColumnType::code && column.follow_up == 0) heads.push_back(i);
     }
@@ -90,6 +105,10 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
         const auto message = word_message(shown.key.front(), *word);
         return message.empty() ? std::string{no_value} : catalogue.text(message);
     }
+    if (const auto* day = std::get_if<std::string>(&row.cells[column]);
+        day != nullptr && shown.type == ColumnType::day) {
+        return catalogue.text(day_message(*day));
+    }
     auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
     if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column])) {
         const auto whole =
@@ -101,7 +120,11 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
 
 bool is_numeric(ColumnType type) {
     return type != ColumnType::text && type != ColumnType::word && type != ColumnType::code &&
-           type != ColumnType::flag;
+           type != ColumnType::flag && type != ColumnType::day;
+}
+
+bool is_broken(ColumnType type) {
+    return type == ColumnType::text || type == ColumnType::code;
 }
 
 bool is_interval(ColumnType type) {

@@ -17,12 +17,16 @@ Cell text_or_none(std::string text);
 /// A count.
 Cell whole(std::uint64_t value);
 
-/// What people see of a table, or of its nth follow-up, where columns up to `widest` are shown.
+/// What people see of a table, or of its nth follow-up, where columns up to `widest` are shown; they are
+/// spared columns of texts without any text, but for those in a workbook.
 struct Shape {
     std::vector<std::size_t> columns;  ///< indices, in order; those of a follow-up begin with the code column
     std::vector<std::size_t> rows;     ///< a follow-up leaves out those without a value
 };
 Shape shape_of(const Table& table, std::size_t follow_up, Shown widest);
+
+/// What stands in place of the rows of a table that has none.
+Message nothing_to_show();
 
 /// A value as its column's type is written; not for quotes.
 std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers, const Catalogue& catalogue);
@@ -33,6 +37,9 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
 
 /// Columns of texts, words, codes and flags stand to the left, all others to the right.
 bool is_numeric(ColumnType type);
+
+/// Columns whose cells may be broken into lines; figures, words and days are not.
+bool is_broken(ColumnType type);
 
 /// Where figures stand by themselves, an interval takes two columns.
 bool is_interval(ColumnType type);

@@ -21,7 +21,7 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
     for (const auto& bar : chart.bars) {
         labels.add(catalogue.text(bar.label), bar.colour);
         most = std::max({most, bar.value, bar.interval ? bar.interval->high : 0});
-        value_room = std::max(value_room, text_width(shown(bar.value)) + 12);
+        value_room = std::max(value_room, figure_width(shown(bar.value)) + 12);
     }
     const auto left = labels.right();
     const auto scale = most > 0 ? (page_width - left - value_room) / most : 0;
@@ -64,8 +64,8 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
         const auto half = static_cast<double>(wing.ambivalent) / 2;
         most_left = std::max(most_left, static_cast<double>(wing.barrier) + half);
         most_right = std::max(most_right, static_cast<double>(wing.lever) + half);
-        value_room = std::max({value_room, text_width(numbers.count(wing.barrier)) + 12,
-                               text_width(numbers.count(wing.lever)) + 12});
+        value_room = std::max({value_room, figure_width(numbers.count(wing.barrier)) + 12,
+                               figure_width(numbers.count(wing.lever)) + 12});
     }
     const auto left = labels.right() + value_room;
     const auto most = most_left + most_right;

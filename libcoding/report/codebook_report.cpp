@@ -7,6 +7,7 @@
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/day.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
@@ -47,12 +48,7 @@ class CodebookBuilder {
     }
 
     Report build() {
-        Report report;
-        report.name = "codebook";
-        report.title = Message{"Codebook"};
-        report.project = project_.name;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("codebook", Message{"Codebook"}, project_.name, tables_, scope_);
         report.totals = total_items(state_.frequency.totals);
         report.totals.push_back(
             {"codes", static_cast<std::int64_t>(state_.frequency.rows.size()),
@@ -104,7 +100,7 @@ class CodebookBuilder {
             table.columns.push_back({{key}, std::move(title), type, {}, Shown::everywhere, 0, {}});
         };
         add("code", Message{"Code"}, ColumnType::code);
-        add("date", Message{"Date"}, ColumnType::text);
+        add("date", Message{"Date"}, ColumnType::day);
         add("coder", Message{"By"}, ColumnType::text);
         add("part", Message{"Part"}, ColumnType::word);
         add("before", Message{"Before"}, ColumnType::text);

@@ -9,6 +9,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -82,20 +83,15 @@ class CooccurrenceBuilder {
     }
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "cooccurrence";
-        report.title = Message{"Which codes stand together"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report =
+            report_head("cooccurrence", Message{"Which codes stand together"}, project, tables_, scope_);
         report.scope.push_back({"measure", std::string{measure_.name}, measure_.title});
         report.scope.push_back(
             {"within", std::int64_t{all_.within},
              Message{"near: at most {0, plural, one {# word} other {# words}} between", all_.within}});
         report.totals = totals();
         if (all_.codes.empty()) {
-            report.warnings.emplace_back(
-                "Nothing is coded in this scope: loosen the filters, or code some passages first.");
+            report.warnings.push_back(nothing_coded());
         }
         add_charts(report.parts);
         report.parts.emplace_back(rows());

@@ -36,16 +36,6 @@ void add_count_cells(std::vector<Cell>& cells, const analysis::Counts& counts);
 void add_code_columns(std::vector<Column>& columns);
 void add_code_cells(std::vector<Cell>& cells, const Codebook& codebook, std::size_t code);
 
-/// A time in a session: "0:12:30".
-std::string clock(Milliseconds time);
-
-/// The scope of a report in words and data.
-std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const std::string& by);
-std::vector<Total> total_items(const analysis::Totals& totals);
-
-/// What is wrong with the scope as a whole: nothing coded, too little talk.
-void add_scope_warnings(std::vector<Message>& warnings, const analysis::Totals& totals);
-
 /// What a report is split by (as analysis::split_from_name takes it) as the head of a column.
 Message split_head(const std::string& by);
 
@@ -58,7 +48,9 @@ std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<st
 /// A message that is a name, as it stands.
 Message name_message(const std::string& name);
 
-/// What the figures mean, for every report that shows Counts.
-std::vector<Definition> count_definitions(const analysis::ScopeRequest& request);
+/// What the figures mean, for every report that shows Counts; only those with these keys ("codings"), where
+/// there are some.
+std::vector<Definition> count_definitions(const analysis::ScopeRequest& request,
+                                          const std::vector<std::string>& keys = {});
 
 }  // namespace coding::report

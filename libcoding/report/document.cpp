@@ -5,7 +5,6 @@
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/document_grids.hpp"
-#include "libcoding/report/svg.hpp"
 
 namespace coding::report {
 namespace {
@@ -40,6 +39,7 @@ class DocumentComposer {
         }
         add(Style::note, {{"Focale " FOCALE_VERSION}});
         keep_headings_with_tables();
+        turn_opening();
         return std::move(document_);
     }
 
@@ -138,7 +138,7 @@ class DocumentComposer {
             }
             by.push_back({quote.source, false, true});
         }
-        for (const auto& fact : quote_facts(quote, catalogue_)) by.push_back({" \u00B7 " + fact});
+        for (const auto& fact : quote_facts(quote, catalogue_)) by.push_back({"\u00A0\u00B7 " + fact});
         add(Style::attribution, std::move(by));
     }
 
@@ -147,11 +147,14 @@ class DocumentComposer {
         auto picture = chart_picture(part, ++charts_, numbers_, catalogue_);
         if (!picture) return;
         begin_figures(Kind::charts, Message{"Charts"});
-        // As large as it is drawn, where the sheet has room; what runs along time has a sheet on its side.
-        const bool wide = picture->width > turned_from * svg::page_width;
-        const auto across = wide ? Document::wide_width : Document::upright_width;
-        const auto down = wide ? tallest_wide : tallest_upright;
-        const auto scale = std::min({millimetres_a_unit, across / picture->width, down / picture->height});
+        // As large as it is drawn, where the sheet has room; the sheet is turned where that helps much.
+        const auto scale_on = [&](double across, double down) {
+            return std::min({millimetres_a_unit, across / picture->width, down / picture->height});
+        };
+        const auto upright = scale_on(Document::upright_width, tallest_upright);
+        const auto turned = scale_on(Document::wide_width, tallest_wide);
+        const bool wide = turned > turned_from * upright;
+        const auto scale = wide ? turned : upright;
         const auto width = picture->width * scale, height = picture->height * scale;
         document_.blocks.push_back({Document::Picture{std::move(*picture), width, height}, wide});
     }
@@ -167,8 +170,19 @@ class DocumentComposer {
         }
     }
 
-    static constexpr double turned_from = 1.15;                         // pages wide
-    static constexpr double tallest_upright = 215, tallest_wide = 135;  // captions stand on the same sheet
+    /// The title shares a sheet with what comes first, though it be turned.
+    void turn_opening() {
+        auto& blocks = document_.blocks;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const Document::Block& block) {
+            return std::holds_alternative<Document::Grid>(block.content) ||
+                   std::holds_alternative<Document::Picture>(block.content);
+        });
+        if (first == blocks.end() || !first->wide) return;
+        for (auto block = blocks.begin(); block != first; ++block) block->wide = true;
+    }
+
+    static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
+    static constexpr double tallest_upright = 210, tallest_wide = 128;  // captions stand on the same sheet
 
     const Catalogue& catalogue_;
     Numbers numbers_;
@@ -183,6 +197,12 @@ class DocumentComposer {
 
 Document document_of(const Report& report, const Catalogue& catalogue) {
     return DocumentComposer{catalogue}.compose(report);
+}
+
+Document::Opening opening_of(const Document::Grid& grid, const Document::Grid::Row& row) {
+    if (row.section) return {};
+    return {Document::depth_indent * row.depth + (grid.coloured ? Document::swatch_room : 0),
+            grid.coloured && !row.colour.empty() ? Document::swatch_room : 0};
 }
 
 std::string regional_tag(const std::string& language) {

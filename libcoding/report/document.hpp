@@ -56,6 +56,7 @@ struct Document {
             std::string text;
             std::size_t span = 1;  ///< columns
             bool right = false;
+            bool prose = false;  ///< a text, which stays light in a strong row
         };
         struct Row {
             std::vector<Cell> cells;
@@ -70,6 +71,11 @@ struct Document {
         std::vector<Row> rows;
         std::vector<std::string> notes;
         bool coloured = false;  ///< some row bears a colour
+    };
+
+    /// How a row's first cell begins: how far in, and how far before that its swatch hangs, where it has one.
+    struct Opening {
+        double left = 0, hanging = 0;
     };
 
     struct Picture {
@@ -91,6 +97,8 @@ struct Document {
 };
 
 Document document_of(const Report& report, const Catalogue& catalogue);
+
+Document::Opening opening_of(const Document::Grid& grid, const Document::Grid::Row& row);
 
 /// "fr-FR" for "fr", "en-GB" for "en": word processors know languages by country. Others as they are.
 std::string regional_tag(const std::string& language);

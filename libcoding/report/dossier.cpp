@@ -10,6 +10,7 @@
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/dossier_changes.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -60,11 +61,10 @@ class DossierBuilder {
     }
 
     Report build(const DossierFigures* since) {
-        report_.name = "all";
-        report_.title = definition_.title.empty() ? Message{"Dossier"} : name_message(definition_.title);
-        report_.project = figures_.project;
-        report_.state = tables_.state;
-        report_.scope = {{"day", figures_.day, Message{"the project as of {0}", figures_.day}}};
+        report_ = report_head(
+            "all", definition_.title.empty() ? Message{"Dossier"} : name_message(definition_.title),
+            figures_.project, tables_.state,
+            {{"day", figures_.day, Message{"the project as of {0}", figures_.day}}});
         if (definition_.request) {
             for (auto& item : scope_items(*definition_.request, {})) report_.scope.push_back(std::move(item));
         }

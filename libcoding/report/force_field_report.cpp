@@ -7,6 +7,7 @@
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/store/links.hpp"
 
 namespace coding::report {
@@ -31,12 +32,7 @@ class ForceFieldBuilder {
         : tables_(tables), codebook_(tables.codebook), scope_(scope), field_(field) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "forcefield";
-        report.title = Message{"Force field"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("forcefield", Message{"Force field"}, project, tables_, scope_);
         report.totals = total_items(field_.totals);
         add_scope_warnings(report.warnings, field_.totals);
         add_warnings(report.warnings);
@@ -204,7 +200,6 @@ class ForceFieldBuilder {
             {Message{"Answers"},
              Message{"links of the kind “answers”, from what helps to what it helps against: between "
                      "two codes, or between two coded passages in scope."}});
-        all.push_back(count_definitions(scope_.request).front());
         return all;
     }
 

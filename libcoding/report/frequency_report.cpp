@@ -5,6 +5,7 @@
 
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -24,12 +25,8 @@ class FrequencyBuilder {
           differences_(analysis::differences(frequency)) {}
 
     Report build(const std::string& project_name) {
-        Report report;
-        report.name = "frequency";
-        report.title = Message{"Theme frequencies"};
-        report.project = project_name;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, by_);
+        auto report =
+            report_head("frequency", Message{"Theme frequencies"}, project_name, tables_, scope_, by_);
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);
         add_voice_warnings(report.warnings);

@@ -12,7 +12,7 @@ std::string_view html_style() {
   --paper: #fdfdfb; --ink: #1c2127; --soft: #56606b; --line: #d6dad5; --wash: #f2f4f0;
   --accent: #3d6d8c; --lever: #0072b2; --barrier: #d55e00; --ambivalent: #75678f; --ambivalent-wash: #ded9e8;
   --warn: #7a4f00; --warn-wash: #fcf4e1; --warn-line: #d9a441;
-  --sans: "Inter", "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif;
+  --sans: "Inter", "Source Sans 3", "Segoe UI", -apple-system, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -28,17 +28,21 @@ body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 var(--sans); font-kerning: normal; text-rendering: optimizeLegibility;
 }
-main { max-width: 74rem; margin: 0 auto; padding: clamp(1.5rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem) 3rem; }
+main { max-width: 80rem; margin: 0 auto; padding: clamp(1.5rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem) 3rem; }
 .prose { max-width: 46rem; }
 .project { margin: 0 0 .5rem; color: var(--soft); font-size: .95rem; letter-spacing: .02em; }
-h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1, h2, h3, h4 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0 0 1.25rem; font-size: clamp(2rem, 4.5vw, 2.75rem); letter-spacing: -.01em; }
 h2 { margin: 3.5rem 0 1rem; font-size: 1.5rem; }
 h3 { margin: 2.25rem 0 .75rem; font-size: 1.15rem; }
+h4 { margin: 1.5rem 0 .35rem; font-size: 1rem; }
+h2.part { margin-top: 5rem; padding-top: 1.25rem; border-top: 2px solid var(--ink); font-size: 2rem; }
+h2 + h3, h3 + h4 { margin-top: 1rem; }
 .totals { margin: 0 0 .5rem; font-size: 1.15rem; font-variant-numeric: lining-nums; }
 .totals span { white-space: nowrap; }
 .scope, .note, footer { color: var(--soft); font-size: .9rem; }
 .scope { margin: 0; max-width: 46rem; }
+.scope span { font-weight: 600; }
 .note { max-width: 46rem; margin: .75rem 0 0; }
 .warnings {
   max-width: 46rem; margin: 2rem 0 0; padding: .9rem 1.25rem; border-left: 4px solid var(--warn-line);
@@ -54,7 +58,7 @@ figure.plot { margin: 3rem 0 0; max-width: 60rem; }
 figure.plot.wide { max-width: none; }
 figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--serif); }
 .plot .scroll { overflow-x: auto; }
-.chart { display: block; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); font-size: 14px; }
+.chart { display: block; overflow: visible; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); font-size: 14px; }
 .chart text { fill: var(--ink); }
 .chart .value { font-variant-numeric: lining-nums tabular-nums; font-weight: 600; }
 .chart .haloed { stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
@@ -81,13 +85,15 @@ figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--seri
 .chart .quiet { fill: var(--soft); font-size: 12px; }
 .chart .small { font-size: 11px; }
 .chart .swatch { stroke: var(--soft); stroke-width: 1; }
-table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: lining-nums tabular-nums; }
+table { min-width: min(100%, 28rem); border-collapse: collapse; font-size: .875rem; font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 .75rem; text-align: left; font: 600 1.5rem/1.2 var(--serif); }
 caption.small { font-size: 1.15rem; }
 .table { margin: 3.5rem 0 0; }
 .table + .table { margin-top: 2.5rem; }
 th, td { padding: .38rem .45rem; vertical-align: baseline; text-align: right; }
 .roomy th, .roomy td { padding-left: .9rem; padding-right: .9rem; }
+.dense { font-size: .8rem; }
+.dense th, .dense td { padding-left: .35rem; padding-right: .35rem; }
 th { font-weight: 400; }
 table th:first-child, table td:first-child { padding-left: 0; }
 table th:last-child, table td:last-child { padding-right: 0; }
@@ -105,6 +111,7 @@ tbody tr:hover { background: var(--wash); }
 table tbody th[scope="row"] { min-width: 12rem; padding-left: calc(var(--depth, 0) * 1.3rem); }
 table tbody.dotted th[scope="row"] { padding-left: calc(var(--depth, 0) * 1.3rem + 1.2em); text-indent: -1.2em; }
 tr.strong th, tr.strong td { font-weight: 650; }
+tr.strong td.text { font-weight: 400; }
 tr.section, tr.section:hover { background: none; }
 table tr.section th { padding-top: 1.4rem; font: 600 1rem/1.3 var(--serif); }
 .dot {
@@ -125,7 +132,7 @@ dt { margin-top: .8rem; font-weight: 600; }
 dd { margin: 0; color: var(--soft); }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 footer p { margin: 0 0 .25rem; }
-@media (max-width: 62rem) {
+@media screen and (max-width: 80rem) {
   .table .scroll { overflow-x: auto; }
   thead th { position: static; }
 }
@@ -145,7 +152,8 @@ footer p { margin: 0 0 .25rem; }
   .chart .lane, .chart .track { fill: #f2f2f2; }
   .scroll { overflow: visible; }
   figure, tr, dt, .warnings { break-inside: avoid; }
-  h1, h2, h3, caption, thead, dt, tr.section { break-after: avoid; }
+  h1, h2, h3, h4, caption, thead, dt, tr.section { break-after: avoid; }
+  h2.part ~ h2.part { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   tbody:first-of-type tr:nth-child(-n + 3) { break-before: avoid; }
   thead { display: table-header-group; }
   thead th { position: static; font-size: 7.5pt; box-shadow: none; border-bottom: 1pt solid var(--ink); }
@@ -153,8 +161,10 @@ footer p { margin: 0 0 .25rem; }
   table.broad { font-size: 7.2pt; }
   table.broad thead th { font-size: 6.5pt; }
   table.broad th, table.broad td { padding: .22rem .17rem; }
+  table.dense { font-size: 6.3pt; }
+  table.dense thead th { font-size: 6pt; }
   table.broad tr.section th { padding-top: .9rem; }
-  table.broad tbody th[scope="row"] { min-width: 28mm; }
+  table.broad tbody th[scope="row"] { min-width: 26mm; }
   th, td, .roomy th, .roomy td { padding: .25rem .3rem; }
   table th.first, table td.first { padding-left: .8rem; }
   tbody th[scope="row"] { min-width: 34mm; }

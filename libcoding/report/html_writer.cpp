@@ -1,25 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <numeric>
 #include <ostream>
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/charts.hpp"
+#include "libcoding/report/column_room.hpp"
 #include "libcoding/report/html_style.hpp"
 #include "libcoding/report/markup.hpp"
 #include "libcoding/report/row_place.hpp"
 #include "libcoding/report/table_pages.hpp"
 #include "libcoding/report/writers.hpp"
+#include "libcoding/text/display_width.hpp"
 
 namespace coding::report {
 namespace {
 
-/// More columns than this beside the heads of the rows do not fit on a page.
-constexpr std::size_t most_columns = 14;
-/// Up to this many columns have room for air between them.
-constexpr std::size_t roomy_columns = 9;
+/// What the columns of a table need together, in ems: up to the first, there is room for air between them; up
+/// to the second, they are set in the size of tables, up to the third in a smaller one; more are several
+/// tables.
+constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
+}
+
+/// A text as CSS writes it, which can end neither the string nor the style.
+std::string css_string(const std::string& text) {
+    static constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+    static constexpr std::string_view special = "\"\\<>&";
+    std::string quoted = "\"";
+    for (const char c : text::one_line(text)) {
+        if (special.find(c) == std::string_view::npos) {
+            quoted += c;
+            continue;
+        }
+        const auto code = static_cast<unsigned char>(c);
+        quoted += {'\\', hexadecimal[code / 16U], hexadecimal[code % 16U], ' '};
+    }
+    return quoted + "\"";
+}
+
+/// On each printed page but the first, what is printed; on all of them, which page it is.
+std::string page_furniture(const std::string& title) {
+    return "@page { @top-left { content: " + css_string(title) +
+           "; font: 8pt sans-serif; color: #444; } @bottom-right { content: counter(page) \" / \" "
+           "counter(pages); font: 8pt sans-serif; color: #444; } }\n@page :first { @top-left { content: "
+           "none; } }\n";
 }
 
 class HtmlWriter {
@@ -34,6 +61,7 @@ class HtmlWriter {
             << "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
                "content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"generator\" content=\"Focale "
             << FOCALE_VERSION << "\"/>\n<title>" << title << "</title>\n<style>" << html_style()
+            << page_furniture(catalogue_.text(report.title) + " \u2013 " + report.project)
             << "</style>\n</head>\n<body>\n<main>\n";
         header(report);
         warnings(report.warnings);
@@ -69,7 +97,9 @@ class HtmlWriter {
         }
         out_ << "</p>\n";
         if (!report.scope.empty()) {
-            out_ << "<p class=\"scope\">" << escaped(scope_line(report, catalogue_)) << "</p>\n";
+            out_ << "<p class=\"scope\"><span>" << said(Message{"Scope"}) << "</span>"
+                 << (catalogue_.language() == Language::french ? "\u00A0: " : ": ")
+                 << escaped(scope_line(report, catalogue_)) << "</p>\n";
         }
         out_ << "</header>\n";
     }
@@ -97,7 +127,7 @@ class HtmlWriter {
     void part(const Heading& shown) {
         const auto level = std::to_string(std::clamp(shown.level, 2, 6));
         out_ << "<h" << level;
-        if (shown.level == 1) out_ << " id=\"part-" << ++parts_ << "\"";
+        if (shown.level == 1) out_ << " class=\"part\" id=\"part-" << ++parts_ << "\"";
         out_ << ">" << said(shown.text) << "</h" << level << ">\n";
     }
 
@@ -141,15 +171,32 @@ class HtmlWriter {
 
     void set(const Table& table, std::size_t follow_up, const Message& title) {
         const auto shape = shape_of(table, follow_up, Shown::wide);
-        for (const auto& columns : table_pages(table, shape.columns, most_columns)) {
-            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table"
-                 << (columns.size() <= roomy_columns ? " class=\"roomy\"" : " class=\"broad\"")
-                 << ">\n<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">" << said(title)
-                 << "</caption>\n";
+        if (shape.columns.empty()) return;
+        std::vector<double> needs;
+        for (const auto& room : column_rooms(table, shape, numbers_, catalogue_)) needs.push_back(room.least);
+        const auto whole = std::accumulate(needs.begin(), needs.end(), 0.0);
+        const auto pages =
+            table_pages(table, shape.columns, needs, whole <= dense_width ? dense_width : broad_width);
+        for (std::size_t n = 0; n < pages.size(); ++n) {
+            std::vector<std::size_t> columns;
+            double width = 0;
+            for (const auto column : pages[n]) {
+                columns.push_back(shape.columns[column]);
+                width += needs[column];
+            }
+            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table class=\""
+                 << (width <= roomy_width   ? "roomy"
+                     : width <= broad_width ? "broad"
+                                            : "broad dense")
+                 << "\">\n";
+            if (!title.empty()) {
+                out_ << "<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">"
+                     << page_title(said(title), n, pages.size()) << "</caption>\n";
+            }
             head(table, columns);
             body(table, columns, shape.rows);
             out_ << "</table>\n</div>\n";
-            if (follow_up == 0) {
+            if (follow_up == 0 && n + 1 == pages.size()) {
                 for (const auto& note : table.notes) out_ << "<p class=\"note\">" << said(note) << "</p>\n";
             }
             out_ << "</div>\n";
@@ -218,6 +265,10 @@ class HtmlWriter {
             for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n);
             out_ << "</tr>\n";
         }
+        if (rows.empty()) {
+            out_ << "<tr>\n<td class=\"text\" colspan=\"" << columns.size() << "\">"
+                 << said(nothing_to_show()) << "</td>\n</tr>\n";
+        }
         out_ << "</tbody>\n";
     }
 
@@ -261,7 +312,7 @@ class HtmlWriter {
             }
             out_ << "<cite>" << isolated(quote.source) << "</cite>";
         }
-        for (const auto& fact : quote_facts(quote, catalogue_)) out_ << " \u00B7 " << isolated(fact);
+        for (const auto& fact : quote_facts(quote, catalogue_)) out_ << "\u00A0\u00B7 " << isolated(fact);
         out_ << "</figcaption>\n</figure>\n";
     }
 

@@ -5,6 +5,7 @@
 
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -93,10 +94,9 @@ Table limit_table(const analysis::Evocations& evocations) {
 
 std::vector<Definition> definitions() {
     return {
-        {Message{"Evocations"},
-         Message{
-             "codings of codes of kind imaginary and of codes below them, each code by itself; with --theme, "
-             "those that stand below the theme or overlap a passage of it."}},
+        {Message{"Evocations"}, Message{"codings of codes of kind imaginary and of codes below them, each "
+                                        "code by itself; in the scope of a "
+                                        "theme, those that stand below it or overlap a passage of it."}},
         {Message{"Mean rank"},
          Message{"for each person, evocations are numbered in the order in which they first come up in her "
                  "words; the mean over those who have the evocation. 1 is what comes first."}},
@@ -111,12 +111,7 @@ std::vector<Definition> definitions() {
 
 Report imaginaries_report(const std::string& project_name, const store::CountingTables& tables,
                           const analysis::Scope& scope, const analysis::Evocations& evocations) {
-    Report report;
-    report.name = "imaginaries";
-    report.title = Message{"Imaginaries"};
-    report.project = project_name;
-    report.state = tables.state;
-    report.scope = scope_items(scope.request, {});
+    auto report = report_head("imaginaries", Message{"Imaginaries"}, project_name, tables, scope);
     report.totals = total_items(evocations.totals);
     if (evocations.rows.empty()) {
         report.warnings.emplace_back(

@@ -5,9 +5,9 @@
 
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
-#include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/interaction_charts.hpp"
 #include "libcoding/report/interaction_tables.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -19,12 +19,7 @@ class InteractionBuilder {
         : tables_(tables), scope_(scope), counted_(interaction), exchanges_(interaction.exchanges) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "interaction";
-        report.title = Message{"Who turns to whom"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("interaction", Message{"Who turns to whom"}, project, tables_, scope_);
         report.scope.push_back(
             {"within", std::int64_t{counted_.within},
              Message{"themes taken up within {0, plural, one {# turn} other {# turns}}", counted_.within}});

@@ -6,6 +6,7 @@
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -19,12 +20,7 @@ class KeynessBuilder {
         : tables_(tables), scope_(scope), keyness_(keyness), choice_(choice) {}
 
     Report build(const std::string& project, const analysis::Totals& totals) {
-        Report report;
-        report.name = "keyness";
-        report.title = Message{"Typical words"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, choice_.by);
+        auto report = report_head("keyness", Message{"Typical words"}, project, tables_, scope_, choice_.by);
         report.scope.push_back({"at_most", static_cast<std::int64_t>(choice_.at_most),
                                 choice_.at_most == 0 ? Message{"all words"}
                                                      : Message{"at most {0} words a part", choice_.at_most}});

@@ -9,6 +9,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/text/display_width.hpp"
 
 namespace coding::report {
@@ -28,12 +29,7 @@ class KwicBuilder {
         : tables_(counted.tables), scope_(counted.scope), choice_(choice) {}
 
     Report build(const std::string& project, const analysis::Concordance& found) const {
-        Report report;
-        report.name = "kwic";
-        report.title = Message{"Words in context"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("kwic", Message{"Words in context"}, project, tables_, scope_);
         report.scope.push_back({"words", choice_.words, Message{"words: {0}", choice_.words}});
         report.scope.push_back({"order", choice_.order, order_said()});
         report.totals = totals(found.lines);

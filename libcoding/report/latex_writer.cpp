@@ -17,7 +17,7 @@ namespace {
 
 using Style = Document::Style;
 
-constexpr std::array<std::pair<char32_t, std::string_view>, 20> replacements{{
+constexpr std::array<std::pair<char32_t, std::string_view>, 28> replacements{{
     {U'\\', "\\textbackslash{}"},
     {U'{', "\\{"},
     {U'}', "\\}"},
@@ -38,6 +38,15 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 20> replacements{{
     {U'\u00A0', "~"},
     {U'\u202F', "\\,"},
     {U'\u2212', "\\ensuremath{-}"},
+    // Of what statistics are called, and how they are told; pdfLaTeX knows no Greek otherwise.
+    {U'\u03B1', "\\ensuremath{\\alpha}"},
+    {U'\u03B3', "\\ensuremath{\\gamma}"},
+    {U'\u03BA', "\\ensuremath{\\kappa}"},
+    {U'\u03C0', "\\ensuremath{\\pi}"},
+    {U'\u03C7', "\\ensuremath{\\chi}"},
+    {U'\u2264', "\\ensuremath{\\leq}"},
+    {U'\u2265', "\\ensuremath{\\geq}"},
+    {U'\u221A', "\\ensuremath{\\surd}"},
 }};
 
 /// Text that LaTeX sets as it is; control characters and marks that turn the direction are left out.
@@ -167,7 +176,8 @@ class LatexWriter {
         bool first = true;
         for (const auto& cell : row.cells) {
             auto words = latex_escaped(cell.text);
-            if (row.strong || row.section || (head && !words.empty())) words = "\\textbf{" + words + "}";
+            if ((row.strong && !cell.prose) || row.section || (head && !words.empty()))
+                words = "\\textbf{" + words + "}";
             if (first && !head) words = before_code(row, grid) + words;
             if (cell.span > 1) {
                 words = "\\multicolumn{" + std::to_string(cell.span) + "}{l}{" + words + "}";

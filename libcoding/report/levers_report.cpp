@@ -9,6 +9,7 @@
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
 #include "libcoding/report/quoting.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -52,12 +53,8 @@ class LeversBuilder {
           differences_(analysis::differences(levers)) {}
 
     Report build() {
-        Report report;
-        report.name = "levers";
-        report.title = Message{"Levers and barriers"};
-        report.project = project_.name;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, by_);
+        auto report =
+            report_head("levers", Message{"Levers and barriers"}, project_.name, tables_, scope_, by_);
         report.totals = total_items(levers_.totals);
         add_scope_warnings(report.warnings, levers_.totals);
         add_polarity_warnings(report.warnings);

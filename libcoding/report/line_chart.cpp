@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "libcoding/report/charts.hpp"
 #include "libcoding/report/svg.hpp"
@@ -72,14 +73,16 @@ class Plot {
 
 /// The names of lines at their right ends, none on top of another.
 std::string end_labels(const LineChart& chart, const Plot& plot, double x, const Catalogue& catalogue) {
-    std::vector<std::pair<double, std::string>> labels;
+    std::vector<std::tuple<double, bool, std::string>> labels;
     for (const auto& line : chart.lines) {
-        if (!line.values.empty()) labels.emplace_back(plot.y(line.values.back()), catalogue.text(line.label));
+        if (line.values.empty()) continue;
+        labels.emplace_back(plot.y(line.values.back()), line.quiet, catalogue.text(line.label));
     }
+    // Of lines that end at one height, a quiet one is named below.
     std::sort(labels.begin(), labels.end());
     std::string body;
     double free = 0;
-    for (const auto& [y, text] : labels) {
+    for (const auto& [y, quiet, text] : labels) {
         const auto at = std::max(y, free);
         body += words(x, at + 4, text, "class=\"label\"");
         free = at + label_gap;
@@ -91,7 +94,7 @@ constexpr std::size_t longest_step = 22;
 
 /// How far the name of the first step, aslant, reaches to the left.
 double step_room(const std::string& name) {
-    return text_width(fitted(name, longest_step)) * 0.85;
+    return text_width(fitted(name, longest_step)) * 12 / 14 * 0.77 + 8;
 }
 
 /// As many steps as have room for their names; these stand aslant below the axis.

@@ -68,7 +68,7 @@ struct Columns {
         for (const auto& name : names) longest = std::max(longest, text_width(name) * 12 / 14);
         straight = longest <= pitch - 6;
         if (!straight) pitch = std::clamp((room - longest * 0.7) / count, narrowest, widest);
-        head = straight ? 22 : longest * 0.72 + 16;
+        head = straight ? 22 : longest * 0.72 + 20;
     }
 };
 
@@ -88,7 +88,7 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
         for (const auto value : row.values) most = std::max(most, value);
     }
     std::vector<std::string> names;
-    for (const auto& column : chart.columns) names.push_back(fitted(catalogue.text(column), 30));
+    for (const auto& column : chart.columns) names.push_back(fitted(catalogue.text(column), 32));
     const auto left = labels.right();
     const Columns columns{names, page_width - left};
     std::string body;
@@ -182,15 +182,17 @@ std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& ca
         body += "</g>\n";
         description += detail + "\n";
     }
+    double free = 0;  // of the line of ticks, from here on
     for (const auto& tick : chart.ticks) {
         const auto x = left + tick.at * room;
         body += line(x, top, x, bottom, "class=\"grid\"");
+        const auto label = catalogue.text(tick.label);
+        const auto width = text_width(label) * 12 / 14;
         // The last one would reach over the edge of the picture.
-        constexpr double half_a_time = 26;
-        const bool at_edge = x + half_a_time > left + room;
-        body +=
-            words(x, bottom + 16, catalogue.text(tick.label),
-                  at_edge ? "class=\"quiet\" text-anchor=\"end\"" : "class=\"quiet\" text-anchor=\"middle\"");
+        const auto begin = std::min(x - width / 2, wide - width);
+        if (begin < free) continue;
+        body += words(begin + width / 2, bottom + 16, label, "class=\"quiet\" text-anchor=\"middle\"");
+        free = begin + width + 8;
     }
     auto y = top;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {

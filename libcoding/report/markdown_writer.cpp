@@ -73,6 +73,10 @@ class MarkdownWriter {
     void set(const Table& table, std::size_t follow_up) {
         const auto [columns, rows] = shape_of(table, follow_up, Shown::wide);
         if (columns.empty()) return;
+        if (rows.empty()) {
+            out_ << said(nothing_to_show()) << '\n';
+            return;
+        }
         std::string rule = "|";
         out_ << '|';
         for (const auto i : columns) {

@@ -7,6 +7,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -44,12 +45,7 @@ class MatrixBuilder {
           field_(field_of(choice.measure)) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "matrix";
-        report.title = Message{"Matrix of codes"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, choice_.by);
+        auto report = report_head("matrix", Message{"Matrix of codes"}, project, tables_, scope_, choice_.by);
         report.scope.push_back({"measure", choice_.measure, title()});
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);

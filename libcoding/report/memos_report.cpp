@@ -3,6 +3,7 @@
 
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/day.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/passage_text.hpp"
@@ -100,11 +101,7 @@ std::optional<Passage> MemoSubjects::place(const MemoSubject& subject) const {
 }
 
 Report memos_report(const store::Project& project, std::span<const Memo> memos) {
-    Report report;
-    report.name = "memos";
-    report.title = Message{"Memos"};
-    report.project = project.info().name;
-    report.state = project.state();
+    auto report = report_head("memos", Message{"Memos"}, project.info().name, project.state());
     report.totals.push_back({"memos", static_cast<std::int64_t>(memos.size()),
                              Message{"{0, plural, one {# memo} other {# memos}}", memos.size()}});
     const MemoSubjects subjects{project};

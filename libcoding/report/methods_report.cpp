@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/methods_report.hpp"
 
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/rule_history.hpp"
@@ -111,19 +112,15 @@ Table item_table() {
 }  // namespace
 
 Report methods_report(const store::ProjectInfo& project, const store::State& state, const StudyFacts& facts) {
-    Report report;
-    report.name = "methods";
-    report.title = Message{"How the study was done"};
-    report.project = project.name;
-    report.state = state;
+    auto report = report_head("methods", Message{"How the study was done"}, project.name, state);
     auto table = item_table();
     std::vector<Part> parts;
     std::int64_t open = 0;
     for (const auto& checklist : {coreq(), srqr()}) {
         parts.emplace_back(Heading{2, checklist.title});
         for (const auto& item : checklist.items) {
-            if (!item.section.empty()) parts.emplace_back(Heading{2, item.section});
-            parts.emplace_back(Heading{3, item.title});
+            if (!item.section.empty()) parts.emplace_back(Heading{3, item.section});
+            parts.emplace_back(Heading{4, item.title});
             const auto sentences = (facts.*item.known)();
             for (const auto& sentence : sentences) parts.emplace_back(Paragraph{sentence});
             if (sentences.empty()) {

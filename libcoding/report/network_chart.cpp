@@ -17,7 +17,7 @@ constexpr double radius = 205;
 constexpr double middle_x = page_width / 2;
 constexpr double margin = 46;
 constexpr double middle_y = radius + margin;
-constexpr std::size_t longest_label = 26;
+constexpr std::size_t longest_label = 34;
 
 struct Spot {
     double x = 0, y = 0;
@@ -39,6 +39,13 @@ Spot direction(Spot from, Spot to) {
     const Spot way{to.x - from.x, to.y - from.y};
     const auto length = std::hypot(way.x, way.y);
     return length > 0 ? way * (1 / length) : Spot{0, -1};
+}
+
+/// As much of a name as has room.
+std::string name_within(const std::string& name, double room) {
+    auto columns = longest_label;
+    while (columns > 1 && text_width(fitted(name, columns)) > room) --columns;
+    return fitted(name, columns);
 }
 
 class Circle {
@@ -105,13 +112,16 @@ std::string network_svg(const NetworkChart& chart, int id, const Catalogue& cata
         const auto& node = chart.nodes[n];
         const auto spot = circle.at(n);
         const auto way = circle.unit(n);
-        const auto label = spot + way * (circle.size(n) + 7);
-        const auto* anchor = std::abs(way.x) < 0.1 ? "middle" : way.x > 0 ? "start" : "end";
+        const bool upright = std::abs(way.x) < 0.1;
+        // Above and below the circle a name spreads over its neighbours, and stands clear of their line.
+        const auto label = spot + way * (circle.size(n) + (upright ? 15 : 7));
+        const auto* anchor = upright ? "middle" : way.x > 0 ? "start" : "end";
+        const auto room = upright ? page_width : way.x > 0 ? page_width - label.x : label.x;
         const auto colour = safe_colour(node.colour);
         body += "<g>\n" + hover(catalogue.text(node.detail)) + "<circle cx=\"" + units(spot.x) + "\" cy=\"" +
                 units(spot.y) + "\" r=\"" + units(circle.size(n)) + "\" " +
                 (colour.empty() ? "class=\"node\"" : "class=\"swatch\" fill=\"" + colour + "\"") + "/>\n" +
-                words(label.x, label.y + 5 + way.y * 5, fitted(catalogue.text(node.label), longest_label),
+                words(label.x, label.y + 5 + way.y * 5, name_within(catalogue.text(node.label), room),
                       "class=\"label\" text-anchor=\"" + std::string{anchor} + "\"") +
                 "</g>\n";
     }

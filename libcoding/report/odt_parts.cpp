@@ -112,6 +112,7 @@ std::string styles(const Document& document) {
         writer.end();
         writer.start("office:master-styles");
         writer.raw(master_page(document, "First_20_Page", "Upright", "Standard"));
+        writer.raw(master_page(document, "First_20_Landscape", "Turned", "Landscape"));
         writer.raw(master_page(document, "Standard", "Upright", {}));
         writer.raw(master_page(document, "Landscape", "Turned", {}));
         writer.end();

@@ -30,7 +30,8 @@ class OdtTextWriter {
             writer_.empty("text:sequence-decl", {{"text:display-outline-level", "0"}, {"text:name", name}});
         }
         writer_.end();
-        new_sheet_ = "First_20_Page";
+        wide_ = !document_.blocks.empty() && document_.blocks.front().wide;
+        new_sheet_ = wide_ ? "First_20_Landscape" : "First_20_Page";
         for (const auto& block : document_.blocks) {
             if (block.wide != wide_) new_sheet_ = block.wide ? "Landscape" : "Standard";
             wide_ = block.wide;
@@ -204,17 +205,14 @@ class OdtTextWriter {
                   const Document::Grid::Cell& cell, bool head, bool first) {
         std::string style = head ? "Table_20_Heading" : "Table_20_Contents";
         if (cell.right) style = head ? "Table_20_Heading_20_Numbers" : "Table_20_Numbers";
-        const bool swatch = first && !head && grid.coloured && !row.section;
-        if (first && !head && (row.depth > 0 || swatch)) {
-            const auto left = Document::depth_indent * row.depth + (swatch ? Document::swatch_room : 0);
-            style = styles_.indented(style, left, row.colour.empty() ? 0 : Document::swatch_room);
-        }
+        const auto opening = first && !head ? opening_of(grid, row) : Document::Opening{};
+        if (opening.left > 0) style = styles_.indented(style, opening.left, opening.hanging);
         writer_.start("text:p", {{"text:style-name", style}});
-        if (swatch && !row.colour.empty()) {
+        if (opening.hanging > 0) {
             span(styles_.colour(row.colour), "\u25A0");
             writer_.empty("text:tab");
         }
-        if (row.strong || row.section) {
+        if ((row.strong && !cell.prose) || row.section) {
             span("Strong_20_Emphasis", cell.text);
         } else {
             text(cell.text);

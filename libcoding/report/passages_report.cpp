@@ -5,6 +5,7 @@
 
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
@@ -22,12 +23,8 @@ class PassagesBuilder {
         : project_(project), tables_(tables), request_(request), found_(found), list_(list) {}
 
     Report build() {
-        Report report;
-        report.name = "passages";
-        report.title = Message{"Coded passages"};
-        report.project = project_.info().name;
-        report.state = tables_.state;
-        report.scope = scope();
+        auto report =
+            report_head("passages", Message{"Coded passages"}, project_.info().name, tables_.state, scope());
         report.totals = totals();
         Table table;
         table.key = "rows";

@@ -9,6 +9,7 @@
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -39,17 +40,13 @@ class ProfilesBuilder {
     }
 
     Report build(const std::string& project) const {
-        Report report;
-        report.name = "profiles";
-        report.title = Message{"Profiles"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, choice_.by);
+        auto report = report_head("profiles", Message{"Profiles"}, project, tables_, scope_, choice_.by);
         report.scope.push_back({"measure", choice_.measure, said()});
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);
         report.parts.emplace_back(table());
-        report.methods = count_definitions(scope_.request);
+        report.methods = count_definitions(
+            scope_.request, {choice_.measure == "binary" ? std::string{"codings"} : choice_.measure});
         return report;
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/quotes_report.hpp"
 
+#include <algorithm>
+
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/attribution.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/quoting.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -25,16 +28,11 @@ class QuotesBuilder {
           quoting_(project, tables, words) {}
 
     Report build(const analysis::Totals& totals) {
-        Report report;
-        report.name = "quotes";
-        report.title = Message{"Quotes by code"};
-        report.project = project_.name;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("quotes", Message{"Quotes by code"}, project_.name, tables_, scope_);
         report.scope.push_back(
             {"at_most", static_cast<std::int64_t>(choice_.at_most),
              choice_.at_most == 0 ? Message{"all quotes"} : Message{"at most {0} a code", choice_.at_most}});
-        report.scope.push_back({"attribution", pattern_, Message{"attributed as {0}", pattern_}});
+        report.scope.push_back({"attribution", pattern_, attributed()});
         report.totals = total_items(totals);
         if (verbatims_.empty()) add_scope_warnings(report.warnings, totals);
         add_consent_warnings(report.warnings);
@@ -60,6 +58,15 @@ class QuotesBuilder {
     }
 
   private:
+    /// Without the braces of the fields, which are for those who write such a pattern.
+    [[nodiscard]] Message attributed() const {
+        if (pattern_ == Attribution::usual) return Message{"attributed by name and source"};
+        auto fields = pattern_;
+        for (const char brace : {'{', '}'})
+            fields.erase(std::remove(fields.begin(), fields.end(), brace), fields.end());
+        return Message{"attributed as {0}", fields};
+    }
+
     [[nodiscard]] Quote quote(const analysis::QuoteRef& passage) const {
         auto quote = quoting_.quote(passage);
         quote.attribution = attribution_.of(passage);

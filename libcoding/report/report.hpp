@@ -28,6 +28,7 @@ enum class ColumnType {
     number,    ///< any other number, two decimals
     interval,  ///< of shares
     flag,
+    day,                   ///< text in data, YYYY-MM-DD; people read "12 March 2026"
     quotes,                ///< in JSON alone; people read them in a Quotes part
     coefficient,           ///< of agreement or the like, three decimals
     coefficient_interval,  ///< of such

@@ -8,6 +8,7 @@
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -33,12 +34,8 @@ class SaturationBuilder {
           choice_(choice) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "saturation";
-        report.title = Message{"Is there anything new?"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope();
+        auto report =
+            report_head("saturation", Message{"Is there anything new?"}, project, tables_.state, scope());
         report.totals = totals();
         add_warnings(report.warnings);
         if (!saturation_.steps.empty()) report.parts.emplace_back(chart());
@@ -90,8 +87,7 @@ class SaturationBuilder {
 
     void add_warnings(std::vector<Message>& warnings) const {
         if (saturation_.steps.empty() || saturation_.steps.back().known == 0) {
-            warnings.emplace_back(
-                "Nothing is coded in this scope: loosen the filters, or code some passages first.");
+            warnings.push_back(nothing_coded());
         }
         const auto empty = count_cells(true);
         if (empty > 0) {
@@ -158,7 +154,7 @@ class SaturationBuilder {
         table.key = "rows";
         table.title = Message{"New codes by source"};
         table.columns = {column("source", Message{"Source"}, ColumnType::code),
-                         column("date", Message{"Date"}, ColumnType::text),
+                         column("date", Message{"Date"}, ColumnType::day),
                          column("codes", Message{"Codes"}),
                          column("new_codes", Message{"New"}),
                          column("known", Message{"Together so far"}),

@@ -6,6 +6,7 @@
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -25,12 +26,7 @@ class SpeakersBuilder {
         : tables_(tables), scope_(scope), speakers_(speakers) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "speakers";
-        report.title = Message{"Who speaks how much"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("speakers", Message{"Who speaks how much"}, project, tables_, scope_);
         report.totals = totals();
         if (speakers_.all.turns == 0) {
             report.warnings.emplace_back("Nobody speaks in this scope: loosen the filters.");

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace coding::report {
@@ -13,6 +15,31 @@ constexpr std::size_t listed_codes = 40;
 
 void append(std::string& text, const std::string& more, const char* between = ", ") {
     text += (text.empty() ? "" : between) + more;
+}
+
+constexpr const char* between_values = " \u00B7 ";  // names may hold commas
+
+struct NumberRange {
+    double least = 0, most = 0, median = 0;
+};
+
+/// Of values that are numbers, each with how many have it; nothing where they are words, or few different
+/// ones.
+std::optional<NumberRange> range_of(const std::map<std::string, std::uint64_t>& people) {
+    constexpr std::size_t few_values = 5;
+    if (people.size() < few_values) return std::nullopt;
+    std::vector<double> numbers;
+    for (const auto& [value, count] : people) {
+        double number = 0;
+        const auto* end = value.data() + value.size();
+        const auto read = std::from_chars(value.data(), end, number);
+        if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+        numbers.insert(numbers.end(), count, number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    const auto half = numbers.size() / 2;
+    const auto median = numbers.size() % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;
+    return NumberRange{numbers.front(), numbers.back(), median};
 }
 
 template <class Thing, class Test>
@@ -97,9 +124,14 @@ StudyFacts::Sentences StudyFacts::sample() const {
         const auto most = std::max_element(people.begin(), people.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most == people.end() || most->second < 2) continue;
+        if (const auto range = range_of(people)) {
+            all.push_back(Message{"{0}: from {1, number} to {2, number}, median {3, number}.", attribute.name,
+                                  range->least, range->most, range->median});
+            continue;
+        }
         std::string text;
         for (const auto& [value, number] : people)
-            append(text, value + " (" + std::to_string(number) + ")", "; ");
+            append(text, value + " (" + std::to_string(number) + ")", between_values);
         all.push_back(Message{"{0}: {1}.", attribute.name, text});
     }
     return all;
@@ -235,7 +267,7 @@ std::string StudyFacts::joined_codes(bool themes) const {
     for (std::size_t code = 0; code < codes.size(); ++code) {
         if ((codes[code].kind == CodeKind::theme) != themes) continue;
         if (listed++ == listed_codes) return text + " …";
-        append(text, tables_.codebook.path(code), "; ");
+        append(text, tables_.codebook.path(code), between_values);
     }
     return text;
 }

@@ -5,17 +5,19 @@
 #include <cmath>
 
 #include "libcoding/report/markup.hpp"
+#include "libcoding/report/type_width.hpp"
 #include "libcoding/text/display_width.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report::svg {
 namespace {
 
-constexpr double character = 7.4;  // a generous mean of a sans serif at 14
+constexpr double type_size = 14;
 constexpr double line_height = 17;
 constexpr double rem = 20;  // of the view box, at the smallest scale
 constexpr double swatch_room = 20;
 constexpr std::size_t label_columns = 32;
+constexpr std::size_t lone_line_columns = 38;  // where a label has one line
 
 }  // namespace
 
@@ -47,7 +49,11 @@ std::string turned(double x, double y, int degrees, const std::string& text, con
 }
 
 double text_width(const std::string& text) {
-    return static_cast<double>(text::display_width(text)) * character;
+    return ems(text) * type_size;
+}
+
+double figure_width(const std::string& text) {
+    return text_width(text) * bold_factor;
 }
 
 std::string fitted(const std::string& text, std::size_t columns) {
@@ -64,13 +70,14 @@ std::string fitted(const std::string& text, std::size_t columns) {
 }
 
 void Labels::add(const std::string& text, const std::string& colour) {
-    auto lines = text::wrapped(text::one_line(text), label_columns);
+    const auto columns = most_lines_ == 1 ? lone_line_columns : label_columns;
+    auto lines = text::wrapped(text::one_line(text), columns);
     if (lines.size() > most_lines_) {
         for (std::size_t i = most_lines_; i < lines.size(); ++i) lines[most_lines_ - 1] += ' ' + lines[i];
         lines.resize(most_lines_);
     }
     for (auto& one : lines) {
-        one = fitted(one, label_columns);
+        one = fitted(one, columns);
         widest_ = std::max(widest_, text_width(one));
     }
     coloured_ = coloured_ || !safe_colour(colour).empty();

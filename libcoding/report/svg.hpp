@@ -22,8 +22,10 @@ std::string words(double x, double y, const std::string& text, const std::string
 /// Words turned about where they begin, or end, by so many degrees (clockwise).
 std::string turned(double x, double y, int degrees, const std::string& text, const std::string& attributes);
 
-/// Of a text in the size of labels; a generous guess.
+/// Of a text in the size of labels; generous (report/type_width.hpp).
 double text_width(const std::string& text);
+/// The same in bold, as figures are set.
+double figure_width(const std::string& text);
 /// The first columns of a text, an ellipsis where it was cut.
 std::string fitted(const std::string& text, std::size_t columns);
 

@@ -2,31 +2,74 @@
 #include "libcoding/report/table_pages.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace coding::report {
 
-std::vector<std::vector<std::size_t>> table_pages(const Table& table, const std::vector<std::size_t>& columns,
-                                                  std::size_t most) {
-    std::vector<std::vector<std::size_t>> pages;
-    const auto others = columns.empty() ? 0 : columns.size() - 1;
-    const auto count = (others + most - 1) / most;
-    const auto even = count > 0 ? (others + count - 1) / count : 0;
-    const auto together = [&](std::size_t n) {
-        const auto& group = table.columns[columns[n]].group;
-        return !group.empty() && group == table.columns[columns[n - 1]].group;
-    };
-    for (std::size_t begin = 1; begin < columns.size();) {
-        auto end = std::min(begin + even, columns.size());
-        while (end < columns.size() && end - begin < most && together(end)) ++end;
-        auto whole = end;
-        while (whole > begin && whole < columns.size() && together(whole)) --whole;
-        if (whole > begin) end = whole;
-        auto& page = pages.emplace_back(std::vector{columns[0]});
-        for (auto n = begin; n < end; ++n) page.push_back(columns[n]);
-        begin = end;
+namespace {
+
+using Pages = std::vector<std::vector<std::size_t>>;
+
+class PageBreaker {
+  public:
+    PageBreaker(const Table& table, const std::vector<std::size_t>& columns, const std::vector<double>& needs,
+                double room)
+        : table_(table), columns_(columns), needs_(needs), free_(room - needs.front()) {}
+
+    /// Pages filled to about so much beside their first column.
+    [[nodiscard]] Pages filled_to(double even) const {
+        Pages pages;
+        for (std::size_t begin = 1; begin < columns_.size();) {
+            const auto end = this->end(begin, even);
+            auto& page = pages.emplace_back(std::vector<std::size_t>{0});
+            for (auto n = begin; n < end; ++n) page.push_back(n);
+            begin = end;
+        }
+        return pages;
     }
-    if (pages.empty() && !columns.empty()) pages.push_back(columns);
-    return pages;
+
+  private:
+    [[nodiscard]] bool together(std::size_t n) const {
+        const auto& group = table_.columns[columns_[n]].group;
+        return !group.empty() && group == table_.columns[columns_[n - 1]].group;
+    }
+
+    [[nodiscard]] std::size_t end(std::size_t begin, double even) const {
+        auto used = needs_[begin];
+        auto end = begin + 1;
+        const auto fits = [&] { return end < columns_.size() && used + needs_[end] <= free_; };
+        while (fits() && used + needs_[end] / 2 <= even) used += needs_[end++];
+        while (fits() && together(end)) used += needs_[end++];
+        auto whole = end;
+        while (whole > begin && whole < columns_.size() && together(whole)) --whole;
+        return whole > begin ? whole : end;
+    }
+
+    const Table& table_;
+    const std::vector<std::size_t>& columns_;
+    const std::vector<double>& needs_;
+    double free_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> table_pages(const Table& table, const std::vector<std::size_t>& columns,
+                                                  const std::vector<double>& needs, double room) {
+    if (columns.empty()) return {};
+    if (columns.size() == 1) return {{0}};
+    const PageBreaker breaker{table, columns, needs, room};
+    const auto others = std::accumulate(needs.begin() + 1, needs.end(), 0.0);
+    // Once there are as many pages as columns, each has one.
+    for (double count = 1;; ++count) {
+        auto pages = breaker.filled_to(others / count);
+        if (static_cast<double>(pages.size()) <= count) return pages;
+    }
+}
+
+std::string page_title(std::string title, std::size_t page, std::size_t pages) {
+    if (pages < 2) return title;
+    return std::move(title) + " (" + std::to_string(page + 1) + "/" + std::to_string(pages) + ")";
 }
 
 std::vector<ColumnGroup> column_groups(const Table& table, const std::vector<std::size_t>& columns) {

@@ -41,6 +41,7 @@ std::string number_format(ColumnType type) {
         case ColumnType::word:
         case ColumnType::code:
         case ColumnType::flag:
+        case ColumnType::day:
         case ColumnType::quotes:
             break;
     }

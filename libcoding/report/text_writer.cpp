@@ -93,6 +93,7 @@ class TextWriter {
     void set(const Table& table, std::size_t follow_up) {
         const auto [columns, rows] = shape_of(table, follow_up, Shown::everywhere);
         if (columns.empty()) return;
+        if (rows.empty()) return paragraph(said(nothing_to_show()));
         TextTable set;
         for (const auto i : columns) {
             const auto& column = table.columns[i];

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -25,6 +26,9 @@ std::int64_t tick_step(std::int64_t length, const std::vector<std::int64_t>& ste
     return std::max<std::int64_t>(length / most_ticks, 1);
 }
 
+/// Nobody looks at more pictures in a row, and no browser holds thousands.
+constexpr std::size_t charted_timelines = 60;
+
 class TimelineBuilder {
   public:
     TimelineBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
@@ -32,19 +36,19 @@ class TimelineBuilder {
         : tables_(tables), codebook_(tables.codebook), scope_(scope), timelines_(timelines) {}
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "timeline";
-        report.title = Message{"What was spoken of when"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report = report_head("timeline", Message{"What was spoken of when"}, project, tables_, scope_);
         report.totals = totals();
         if (timelines_.empty()) {
-            report.warnings.emplace_back(
-                "Nothing is coded in this scope: loosen the filters, or code some passages first.");
+            report.warnings.push_back(nothing_coded());
         }
         report.parts.emplace_back(passages());
-        for (const auto& timeline : timelines_) report.parts.emplace_back(chart(timeline));
+        const auto charted = std::min(timelines_.size(), charted_timelines);
+        for (std::size_t i = 0; i < charted; ++i) report.parts.emplace_back(chart(timelines_[i]));
+        if (charted < timelines_.size()) {
+            report.warnings.emplace_back(
+                "Drawn are the first {0, number} of {1, number} sources: choose fewer to see the others.",
+                charted, timelines_.size());
+        }
         report.parts.emplace_back(codes());
         report.methods = definitions();
         return report;
@@ -95,10 +99,11 @@ class TimelineBuilder {
         for (std::size_t i = 0; i < timeline.rows.size(); ++i) {
             const auto& row = timeline.rows[i];
             TimelineChart::Row shown{labels[i], codebook_.codes()[row.code].colour, {}};
+            const auto path = codebook_.path(row.code);
             for (const auto& mark : row.marks) {
                 shown.marks.push_back({share(timeline, mark.begin_word, mark.begin_ms),
                                        share(timeline, mark.end_word, mark.end_ms), mark.polarity,
-                                       detail(timeline, row, mark)});
+                                       detail(timeline, path, mark)});
             }
             chart.rows.push_back(std::move(shown));
         }
@@ -113,9 +118,9 @@ class TimelineBuilder {
         return chart;
     }
 
-    [[nodiscard]] Message detail(const Timeline& timeline, const Timeline::Row& row,
+    [[nodiscard]] Message detail(const Timeline& timeline, const std::string& path,
                                  const Timeline::Mark& mark) const {
-        return Message{"{0}, from {1} to {2}{3, plural, =1 {} other {, # coders}}", codebook_.path(row.code),
+        return Message{"{0}, from {1} to {2}{3, plural, =1 {} other {, # coders}}", path,
                        place(timeline, mark.begin_word, mark.begin_ms),
                        place(timeline, mark.end_word, mark.end_ms), mark.coders};
     }

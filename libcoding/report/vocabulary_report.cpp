@@ -5,6 +5,7 @@
 #include "libcoding/analysis/vocabulary.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -19,12 +20,7 @@ class VocabularyBuilder {
         : tables_(tables), scope_(scope), parts_(parts), choice_(choice) {}
 
     Report build(const std::string& project, const std::vector<analysis::WordUse>& words) const {
-        Report report;
-        report.name = "vocabulary";
-        report.title = Message{"Words"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, choice_.by);
+        auto report = report_head("vocabulary", Message{"Words"}, project, tables_, scope_, choice_.by);
         report.scope.push_back(
             {"at_most", static_cast<std::int64_t>(choice_.at_most),
              choice_.at_most == 0 ? Message{"all words"} : Message{"at most {0} words", choice_.at_most}});

@@ -6,6 +6,7 @@
 
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/markup.hpp"
+#include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
 namespace {
@@ -23,18 +24,13 @@ class WallBuilder {
     }
 
     Report build(const std::string& project) {
-        Report report;
-        report.name = "wall";
-        report.title = Message{"The wall: what is spoken of where"};
-        report.project = project;
-        report.state = tables_.state;
-        report.scope = scope_items(scope_.request, {});
+        auto report =
+            report_head("wall", Message{"The wall: what is spoken of where"}, project, tables_, scope_);
         report.totals = totals();
         const auto coded =
             std::any_of(wall_.shares.begin(), wall_.shares.end(), [](float s) { return s > 0; });
         if (!coded) {
-            report.warnings.emplace_back(
-                "Nothing is coded in this scope: loosen the filters, or code some passages first.");
+            report.warnings.push_back(nothing_coded());
         }
         if (!wall_.bands.empty()) report.parts.emplace_back(chart());
         report.parts.emplace_back(table());

@@ -28,6 +28,10 @@ bool is_word_part(char32_t c) {
     return (mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
 }
 
+bool is_plain_word_part(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 std::string in_small_letters(std::string_view word) {
     icu::UnicodeString text = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
     std::string small;
@@ -103,6 +107,9 @@ std::string Terms::stem(const std::string& form) const {
 std::string_view word_at(std::string_view utf8, std::size_t byte) {
     auto end = byte;
     for (auto at = byte; at < utf8.size();) {
+        // Most of what is read, by far.
+        while (at < utf8.size() && is_plain_word_part(utf8[at])) end = ++at;
+        if (at == utf8.size()) break;
         const auto code_point = next_code_point(utf8, at);
         if (is_word_part(code_point)) {
             end = at;

@@ -15,6 +15,7 @@
 #include "libcoding/analysis/search.hpp"
 #include "libcoding/analysis/speakers.hpp"
 #include "libcoding/report/interaction_report.hpp"
+#include "libcoding/report/kinds.hpp"
 #include "libcoding/store/counting.hpp"
 #include "libcoding/text/encoding.hpp"
 #include "libcoding/transcripts/reader.hpp"
@@ -224,6 +225,18 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                      {}});
 }
 
+/// Every report as the command line makes it, from the file to the report; not written in any format.
+void add_reports(std::vector<Comparison>& table, Loaded& loaded) {
+    for (const auto& kind : report::report_kinds()) {
+        table.push_back(
+            {"report " + std::string{kind.name},
+             [&kind, &loaded] { benchmark::DoNotOptimize(kind.make(loaded.project(), {}, {})); },
+             "load the flat arrays, one pass over them",
+             [&loaded] { benchmark::DoNotOptimize(pass_over(store::load_counting(loaded.project()))); }, "",
+             3, [&loaded] { loaded.project(); }});
+    }
+}
+
 void add_search(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
     const std::string folder = " '" + study.texts().string() + "'";
     const auto compare = [&table, &loaded, folder, output = study.scratch("output")](
@@ -279,6 +292,7 @@ int main(int count, char** arguments) {
         std::vector<Comparison> comparisons;
         add_import(comparisons, study, loaded);
         add_counting(comparisons, study, loaded);
+        add_reports(comparisons, loaded);
         add_search(comparisons, study, loaded);
         ExchangeBench exchange{study};
         exchange.add_to(comparisons);

@@ -124,7 +124,7 @@ TEST_CASE("a dossier comes in every format, the same bytes each time") {
     // What the team says first stands before everything.
     CHECK(page.find("provisoire") < page.find("<table"));
     CHECK_THAT(page, Catch::Contains("<a href=\"#part-2\">Frequencies</a>"));
-    CHECK_THAT(page, Catch::Contains("<h2 id=\"part-2\">Frequencies</h2>"));
+    CHECK_THAT(page, Catch::Contains("<h2 class=\"part\" id=\"part-2\">Frequencies</h2>"));
 }
 
 TEST_CASE("a dossier says what changed since an earlier one") {

@@ -70,6 +70,24 @@ TEST_CASE("both checklists stand whole, filled where the project knows something
     CHECK(root["totals"]["open"] == open);
 }
 
+TEST_CASE("a sample is told by its range where values are numbers, else value by value") {
+    tests::Study study;
+    auto change = study.bulk();
+    // Ages 30, 30, 40, 51, 62, 70: the middle lies between 40 and 51.
+    const std::vector<std::pair<std::string, std::string>> people{
+        {"30", "A, la coopérative"}, {"30", "B"}, {"40", "B"}, {"51", "B"},
+        {"62", "A, la coopérative"}, {"70", "B"}};
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const auto person = store::participant_named(change, "P" + std::to_string(i), Role::participant);
+        store::set_value(change, person.id, "âge", people[i].first);
+        store::set_value(change, person.id, "lieu", people[i].second);
+    }
+    change.commit();
+    const auto text = written(Format::text, methods_report(study.project), Language::english);
+    CHECK_THAT(text, Contains("âge: from 30 to 70, median 45.5."));
+    CHECK_THAT(text, Contains("lieu: A, la coopérative (2) \u00B7 B (4)."));
+}
+
 TEST_CASE("what the project knows is told in sentences, the rest is left to the team") {
     DescribedStudy study;
     const auto text = written(Format::markdown, methods_report(study.project), Language::french);

@@ -407,6 +407,9 @@ TEST_CASE("a report as LaTeX escapes what would be markup, and says what the pre
     CHECK_THAT(text, Contains("«~Moi je dis \\textless{}oui\\textgreater{}, mais"));
     auto report = small_report();
     std::get<Table>(report.parts[2]).rows[0].cells[0] = std::string{"\\[x]* 50% {a}_b^c~d#e$"};
+    std::get<Table>(report.parts[2]).rows[1].cells[0] = std::string{"uα ≥ 0,8"};
+    CHECK_THAT(written(Format::latex, report, Language::english),
+               Contains("u\\ensuremath{\\alpha} \\ensuremath{\\geq} 0,8"));
     CHECK_THAT(
         written(Format::latex, report, Language::english),
         Contains(

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on a page has room there: widths of words, tables of many columns, charts on paper.
+#include <catch2/catch.hpp>
+
+#include "libcoding/report/column_room.hpp"
+#include "libcoding/report/day.hpp"
+#include "libcoding/report/document.hpp"
+#include "libcoding/report/svg.hpp"
+#include "libcoding/report/table_pages.hpp"
+#include "libcoding/report/type_width.hpp"
+
+#include "small_report.hpp"
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+
+namespace {
+
+Column text_column(const std::string& key, ColumnType type, const Message& group = {}) {
+    return {{key}, Message{"{0}", key}, type, group, Shown::everywhere, 0, {}};
+}
+
+using Pages = std::vector<std::vector<std::size_t>>;
+
+Report of_one_table(Table table) {
+    Report report;
+    report.name = "frequency";
+    report.title = Message{"Theme frequencies"};
+    report.project = "</style><script>1 & 2</script>";
+    table.key = "rows";
+    table.title = Message{"Codes and themes"};
+    report.parts.emplace_back(std::move(table));
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("a line is as wide as its letters") {
+    CHECK(ems("") == 0);
+    CHECK(ems("mill") == Approx(0.97 + 3 * 0.28));
+    CHECK(ems("58 %") == Approx(2 * 0.64 + 0.32 + 0.95));
+    CHECK(ems("é") == Approx(0.65));
+    CHECK(ems("省エ") == Approx(4 * 0.65));
+    CHECK(ems("e\u0301") == Approx(0.62));
+}
+
+TEST_CASE("columns fill pages evenly, each with the first column, and groups stay whole") {
+    Table table;
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < 7; ++i) {
+        const auto group = i == 0 ? Message{} : Message{"{0}", std::to_string((i + 1) / 2)};
+        table.columns.push_back(text_column(std::to_string(i), ColumnType::count, group));
+        columns.push_back(i);
+    }
+    // The first takes 4 of the room, six of 2 each are left: all of them, two groups and one, one group a
+    // page.
+    const std::vector<double> needs{4, 2, 2, 2, 2, 2, 2};
+    CHECK(table_pages(table, columns, needs, 16) == Pages{{0, 1, 2, 3, 4, 5, 6}});
+    CHECK(table_pages(table, columns, needs, 13) == Pages{{0, 1, 2, 3, 4}, {0, 5, 6}});
+    CHECK(table_pages(table, columns, needs, 9) == Pages{{0, 1, 2}, {0, 3, 4}, {0, 5, 6}});
+    // What fits nowhere stands by itself.
+    CHECK(table_pages(table, columns, needs, 1).size() == 6);
+    CHECK(table_pages(table, {0}, {4}, 1) == Pages{{0}});
+    CHECK(table_pages(table, {}, {}, 9).empty());
+    CHECK(page_title("Codes", 0, 1) == "Codes");
+    CHECK(page_title("Codes", 1, 3) == "Codes (2/3)");
+}
+
+TEST_CASE("figures are never broken, texts are when they must be") {
+    Table table;
+    table.columns = {text_column("code", ColumnType::code), text_column("n", ColumnType::count),
+                     text_column("said", ColumnType::text)};
+    Table::Row row;
+    row.cells = {std::string{"prix"}, std::int64_t{1'000'000},
+                 std::string{"on regarde tous le prix du chauffage avant de se décider à isoler"}};
+    table.rows = {row};
+    const Catalogue catalogue{Language::english};
+    const Numbers numbers{Language::english};
+    const auto rooms = column_rooms(table, shape_of(table, 0, Shown::wide), numbers, catalogue);
+    REQUIRE(rooms.size() == 3);
+    CHECK(rooms[1].least == Approx(ems("1,000,000")));
+    CHECK(rooms[1].least == rooms[1].wanted);
+    CHECK(rooms[2].least == Approx(13));
+    CHECK(rooms[2].wanted == Approx(22));
+}
+
+TEST_CASE("a table too wide for a page of HTML is several, its notes stand once") {
+    Table table;
+    table.columns = {text_column("code", ColumnType::code)};
+    Table::Row row;
+    row.cells = {std::string{"prix"}};
+    for (int i = 0; i < 20; ++i) {
+        table.columns.push_back(text_column("reconnaissance" + std::to_string(i), ColumnType::count));
+        row.cells.emplace_back(std::int64_t{i});
+    }
+    table.rows = {row};
+    table.notes = {Message{"{0}", "read it so"}};
+    const auto html = written(Format::html, of_one_table(table), Language::english);
+    CHECK_THAT(html, Contains("Codes and themes (1/4)"));
+    CHECK_THAT(html, Contains("Codes and themes (4/4)"));
+    CHECK_THAT(html, !Contains("(5/"));
+    for (int i = 0; i < 20; ++i) CHECK_THAT(html, Contains("reconnaissance" + std::to_string(i) + "<"));
+    CHECK(html.find("read it so") == html.rfind("read it so"));
+}
+
+TEST_CASE("printed pages bear the title and their number, whatever the project is called") {
+    const auto html = written(Format::html, of_one_table({}), Language::english);
+    const std::string name = "\\3C /style\\3E \\3C script\\3E 1 \\26  2\\3C /script\\3E ";
+    CHECK_THAT(html, Contains("@top-left { content: \"Theme frequencies \u2013 " + name + "\""));
+    CHECK_THAT(html, Contains("counter(page)"));
+    CHECK(html.find("<script") == std::string::npos);
+}
+
+TEST_CASE("a table without rows says so, a column without texts is left out") {
+    Table table;
+    table.columns = {text_column("code", ColumnType::code), text_column("memo", ColumnType::text),
+                     text_column("said", ColumnType::text)};
+    for (const auto format : {Format::text, Format::markdown, Format::html}) {
+        CHECK_THAT(written(format, of_one_table(table), Language::french), Contains("Rien à montrer."));
+    }
+    const auto document = document_of(of_one_table(table), Catalogue{Language::french});
+    const auto empty = std::find_if(document.blocks.begin(), document.blocks.end(), [](const auto& block) {
+        return std::holds_alternative<Document::Grid>(block.content);
+    });
+    REQUIRE(empty != document.blocks.end());
+    CHECK(std::get<Document::Grid>(empty->content).rows.front().cells.front().span == 3);
+    Table::Row row;
+    row.cells = {std::string{"prix"}, Cell{}, std::string{"oui"}};
+    table.rows = {row};
+    for (const auto format : {Format::text, Format::markdown, Format::html}) {
+        const auto text = written(format, of_one_table(table), Language::english);
+        CHECK_THAT(text, Contains("said"));
+        CHECK_THAT(text, !Contains("memo"));
+    }
+    CHECK_THAT(written(Format::csv, of_one_table(table), Language::english), Contains("memo"));
+}
+
+TEST_CASE("a chart that is more tall than wide stands upright, a wide one turns its sheet") {
+    HeatMap map;
+    map.title = Message{"Codings by code"};
+    for (int i = 0; i < 60; ++i) map.columns.push_back(Message{"{0}", "column " + std::to_string(i)});
+    const auto wide_with = [&](int rows) {
+        map.rows.clear();
+        for (int i = 0; i < rows; ++i) {
+            map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(60, 1)});
+        }
+        auto report = of_one_table({});
+        report.parts = {map};
+        const auto document = document_of(report, Catalogue{Language::english});
+        for (const auto& block : document.blocks) {
+            if (std::holds_alternative<Document::Picture>(block.content)) return block.wide;
+        }
+        throw std::logic_error{"no picture"};
+    };
+    CHECK(wide_with(5));
+    CHECK_FALSE(wide_with(60));
+}
+
+TEST_CASE("what follows the title on its side takes the title along") {
+    Table table;
+    Table::Row row;
+    for (int i = 0; i < 14; ++i) {
+        table.columns.push_back(
+            text_column("figures" + std::to_string(i), i == 0 ? ColumnType::code : ColumnType::count));
+        row.cells.push_back(i == 0 ? Cell{std::string{"prix"}} : Cell{std::int64_t{i}});
+    }
+    table.rows = {row};
+    const auto report = of_one_table(table);
+    CHECK(document_of(report, Catalogue{Language::english}).blocks.front().wide);
+    CHECK_FALSE(document_of(small_report(), Catalogue{Language::english}).blocks.front().wide);
+}
+
+TEST_CASE("days are read as the language writes them, and kept as they are in data") {
+    const Catalogue french{Language::french};
+    const Catalogue english{Language::english};
+    CHECK(french.text(day_message("2026-03-12")) == "12\u00A0mars\u00A02026");
+    CHECK(french.text(day_message("2026-08-01")) == "1er\u00A0août\u00A02026");
+    CHECK(english.text(day_message("2026-12-09")) == "9 December 2026");
+    for (const auto* other : {"", "2026", "2026-13-01", "2026-00-01", "12/03/2026", "2026-3-012"}) {
+        CHECK(english.text(day_message(other)) == other);
+    }
+    Table table;
+    table.columns = {text_column("code", ColumnType::code), text_column("date", ColumnType::day)};
+    Table::Row row;
+    row.cells = {std::string{"prix"}, std::string{"2026-03-12"}};
+    table.rows = {row};
+    CHECK_THAT(written(Format::html, of_one_table(table), Language::english), Contains("12 March 2026"));
+    CHECK_THAT(written(Format::csv, of_one_table(table), Language::english), Contains("2026-03-12"));
+    CHECK_THAT(written(Format::json, of_one_table(table), Language::english), Contains("2026-03-12"));
+}
