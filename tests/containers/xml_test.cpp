@@ -122,14 +122,14 @@ TEST_CASE("an element bears so many attributes and namespaces, no more") {
         return xml + "/>";
     };
     CHECK_NOTHROW(events(bearing(500, "n", "'\"=\"'")));
-    CHECK_THAT(error_of(bearing(501, "n", "'1'")).what(), Contains("500 attributes"));
+    CHECK_THAT(xml_error(bearing(501, "n", "'1'")).what(), Contains("500 attributes"));
     CHECK_NOTHROW(events(bearing(500, "xmlns:n", "'urn:n'")));
-    CHECK_THAT(error_of(bearing(501, "xmlns:n", "'urn:n'")).what(), Contains("500 attributes"));
+    CHECK_THAT(xml_error(bearing(501, "xmlns:n", "'urn:n'")).what(), Contains("500 attributes"));
     // Namespaces of elements around count, those of elements before do not.
     const auto some = bearing(300, "xmlns:n", "'urn:n'");
     const auto open = some.substr(0, some.size() - 2) + ">";
     CHECK_NOTHROW(events("<r>" + some + some + "</r>"));
-    CHECK_THAT(error_of(open + some + "</a>").what(), Contains("500 attributes"));
+    CHECK_THAT(xml_error(open + some + "</a>").what(), Contains("500 attributes"));
 }
 
 TEST_CASE("a tag of millions of attributes is refused before it is whole, a long attribute is not") {
@@ -138,10 +138,10 @@ TEST_CASE("a tag of millions of attributes is refused before it is whole, a long
     tag += "'";
     CHECK_NOTHROW(events(tag + "/>"));
     for (int i = 0; i < 3'000'000; ++i) tag.append(" n").append(std::to_string(i)).append("=''");
-    CHECK_THAT(error_of(tag + "/>").what(), Contains("500 attributes"));
+    CHECK_THAT(xml_error(tag + "/>").what(), Contains("500 attributes"));
     std::string wide = "\xFF\xFE";
     for (const char c : tag) wide.append(1, c).append(1, '\0');
-    CHECK_THAT(error_of(wide).what(), Contains("500 attributes"));
+    CHECK_THAT(xml_error(wide).what(), Contains("500 attributes"));
 }
 
 TEST_CASE("what a handler throws comes out, and no further event comes in") {
