@@ -43,17 +43,8 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
     again_->setInterval(retrieve_after_ms);
     connect(again_, &QTimer::timeout, this, &RetrievalPane::search);
     auto& session = workspace_.session;
-    connect(&session, &Session::opened, this, [this] {
-        model_->set(nullptr);
-        summary_->clear();
-        fill_filters();
-        search_again();
-    });
-    connect(&session, &Session::closing, this, [this] {
-        ++asked_;
-        model_->set(nullptr);
-        summary_->clear();
-    });
+    connect(&session, &Session::opened, this, &RetrievalPane::fill_filters);
+    connect(&session, &Session::closing, this, &RetrievalPane::ask_nothing);
     connect(&session, &Session::codings_changed, this, &RetrievalPane::search_again);
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts & (Parts{Part::sources} | Part::people)) fill_filters();
@@ -276,6 +267,14 @@ void RetrievalPane::export_list() {
             return true;
         },
         [](bool) {});
+}
+
+// A query is about its project's own codes, groups and coders.
+void RetrievalPane::ask_nothing() {
+    query_->clear();
+    for (auto* box : {polarity_, group_, coder_}) box->setCurrentIndex(0);
+    attribute_->choose_none();
+    search();
 }
 
 void RetrievalPane::fill_filters() {

@@ -58,6 +58,7 @@ class RetrievalPane : public QWidget {
     void code_current();
     void export_list();
     void come_forward();
+    void ask_nothing();
     void fill_filters();
     void retranslate();
 

@@ -32,6 +32,7 @@ void MemosModel::load(std::optional<coding::MemoKind> only, const QString& words
         store::MemoFilter filter;
         filter.kind = only;
         auto memos = store::memos(project, filter);
+        if (memos.empty()) return;  // what they may be on is much to read
         const coding::report::MemoSubjects subjects{project};
         for (auto found = memos.rbegin(); found != memos.rend(); ++found) {
             auto subject = workspace_.session.text(subjects.said(found->on));

@@ -13,7 +13,6 @@
 
 #include "libcoding/acts/groups.hpp"
 #include "libcoding/acts/sources.hpp"
-#include "libcoding/store/counting_by_steps.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/empty_word.hpp"
@@ -118,47 +117,45 @@ void SourcesPanel::show_menu(const QPoint& place) {
 
 void SourcesPanel::show_project() {
     counting_.stop();
-    const auto before = std::move(shown_);
-    shown_.clear();
+    const auto before = std::exchange(shown_, {});
     if (!workspace_.session.is_open()) {
         tree_->clear();
         enable_actions();
         return;
     }
+    std::vector<store::SourceSummary> sources;
     std::vector<coding::Group> groups;
     workspace_.session.read([&](const store::Project& project) {
-        shown_ = store::uncounted_summaries(project);
+        sources = store::uncounted_summaries(project);
         groups = store::groups(project);
     });
     // What was counted before stands until it is counted again.
     std::unordered_map<coding::SourceId, const store::SourceSummary*> known;
-    for (const auto& summary : before) known.emplace(summary.source.id, &summary);
-    for (auto& summary : shown_) {
+    for (const auto& summary : before.sources()) known.emplace(summary.source.id, &summary);
+    for (auto& summary : sources) {
         const auto found = known.find(summary.source.id);
         if (found == known.end()) continue;
         summary.turns = found->second->turns;
         summary.words = found->second->words;
         summary.codings = found->second->codings;
     }
-    tree_->show_sources(shown_, groups);
+    tree_->show_sources(sources, groups);
+    shown_ = store::SourceCounting{std::move(sources)};
     enable_actions();
     count();
 }
 
 void SourcesPanel::count() {
-    counted_ = 0;
+    shown_.begin_again();
     if (workspace_.session.is_open()) counting_.start();
 }
 
 bool SourcesPanel::count_on() {
+    bool more = false;
     const bool sound =
-        counted_ == shown_.size() || workspace_.session.read([this](const store::Project& project) {
-            store::count(project, shown_[counted_++]);
-        });
-    if (!sound) return false;
-    if (counted_ < shown_.size()) return true;
-    tree_->show_counts(shown_);
-    return false;
+        workspace_.session.read([&](const store::Project& project) { more = shown_.step(project); });
+    if (sound && !more) tree_->show_counts(shown_.sources());
+    return more;
 }
 
 void SourcesPanel::enable_actions() {

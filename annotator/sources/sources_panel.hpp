@@ -7,7 +7,7 @@
 
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
-#include "libcoding/store/sources.hpp"
+#include "libcoding/store/counting_by_steps.hpp"
 
 #include "annotator/app/idle_work.hpp"
 #include "annotator/app/menus.hpp"
@@ -64,8 +64,7 @@ class SourcesPanel : public QWidget {
     EmptyWord* empty_ = nullptr;
     TurnActions* turns_ = nullptr;
     QTimer* count_soon_ = nullptr;
-    std::vector<coding::store::SourceSummary> shown_;
-    std::size_t counted_ = 0;  ///< of those shown
+    coding::store::SourceCounting shown_;
     IdleWork counting_;
     QMenu* menu_ = nullptr;
     QMenu* kinds_ = nullptr;

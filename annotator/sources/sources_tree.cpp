@@ -47,6 +47,7 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
     setIndentation(fontMetrics().height());
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setResizeContentsPrecision(0);  // what is in sight; a thousand rows are measured else
     header()->setSectionResizeMode(name, QHeaderView::Stretch);
     header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
     connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
@@ -84,14 +85,16 @@ QTreeWidgetItem* SourcesTree::heading(coding::GroupId group, const QString& text
     return item;
 }
 
-void SourcesTree::add(QTreeWidgetItem* under, const coding::store::SourceSummary& summary) {
-    auto* item = new QTreeWidgetItem(under);
+// Not in the tree yet: whatever is set in a row of it is told to everybody who looks at it.
+QTreeWidgetItem* SourcesTree::row_of(const coding::store::SourceSummary& summary,
+                                     coding::GroupId group) const {
+    auto* item = new QTreeWidgetItem;
     const auto& source = summary.source;
     const auto shown = QString::fromStdString(source.name);
     item->setText(name, shown);
-    item->setIcon(name, kind_icon(source.kind, palette()));
+    item->setIcon(name, icons_.at(source.kind));
     item->setData(0, source_id, static_cast<qlonglong>(source.id.value));
-    item->setData(0, group_id, under->data(0, group_id));
+    item->setData(0, group_id, static_cast<qlonglong>(group.value));
     item->setData(0, old_name, shown);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
                    Qt::ItemIsDropEnabled);
@@ -104,9 +107,10 @@ void SourcesTree::add(QTreeWidgetItem* under, const coding::store::SourceSummary
     if (!source.date.empty()) facts.append(QString::fromStdString(source.date));
     if (!source.media.empty()) facts.append(QString::fromStdString(source.media));
     item->setToolTip(name, shown + QLatin1Char('\n') + facts.join(QStringLiteral(" · ")));
+    return item;
 }
 
-void SourcesTree::set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) {
+void SourcesTree::set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) const {
     const auto number = [&](Column column, std::uint32_t count) {
         const auto shown = count == 0 ? QStringLiteral("–") : locale().toString(count);
         if (item->text(column) != shown) item->setText(column, shown);
@@ -143,24 +147,29 @@ void SourcesTree::show_sources(const std::vector<coding::store::SourceSummary>& 
     }
     setUpdatesEnabled(false);
     clear();
+    for (const auto& [kind, word] : coding::Names<coding::SourceKind>::values)
+        icons_[kind] = kind_icon(kind, palette());
     for (const auto& group : groups) {
-        auto* item = heading(group.id, QString::fromStdString(group.name));
+        QList<QTreeWidgetItem*> rows;
         for (const auto& summary : sources) {
             if (std::find(summary.groups.begin(), summary.groups.end(), group.name) != summary.groups.end())
-                add(item, summary);
+                rows.append(row_of(summary, group.id));
         }
+        heading(group.id, QString::fromStdString(group.name))->addChildren(rows);
     }
     if (!sources.empty() || !groups.empty()) {
-        auto* alone = heading({}, groups.empty() ? tr("Sources") : tr("Without group"));
+        QList<QTreeWidgetItem*> rows;
         for (const auto& summary : sources) {
-            if (summary.groups.empty()) add(alone, summary);
+            if (summary.groups.empty()) rows.append(row_of(summary, {}));
         }
+        heading({}, groups.empty() ? tr("Sources") : tr("Without group"))->addChildren(rows);
     }
     for (int i = 0; i < topLevelItemCount(); ++i) {
         auto* item = topLevelItem(i);
         item->setExpanded(!folded.contains(item->data(0, group_id).toLongLong()));
-        for (int child = 0; child < item->childCount(); ++child)
-            item->child(child)->setSelected(chosen.contains(source_of(item->child(child))));
+        for (int child = 0; child < item->childCount() && !chosen.empty(); ++child) {
+            if (chosen.contains(source_of(item->child(child)))) item->child(child)->setSelected(true);
+        }
     }
     setUpdatesEnabled(true);
     filling_ = false;

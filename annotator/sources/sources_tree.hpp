@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QTreeWidget>
+#include <map>
 #include <vector>
 
 #include "libcoding/model/people.hpp"
@@ -51,10 +53,12 @@ class SourcesTree : public QTreeWidget {
 
   private:
     QTreeWidgetItem* heading(coding::GroupId group, const QString& text);
-    void add(QTreeWidgetItem* under, const coding::store::SourceSummary& summary);
-    void set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary);
+    [[nodiscard]] QTreeWidgetItem* row_of(const coding::store::SourceSummary& summary,
+                                          coding::GroupId group) const;
+    void set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) const;
     void renamed(QTreeWidgetItem* item);
 
+    std::map<coding::SourceKind, QIcon> icons_;
     bool filling_ = false;
 };
 

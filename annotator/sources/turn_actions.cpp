@@ -23,6 +23,9 @@ namespace store = coding::store;
 
 namespace {
 
+// A longer text would hold the window up while an editor takes it in.
+constexpr std::uint32_t longest_at_once = 1'000'000;
+
 Touched text_touched() {
     return Touched::all_codings(Part::text | Part::links | Part::sources);
 }
@@ -99,9 +102,16 @@ void TurnActions::correct_turn() {
 void TurnActions::correct_source() {
     const auto source = workspace_.selection.source();
     std::string text;
-    if (!workspace_.session.read(
-            [&](const store::Project& project) { text = store::source_text(project, source); }))
-        return;
+    bool too_long = false;
+    const bool read = workspace_.session.read([&](const store::Project& project) {
+        too_long = store::SourceLayout{project, source}.length() > longest_at_once;
+        if (!too_long) text = store::source_text(project, source);
+    });
+    if (too_long) {
+        emit workspace_.session.failed(tr("This text is too long to be corrected in one piece."),
+                                       tr("Correct it turn by turn."));
+    }
+    if (!read || too_long) return;
     auto* dialog = new CorrectionDialog(workspace_, source, 0, std::move(text), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

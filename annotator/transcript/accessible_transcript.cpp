@@ -7,6 +7,7 @@
 #include <QWindow>
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "libcoding/text/position_map.hpp"
 
@@ -78,7 +79,26 @@ class AccessibleBlock : public QAccessibleInterface {
     std::size_t block_;
 };
 
-/// The whole text, in UTF-16 units as Qt's accessibility counts.
+// Code points: what is given of the text at once (a reader asks for more as it goes on), and a text short
+// enough to be looked at from end to end.
+constexpr std::uint32_t longest_part = 20'000, short_enough = 500'000;
+
+std::optional<Unit> unit_of(QAccessible::TextBoundaryType type) {
+    switch (type) {
+        case QAccessible::CharBoundary:
+            return Unit::character;
+        case QAccessible::WordBoundary:
+            return Unit::word;
+        case QAccessible::SentenceBoundary:
+            return Unit::sentence;
+        default:
+            return std::nullopt;  // lines, paragraphs, all: a block
+    }
+}
+
+/// The whole text, in UTF-16 units as Qt's accessibility counts. Of a long one only what is asked about is
+/// read: a block counts as many units as characters until then, and the few that have characters of two units
+/// count right from then on.
 class AccessibleTranscript : public QAccessibleWidget, public QAccessibleTextInterface {
   public:
     explicit AccessibleTranscript(TranscriptView& view)
@@ -136,12 +156,15 @@ class AccessibleTranscript : public QAccessibleWidget, public QAccessibleTextInt
     [[nodiscard]] int cursorPosition() const override { return unit_at(view_.caret()); }
     void setCursorPosition(int unit) override { view_.select({position_of(unit), position_of(unit)}); }
     [[nodiscard]] QString text(int start, int end) const override {
-        return document().text({position_of(start), position_of(end)});
+        const auto from = position_of(start);
+        return document().text({from, std::min(position_of(end), from + longest_part)});
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override {
         return QAccessibleWidget::text(kind);
     }
-    [[nodiscard]] int characterCount() const override { return unit_at(document().length()); }
+    [[nodiscard]] int characterCount() const override {
+        return static_cast<int>(document().length() + wide_before(document().size()));
+    }
     [[nodiscard]] QRect characterRect(int unit) const override {
         const auto rect = view_.caret_rect(document().shown_position(position_of(unit)));
         return {view_.viewport()->mapToGlobal(rect.topLeft()), rect.size()};
@@ -156,34 +179,37 @@ class AccessibleTranscript : public QAccessibleWidget, public QAccessibleTextInt
         return {};
     }
 
-    // Looking only at the block around keeps a word or sentence cheap in a long text.
     [[nodiscard]] QString textAtOffset(int unit, QAccessible::TextBoundaryType type, int* start,
                                        int* end) const override {
         *start = *end = -1;
+        return document().size() == 0 ? QString{} : told(part_at(position_of(unit), type), start, end);
+    }
+    [[nodiscard]] QString textBeforeOffset(int unit, QAccessible::TextBoundaryType type, int* start,
+                                           int* end) const override {
+        *start = *end = -1;
         if (document().size() == 0) return {};
-        const auto position = position_of(unit);
-        const auto block = document().block_at(position);
-        Span span = document().shown(block);
-        TextMoves moves{document()};
-        if (type == QAccessible::CharBoundary)
-            span = {position, moves.next_character(position)};
-        else if (type == QAccessible::WordBoundary)
-            span = moves.unit_at(position, Unit::word);
-        else if (type == QAccessible::SentenceBoundary)
-            span = moves.unit_at(position, Unit::sentence);
-        else if (type == QAccessible::NoBoundary)
-            span = {0, document().length()};
-        *start = unit_at(span.begin);
-        *end = unit_at(span.end);
-        return document().text(span);
+        const auto here = part_at(position_of(unit), type);
+        if (const auto kind = unit_of(type)) return told(moves().unit_before(here.begin, *kind), start, end);
+        const auto block = document().block_at(here.begin);
+        return block == 0 ? QString{} : told(document().shown(block - 1), start, end);
+    }
+    [[nodiscard]] QString textAfterOffset(int unit, QAccessible::TextBoundaryType type, int* start,
+                                          int* end) const override {
+        *start = *end = -1;
+        if (document().size() == 0) return {};
+        const auto here = part_at(position_of(unit), type);
+        if (const auto kind = unit_of(type)) return told(moves().unit_behind(here.end, *kind), start, end);
+        const auto block = document().block_at(here.begin) + 1;
+        return block == document().size() ? QString{} : told(document().shown(block), start, end);
     }
 
     [[nodiscard]] int unit_at(std::uint32_t position) const {
         if (document().size() == 0) return 0;
-        const auto block = document().block_at(std::min(position, document().length()));
-        const coding::text::PositionMap map{document().block(block).text};
-        return static_cast<int>(starts()[block] +
-                                map.utf16_from_code_point(position - document().start(block)));
+        const auto at = std::min(position, document().length());
+        const auto block = document().block_at(at);
+        const auto map = looked_at(block);
+        return static_cast<int>(document().start(block) + wide_before(block) +
+                                map.utf16_from_code_point(at - document().start(block)));
     }
 
   private:
@@ -192,39 +218,74 @@ class AccessibleTranscript : public QAccessibleWidget, public QAccessibleTextInt
     [[nodiscard]] std::uint32_t position_of(int unit) const {
         if (document().size() == 0) return 0;
         const auto wanted = static_cast<std::uint32_t>(std::max(0, unit));
-        const auto& all = starts();
-        const auto behind = std::upper_bound(all.begin(), all.end() - 1, wanted);
-        const auto block = static_cast<std::size_t>(behind - all.begin()) - 1;
-        const coding::text::PositionMap map{document().block(block).text};
-        return document().start(block) +
-               map.code_point_from_utf16(std::min(wanted - all[block], map.utf16_units()));
+        std::uint32_t wide = 0;  // in the blocks before the one that holds it
+        std::optional<std::size_t> in_wide;
+        for (const auto& [number, more] : known_wide()) {
+            if (wanted < document().start(number) + wide) break;
+            if (wanted < document().span(number).end + wide + more) {
+                in_wide = number;
+                break;
+            }
+            wide += more;
+        }
+        const auto block = in_wide ? *in_wide : document().block_at(wanted - wide);
+        const auto map = looked_at(block);
+        const auto inside = wanted - wide - document().start(block);
+        return document().start(block) + map.code_point_from_utf16(std::min(inside, map.utf16_units()));
     }
 
-    // Where each block begins in UTF-16; one more: the length.
-    [[nodiscard]] const std::vector<std::uint32_t>& starts() const {
-        if (!starts_.empty()) return starts_;
-        starts_.push_back(0);
-        for (std::size_t i = 0; i < document().size(); ++i) {
-            const auto& block = document().block(i);
-            // Only characters of four bytes take two units.
-            const auto astral = std::count_if(block.text.begin(), block.text.end(), [](char byte) {
-                return (static_cast<unsigned char>(byte) & 0xF8U) == 0xF0U;
-            });
-            starts_.push_back(starts_.back() + block.characters + static_cast<std::uint32_t>(astral));
+    /// How many characters of two units are known in a block, where there are any.
+    [[nodiscard]] const std::map<std::size_t, std::uint32_t>& known_wide() const {
+        if (!begun_ && document().length() <= short_enough) {
+            for (std::size_t block = 0; block < document().size(); ++block) looked_at(block);
         }
-        return starts_;
+        begun_ = true;
+        return wide_;
+    }
+
+    [[nodiscard]] std::uint32_t wide_before(std::size_t block) const {
+        std::uint32_t all = 0;
+        for (const auto& [number, wide] : known_wide()) {
+            if (number < block) all += wide;
+        }
+        return all;
+    }
+
+    coding::text::PositionMap looked_at(std::size_t block) const {
+        coding::text::PositionMap map{document().block(block).text};
+        if (const auto wide = map.utf16_units() - document().span(block).length(); wide > 0)
+            wide_[block] = wide;
+        return map;
+    }
+
+    [[nodiscard]] TextMoves moves() const { return TextMoves{document()}; }
+
+    [[nodiscard]] Span part_at(std::uint32_t position, QAccessible::TextBoundaryType type) const {
+        const auto kind = unit_of(type);
+        if (kind == Unit::character) return {position, moves().next_character(position)};
+        return kind ? moves().unit_at(position, *kind) : document().shown(document().block_at(position));
+    }
+
+    /// The words of a part, and where they are; nothing where there are none.
+    QString told(Span part, int* start, int* end) const {
+        if (part.empty()) return {};
+        *start = unit_at(part.begin);
+        *end = unit_at(part.end);
+        return document().text(part);
     }
 
     void forget() {
         for (const auto& [block, id] : children_) QAccessible::deleteAccessibleInterface(id);
         children_.clear();
-        starts_.clear();
+        wide_.clear();
+        begun_ = false;
     }
 
     TranscriptView& view_;
     QMetaObject::Connection again_;
     mutable std::map<std::size_t, QAccessible::Id> children_;
-    mutable std::vector<std::uint32_t> starts_;
+    mutable std::map<std::size_t, std::uint32_t> wide_;
+    mutable bool begun_ = false;
 };
 
 QAccessibleInterface* interface_of(const QString&, QObject* object) {

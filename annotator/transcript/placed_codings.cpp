@@ -26,13 +26,12 @@ void erase(List& list, const Coding* coding) {
 
 }  // namespace
 
-PlacedCodings::PlacedCodings(std::vector<std::uint32_t> block_starts)
-    : starts_(std::move(block_starts)), by_block_(starts_.size() - 1) {}
+PlacedCodings::PlacedCodings(std::vector<std::uint32_t> block_starts) : starts_(std::move(block_starts)) {}
 
 void PlacedCodings::assign(std::vector<Coding> codings) {
     codings_.clear();
     order_.clear();
-    for (auto& block : by_block_) block.clear();
+    by_block_.clear();
     for (auto& coding : codings) {
         const auto id = coding.id;
         order_.push_back(&codings_.insert_or_assign(id, std::move(coding)).first->second);
@@ -74,13 +73,13 @@ const Coding* PlacedCodings::find(coding::CodingId id) const {
 }
 
 std::span<const Coding* const> PlacedCodings::in_block(std::size_t block) const {
-    return by_block_[block];
+    const auto found = by_block_.find(block);
+    return found == by_block_.end() ? std::span<const Coding* const>{} : found->second;
 }
 
 std::vector<const Coding*> PlacedCodings::covering(coding::Span span) const {
     List found;
-    if (by_block_.empty()) return found;
-    for (const auto* coding : by_block_[block_at(span.begin)]) {
+    for (const auto* coding : in_block(block_at(span.begin))) {
         const bool holds = span.empty() ? coding->span.begin <= span.begin && span.begin < coding->span.end
                                         : coding->span.begin <= span.begin && span.end <= coding->span.end;
         if (holds) found.push_back(coding);

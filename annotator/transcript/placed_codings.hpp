@@ -44,7 +44,7 @@ class PlacedCodings {
     std::vector<std::uint32_t> starts_;
     std::unordered_map<coding::CodingId, coding::Coding> codings_;
     std::vector<const coding::Coding*> order_;
-    std::vector<std::vector<const coding::Coding*>> by_block_;
+    std::unordered_map<std::size_t, std::vector<const coding::Coding*>> by_block_;  ///< where there are any
 };
 
 }  // namespace annotator

@@ -52,6 +52,26 @@ Span TextMoves::unit_at(std::uint32_t position, Unit unit) {
     return {position, position};
 }
 
+Span TextMoves::unit_behind(std::uint32_t position, Unit unit) {
+    for (auto block = document_.block_at(position); block < document_.size(); ++block) {
+        for (const auto span : units(block, unit)) {
+            if (span.begin >= position && !span.empty()) return span;
+        }
+    }
+    return {position, position};
+}
+
+Span TextMoves::unit_before(std::uint32_t position, Unit unit) {
+    if (document_.size() == 0) return {position, position};
+    for (auto block = document_.block_at(position) + 1; block-- > 0;) {
+        const auto spans = units(block, unit);
+        for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+            if (span->end <= position && !span->empty()) return *span;
+        }
+    }
+    return {position, position};
+}
+
 std::size_t TextMoves::next_turn(std::size_t block) const {
     for (auto i = block + 1; i < document_.size(); ++i) {
         if (!document_.spoken(i).empty()) return i;
@@ -68,6 +88,7 @@ std::size_t TextMoves::previous_turn(std::size_t block) const {
 
 // The units of a block that lie in what is shown of it, in the whole source.
 std::vector<Span> TextMoves::units(std::size_t block, Unit unit) {
+    if (unit == Unit::turn) return {document_.spoken(block)};
     const auto shown = document_.shown(block);
     const auto start = document_.start(block);
     const std::string_view text{document_.block(block).text};

@@ -26,6 +26,11 @@ class TextMoves {
     /// character is a place: empty.
     [[nodiscard]] coding::Span unit_at(std::uint32_t position, Unit unit);
 
+    /// The first such unit behind a position, the last before it, in whatever block; empty where there is
+    /// none.
+    [[nodiscard]] coding::Span unit_behind(std::uint32_t position, Unit unit);
+    [[nodiscard]] coding::Span unit_before(std::uint32_t position, Unit unit);
+
     /// The next, or previous, block where something is said; the same where there is none.
     [[nodiscard]] std::size_t next_turn(std::size_t block) const;
     [[nodiscard]] std::size_t previous_turn(std::size_t block) const;

@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "libcoding/store/sources.hpp"
 
@@ -109,9 +110,8 @@ TranscriptView* TranscriptPage::open(coding::SourceId source) {
     }
     TranscriptView* opened = nullptr;
     workspace_.session.read([&](const coding::store::Project& project) {
-        for (const auto& known : coding::store::sources(project)) {
-            if (known.id == source) opened = new TranscriptView(workspace_, known, style_, tabs_);
-        }
+        if (auto known = coding::store::source(project, source))
+            opened = new TranscriptView(workspace_, std::move(*known), style_, tabs_);
     });
     if (!opened) return nullptr;
     connect(opened, &TranscriptView::codes_dropped, this, &TranscriptPage::codes_dropped);

@@ -85,10 +85,8 @@ void TranscriptView::show_unread(std::optional<coding::Error> fault) {
 }
 
 void TranscriptView::read_source() {
-    auto source = document_->source();
-    for (auto& known : coding::store::sources(workspace_.session.project())) {
-        if (known.id == source.id) source = std::move(known);
-    }
+    const auto known = coding::store::source(workspace_.session.project(), document_->source().id);
+    auto source = known.value_or(document_->source());
     const auto block =
         document_->size() == 0 ? coding::BlockId{} : document_->id(document_->block_at(caret_));
     const auto inside = document_->size() == 0 ? 0 : caret_ - document_->start(document_->block_at(caret_));

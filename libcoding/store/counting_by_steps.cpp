@@ -7,6 +7,11 @@
 #include "libcoding/store/database.hpp"
 
 namespace coding::store {
+namespace {
+
+constexpr std::uint32_t blocks_a_step = 4096;  // a millisecond
+
+}  // namespace
 
 std::vector<SourceSummary> uncounted_summaries(const Project& project) {
     std::vector<SourceSummary> summaries;
@@ -25,20 +30,38 @@ std::vector<SourceSummary> uncounted_summaries(const Project& project) {
     return summaries;
 }
 
-void count(const Project& project, SourceSummary& summary) {
+void SourceCounting::begin_again() {
+    next_ = 0;
+    so_far_ = {};
+}
+
+bool SourceCounting::step(const Project& project) {
+    if (next_ == sources_.size()) return false;
     const auto& database = project.database();
+    SourceSummary& summary = sources_[next_];
     Statement blocks = database.prepare(
-        "SELECT count(*), sum(kind = 'turn'), sum(words), sum(characters) FROM block WHERE source = ?");
-    blocks.bind(1, summary.source.id.value);
+        "SELECT count(*), sum(kind = 'turn'), sum(words), sum(characters) FROM block"
+        " WHERE source = ?1 AND position >= ?2 AND position < ?2 + ?3");
+    blocks.bind(1, summary.source.id.value).bind(2, so_far_.blocks).bind(3, blocks_a_step);
+    std::uint32_t counted = 0;
     while (blocks.step()) {
-        summary.blocks = static_cast<std::uint32_t>(blocks.integer(0));
-        summary.turns = static_cast<std::uint32_t>(blocks.integer(1));
-        summary.words = static_cast<std::uint32_t>(blocks.integer(2));
-        summary.characters = static_cast<std::uint32_t>(blocks.integer(3));
+        counted = static_cast<std::uint32_t>(blocks.integer(0));
+        so_far_.blocks += counted;
+        so_far_.turns += static_cast<std::uint32_t>(blocks.integer(1));
+        so_far_.words += static_cast<std::uint32_t>(blocks.integer(2));
+        so_far_.characters += static_cast<std::uint32_t>(blocks.integer(3));
     }
+    if (counted == blocks_a_step) return true;
     Statement codings = database.prepare("SELECT count(*) FROM coding WHERE source = ? AND hidden = 0");
     codings.bind(1, summary.source.id.value);
-    while (codings.step()) summary.codings = static_cast<std::uint32_t>(codings.integer(0));
+    while (codings.step()) so_far_.codings = static_cast<std::uint32_t>(codings.integer(0));
+    summary.blocks = so_far_.blocks;
+    summary.turns = so_far_.turns;
+    summary.words = so_far_.words;
+    summary.characters = so_far_.characters;
+    summary.codings = so_far_.codings;
+    so_far_ = {};
+    return ++next_ < sources_.size();
 }
 
 CodingCounting::CodingCounting(const Project& project) {

@@ -3,10 +3,14 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <span>
+#include <string>
 
 #include "libcoding/acts/codings.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/text/segmentation.hpp"
 
 #include "annotator/sources/correction_dialog.hpp"
 #include "tests/annotator/annotator_test.hpp"
@@ -102,6 +106,34 @@ class CorrectionTest : public QObject {
         QCOMPARE(desk.blocks().size(), before + 1);
         QVERIFY(desk.study.session.undo());
         QCOMPARE(desk.blocks().size(), before);
+    }
+
+    void a_text_too_long_for_an_editor_is_corrected_turn_by_turn() {
+        Desk desk;
+        coding::Block block;
+        block.text = std::string(1'000'000, 'a') + '\n';
+        coding::SourceId source;
+        desk.study.session.act([&](store::Project& project) {
+            auto change = project.change("Maud", coding::Message{"Added a text"});
+            coding::text::Segmenter segmenter{"fr"};
+            coding::Source added;
+            added.name = "Long";
+            store::add_source(change, added, std::span{&block, 1}, segmenter);
+            change.commit();
+            source = added.id;
+            return annotator::Touched::everything();
+        });
+        QSignalSpy told(&desk.study.session, &annotator::Session::failed);
+        const auto correct_all = [&](coding::SourceId of) {
+            desk.study.selection.set(of, {}, {});
+            QTest::keyClick(&desk.study.window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        correct_all(source);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(!desk.study.window().findChild<annotator::CorrectionDialog*>());
+        correct_all(desk.fg1);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(desk.study.window().findChild<annotator::CorrectionDialog*>());
     }
 
     void a_turn_gets_another_speaker() {

@@ -105,6 +105,22 @@ class RetrievalTest : public QObject {
         QCOMPARE(pane.text(1, PassageModel::words), QStringLiteral("premier"));
     }
 
+    void a_query_and_its_filters_go_with_their_project() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est le premier frein", "prix", coding::Polarity::barrier);
+        Pane pane{study};
+        choose(box(*pane.pane, "Levers or barriers"), QStringLiteral("Barriers"));
+        pane.ask(QStringLiteral("prix"));
+        QTRY_COMPARE(pane.rows(), 2);
+        QVERIFY(study.session.open(study.path()));
+        QVERIFY(pane.query->text().isEmpty());
+        QCOMPARE(box(*pane.pane, "Levers or barriers")->currentIndex(), 0);
+        QVERIFY(pane.summary->text().isEmpty());
+        QTest::qWait(300);  // an answer that was still on its way does not come back
+        QCOMPARE(pane.rows(), 0);
+    }
+
     void a_click_or_enter_goes_to_the_place() {
         annotator_test::Study study;
         study.show();

@@ -2,6 +2,13 @@
 #include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "libcoding/acts/edits.hpp"
+#include "libcoding/store/sources.hpp"
+#include "libcoding/text/segmentation.hpp"
 
 #include "annotator/codebook/code_mime.hpp"
 #include "tests/annotator/annotator_test.hpp"
@@ -168,6 +175,64 @@ class TranscriptViewTest : public QObject {
         QCOMPARE(reading.view().accessibleDescription(), QStringLiteral("prix (barrier), Maud"));
         reading.click(reading.where("FG1", "marché").begin);
         QVERIFY(reading.view().accessibleDescription().isEmpty());
+    }
+
+    void a_screen_reader_counts_characters_of_two_units() {
+        Reading reading;
+        reading.session.act([&](coding::store::Project& project) {
+            const std::array edits{
+                coding::acts::TextEdit{reading.where("FG1", "Chez nous").begin, 0, "😀 Hé. "}};
+            coding::acts::edit_text(project, "Maud", reading.source("FG1"), edits);
+            return annotator::Touched::all_codings(annotator::Part::text);
+        });
+        auto* text = QAccessible::queryAccessibleInterface(&reading.view())->textInterface();
+        const auto all = QString::fromStdString(reading.text("FG1"));
+        QCOMPARE(text->characterCount(), static_cast<int>(all.size()));
+        const auto at = static_cast<int>(all.indexOf(QStringLiteral("marché")));
+        int start = 0, end = 0;
+        QCOMPARE(text->textAtOffset(at, QAccessible::WordBoundary, &start, &end), QStringLiteral("marché"));
+        QCOMPARE(start, at);
+        const auto he = static_cast<int>(all.indexOf(QStringLiteral("Hé.")));
+        QCOMPARE(text->textAfterOffset(he, QAccessible::WordBoundary, &start, &end), QStringLiteral("Chez"));
+        QCOMPARE(text->textBeforeOffset(he + 4, QAccessible::SentenceBoundary, &start, &end),
+                 QStringLiteral("😀 Hé."));
+        QCOMPARE(start, he - 3);
+        text->textAfterOffset(he, QAccessible::ParagraphBoundary, &start, &end);
+        QVERIFY(start < at && at < end);
+    }
+
+    void a_screen_reader_is_given_of_a_long_text_what_it_asks_about() {
+        constexpr std::size_t paragraphs = 8000, far = 5000;
+        const std::string words(90, 'A');
+        std::vector<coding::Block> blocks(paragraphs);
+        for (auto& block : blocks) block.text = "Un. " + words + "\n";
+        blocks[far].text = "😀. " + words + "\n";
+        Reading reading;
+        reading.session.act([&](coding::store::Project& project) {
+            auto change = project.change("Maud", coding::Message{"Added a text"});
+            coding::text::Segmenter segmenter{"fr"};
+            coding::Source added;
+            added.name = "Long";
+            coding::store::add_source(change, added, blocks, segmenter);
+            change.commit();
+            return annotator::Touched::everything();
+        });
+        reading.page().open(reading.source("Long"));
+        auto* text = QAccessible::queryAccessibleInterface(&reading.view())->textInterface();
+        const auto length = static_cast<int>(reading.view().document().length());
+        QCOMPARE(text->characterCount(), length);  // nobody has looked at the character of two units
+        QVERIFY(text->text(0, length).size() < length / 10);
+        const auto at = static_cast<int>(reading.view().document().start(far));
+        int start = 0, end = 0;
+        QCOMPARE(text->textAtOffset(at, QAccessible::SentenceBoundary, &start, &end), QStringLiteral("😀."));
+        QCOMPARE(start, at);
+        QCOMPARE(end, at + 3);
+        QCOMPARE(text->characterCount(), length + 1);
+        const auto behind = static_cast<int>(reading.view().document().start(far + 1)) + 1;
+        QCOMPARE(text->textAtOffset(behind, QAccessible::WordBoundary, &start, &end), QStringLiteral("Un"));
+        QCOMPARE(start, behind);
+        text->setCursorPosition(behind);
+        QCOMPARE(text->cursorPosition(), behind);
     }
 
   private:

@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the annotator answers: opening, coding, scrolling. Painted offscreen, as on a screen.
+#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <array>
 
 #include <benchmark/benchmark.h>
 
-#include "libcoding/acts/codings.hpp"
-#include "libcoding/acts/edits.hpp"
-#include "libcoding/store/sources.hpp"
-
 #include "annotator/app/appearance.hpp"
-#include "annotator/app/background.hpp"
-#include "annotator/app/main_window.hpp"
-#include "annotator/app/navigation.hpp"
-#include "annotator/app/preferences.hpp"
-#include "annotator/app/selection.hpp"
-#include "annotator/app/session.hpp"
 #include "annotator/codebook/codebook_panel.hpp"
 #include "annotator/coding/code_palette.hpp"
 #include "annotator/transcript/find_bar.hpp"
-#include "annotator/transcript/transcript_page.hpp"
-#include "annotator/transcript/transcript_view.hpp"
-#include "tests/bench/bench_study.hpp"
+#include "tests/bench/desk.hpp"
 
 namespace {
 
+using coding::bench::Desk;
+using coding::bench::project_of;
 using coding::bench::StudySize;
 
 constexpr StudySize three_hours{"three-hours", 1, 1500, 400, 4, 5000};
@@ -36,49 +26,9 @@ constexpr StudySize fifty_megabytes{"fifty-megabytes", 1, 300000, 400, 4, 5000};
 constexpr StudySize many_codes{"many-codes", 1, 1500, 5000, 4, 5000};
 constexpr StudySize many_sources{"many-sources", 2000, 40, 150, 4, 20000};
 
-/// A window on a project, shown and painted.
-class Desk {
-  public:
-    explicit Desk(const std::filesystem::path& project)
-        : background_(session), window_({session, navigation_, selection_, preferences_, background_}) {
-        window_.resize(1280, 800);
-        window_.show();
-        session.open(project);
-        paint();
-    }
-
-    void paint() {
-        QApplication::processEvents();
-        window_.repaint();
-        if (page().view()) page().view()->viewport()->repaint();
-    }
-    annotator::MainWindow& window() { return window_; }
-    annotator::TranscriptPage& page() { return *window_.findChild<annotator::TranscriptPage*>(); }
-
-    annotator::Session session{coding::Language::english, "bench"};
-
-  private:
-    annotator::Navigation navigation_;
-    annotator::Selection selection_;
-    annotator::Preferences preferences_;
-    annotator::Background background_;
-    annotator::MainWindow window_;
-};
-
-std::filesystem::path project_of(const StudySize& size) {
-    const auto folder = std::filesystem::temp_directory_path() / ("focale-bench-" + std::string{size.name});
-    coding::bench::BenchStudy study{size, folder};
-    if (!std::filesystem::exists(study.project())) {
-        study.make_project();
-        study.import_texts();
-        study.import_codings();
-    }
-    return study.project();
-}
-
 void open_transcript(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
-    const auto source = desk.page().view()->document().source().id;
+    const auto source = desk.view().document().source().id;
     for (auto _ : state) {
         desk.page().close_current();
         desk.page().open(source);
@@ -86,42 +36,83 @@ void open_transcript(benchmark::State& state, const StudySize& size) {
     }
 }
 
+/// Selects what is said in the next turn, painted.
+void go_on(Desk& desk, std::size_t& block) {
+    block = (block + 1) % desk.view().document().size();
+    desk.view().select(desk.view().document().spoken(block));
+    desk.paint();
+}
+
 void key_to_painted_coding(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
-    auto& view = *desk.page().view();
-    const auto source = view.document().source().id;
-    const std::array codes{desk.session.codebook().codes().front().id};
     std::size_t block = 0;
     for (auto _ : state) {
         state.PauseTiming();
-        block = (block + 1) % view.document().size();
-        view.select(view.document().spoken(block));
-        desk.paint();
-        std::vector<coding::CodingId> made;
+        go_on(desk, block);
         state.ResumeTiming();
-        desk.session.act([&](coding::store::Project& project) {
-            auto now = coding::acts::code_passage(project, "bench", source, view.selected(), codes);
-            for (const auto& coding : now.codings) made.push_back(coding.id);
-            return annotator::Touched::these(std::move(now.codings), std::move(now.removed));
-        });
+        const auto made = desk.code();
         QApplication::processEvents();
         state.PauseTiming();
-        desk.session.act([&](coding::store::Project& project) {
-            auto now = coding::acts::remove_codings(project, "bench", made);
-            return annotator::Touched::these(std::move(now.codings), std::move(now.removed));
-        });
+        desk.remove(made);
         state.ResumeTiming();
+    }
+}
+
+void undo_a_coding(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        go_on(desk, block);
+        desk.code();
+        QApplication::processEvents();
+        state.ResumeTiming();
+        desk.session.undo();
+        QApplication::processEvents();
     }
 }
 
 void scroll_a_page(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
-    auto& view = *desk.page().view();
-    auto* bar = view.verticalScrollBar();
+    auto* bar = desk.view().verticalScrollBar();
     for (auto _ : state) {
         if (bar->value() >= bar->maximum()) bar->setValue(0);
         bar->setValue(bar->value() + bar->pageStep());
-        view.viewport()->repaint();
+        desk.view().viewport()->repaint();
+    }
+}
+
+/// Of a text just opened, so that nothing of its end was read before.
+void scroll_to_the_end(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    const auto source = desk.view().document().source().id;
+    for (auto _ : state) {
+        state.PauseTiming();
+        desk.page().close_current();
+        desk.page().open(source);
+        desk.paint();
+        state.ResumeTiming();
+        desk.view().verticalScrollBar()->setValue(desk.view().verticalScrollBar()->maximum());
+        desk.view().viewport()->repaint();
+    }
+}
+
+void go_to_the_next_uncoded_passage(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    for (auto _ : state) {
+        desk.page().go_to_uncoded(true);
+        desk.view().viewport()->repaint();
+    }
+}
+
+void switch_the_coders_shown(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    auto style = desk.page().style();
+    for (auto _ : state) {
+        style.coders = style.coders == annotator::CoderChoice::compare ? annotator::CoderChoice::all
+                                                                       : annotator::CoderChoice::compare;
+        desk.page().set_style(style);
+        desk.view().viewport()->repaint();
     }
 }
 
@@ -138,6 +129,23 @@ void find_in_transcript(benchmark::State& state, const StudySize& size) {
         state.ResumeTiming();
         line->setText(QStringLiteral("prix"));
         page.view()->viewport()->repaint();
+    }
+}
+
+/// A screen reader asks how long a text just opened is, and for a sentence in the middle and the one behind.
+void read_aloud(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    const auto source = desk.view().document().source().id;
+    for (auto _ : state) {
+        state.PauseTiming();
+        desk.page().close_current();
+        desk.page().open(source);
+        desk.paint();
+        state.ResumeTiming();
+        const auto* text = QAccessible::queryAccessibleInterface(&desk.view())->textInterface();
+        int begin = 0, end = 0;
+        text->textAtOffset(text->characterCount() / 2, QAccessible::SentenceBoundary, &begin, &end);
+        text->textAfterOffset(begin, QAccessible::SentenceBoundary, &begin, &end);
     }
 }
 
@@ -166,28 +174,41 @@ void filter_codebook(benchmark::State& state, const StudySize& size) {
 /// A word more in a turn, and the text is painted.
 void correct_turn(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
-    const auto& view = *desk.page().view();
-    const auto source = view.document().source().id;
     std::size_t block = 0;
     for (auto _ : state) {
-        block = (block + 1) % view.document().size();
-        const auto at = view.document().spoken(block).begin;
-        const std::array edits{coding::acts::TextEdit{at, 0, "oui "}};
-        desk.session.act([&](coding::store::Project& project) {
-            coding::acts::edit_text(project, "bench", source, edits);
-            return annotator::Touched::all_codings(annotator::Part::text);
-        });
+        block = (block + 1) % desk.view().document().size();
+        desk.correct(block);
         QApplication::processEvents();
     }
 }
 
-void open_two_thousand_sources(benchmark::State& state) {
-    const auto project = project_of(many_sources);
+void undo_a_correction(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        block = (block + 1) % desk.view().document().size();
+        desk.correct(block);
+        QApplication::processEvents();
+        state.ResumeTiming();
+        desk.session.undo();
+        QApplication::processEvents();
+    }
+}
+
+void open_project(benchmark::State& state, const StudySize& size) {
+    const auto project = project_of(size);
     Desk desk{project};
     for (auto _ : state) {
         desk.session.open(project);
         desk.paint();
     }
+}
+
+void add(const std::string& name, void (*bench)(benchmark::State&, const StudySize&), const StudySize& size) {
+    benchmark::RegisterBenchmark(name.c_str(), [bench, &size](benchmark::State& state) {
+        bench(state, size);
+    })->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace
@@ -200,27 +221,28 @@ int main(int count, char** arguments) {
     QApplication::setOrganizationName(QStringLiteral("focale"));
     QApplication::setApplicationName(QStringLiteral("focale-annotator"));
     annotator::apply(annotator::Appearance::light);
-    const auto add = [](const char* name, void (*bench)(benchmark::State&, const StudySize&),
-                        const StudySize& size) {
-        benchmark::RegisterBenchmark(name, [bench, &size](benchmark::State& state) {
-            bench(state, size);
-        })->Unit(benchmark::kMillisecond);
-    };
     add("open a transcript of three hours with 5,000 codings", open_transcript, three_hours);
-    add("key to painted coding", key_to_painted_coding, three_hours);
-    add("scroll a page", scroll_a_page, three_hours);
-    add("find a word", find_in_transcript, three_hours);
-    add("correct a turn", correct_turn, three_hours);
     add("open a transcript of 50 MB", open_transcript, fifty_megabytes);
-    add("key to painted coding, 50 MB", key_to_painted_coding, fifty_megabytes);
-    add("scroll a page, 50 MB", scroll_a_page, fifty_megabytes);
-    add("find a word, 50 MB", find_in_transcript, fifty_megabytes);
-    add("correct a turn, 50 MB", correct_turn, fifty_megabytes);
+    for (const auto& [where, size] : {std::pair{"", &three_hours}, std::pair{", 50 MB", &fifty_megabytes}}) {
+        const auto in = [place = std::string{where}](const char* work) { return work + place; };
+        add(in("key to painted coding"), key_to_painted_coding, *size);
+        add(in("undo a coding"), undo_a_coding, *size);
+        add(in("scroll a page"), scroll_a_page, *size);
+        add(in("scroll to the end"), scroll_to_the_end, *size);
+        add(in("go to the next uncoded passage"), go_to_the_next_uncoded_passage, *size);
+        add(in("switch the coders shown"), switch_the_coders_shown, *size);
+        add(in("find a word"), find_in_transcript, *size);
+        add(in("read a sentence aloud"), read_aloud, *size);
+        add(in("correct a turn"), correct_turn, *size);
+        add(in("undo a correction"), undo_a_correction, *size);
+    }
     add("type in the palette of 5,000 codes", type_in_palette, many_codes);
     add("filter a codebook of 5,000 codes", filter_codebook, many_codes);
     add("key to painted coding, 5,000 codes", key_to_painted_coding, many_codes);
-    benchmark::RegisterBenchmark("open a project of 2,000 sources", open_two_thousand_sources)
-        ->Unit(benchmark::kMillisecond);
+    add("undo a coding, 5,000 codes", undo_a_coding, many_codes);
+    add("open a project of 2,000 sources", open_project, many_sources);
+    add("key to painted coding, 2,000 sources", key_to_painted_coding, many_sources);
+    add("undo a coding, 2,000 sources", undo_a_coding, many_sources);
     benchmark::Initialize(&count, arguments);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

@@ -128,16 +128,37 @@ TEST_CASE("the summary of a source counts its blocks, turns, words, characters, 
     CHECK(summaries[0].groups == std::vector<std::string>{"Flers"});
     CHECK(summaries[1].blocks == 0);
 
-    auto one_by_one = store::uncounted_summaries(study.project);
+    store::SourceCounting counting{store::uncounted_summaries(study.project)};
+    const auto& one_by_one = counting.sources();
     REQUIRE(one_by_one.size() == 2);
     CHECK(one_by_one[0].words == 0);
     CHECK(one_by_one[0].groups == summaries[0].groups);
-    for (auto& summary : one_by_one) store::count(study.project, summary);
+    CHECK(counting.step(study.project));
+    CHECK_FALSE(counting.step(study.project));
     CHECK(one_by_one[0].blocks == 2);
     CHECK(one_by_one[0].turns == 1);
     CHECK(one_by_one[0].words == 4);
     CHECK(one_by_one[0].characters == 29);
     CHECK(one_by_one[1].blocks == 0);
+}
+
+TEST_CASE("a long source is counted in several steps, as in one") {
+    Study study;
+    auto change = study.change();
+    Study::add(change, "Long", std::vector<Block>(9000, paragraph("Deux mots.")));
+    Study::add(change, "FG1", {paragraph("Un.")});
+    change.commit();
+    store::SourceCounting counting{store::uncounted_summaries(study.project)};
+    for (int round = 0; round < 2; ++round) {  // counting again begins with nothing
+        int steps = 1;
+        while (counting.step(study.project)) ++steps;
+        CHECK(steps == 4);
+        CHECK(counting.sources()[0].blocks == 9000);
+        CHECK(counting.sources()[0].words == 18000);
+        CHECK(counting.sources()[0].characters == 99000);
+        CHECK(counting.sources()[1].words == 1);
+        counting.begin_again();
+    }
 }
 
 TEST_CASE("a removed source takes all that hangs on it along, and undo brings all back") {

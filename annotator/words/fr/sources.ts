@@ -849,5 +849,13 @@
         <source>S&amp;peaker of the turn</source>
         <translation>Qui &amp;parle ici</translation>
     </message>
+    <message>
+        <source>This text is too long to be corrected in one piece.</source>
+        <translation>Ce texte est trop long pour être corrigé d’un seul tenant.</translation>
+    </message>
+    <message>
+        <source>Correct it turn by turn.</source>
+        <translation>Corrigez-le prise de parole par prise de parole.</translation>
+    </message>
 </context>
 </TS>
