@@ -67,7 +67,7 @@ ListeningPane::ListeningPane(const Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
-QAction* ListeningPane::add(QKeySequence keys) {
+QAction* ListeningPane::add(const QKeySequence& keys) {
     auto* action = new QAction(this);
     action->setShortcut(keys);
     addAction(action);

@@ -58,7 +58,7 @@ class ListeningPane : public QWidget {
     void show_position(coding::Milliseconds position);
     void say(const QString& notice);
     [[nodiscard]] const TurnTimes::Turn* turn_in_hand() const;
-    QAction* add(QKeySequence keys);
+    QAction* add(const QKeySequence& keys);
     void retranslate();
 
     Workspace workspace_;

@@ -261,7 +261,7 @@ void ImportPage::import_now() {
 }
 
 void ImportPage::watch(QPointer<Task> task) {
-    task_ = task;
+    task_ = std::move(task);
     progress_->setRange(0, 0);
     connect(task_, &Task::progressed, this, [this](int permille, const QString& what) {
         progress_->setRange(0, permille < 0 ? 0 : 1000);

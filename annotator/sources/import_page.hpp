@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QMimeData;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;

@@ -52,7 +52,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     words_ = new QLineEdit(this);
     words_->setObjectName(QStringLiteral("memos_words"));
     words_->setClearButtonEnabled(true);
-    words_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    words_->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     words_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     make_actions();
 
@@ -85,7 +85,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
 }
 
 void MemosPage::make_actions() {
-    const auto add = [this](auto act, QKeySequence key) {
+    const auto add = [this](auto act, const QKeySequence& key) {
         auto* action = new QAction(this);
         action->setShortcut(key);
         connect(action, &QAction::triggered, this, act);

@@ -82,7 +82,7 @@ PeoplePage::PeoplePage(const Workspace& workspace, QWidget* parent) : QWidget(pa
     retranslate();
 }
 
-QAction* PeoplePage::add(void (PeoplePage::*act)(), QKeySequence key) {
+QAction* PeoplePage::add(void (PeoplePage::*act)(), const QKeySequence& key) {
     auto* action = new QAction(this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

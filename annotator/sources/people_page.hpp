@@ -41,7 +41,7 @@ class PeoplePage : public QWidget {
 
   private:
     void make_actions();
-    QAction* add(void (PeoplePage::*act)(), QKeySequence key = {});
+    QAction* add(void (PeoplePage::*act)(), const QKeySequence& key = {});
     void show_project();
     void enable_actions();
     [[nodiscard]] std::vector<coding::Participant> chosen() const;

@@ -73,7 +73,7 @@ SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
     retranslate();
 }
 
-QAction* SourcesPanel::add(const std::function<void()>& act, QKeySequence key) {
+QAction* SourcesPanel::add(const std::function<void()>& act, const QKeySequence& key) {
     auto* action = new QAction(this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -42,7 +42,7 @@ class SourcesPanel : public QWidget {
 
   private:
     void make_actions();
-    QAction* add(const std::function<void()>& act, QKeySequence key = {});
+    QAction* add(const std::function<void()>& act, const QKeySequence& key = {});
     void show_project();
     void count();
     bool count_on();

@@ -46,7 +46,7 @@ TurnActions::TurnActions(const Workspace& workspace, QWidget* parent)
     enable();
 }
 
-QAction* TurnActions::add(void (TurnActions::*act)(), QKeySequence key) {
+QAction* TurnActions::add(void (TurnActions::*act)(), const QKeySequence& key) {
     auto* action = new QAction(this);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);

@@ -43,7 +43,7 @@ class TurnActions : public QObject {
     void fill_speakers();
     void set_speaker(coding::ParticipantId speaker);
     void enable();
-    QAction* add(void (TurnActions::*act)(), QKeySequence key);
+    QAction* add(void (TurnActions::*act)(), const QKeySequence& key);
 
     Workspace workspace_;
     QWidget* window_;

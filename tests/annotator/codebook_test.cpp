@@ -409,7 +409,10 @@ class CodebookTest : public QObject {
         study.session.undo();
         study.session.undo();
         QCOMPARE(colour(), before);
+        QApplication::setActiveWindow(&study.window());  // again, after the dialog
+        tree.setFocus();
         QTest::keyClick(&tree, Qt::Key_F6);
+        QVERIFY(!study.window().findChild<annotator::CodeDetails*>()->isVisible());
     }
 
     void a_key_is_given_from_the_tree() {

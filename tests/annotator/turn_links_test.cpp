@@ -22,6 +22,7 @@ namespace {
 
 struct Talk {
     Talk() : hand(study) {
+        study.window().findChild<QWidget*>(QStringLiteral("inspector"))->show();
         panel = study.window().findChild<annotator::TurnLinks*>();
         list = panel->findChild<QListWidget*>();
     }
