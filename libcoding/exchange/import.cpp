@@ -20,6 +20,7 @@
 #include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/taguette/highlights_table.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
+#include "libcoding/store/sources.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -197,19 +198,16 @@ class FilesImport {
     std::optional<TranscriptImport> transcripts_;
 };
 
-Message told(const ImportReport& report) {
+/// `sources`: how many came in.
+Message told(const ImportReport& report, std::size_t sources) {
     if (report.files.size() == 1) {
         const auto& file = report.files.front();
         if (file.project) return Message{"Imported the project “{0}”", file.path.filename().string()};
         return file.source ? Message{"Imported “{0}”", file.source->name}
                            : Message{"Imported the table “{0}”", file.path.filename().string()};
     }
-    std::ptrdiff_t sources = 0, tables = 0;
-    for (const auto& file : report.files) {
-        sources += file.source ? 1 : 0;
-        if (file.project) sources += static_cast<std::ptrdiff_t>(file.project->sources);
-        tables += file.source || file.project ? 0 : 1;
-    }
+    const auto tables = std::count_if(report.files.begin(), report.files.end(),
+                                      [](const ImportedFile& file) { return !file.source && !file.project; });
     return Message{
         "Imported {0, plural, =0 {no source} one {# source} other {# sources}} and {1, plural, =0 {no table} "
         "one {# table} other {# tables}}",
@@ -230,6 +228,7 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
         return inputs[a].table < inputs[b].table;
     });
 
+    const auto sources_before = store::sources(project).size();
     const Message what{"Imported files"};
     auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);
     FilesImport import{change, project, options, progress};
@@ -241,7 +240,7 @@ ImportReport import_files(store::Project& project, std::span<const fs::path> pat
                 Message{"Importing {0}", inputs[index].path.filename().string()});
         report.files[index] = import.take(inputs[index]);
     }
-    change.tell(told(report));
+    change.tell(told(report, store::sources(project).size() - sources_before));
     if (!options.dry_run) report.entry = change.commit();
     return report;
 }

@@ -73,6 +73,7 @@ TEST_CASE(
                shop.file("C.vtt",
                          "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Anne>On trie tout.\n\n"
                          "00:00:05.000 --> 00:00:09.000\n<v Bruno>Trop cher.\n")});
+    CHECK_THAT(shop.done({"history", "p"}), Contains("Imported 3 sources and 1 table"));
     const auto told = shop.run({"export", "p", "p.qdpx"}).err;
     CHECK_THAT(told,
                Contains("though other programs have no field for it:\n4 turns with speaker and time and 1 "

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/memos.hpp"
@@ -129,7 +130,9 @@ TEST_CASE("MAXQDA: doubled names, a memo as a selection's description, cases wit
     CHECK(!holds(xml, "Talk (2)"));
     CHECK(holds(xml, "<Description>check this\nagain</Description>"));
     CHECK(holds(xml, "<IntegerValue>42</IntegerValue>"));
-    CHECK(!holds(xml, "<Notes>"));
+    // The one note is Focale's own, of turns: the memo went out as the description that it was.
+    CHECK(xml.find("<Note ") == xml.rfind("<Note "));
+    CHECK(holds(xml, "<Note guid=\"" + std::string{turns_note_guid}));
 }
 
 TEST_CASE("sources outside the file are named and never looked for") {
