@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/snapshot.hpp"
 
 namespace coding::store {
 
@@ -55,12 +56,19 @@ bool RefiWriter::file(const std::string& name, std::span<const std::byte> bytes)
 }
 
 struct RefiReader::State {
-    Statement row;
+    explicit State(const Database& database)
+        : snapshot(database),
+          row(database.prepare(
+              "SELECT guid, xml FROM refi_thing WHERE element = ? AND thing = ? ORDER BY guid")),
+          coding(database.prepare(
+              "SELECT thing, guid, xml FROM coding CROSS JOIN refi_thing ON thing = coding.id"
+              " WHERE source = ? AND element = ? ORDER BY coding.id, guid")) {}
+
+    Snapshot snapshot;
+    Statement row, coding;
 };
 
-RefiReader::RefiReader(const Project& project)
-    : state_(std::make_unique<State>(State{project.database().prepare(
-          "SELECT guid, xml FROM refi_thing WHERE element = ? AND thing = ? ORDER BY guid")})) {}
+RefiReader::RefiReader(const Project& project) : state_(std::make_unique<State>(project.database())) {}
 RefiReader::~RefiReader() = default;
 
 std::vector<RefiThing> RefiReader::of(std::string_view element, std::int64_t thing) const {
@@ -70,11 +78,8 @@ std::vector<RefiThing> RefiReader::of(std::string_view element, std::int64_t thi
     return things;
 }
 
-std::vector<RefiThing> refi_things_of_codings(const Project& project, std::string_view element,
-                                              SourceId source) {
-    auto row = project.database().prepare(
-        "SELECT thing, guid, xml FROM coding CROSS JOIN refi_thing ON thing = coding.id"
-        " WHERE source = ? AND element = ? ORDER BY coding.id, guid");
+std::vector<RefiThing> RefiReader::of_codings(std::string_view element, SourceId source) const {
+    auto& row = state_->coding;
     row.bind(1, source.value).bind(2, element);
     std::vector<RefiThing> things;
     while (row.step()) {

@@ -47,21 +47,20 @@ class RefiWriter {
     std::unique_ptr<State> state_;
 };
 
-/// Looks for what is known of one thing after the other.
+/// Looks for what is known of one thing after the other. While it lives, all that is read of the project is
+/// of one state, whatever others write.
 class RefiReader {
   public:
     explicit RefiReader(const Project& project);
     ~RefiReader();
     [[nodiscard]] std::vector<RefiThing> of(std::string_view element, std::int64_t thing) const;
+    /// Of the codings of one source, as one kind of element; of each the first by GUID.
+    [[nodiscard]] std::vector<RefiThing> of_codings(std::string_view element, SourceId source) const;
 
   private:
     struct State;
     std::unique_ptr<State> state_;
 };
-
-/// What is known of the codings of one source as one kind of element; of each the first by GUID.
-std::vector<RefiThing> refi_things_of_codings(const Project& project, std::string_view element,
-                                              SourceId source);
 
 /// Goes through all GUIDs of things of these kinds, one by one, without holding them.
 void each_refi_guid(const Project& project, std::string_view element,

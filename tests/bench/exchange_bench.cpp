@@ -85,7 +85,7 @@ void ExchangeBench::add_to(std::vector<Comparison>& table) {
         if (texts_.empty()) texts_ = study_.read_texts();
     };
     table.push_back(importing);
-    Comparison exporting{"export it again",
+    Comparison exporting{"export the REFI-QDA project again",
                          [this] { export_again(); },
                          "deflate the same bytes with zlib",
                          [this] { benchmark::DoNotOptimize(deflate_file(study_.scratch("unpacked"))); },

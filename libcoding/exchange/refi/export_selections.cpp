@@ -24,11 +24,11 @@ bool says_more(const Coding& coding, const Codebook& codebook) {
 SelectionsExport::SelectionsExport(const ExportState& state, const Source& source, const std::string& element,
                                    const std::vector<const Memo*>& passages, const std::vector<Span>& blocks,
                                    const std::vector<BlockId>& block_ids)
-    : state_(state), element_(element), codings_came_as_(state.project, "Coding", source.id) {
+    : state_(state), element_(element), codings_came_as_(state.things, "Coding", source.id) {
     const store::SourceLayout layout{state.project, source.id};
     codings_ = store::codings(state.project, layout);
     selections_.reserve(codings_.size());
-    const CodingsCameAs came_as{state.project, element_, source.id};
+    CodingsCameAs came_as{state.things, element_, source.id};
     for (const auto& coding : codings_) add(coding, came_as, layout.length());
     for (const auto* memo : passages) add(*memo);
     for (std::size_t index = 0; index < blocks.size(); ++index) {
@@ -44,12 +44,12 @@ Selection& SelectionsExport::open(std::string guid, Span span, Element rest) {
     return selections_.emplace_back(Selection{std::move(guid), span, std::move(rest)});
 }
 
-void SelectionsExport::add(const Coding& coding, const CodingsCameAs& came_as, std::uint32_t length) {
+void SelectionsExport::add(const Coding& coding, CodingsCameAs& came_as, std::uint32_t length) {
     const bool alone = says_more(coding, state_.codebook);
-    if (const auto* known = came_as.find(coding.id)) {
+    if (auto known = came_as.take(coding.id)) {
         const auto there = by_guid_.find(known->guid);
         if (there == by_guid_.end()) {
-            auto& selection = open(known->guid, coding.span, known->rest);
+            auto& selection = open(std::move(known->guid), coding.span, std::move(known->rest));
             selection.codings.push_back(&coding);
             selection.alone = alone;
             return;

@@ -45,7 +45,7 @@ class SelectionsExport {
     }
 
   private:
-    void add(const Coding& coding, const CodingsCameAs& came_as, std::uint32_t length);
+    void add(const Coding& coding, CodingsCameAs& came_as, std::uint32_t length);
     void add(const Memo& memo);
     Selection& open(std::string guid, Span span, Element rest);
 

@@ -10,34 +10,39 @@ namespace coding::exchange::refi {
 namespace {
 
 constexpr std::size_t guid_length = 36;
+// With braces and white space around it; what is longer is no GUID, and need not be looked at.
+constexpr std::size_t longest_written = 64;
 
 bool is_dash_place(std::size_t place) {
     return place == 8 || place == 13 || place == 18 || place == 23;
 }
 
-/// The hexadecimal digit in lower case; '\0' for any other character.
-char digit(char c) {
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) return c;
-    return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : '\0';
+/// Of each byte, the hexadecimal digit in lower case, or the dash; '\0' for any other character.
+constexpr std::array<char, 256> digits_and_dash() {
+    std::array<char, 256> table{};
+    for (std::size_t c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+    for (std::size_t c = 'a'; c <= 'f'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+    table['-'] = '-';
+    return table;
 }
 
 }  // namespace
 
 std::optional<std::string> canonical_guid(std::string_view written) {
-    // Most values are none: what is shorter is told from its length alone.
-    if (written.size() < guid_length) return std::nullopt;
+    static constexpr auto table = digits_and_dash();
+    if (written.size() < guid_length || written.size() > longest_written) return std::nullopt;
     written = text::trimmed(written);
     if (written.size() == guid_length + 2 && written.front() == '{' && written.back() == '}') {
         written = written.substr(1, guid_length);
     }
     if (written.size() != guid_length) return std::nullopt;
-    std::array<char, guid_length> guid;
+    std::string guid{written};
     for (std::size_t place = 0; place < guid_length; ++place) {
-        const char c = is_dash_place(place) ? written[place] : digit(written[place]);
-        if (c == '\0' || (is_dash_place(place) && c != '-')) return std::nullopt;
+        const char c = table[static_cast<unsigned char>(written[place])];
+        if (c == '\0' || (c == '-') != is_dash_place(place)) return std::nullopt;
         guid[place] = c;
     }
-    return std::string{guid.data(), guid.size()};
+    return guid;
 }
 
 std::string own_guid(std::string_view project_guid, std::string_view element, std::int64_t id) {

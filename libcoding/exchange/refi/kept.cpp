@@ -7,7 +7,6 @@
 
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/sync_points.hpp"
-#include "libcoding/store/refi.hpp"
 
 namespace coding::exchange::refi {
 namespace {
@@ -145,8 +144,8 @@ std::vector<Element> kept_elements(const store::Project& project, std::string_vi
     return elements;
 }
 
-CodingsCameAs::CodingsCameAs(const store::Project& project, std::string_view element, SourceId source) {
-    auto things = store::refi_things_of_codings(project, element, source);
+CodingsCameAs::CodingsCameAs(const store::RefiReader& reader, std::string_view element, SourceId source) {
+    auto things = reader.of_codings(element, source);
     std::vector<std::string_view> written;
     for (const auto& thing : things) {
         if (!thing.xml.empty()) written.push_back(thing.xml);
@@ -164,6 +163,11 @@ CodingsCameAs::CodingsCameAs(const store::Project& project, std::string_view ele
 const CameAs* CodingsCameAs::find(CodingId coding) const {
     const auto known = known_.find(coding);
     return known == known_.end() ? nullptr : &known->second;
+}
+
+std::optional<CameAs> CodingsCameAs::take(CodingId coding) {
+    auto known = known_.extract(coding);
+    return known ? std::optional{std::move(known.mapped())} : std::nullopt;
 }
 
 }  // namespace coding::exchange::refi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/model/coding.hpp"
 #include "libcoding/store/project.hpp"
+#include "libcoding/store/refi.hpp"
 
 namespace coding::exchange::refi {
 
@@ -44,10 +46,12 @@ struct CameAs {
 /// What the codings of one source came as, as one kind of element.
 class CodingsCameAs {
   public:
-    CodingsCameAs(const store::Project& project, std::string_view element, SourceId source);
+    CodingsCameAs(const store::RefiReader& reader, std::string_view element, SourceId source);
 
     /// Nothing for one that was made here.
     [[nodiscard]] const CameAs* find(CodingId coding) const;
+    /// The same, once.
+    std::optional<CameAs> take(CodingId coding);
 
   private:
     std::unordered_map<CodingId, CameAs> known_;

@@ -61,6 +61,7 @@ std::vector<Met> sweep_code_points(std::string_view utf8, bool mark_counted,
 
 std::vector<Met> sweep(const RawText& raw, const PositionUnit& unit,
                        std::span<const std::int64_t> positions) {
+    if (positions.empty()) return {};
     if (unit.counted == Counted::code_points && !unit.line_end_as_two) {
         return sweep_code_points(raw.text, unit.mark_counted, positions);
     }
