@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPrintDialog>
@@ -31,6 +32,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/reports/matrix_summaries.hpp"
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/wall_view.hpp"
 
@@ -148,6 +150,12 @@ void ReportsPage::make_widgets() {
         label->setBuddy(box);
         filters_->addRow(label, box);
     }
+    words_ = new QLineEdit(this);
+    words_->setClearButtonEnabled(true);
+    connect(words_, &QLineEdit::returnPressed, this, &ReportsPage::count);
+    auto* words_label = new QLabel(this);
+    words_label->setBuddy(words_);
+    filters_->insertRow(0, words_label, words_);
     filters_->addRow(moderators_);
 
     export_ = new QAction(this);
@@ -178,6 +186,7 @@ void ReportsPage::make_widgets() {
     view_ = new QTextBrowser(this);
     view_->setFrameShape(QFrame::NoFrame);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
+    new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
     auto* middle = new QVBoxLayout;
     middle->addWidget(wall_area_, 2);
     middle->addWidget(view_, 3);
@@ -208,6 +217,7 @@ void ReportsPage::offer(const report::ReportKind& kind) {
         }
         return list;
     };
+    filters_->setRowVisible(words_, kind.takes(report::ReportOption::search_words));
     filters_->setRowVisible(by_, kind.takes(report::ReportOption::by));
     filters_->setRowVisible(across_, kind.takes(report::ReportOption::across));
     filters_->setRowVisible(measure_, kind.takes(report::ReportOption::measure));
@@ -235,6 +245,9 @@ report::ReportChoices ReportsPage::choices() const {
     if (kind().takes(report::ReportOption::by)) choices.by = chosen_word(by_);
     if (kind().takes(report::ReportOption::across)) choices.across = chosen_word(across_);
     if (kind().takes(report::ReportOption::measure)) choices.measure = chosen_word(measure_);
+    if (kind().takes(report::ReportOption::search_words)) {
+        choices.words = words_->text().trimmed().toStdString();
+    }
     return choices;
 }
 
@@ -392,6 +405,9 @@ void ReportsPage::retranslate() {
         static_cast<QLabel*>(filters_->labelForField(box))->setText(labels[n]);
         box->setAccessibleName(labels[n++]);
     }
+    static_cast<QLabel*>(filters_->labelForField(words_))->setText(tr("Words"));
+    words_->setAccessibleName(tr("Words"));
+    words_->setPlaceholderText(tr("words, “a phrase”, begin*"));
     moderators_->setText(tr("With moderators’ turns"));
     export_->setText(tr("Export the report…"));
     print_->setText(tr("Print the report…"));

@@ -17,6 +17,7 @@ class QAction;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLineEdit;
 class QListWidget;
 class QScrollArea;
 class QTextBrowser;
@@ -74,6 +75,7 @@ class ReportsPage : public QWidget {
     QComboBox* group_ = nullptr;
     QComboBox* source_ = nullptr;
     QComboBox* coder_ = nullptr;
+    QLineEdit* words_ = nullptr;
     QCheckBox* moderators_ = nullptr;
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;

@@ -75,6 +75,11 @@ std::vector<std::pair<std::string, std::string>> AttributeChoice::chosen() const
     return {{attribute_->currentText().toStdString(), value_->currentText().toStdString()}};
 }
 
+void AttributeChoice::choose_any() {
+    attribute_->setCurrentIndex(0);
+    fill_values();
+}
+
 bool AttributeChoice::has_attributes() const {
     return attribute_->count() > 1;
 }

@@ -24,6 +24,8 @@ class AttributeChoice : public QWidget {
     /// How a filter of the library takes it: empty for any.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> chosen() const;
     [[nodiscard]] bool has_attributes() const;
+    /// Without a word to anybody.
+    void choose_any();
 
   signals:
     void chosen_changed();
