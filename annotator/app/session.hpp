@@ -27,10 +27,12 @@ enum class Part {
     people = 8,   ///< participants, attributes, presence
     memos = 16,
     links = 32,
+    queries = 64,     ///< that are kept by name
+    summaries = 128,  ///< of cells of the matrix
 };
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
-inline constexpr Parts every_part{static_cast<int>(0x3F)};
+inline constexpr Parts every_part{static_cast<int>(0xFF)};
 
 /// Which codings are not as they were. Either each one is named, or whoever shows codings reads them again.
 struct CodingsChange {

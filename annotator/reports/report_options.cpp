@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 #include "libcoding/report/attribution.hpp"
 #include "libcoding/store/people.hpp"
@@ -24,10 +25,19 @@ QString offered_word(std::string_view word) {
     return QString::fromStdString(std::string{word});
 }
 
+bool asks_for(const report::ReportKind& kind, report::ReportOption option) {
+    return std::any_of(kind.numbers.begin(), kind.numbers.end(),
+                       [option](const auto& number) { return number.option == option; });
+}
+
 }  // namespace
 
 ReportOptions::ReportOptions(const Workspace& workspace, QFormLayout& form, QWidget* parent)
     : QObject(parent), workspace_(workspace), form_(form) {
+    words_ = new QLineEdit(parent);
+    words_->setClearButtonEnabled(true);
+    add_row(form_, words_);
+    connect(words_, &QLineEdit::returnPressed, this, &ReportOptions::chosen);
     by_ = add_box(form, parent);
     across_ = add_box(form, parent);
     measure_ = add_box(form, parent);
@@ -67,11 +77,12 @@ void ReportOptions::read_attributes() {
 void ReportOptions::offer(const report::ReportKind& kind) {
     const bool another = kind_ != &kind;
     kind_ = &kind;
+    form_.setRowVisible(words_, kind.takes(Option::search_words));
     form_.setRowVisible(by_, kind.takes(Option::by));
     form_.setRowVisible(across_, kind.takes(Option::across));
     form_.setRowVisible(measure_, kind.takes(Option::measure));
     form_.setRowVisible(attribution_, kind.takes(Option::attribution));
-    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, kind.takes(option));
+    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, asks_for(kind, option));
     offer_words(kind);
     if (kind.takes(Option::attribution)) offer_attributions();
     if (another) {
@@ -132,7 +143,7 @@ QVector<Offer> ReportOptions::splits() const {
 }
 
 std::optional<std::uint32_t> ReportOptions::number(Option option) const {
-    if (!kind_->takes(option)) return std::nullopt;
+    if (!asks_for(*kind_, option)) return std::nullopt;
     return static_cast<std::uint32_t>(numbers_.at(option)->value());
 }
 
@@ -142,6 +153,7 @@ report::ReportChoices ReportOptions::choices() const {
     if (kind_->takes(Option::by)) choices.by = chosen_word(by_);
     if (kind_->takes(Option::across)) choices.across = chosen_word(across_);
     if (kind_->takes(Option::measure)) choices.measure = chosen_word(measure_);
+    if (kind_->takes(Option::search_words)) choices.words = words_->text().trimmed().toStdString();
     choices.within = number(Option::within);
     choices.base = number(Option::base);
     choices.run = number(Option::run);
@@ -152,6 +164,8 @@ report::ReportChoices ReportOptions::choices() const {
 }
 
 void ReportOptions::retranslate() {
+    name_row(form_, words_, tr("Words"));
+    words_->setPlaceholderText(tr("words, “a phrase”, begin*"));
     name_row(form_, by_, tr("Split by"));
     name_row(form_, across_, tr("And for each of"));
     name_row(form_, measure_, tr("Cells show"));

@@ -11,6 +11,7 @@
 #include "annotator/app/workspace.hpp"
 #include "annotator/reports/choice_box.hpp"
 
+class QLineEdit;
 class QSpinBox;
 
 namespace annotator {
@@ -46,6 +47,7 @@ class ReportOptions : public QObject {
     Workspace workspace_;
     QFormLayout& form_;
     const coding::report::ReportKind* kind_ = nullptr;
+    QLineEdit* words_ = nullptr;  ///< searched for in context
     QComboBox* by_ = nullptr;
     QComboBox* across_ = nullptr;
     QComboBox* measure_ = nullptr;

@@ -28,6 +28,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/reports/matrix_summaries.hpp"
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
 #include "annotator/reports/report_options.hpp"
@@ -147,6 +148,7 @@ QLayout* ReportsPage::make_middle() {
     view_->setOpenLinks(false);
     connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::show_passage);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
+    new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
     auto* middle = new QVBoxLayout;
     middle->addWidget(wall_area_, 2);
     middle->addWidget(view_, 3);

@@ -24,6 +24,7 @@
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/retrieval/passage_list.hpp"
 #include "annotator/retrieval/passage_model.hpp"
+#include "annotator/retrieval/saved_query_list.hpp"
 #include "annotator/sources/attribute_choice.hpp"
 
 namespace annotator {
@@ -67,6 +68,11 @@ void RetrievalPane::make_widgets() {
     export_ = new QToolButton(this);
     export_->setDefaultAction(export_action_);
     export_->setAutoRaise(true);
+    save_action_ = new QAction(this);
+    save_ = new QToolButton(this);
+    save_->setDefaultAction(save_action_);
+    save_->setAutoRaise(true);
+    saved_ = new SavedQueryList(workspace_, this);
     model_ = new PassageModel(workspace_, this);
     list_ = new PassageList(*model_, *query_, this);
     empty_ = new EmptyWord(list_);
@@ -81,12 +87,14 @@ void RetrievalPane::make_widgets() {
     auto* filters = new QHBoxLayout;
     filters->addWidget(polarity_, 1);
     filters->addWidget(group_, 1);
+    filters->addWidget(save_);
     filters->addWidget(export_);
     auto* more_filters = new QHBoxLayout;
     more_filters->addWidget(coder_, 1);
     more_filters->addWidget(attribute_, 2);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
+    layout->addWidget(saved_);
     layout->addLayout(filters);
     layout->addLayout(more_filters);
     layout->addWidget(summary_);
@@ -97,6 +105,8 @@ void RetrievalPane::make_widgets() {
     for (auto* box : {group_, coder_}) connect(box, &QComboBox::activated, this, &RetrievalPane::search);
     connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
     connect(list_, &PassageList::chosen, this, &RetrievalPane::go_to);
+    connect(save_action_, &QAction::triggered, this, &RetrievalPane::save_query);
+    connect(saved_, &SavedQueryList::chosen, this, &RetrievalPane::run_saved);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
     connect(code_action_, &QAction::triggered, this, &RetrievalPane::code_current);
     export_action_->setEnabled(false);
@@ -109,6 +119,8 @@ void RetrievalPane::add_actions(const Menus& menus) {
             query_->setFocus();
             query_->selectAll();
         });
+    save_action_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Q});
+    menus.reports->addAction(save_action_);
     menus.reports->addAction(export_action_);
     retranslate();
 }
@@ -160,6 +172,35 @@ void RetrievalPane::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
 }
 
+/// What the boxes say, for a query yet to be read.
+coding::analysis::PassageRequest RetrievalPane::filters() const {
+    coding::analysis::PassageRequest request;
+    if (polarity_->currentIndex() > 0) {
+        request.polarities = {static_cast<coding::Polarity>(polarity_->currentIndex())};
+    }
+    if (group_->currentIndex() > 0) request.scope.groups = {group_->currentText().toStdString()};
+    if (coder_->currentIndex() > 0) request.scope.coders = {coder_->currentText().toStdString()};
+    request.scope.where = attribute_->chosen();
+    return request;
+}
+
+void RetrievalPane::save_query() {
+    const auto query = query_->text().trimmed();
+    if (query.isEmpty()) return;
+    saved_->save(QString::fromStdString(coding::analysis::with_filters(query.toStdString(), filters())));
+}
+
+void RetrievalPane::let_all_through() {
+    for (auto* box : {polarity_, group_, coder_}) box->setCurrentIndex(0);
+    attribute_->choose_any();
+}
+
+/// A saved query says all: the boxes let everything through.
+void RetrievalPane::run_saved(const QString& query) {
+    let_all_through();
+    find(query);
+}
+
 void RetrievalPane::search() {
     again_->stop();
     const auto number = ++asked_;
@@ -168,7 +209,7 @@ void RetrievalPane::search() {
         show_found(nullptr);
         return;
     }
-    coding::analysis::PassageRequest request;
+    auto request = filters();
     try {
         request.query = coding::analysis::parse_passage_query(query.toStdString());
     } catch (const coding::Error& error) {
@@ -177,12 +218,6 @@ void RetrievalPane::search() {
                           workspace_.session.text(error.hint()));
         return;
     }
-    if (polarity_->currentIndex() > 0) {
-        request.polarities = {static_cast<coding::Polarity>(polarity_->currentIndex())};
-    }
-    if (group_->currentIndex() > 0) request.scope.groups = {group_->currentText().toStdString()};
-    if (coder_->currentIndex() > 0) request.scope.coders = {coder_->currentText().toStdString()};
-    request.scope.where = attribute_->chosen();
     struct Answer {
         std::shared_ptr<const FoundPassages> found;
         std::optional<coding::Error> error;  // a name that is not there is told beside the query
@@ -198,7 +233,7 @@ void RetrievalPane::search() {
             found->request = request;
             found->query = query;
             try {
-                found->found = coding::analysis::retrieve(found->tables, request);
+                found->found = coding::analysis::retrieve(project, found->tables, request);
                 answer.found = std::move(found);
             } catch (const coding::Error& error) {
                 if (error.kind() != coding::ErrorKind::not_found &&
@@ -272,8 +307,7 @@ void RetrievalPane::export_list() {
 // A query is about its project's own codes, groups and coders.
 void RetrievalPane::ask_nothing() {
     query_->clear();
-    for (auto* box : {polarity_, group_, coder_}) box->setCurrentIndex(0);
-    attribute_->choose_none();
+    let_all_through();
     search();
 }
 
@@ -312,7 +346,8 @@ void RetrievalPane::retranslate() {
     query_->setAccessibleName(tr("Which passages"));
     query_->setToolTip(
         tr("Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; "
-           "parentheses; “*” for any code; prix:barrier for what hinders."));
+           "parentheses; “*” for any code; prix:barrier for what hinders; "
+           "prix[role=participant, memo=trust] for codings of which that holds."));
     const auto polarity = std::max(0, polarity_->currentIndex());
     polarity_->clear();
     polarity_->addItems({tr("All passages"), tr("Levers"), tr("Barriers"), tr("Ambivalent")});
@@ -326,6 +361,7 @@ void RetrievalPane::retranslate() {
     empty_->setText(
         tr("Type a code, or press Ctrl+Enter on one in the codebook: all that was said under it, in all "
            "sources, stands here."));
+    save_action_->setText(tr("Save the query…"));
     export_action_->setText(tr("Export passages…"));
     code_action_->setText(tr("Code this passage…"));
     if (find_action_ != nullptr) find_action_->setText(tr("Find passages…"));

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "libcoding/analysis/retrieval.hpp"
 #include "libcoding/model/ids.hpp"
 
 #include "annotator/app/menus.hpp"
@@ -24,6 +25,7 @@ class CodingActions;
 class EmptyWord;
 class PassageList;
 class PassageModel;
+class SavedQueryList;
 struct FoundPassages;
 
 /// All passages of a code or of a query, in context; stays open beside the text.
@@ -51,6 +53,10 @@ class RetrievalPane : public QWidget {
     void make_widgets();
     void search();
     void search_again();
+    [[nodiscard]] coding::analysis::PassageRequest filters() const;
+    void save_query();
+    void let_all_through();
+    void run_saved(const QString& query);
     void show_found(std::shared_ptr<const FoundPassages> found);
     void say_how_many();
     void go_to(const QModelIndex& index);
@@ -72,7 +78,10 @@ class RetrievalPane : public QWidget {
     PassageList* list_ = nullptr;
     EmptyWord* empty_ = nullptr;
     PassageModel* model_ = nullptr;
+    SavedQueryList* saved_ = nullptr;
+    QToolButton* save_ = nullptr;
     QToolButton* export_ = nullptr;
+    QAction* save_action_ = nullptr;
     QAction* find_action_ = nullptr;
     QAction* export_action_ = nullptr;
     QAction* code_action_ = nullptr;

@@ -75,7 +75,7 @@ std::vector<std::pair<std::string, std::string>> AttributeChoice::chosen() const
     return {{attribute_->currentText().toStdString(), value_->currentText().toStdString()}};
 }
 
-void AttributeChoice::choose_none() {
+void AttributeChoice::choose_any() {
     attribute_->setCurrentIndex(0);
     fill_values();
 }

@@ -21,10 +21,11 @@ class AttributeChoice : public QWidget {
 
     /// Reads the attributes that there are; what was chosen stays chosen where it still is.
     void fill();
-    void choose_none();
     /// How a filter of the library takes it: empty for any.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> chosen() const;
     [[nodiscard]] bool has_attributes() const;
+    /// Without a word to anybody.
+    void choose_any();
 
   signals:
     void chosen_changed();

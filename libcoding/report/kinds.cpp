@@ -260,7 +260,9 @@ ReportKind kwic_kind() {
             {},
             {{"place", Message{"Place in the text"}},
              {"left", Message{"Words before"}},
-             {"right", Message{"Words behind"}}}};
+             {"right", Message{"Words behind"}}},
+            {{within, Message{"Words on either side"}, usual_number(KwicChoice{}.around), 1},
+             {at_most, Message{"Lines"}, usual_number(KwicChoice{}.at_most)}}};
 }
 
 ReportKind actions_kind() {

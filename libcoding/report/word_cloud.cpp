@@ -15,8 +15,8 @@ namespace {
 constexpr double label_size = 14;  // what svg::text_width() measures
 constexpr double smallest_word = 13, largest_word = 56;
 constexpr double cloud_gap = 3;
-constexpr double widened = 1.07;         // letters of large words are broader than the mean of labels
-constexpr double flatness = 0.52;        // the spiral is as much lower than wide
+constexpr double widened = 1.2;    // letters of large words, of the broadest fonts, beside the mean of labels
+constexpr double flatness = 0.52;  // the spiral is as much lower than wide
 constexpr double step_of_spiral = 0.35;  // radians
 constexpr double spiral_growth = 1.1;    // of the radius, by radian
 constexpr int most_steps = 4000;         // a word that finds no room by then is left out

@@ -4,9 +4,11 @@
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -16,12 +18,15 @@
 #include <QUrl>
 #include <optional>
 
+#include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
+#include "libcoding/store/summaries.hpp"
 
 #include "annotator/reports/chart_object.hpp"
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/reports_page.hpp"
+#include "annotator/reports/summary_dialog.hpp"
 #include "annotator/reports/wall_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
@@ -294,6 +299,88 @@ class ReportsTest : public QObject {
              {"http://x/1-2/a", "passage:9-3/a", "passage:3-9", "passage:3-9/", "passage:"}) {
             QVERIFY(!annotator::linked_passage(QUrl{QString::fromLatin1(other)}).has_value());
         }
+    }
+
+    void a_cell_of_the_matrix_takes_a_summary_by_click_and_by_key() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "le prix est le premier frein", "prix");
+        auto* reports = study.window().findChild<annotator::ReportsPage*>();
+        auto* list = reports->findChild<QListWidget*>();
+        auto* view = reports->findChild<QTextBrowser*>();
+        emit study.navigation.page_requested(annotator::Page::reports);
+        list->setCurrentItem(list->findItems(QStringLiteral("Matrix"), Qt::MatchExactly).value(0));
+        const auto figures = [&]() -> QTextTable* {
+            for (auto* frame : view->document()->rootFrame()->childFrames()) {
+                auto* table = qobject_cast<QTextTable*>(frame);
+                if (table != nullptr && table->columns() > 2) return table;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Codings by code")) && figures() != nullptr);
+        const auto cell = [&](int row) {
+            auto* table = figures();
+            return table->cellAt(table->format().headerRowCount() + row, 1).firstCursorPosition();
+        };
+        const auto kept = [&] {
+            QStringList texts;
+            for (const auto& one : store::summaries(study.session.project())) {
+                texts << QString::fromStdString(store::code_path(study.session.project(), one.cell.code) +
+                                                ": " + one.text);
+            }
+            return texts;
+        };
+        const auto write = [&](const QString& text) {
+            auto* dialog = reports->findChild<annotator::SummaryDialog*>();
+            QVERIFY(dialog != nullptr);
+            auto* field = dialog->findChild<QPlainTextEdit*>();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        };
+        view->setTextCursor(cell(0));
+        view->ensureCursorVisible();
+        const auto spot = view->cursorRect(cell(0)).center();
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, spot);
+        write(QStringLiteral("Cher, et loin."));
+        QCOMPARE(kept(), QStringList{QStringLiteral("alimentaire: Cher, et loin.")});
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Cher, et loin.")));
+
+        view->setFocus();
+        view->setTextCursor(cell(0));
+        QTest::keyClick(view, Qt::Key_Return);
+        write(QStringLiteral("Cher seulement."));
+        QCOMPARE(kept(), QStringList{QStringLiteral("alimentaire: Cher seulement.")});
+        QVERIFY(study.session.undo());
+        QCOMPARE(kept(), QStringList{QStringLiteral("alimentaire: Cher, et loin.")});
+        // The column of all is no case, and a heading no cell.
+        auto* table = figures();
+        QTRY_VERIFY((table = figures()) != nullptr);
+        view->setTextCursor(
+            table->cellAt(table->format().headerRowCount(), table->columns() - 1).firstCursorPosition());
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_VERIFY(reports->findChild<annotator::SummaryDialog*>() == nullptr);
+    }
+
+    void words_are_looked_for_in_context() {
+        annotator_test::Study study;
+        study.show();
+        auto* reports = study.window().findChild<annotator::ReportsPage*>();
+        auto* list = reports->findChild<QListWidget*>();
+        auto* view = reports->findChild<QTextBrowser*>();
+        emit study.navigation.page_requested(annotator::Page::reports);
+        list->setCurrentItem(list->findItems(QStringLiteral("Words in context"), Qt::MatchExactly).value(0));
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Say which words to look for.")));
+        QLineEdit* words = nullptr;
+        for (auto* line : reports->findChildren<QLineEdit*>()) {
+            if (line->accessibleName() == QLatin1String("Words")) words = line;
+        }
+        QVERIFY(words != nullptr && words->isVisible());
+        QTest::keyClicks(words, QStringLiteral("frein"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("le premier")));
+        list->setCurrentItem(list->findItems(QStringLiteral("Matrix"), Qt::MatchExactly).value(0));
+        QVERIFY(!words->isVisible());
     }
 
     void a_click_on_the_wall_opens_what_is_said_there() {

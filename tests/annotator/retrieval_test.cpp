@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -9,10 +10,13 @@
 #include "libcoding/acts/groups.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
+#include "libcoding/store/queries.hpp"
 
 #include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/retrieval/passage_list.hpp"
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/retrieval/retrieval_pane.hpp"
+#include "annotator/retrieval/saved_query_list.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
@@ -58,7 +62,7 @@ struct Pane {
     explicit Pane(annotator_test::Study& study)
         : pane(study.window().findChild<RetrievalPane*>()),
           query(pane->findChild<QLineEdit*>()),
-          list(pane->findChild<QListView*>()),
+          list(pane->findChild<annotator::PassageList*>()),
           summary(pane->findChild<QLabel*>()) {
         pane->parentWidget()->show();
         pane->parentWidget()->raise();
@@ -269,6 +273,69 @@ class RetrievalTest : public QObject {
         emit polarity->activated(polarity->currentIndex());
         QTRY_COMPARE(pane.rows(), 2);
         QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("Notes"));
+    }
+
+    void a_query_is_saved_run_renamed_and_removed_by_keyboard_and_undone() {
+        annotator_test::Study study;
+        study.show();
+        code(study, "FG1", "le prix est", "prix", coding::Polarity::barrier);
+        code(study, "Notes", "du prix", "prix", coding::Polarity::lever);
+        Pane pane{study};
+        auto* saved = pane.pane->findChild<annotator::SavedQueryList*>();
+        QVERIFY(saved != nullptr && !saved->isVisible());
+        const auto kept = [&] {
+            QStringList list;
+            for (const auto& query : store::saved_queries(study.session.project())) {
+                list << QString::fromStdString(query.name + " = " + query.text);
+            }
+            return list;
+        };
+        pane.ask(QStringLiteral("prix"));
+        auto* polarity = box(*pane.pane, "Levers or barriers");
+        polarity->setFocus();
+        QTest::keyClick(polarity, Qt::Key_Down);
+        emit polarity->activated(polarity->currentIndex());
+        QTRY_COMPARE(pane.rows(), 2);
+        QTest::keyClick(pane.query, Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* ask = study.window().findChild<QInputDialog*>();
+        QVERIFY(ask != nullptr);
+        QTest::keyClicks(ask->findChild<QLineEdit*>(), QStringLiteral("ce qui aide"));
+        QTest::keyClick(ask, Qt::Key_Return);
+        QCOMPARE(kept(), QStringList{QStringLiteral("ce qui aide = (prix)[polarity=\"lever\"]")});
+        QTRY_VERIFY(saved->isVisible());
+        QCOMPARE(saved->count(), 1);
+        study.window().activateWindow();  // the dialog is gone
+        QVERIFY(QTest::qWaitForWindowActive(&study.window()));
+
+        pane.ask(QStringLiteral("lieu"));
+        QTRY_COMPARE(pane.rows(), 0);
+        saved->setFocus();
+        saved->setCurrentRow(0);
+        QTest::keyClick(saved, Qt::Key_Return);
+        QTRY_COMPARE(pane.rows(), 2);
+        QCOMPARE(pane.text(0, Qt::DisplayRole), QStringLiteral("Notes"));
+        QCOMPARE(polarity->currentIndex(), 0);
+
+        saved->setFocus();
+        QTest::keyClick(saved, Qt::Key_F2);
+        auto* line = saved->viewport()->findChild<QLineEdit*>();
+        QVERIFY(line != nullptr);
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("leviers"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(kept(), QStringList{QStringLiteral("leviers = (prix)[polarity=\"lever\"]")});
+        QTRY_COMPARE(saved->item(0)->text(), QStringLiteral("leviers"));
+        QVERIFY(study.session.undo());
+        QTRY_COMPARE(saved->item(0)->text(), QStringLiteral("ce qui aide"));
+
+        saved->setFocus();
+        saved->setCurrentRow(0);
+        QTest::keyClick(saved, Qt::Key_Delete);
+        QTRY_VERIFY(kept().isEmpty());
+        QTRY_VERIFY(!saved->isVisible());
+        QVERIFY(study.session.undo());
+        QTRY_COMPARE(saved->count(), 1);
+        QVERIFY(saved->isVisible());
     }
 
     void takes_one_coder_or_one_attribute_alone() {

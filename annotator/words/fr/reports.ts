@@ -157,6 +157,25 @@
         <source>Printing the report</source>
         <translation>Impression du rapport</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>words, “a phrase”, begin*</source>
+        <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SummaryDialog</name>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>What you say of %1 in %2</source>
+        <translation>Ce que vous dites de %1 dans %2</translation>
+    </message>
 </context>
 <context>
     <name>annotator::WallView</name>

@@ -69,10 +69,6 @@
         <translation>Quels passages</translation>
     </message>
     <message>
-        <source>Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; parentheses; “*” for any code; prix:barrier for what hinders.</source>
-        <translation>Des codes reliés par ET, OU, SAUF, PRÈS, PUIS, MÊME TOUR, MÊME SOURCE, en capitales&#x202f;; des parenthèses&#x202f;; «&#xa0;*&#xa0;» pour tout code&#x202f;; prix:frein pour ce qui freine.</translation>
-    </message>
-    <message>
         <source>All passages</source>
         <translation>Tous les passages</translation>
     </message>
@@ -123,6 +119,37 @@
     <message>
         <source>Coder</source>
         <translation>Codeur</translation>
+    </message>
+    <message>
+        <source>Codes with AND, OR, NOT, NEAR, THEN, IN TURN, IN SOURCE between, in capitals; parentheses; “*” for any code; prix:barrier for what hinders; prix[role=participant, memo=trust] for codings of which that holds.</source>
+        <translation>Des codes reliés par ET, OU, SAUF, PRÈS, PUIS, MÊME TOUR, MÊME SOURCE, en capitales&#x202f;; des parenthèses&#x202f;; «&#xa0;*&#xa0;» pour tout code&#x202f;; prix:frein pour ce qui freine&#x202f;; prix[rôle=participant, mémo=confiance] pour les codages qui remplissent ces conditions.</translation>
+    </message>
+    <message>
+        <source>Save the query…</source>
+        <translation>Enregistrer la requête…</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::SavedQueryList</name>
+    <message>
+        <source>Save the query</source>
+        <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>Name of the query; one of that name is replaced</source>
+        <translation>Nom de la requête&#x202f;; une requête du même nom est remplacée</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Requêtes enregistrées</translation>
+    </message>
+    <message>
+        <source>Rename the query</source>
+        <translation>Renommer la requête</translation>
+    </message>
+    <message>
+        <source>Remove the query</source>
+        <translation>Supprimer la requête</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/reports/matrix_summaries.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QTextBrowser>
+#include <QTextTable>
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "libcoding/analysis/matrix_cases.hpp"
+
+#include "annotator/app/session.hpp"
+#include "annotator/reports/summary_dialog.hpp"
+
+namespace annotator {
+namespace {
+
+namespace report = coding::report;
+
+/// A cell of a table of the page: what stands at the head of its column, and its row below the heads.
+struct PlaceInTable {
+    QString head;
+    int row = 0;
+    int rows = 0;  ///< below the heads
+};
+
+std::optional<PlaceInTable> place_in_table(const QTextCursor& cursor) {
+    auto* table = cursor.currentTable();
+    if (table == nullptr) return std::nullopt;
+    const auto cell = table->cellAt(cursor);
+    const int heads = table->format().headerRowCount();
+    if (!cell.isValid() || cell.row() < heads || cell.column() == 0 || heads == 0) return std::nullopt;
+    const auto head = table->cellAt(heads - 1, cell.column());
+    auto text = head.firstCursorPosition();
+    text.setPosition(head.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+    return PlaceInTable{text.selectedText(), cell.row() - heads, table->rows() - heads};
+}
+
+const report::Table* table_with_key(const report::Report& made, const char* key) {
+    for (const auto& part : made.parts) {
+        const auto* table = std::get_if<report::Table>(&part);
+        if (table != nullptr && table->key == key) return table;
+    }
+    return nullptr;
+}
+
+/// What the columns of a matrix are.
+std::string split_of(const report::Report& made) {
+    for (const auto& item : made.scope) {
+        if (item.key != "by") continue;
+        if (const auto* by = std::get_if<std::string>(&item.value)) return *by;
+    }
+    return {};
+}
+
+}  // namespace
+
+MatrixSummaries::MatrixSummaries(const Workspace& workspace, QTextBrowser* view,
+                                 std::function<std::shared_ptr<const report::Report>()> report)
+    : QObject(view), workspace_(workspace), view_(view), report_(std::move(report)) {
+    // The keyboard moves a cursor through the page too.
+    view_->setTextInteractionFlags(view_->textInteractionFlags() | Qt::TextSelectableByKeyboard);
+    view_->installEventFilter(this);
+    view_->viewport()->installEventFilter(this);
+}
+
+bool MatrixSummaries::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_->viewport() && event->type() == QEvent::MouseButtonDblClick) {
+        const auto* click = static_cast<QMouseEvent*>(event);
+        if (write_at(view_->cursorForPosition(click->position().toPoint()))) return true;
+    }
+    if (watched == view_ && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && write_at(view_->textCursor())) return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// False where there is no cell to say something of.
+bool MatrixSummaries::write_at(const QTextCursor& cursor) {
+    const auto made = report_();
+    if (!made || made->name != "matrix" || !workspace_.session.is_open()) return false;
+    const auto* table = table_with_key(*made, "rows");
+    const auto place = place_in_table(cursor);
+    if (table == nullptr || !place || place->rows != static_cast<int>(table->rows.size())) return false;
+    const auto column =
+        std::find_if(table->columns.begin(), table->columns.end(), [&](const report::Column& one) {
+            return one.key.size() == 3 && one.key.front() == "columns" &&
+                   one.shown == report::Shown::everywhere &&
+                   workspace_.session.text(one.title) == place->head;
+        });
+    if (column == table->columns.end()) return false;
+    // The row's path stands behind its name.
+    const auto& path = std::get<std::string>(table->rows[static_cast<std::size_t>(place->row)].cells[1]);
+    const auto& codebook = workspace_.session.codebook();
+    std::optional<coding::MatrixCell> cell;
+    workspace_.session.read([&](const coding::store::Project& project) {
+        const coding::analysis::MatrixCases cases{project, split_of(*made)};
+        const auto of = cases.of_column(column->key[1]);
+        for (std::size_t i = 0; of && i < codebook.codes().size(); ++i) {
+            if (codebook.path(i) == path) cell = coding::MatrixCell{codebook.codes()[i].id, *of};
+        }
+    });
+    if (!cell) return false;
+    auto* dialog = new SummaryDialog(workspace_, *cell, QString::fromStdString(path), place->head, view_);
+    dialog->open();
+    return true;
+}
+
+}  // namespace annotator
