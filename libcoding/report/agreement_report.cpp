@@ -214,10 +214,28 @@ class AgreementBuilder {
                          found.length,
                          names(found.with),
                          names(found.without),
-                         words_(span)};
+                         may_be_quoted(span) ? Cell{words_(span)} : Cell{}};
             table.rows.push_back(std::move(row));
         }
+        const auto withheld = [](const Table::Row& row) {
+            return std::holds_alternative<std::monostate>(row.cells.back());
+        };
+        if (std::any_of(table.rows.begin(), table.rows.end(), withheld)) {
+            table.notes.emplace_back(
+                "Words of people who do not consent to be quoted are left out: look them up at their place.");
+        }
         return table;
+    }
+
+    [[nodiscard]] bool may_be_quoted(Span span) const {
+        auto block = std::upper_bound(tables_.blocks.begin(), tables_.blocks.end(), span.begin,
+                                      [](std::uint32_t at, const auto& one) { return at < one.begin; });
+        if (block != tables_.blocks.begin()) --block;
+        for (; block != tables_.blocks.end() && block->begin < span.end; ++block) {
+            if (block->speaker == store::FlatBlock::none) continue;
+            if (tables_.participants[block->speaker].consent == Consent::none) return false;
+        }
+        return true;
     }
 
     void add_definitions(std::vector<Definition>& methods) const {

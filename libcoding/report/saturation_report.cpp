@@ -39,7 +39,7 @@ class SaturationBuilder {
         report.totals = totals();
         add_warnings(report.warnings);
         if (!saturation_.steps.empty()) report.parts.emplace_back(chart());
-        report.parts.emplace_back(Paragraph{verdict()});
+        report.parts.emplace_back(Paragraph{saturation_verdict(saturation_)});
         report.parts.emplace_back(steps());
         report.parts.emplace_back(runs());
         add_boards(report.parts);
@@ -114,39 +114,6 @@ class SaturationBuilder {
         }
         chart.lines = {mean, known, fresh};
         return chart;
-    }
-
-    [[nodiscard]] Message verdict() const {
-        const auto& [base, run] = saturation_.rule;
-        if (saturation_.runs.empty()) {
-            return Message{
-                "The saturation ratio is not defined: it takes a base of {0, plural, one {# source} other {# "
-                "sources}} with codes, and {1, plural, one {# more} other {# more}}.",
-                base, run};
-        }
-        const auto little = saturation_.reached(little_new);
-        if (!little) {
-            return Message{
-                "Every run of {0, plural, one {# source} other {# sources}} brought more than {1, number, "
-                "percent} of new codes: there may be more to hear.",
-                run, little_new};
-        }
-        const auto nothing = saturation_.reached(0);
-        if (nothing == little) {
-            return Message{"No new codes after {0, plural, one {# source} other {# sources}} (+{1}).",
-                           *little, run};
-        }
-        if (nothing) {
-            return Message{
-                "At most {0, number, percent} of new codes after {1, plural, one {# source} other {# "
-                "sources}} "
-                "(+{2}); none at all after {3} (+{2}).",
-                little_new, *little, run, *nothing};
-        }
-        return Message{
-            "At most {0, number, percent} of new codes after {1, plural, one {# source} other {# sources}} "
-            "(+{2}); no run without any.",
-            little_new, *little, run};
     }
 
     [[nodiscard]] Table steps() const {
@@ -283,6 +250,39 @@ class SaturationBuilder {
 };
 
 }  // namespace
+
+Message saturation_verdict(const Saturation& saturation) {
+    const auto& [base, run] = saturation.rule;
+    if (saturation.runs.empty()) {
+        return Message{
+            "The saturation ratio is not defined: it takes a base of {0, plural, one {# source} other {# "
+            "sources}} with codes, and {1, plural, one {# more} other {# more}}.",
+            base, run};
+    }
+    const auto little = saturation.reached(little_new);
+    if (!little) {
+        return Message{
+            "Every run of {0, plural, one {# source} other {# sources}} brought more than {1, number, "
+            "percent} of new codes: there may be more to hear.",
+            run, little_new};
+    }
+    const auto nothing = saturation.reached(0);
+    if (nothing == little) {
+        return Message{"No new codes after {0, plural, one {# source} other {# sources}} (+{1}).", *little,
+                       run};
+    }
+    if (nothing) {
+        return Message{
+            "At most {0, number, percent} of new codes after {1, plural, one {# source} other {# "
+            "sources}} "
+            "(+{2}); none at all after {3} (+{2}).",
+            little_new, *little, run, *nothing};
+    }
+    return Message{
+        "At most {0, number, percent} of new codes after {1, plural, one {# source} other {# sources}} "
+        "(+{2}); no run without any.",
+        little_new, *little, run};
+}
 
 Report saturation_report(const std::string& project_name, const store::CountingTables& tables,
                          const analysis::Scope& scope, const Saturation& saturation,

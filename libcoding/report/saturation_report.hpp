@@ -16,6 +16,9 @@ struct SaturationChoice {
     analysis::SaturationRule rule;
 };
 
+/// What the saturation ratio says, in a sentence: after how many sources little or nothing is new.
+Message saturation_verdict(const analysis::Saturation& saturation);
+
 /// Whether new sources still bring new codes, and which themes nobody has been heard on yet.
 /// Error{usage} for a base or a run of no source.
 Report saturation_report(const store::Project& project, const analysis::ScopeRequest& request,

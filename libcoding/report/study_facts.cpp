@@ -101,12 +101,8 @@ StudyFacts::Sentences StudyFacts::sample_size() const {
     std::string sizes;
     for (std::uint32_t source = 0; source < tables_.sources.size(); ++source) {
         if (tables_.sources[source].kind != SourceKind::focus_group) continue;
-        std::set<std::uint32_t> there;
-        for (const auto& stay : sessions_.at(source)) {
-            if (tables_.participants[stay.participant].role == Role::participant)
-                there.insert(stay.participant);
-        }
-        append(sizes, tables_.sources[source].name + " (" + std::to_string(there.size()) + ")");
+        const auto people_there = participants_at(source).size();
+        append(sizes, tables_.sources[source].name + " (" + std::to_string(people_there) + ")");
     }
     if (!sizes.empty()) all.push_back(Message{"Participants by focus group: {0}.", sizes});
     return all;

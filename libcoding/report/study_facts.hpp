@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ class StudyFacts {
     [[nodiscard]] Sentences recordings() const;
     [[nodiscard]] Sentences field_notes() const;
     [[nodiscard]] Sentences durations() const;
+    [[nodiscard]] Sentences repeat_interviews() const;
+    [[nodiscard]] Sentences saturation() const;
     [[nodiscard]] Sentences coders() const;
     [[nodiscard]] Sentences coding_tree() const;
     [[nodiscard]] Sentences software() const;
@@ -53,6 +56,8 @@ class StudyFacts {
 
   private:
     [[nodiscard]] std::string names_of(Role role, std::uint64_t& count) const;
+    /// Indices of the participants who were at a session.
+    [[nodiscard]] std::set<std::uint32_t> participants_at(std::uint32_t source) const;
     /// Minutes from a source's start to its last known time; 0: it has no times.
     [[nodiscard]] std::vector<std::uint64_t> minutes() const;
     [[nodiscard]] std::uint64_t sources_with_several_coders() const;

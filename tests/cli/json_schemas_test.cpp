@@ -8,6 +8,7 @@
 
 #include "libcoding/acts/links.hpp"
 #include "libcoding/acts/memos.hpp"
+#include "libcoding/analysis/agreement/statistics.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/sources.hpp"
@@ -212,6 +213,23 @@ TEST_CASE("Agreement follows its schema, of a project and of tables") {
     follows(shop, "agreement", {"agreement", "--ratings", ratings, "--weights", "linear", "--by", "pair"});
     const auto units = shop.file("units.csv", "coder,begin,end,value\ni,2,5,a\nj,2,6,a\nj,8,9,b\n");
     follows(shop, "agreement", {"agreement", "--continuum", units, "--begin", "0", "--end", "20"});
+    follows(shop, "agreement", {"agreement", "--continuum", units, "--disagreements", "3"});
+    namespace agreement = coding::analysis::agreement;
+    for (const auto& [statistic, name] : agreement::known_statistics) {
+        INFO(name);
+        follows(shop, "agreement", {"agreement", "p", "--statistic", std::string{name}});
+        const bool of_units = agreement::of_continuum(statistic);
+        follows(shop, "agreement",
+                {"agreement", of_units ? "--continuum" : "--ratings", of_units ? units : ratings,
+                 "--statistic", std::string{name}});
+    }
+    for (const auto& level : agreement::levels) {
+        follows(shop, "agreement", {"agreement", "--ratings", ratings, "--level", std::string{level.name}});
+    }
+    for (const auto& weights : agreement::weightings) {
+        follows(shop, "agreement",
+                {"agreement", "--ratings", ratings, "--weights", std::string{weights.name}});
+    }
     CHECK(shop.run({"agreement"}).status == 2);
     CHECK(shop.run({"agreement", "p", "--ratings", ratings}).status == 2);
     CHECK(shop.run({"agreement", "--ratings", ratings, "--statistic", "gamma"}).status == 2);

@@ -114,6 +114,15 @@ TEST_CASE("words and content of the sample study") {
     CHECK(levers["rows"][0]["difference"]["p"] == Approx(0.006225025));
     CHECK(levers["rows"][0]["columns"]["interview"]["specificity"] == Approx(2.10343031));
 
+    const auto agreement = study.report("agreement");
+    CHECK(agreement["totals"] == json{{"sources", 3}, {"coders", 2}, {"codings", 983}, {"turns", 304}});
+    CHECK(agreement["overview"].size() == 45);
+    CHECK(agreement["overview"][0]["krippendorff-alpha"]["value"] == Approx(0.792670));
+    CHECK(agreement["overview"][0]["span-jaccard"]["value"] == Approx(0.581903).margin(1e-6));
+    CHECK(agreement["disagreements"].size() == 20);
+    CHECK(agreement["disagreements"][0]["code"] == "imaginaires / catastrophe et manque");
+    CHECK(agreement["disagreements"][0]["begin"] == 23839);
+    CHECK(agreement["disagreements"][0]["without"] == "Karim");
     // All 19 places that “focale search” finds, but the two where a moderator speaks.
     const auto kwic = json::parse(
         study.shop.done({"report", "p", "kwic", "--words", "cher*", "--by", "left", "-f", "json"}));
@@ -138,5 +147,5 @@ TEST_CASE("words and content of the sample study") {
     CHECK(cells[0]["quotes"][0]["speaker"] == "Gaël");
 
     CHECK(study.report("codebook")["recheck"].empty());
-    CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 30}});
+    CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 28}});
 }

@@ -111,6 +111,27 @@ TEST_CASE("Agreement of a project: each code, all together, the worst disagreeme
     CHECK(csv.find("statistic,weights,category,code,coders,source,value,ci95.low,ci95.high") == 0);
 }
 
+TEST_CASE("Words of who does not consent to be quoted are not in the list of disagreements") {
+    for (const auto consent : {Consent::none, Consent::anonymous}) {
+        test::SmallStudy study;
+        study.code("price").person("P1", Role::participant, Consent::named);
+        study.person("P2", Role::participant, consent).source("S1").turn("P1", 10).turn("P2", 10);
+        study.coding("price", 0, "B").coding("price", 0, 5, 1, 5, {"A"});
+        const auto tables = study.tables();
+        const auto scope = analysis::resolve(tables, {});
+        const auto report = report::agreement_report("Essai", tables, scope, {{}, {}, {}, {}, 5},
+                                                     [](Span) { return std::string{"words"}; });
+        const auto root = json_of(report);
+        REQUIRE(root.at("disagreements").size() == 2);
+        for (const auto& row : root.at("disagreements")) {
+            const bool of_both = row.at("with") == "A";
+            CHECK(row.at("text").is_null() == (of_both && consent == Consent::none));
+        }
+        const auto text = written(report, report::Format::text);
+        CHECK((text.find("do not consent") != std::string::npos) == (consent == Consent::none));
+    }
+}
+
 TEST_CASE("Where a table of marked units, or weighted ratings, differ most") {
     const auto units =
         json_of(report::agreement_report("unites.csv", continuum(), {{"u-alpha"}, {}, {}, {}, 5}));
