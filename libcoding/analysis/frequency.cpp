@@ -152,7 +152,7 @@ Totals totals(const store::CountingTables& tables, const Scope& scope) {
     Tally tally{tables, scope};
     tally.count(whole.layers.front(), whole.columns.front(), Chosen{scope.codings});
     auto totals = whole.columns.front().totals;
-    totals.codings = tally.all().codings;
+    totals.codings = tally.codings();
     return totals;
 }
 
@@ -164,7 +164,7 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
     const auto& everything = whole.columns.front();
     tally.count(whole.layers.front(), everything, Chosen{scope.codings});
     frequency.totals = everything.totals;
-    frequency.totals.codings = tally.all().codings;
+    frequency.totals.codings = tally.codings();
     add_rows(frequency, tables, scope, tally);
 
     for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {
@@ -183,7 +183,7 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
         for (auto& row : frequency.rows) row.columns.push_back(tally.total(row.code));
         frequency.columns.push_back(column.name);
         frequency.column_totals.push_back(column.totals);
-        frequency.column_totals.back().codings = tally.all().codings;
+        frequency.column_totals.back().codings = tally.codings();
     }
     return frequency;
 }
