@@ -149,7 +149,7 @@ Split split_from_name(const store::CountingTables& tables, const std::string& na
 
 Totals totals(const store::CountingTables& tables, const Scope& scope) {
     const auto whole = columns_of(tables, scope, {});
-    Tally tally{tables, scope};
+    Tally tally{tables, scope, Rows::Top::left_out};
     tally.count(whole.layers.front(), whole.columns.front(), Chosen{scope.codings});
     auto totals = whole.columns.front().totals;
     totals.codings = tally.codings();
@@ -158,7 +158,7 @@ Totals totals(const store::CountingTables& tables, const Scope& scope) {
 
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split) {
     Frequency frequency;
-    Tally tally{tables, scope};
+    Tally tally{tables, scope, Rows::Top::left_out};
 
     const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();

@@ -169,7 +169,7 @@ LeverRow crossing_row(Study& study, std::uint32_t theme, const PolarLists& lists
 Levers levers(const store::CountingTables& tables, const Scope& scope, const Split& split,
               std::size_t quotes_per_polarity) {
     Levers levers;
-    Tally tally{tables, scope, Rows::Top::counted};
+    Tally tally{tables, scope};
     const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();
     const auto& layer = whole.layers.front();

@@ -17,8 +17,8 @@ namespace coding::analysis {
 /// codings are swept in parts, side by side; what comes out does not depend on how many.
 class Tally {
   public:
-    /// `top`: whether all() is asked for.
-    Tally(const store::CountingTables& tables, const Scope& scope, Rows::Top top = Rows::Top::left_out);
+    /// `top`: whether all() is asked for; codings() is there in any case.
+    Tally(const store::CountingTables& tables, const Scope& scope, Rows::Top top = Rows::Top::counted);
     Tally(const Tally&) = delete;  // its sweeps refer to it
     Tally& operator=(const Tally&) = delete;
 
