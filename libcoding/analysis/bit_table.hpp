@@ -11,6 +11,10 @@ namespace coding::analysis {
 
 inline constexpr std::size_t bits_per_word = 64;
 
+constexpr std::uint64_t bit(std::size_t place) {
+    return std::uint64_t{1} << (place % bits_per_word);
+}
+
 /// Calls visit(place) for each bit that is set.
 template <class Visit>
 void each_bit(std::span<const std::uint64_t> words, Visit&& visit) {
@@ -35,11 +39,7 @@ class SparseLines {
 
     /// Valid until another line is opened.
     Cell* open(std::uint32_t line) {
-        if (place_[line] == unused) {
-            place_[line] = static_cast<std::uint32_t>(lines_.size());
-            lines_.push_back(line);
-            cells_.resize(cells_.size() + length_);
-        }
+        if (place_[line] == unused) add(line);
         return cells_.data() + place_[line] * length_;
     }
 
@@ -50,9 +50,21 @@ class SparseLines {
             visit(lines_[i], std::span{cells_}.subspan(i * length_, length_));
         }
     }
+    template <class Visit>
+    void each(Visit&& visit) {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            visit(lines_[i], std::span{cells_}.subspan(i * length_, length_));
+        }
+    }
 
   private:
     static constexpr std::uint32_t unused = 0xFFFFFFFF;
+
+    [[gnu::noinline]] void add(std::uint32_t line) {
+        place_[line] = static_cast<std::uint32_t>(lines_.size());
+        lines_.push_back(line);
+        cells_.resize(cells_.size() + length_);
+    }
 
     std::size_t length_;
     std::vector<Cell> cells_;
@@ -69,7 +81,7 @@ class BitTable {
     void clear() { lines_.clear(); }
 
     void set(std::uint32_t line, std::size_t place) {
-        lines_.open(line)[place / bits_per_word] |= std::uint64_t{1} << (place % bits_per_word);
+        lines_.open(line)[place / bits_per_word] |= bit(place);
     }
 
     /// Sets all bits that are set in `words`, which has a line's length.
@@ -80,6 +92,12 @@ class BitTable {
 
     void merge(const BitTable& other) {
         other.lines_.each([&](std::uint32_t line, auto words) { set_all(line, words); });
+    }
+
+    /// Calls change(words) for each line that has a bit.
+    template <class Change>
+    void change_lines(Change&& change) {
+        lines_.each([&](std::uint32_t, auto words) { change(words); });
     }
 
     /// Calls visit(place) for each bit of each line.

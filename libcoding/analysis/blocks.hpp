@@ -9,12 +9,11 @@
 
 namespace coding::analysis {
 
-/// One past the last block that the coding touches; its own block for an empty span, which touches none.
-inline std::uint32_t end_block(const store::CountingTables& tables, const store::FlatCoding& coding) {
-    if (coding.begin >= coding.end) return coding.block;
-    auto block = coding.block + 1;
-    while (block < tables.blocks.size() && tables.blocks[block].begin < coding.end) ++block;
-    return block;
+/// store::end_block() of a coding known by its index: no block is read but for the longest.
+inline std::uint32_t end_block(const store::CountingTables& tables, std::size_t coding) {
+    const auto touched = tables.blocks_touched[coding];
+    if (touched == store::CountingTables::most_touched) return end_block(tables, tables.codings[coding]);
+    return tables.codings[coding].block + touched;
 }
 
 /// The words of the block that the coding covers.
@@ -22,10 +21,6 @@ inline std::uint32_t words_in_block(const store::FlatBlock& block, const store::
     const auto begin = std::max(coding.begin_word, block.begin_word);
     const auto end = std::min(coding.end_word, block.begin_word + block.words);
     return begin < end ? end - begin : 0;
-}
-
-inline bool is_speech(const store::FlatBlock& block) {
-    return block.kind == BlockKind::turn || block.kind == BlockKind::paragraph;
 }
 
 /// Somebody says something: a turn with at least one word.

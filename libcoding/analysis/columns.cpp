@@ -69,6 +69,7 @@ Columns by_source(Assignment assignment) {
 }
 
 Columns by_participant(Assignment assignment) {
+    assignment.of.push_back(Layer::none);  // of what nobody speaks
     Columns columns;
     add_columns(columns, {{}, std::move(assignment.of), {}}, std::move(assignment.names));
     return columns;
@@ -186,7 +187,7 @@ Columns without_totals(const store::CountingTables& tables, const Scope& scope, 
         case Split::By::nothing:
             break;
     }
-    return by_source({{""}, std::vector<std::uint32_t>(tables.sources.size(), 0)});
+    return by_source({{""}, {}});
 }
 
 /// Counts each source, group and participant of a column once; a column's sources come one after the other.
@@ -297,7 +298,7 @@ std::vector<CodingList> codings_by_column(const store::CountingTables& tables, c
         }
         for (std::uint32_t index = 0; index < tables.codings.size(); ++index) {
             if (!scope.codings[index]) continue;
-            const auto end = end_block(tables, tables.codings[index]);
+            const auto end = end_block(tables, index);
             for (auto block = tables.codings[index].block; block < end; ++block) {
                 const auto column = scope.blocks[block] ? layer.column_of(tables.blocks[block]) : Layer::none;
                 if (column == Layer::none) continue;

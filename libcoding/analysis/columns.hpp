@@ -10,23 +10,30 @@
 
 namespace coding::analysis {
 
-/// Columns that share no block.
+/// Columns that share no block. One without any list is a single column of all that is in scope.
 struct Layer {
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
     std::vector<std::uint32_t> column_of_source;
-    std::vector<std::uint32_t> column_of_participant;    ///< empty: all in scope count in every column
+    /// Last: of what nobody speaks. Empty: all in scope count in every column.
+    std::vector<std::uint32_t> column_of_participant;
     std::vector<std::uint32_t> column_of_group;          ///< empty: all in scope count in every column
     std::vector<std::uint32_t> column_of_question = {};  ///< last: of blocks under none; empty: not split so
 
+    [[nodiscard]] bool whole() const {
+        return column_of_source.empty() && column_of_participant.empty() && column_of_question.empty();
+    }
     /// Of a block in scope.
     [[nodiscard]] std::uint32_t column_of(const store::FlatBlock& block) const {
         if (!column_of_question.empty()) {
             return block.question == store::FlatBlock::none ? column_of_question.back()
                                                             : column_of_question[block.question];
         }
-        if (column_of_participant.empty()) return column_of_source[block.source];
-        return block.speaker == store::FlatBlock::none ? none : column_of_participant[block.speaker];
+        if (!column_of_participant.empty()) {
+            return block.speaker == store::FlatBlock::none ? column_of_participant.back()
+                                                           : column_of_participant[block.speaker];
+        }
+        return column_of_source.empty() ? 0 : column_of_source[block.source];
     }
     [[nodiscard]] bool counts_participant(std::uint32_t participant, std::uint32_t column) const {
         return column_of_participant.empty() || column_of_participant[participant] == column;

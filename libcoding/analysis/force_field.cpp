@@ -33,7 +33,7 @@ std::vector<ForceField::Row> rows_of(const store::CountingTables& tables, const 
                                      const Sides& lists) {
     std::vector<ForceField::Row> rows(tables.codebook.codes().size());
     const auto whole = columns_of(tables, scope, {});
-    Tally tally{tables, scope};
+    Tally tally{tables, scope, Rows::Top::left_out};
     for (std::size_t side = 0; side < sides; ++side) {
         tally.count(whole.layers.front(), whole.columns.front(), Chosen{lists.at(side)});
         std::vector<IntensitySum> sums(rows.size());

@@ -149,22 +149,22 @@ Split split_from_name(const store::CountingTables& tables, const std::string& na
 
 Totals totals(const store::CountingTables& tables, const Scope& scope) {
     const auto whole = columns_of(tables, scope, {});
-    Tally tally{tables, scope};
+    Tally tally{tables, scope, Rows::Top::left_out};
     tally.count(whole.layers.front(), whole.columns.front(), Chosen{scope.codings});
     auto totals = whole.columns.front().totals;
-    totals.codings = tally.all().codings;
+    totals.codings = tally.codings();
     return totals;
 }
 
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split) {
     Frequency frequency;
-    Tally tally{tables, scope};
+    Tally tally{tables, scope, Rows::Top::left_out};
 
     const auto whole = columns_of(tables, scope, {});
     const auto& everything = whole.columns.front();
     tally.count(whole.layers.front(), everything, Chosen{scope.codings});
     frequency.totals = everything.totals;
-    frequency.totals.codings = tally.all().codings;
+    frequency.totals.codings = tally.codings();
     add_rows(frequency, tables, scope, tally);
 
     for (std::uint32_t code = 0; code < scope.themes.size(); ++code) {
@@ -183,7 +183,7 @@ Frequency frequency(const store::CountingTables& tables, const Scope& scope, con
         for (auto& row : frequency.rows) row.columns.push_back(tally.total(row.code));
         frequency.columns.push_back(column.name);
         frequency.column_totals.push_back(column.totals);
-        frequency.column_totals.back().codings = tally.all().codings;
+        frequency.column_totals.back().codings = tally.codings();
     }
     return frequency;
 }

@@ -53,7 +53,7 @@ struct Frequency {
 /// What the scope holds, as every report says it.
 Totals totals(const store::CountingTables& tables, const Scope& scope);
 
-/// One pass over the codings and one sweep a code; never reads text.
+/// One pass over the codings (a column: over its own); never reads text.
 Frequency frequency(const store::CountingTables& tables, const Scope& scope, const Split& split = {});
 
 }  // namespace coding::analysis

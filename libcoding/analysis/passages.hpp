@@ -10,6 +10,38 @@
 
 namespace coding::analysis {
 
+/// Chooses of a passage the codings by the coder who has most in it (of equals, who comes first); the others'
+/// say the same.
+class BusiestCoder {
+  public:
+    explicit BusiestCoder(std::size_t coders) : by_coder_(coders) {}
+
+    /// Calls keep(member) for those that are kept; members, which know their coder, are in text order.
+    template <class Members, class Keep>
+    void each_kept(const Members& members, Keep&& keep) {
+        for (const auto& member : members) ++by_coder_[member.coder];
+        auto busiest = members.front().coder;
+        for (const auto& member : members) {
+            if (by_coder_[member.coder] > by_coder_[busiest]) busiest = member.coder;
+        }
+        for (const auto& member : members) {
+            by_coder_[member.coder] = 0;
+            if (member.coder == busiest) keep(member);
+        }
+    }
+
+    template <class Members>
+    [[nodiscard]] std::uint32_t coders(const Members& members) {
+        std::uint32_t coders = 0;
+        for (const auto& member : members) coders += by_coder_[member.coder]++ == 0 ? 1U : 0U;
+        for (const auto& member : members) by_coder_[member.coder] = 0;
+        return coders;
+    }
+
+  private:
+    std::vector<std::uint32_t> by_coder_;  // 0 but while codings are counted
+};
+
 /// Finds passages: codings of one code that overlap, directly or by way of others. Codings are added in text
 /// order, and sorted by code where no passage can go on, as at the end of a source.
 class Passages {
@@ -22,7 +54,7 @@ class Passages {
     using Passage = std::span<const Member>;  ///< in text order
 
     explicit Passages(const store::CountingTables& tables)
-        : places_(tables.codebook.codes().size() + 1), by_coder_(tables.coders.size()) {}
+        : places_(tables.codebook.codes().size() + 1), busiest_(tables.coders.size()) {}
 
     [[nodiscard]] std::size_t size() const { return added_.size(); }
 
@@ -62,31 +94,17 @@ class Passages {
         }
     }
 
-    /// Calls keep(Member) for those by the coder who has most in the passage (of equals, who comes first);
-    /// the others' say the same.
+    /// Calls keep(Member) for those by the busiest coder.
     template <class Keep>
     void each_kept(Passage passage, Keep&& keep) {
         if (passage.size() == 1) {
             keep(passage.front());
             return;
         }
-        for (const auto& member : passage) ++by_coder_[member.coder];
-        const auto busiest =
-            std::max_element(passage.begin(), passage.end(), [&](const Member& a, const Member& b) {
-                return by_coder_[a.coder] < by_coder_[b.coder];
-            })->coder;
-        for (const auto& member : passage) {
-            by_coder_[member.coder] = 0;
-            if (member.coder == busiest) keep(member);
-        }
+        busiest_.each_kept(passage, keep);
     }
 
-    [[nodiscard]] std::uint32_t coders(Passage passage) {
-        std::uint32_t coders = 0;
-        for (const auto& member : passage) coders += by_coder_[member.coder]++ == 0 ? 1U : 0U;
-        for (const auto& member : passage) by_coder_[member.coder] = 0;
-        return coders;
-    }
+    [[nodiscard]] std::uint32_t coders(Passage passage) { return busiest_.coders(passage); }
 
   private:
     void sort() {
@@ -100,8 +118,8 @@ class Passages {
     std::vector<Member> added_, sorted_;
     std::vector<std::uint32_t>
         places_;  // by code + 1: how many were added; then by code: where the next goes
-    std::vector<std::uint32_t> by_coder_;  // 0 but while codings are counted
-    std::uint32_t reach_ = 0;              // where the last one ends
+    BusiestCoder busiest_;
+    std::uint32_t reach_ = 0;  // where the last one ends
 };
 
 }  // namespace coding::analysis

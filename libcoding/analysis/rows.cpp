@@ -3,22 +3,26 @@
 
 namespace coding::analysis {
 
-Rows::Rows(const Codebook& codebook) {
+Rows::Rows(const Codebook& codebook, Top top) {
     const auto codes = codebook.codes().size();
     above_.push_back(everything);
-    for (std::size_t code = 0; code < codes; ++code) {
+    code_.push_back(0);
+    for (std::uint32_t code = 0; code < codes; ++code) {
         const auto parent = codebook.parent(code);
         above_.push_back(parent ? total(*parent) : everything);
+        code_.push_back(code);
     }
-    for (std::size_t code = 0; code < codes; ++code) {
+    for (std::uint32_t code = 0; code < codes; ++code) {
         const bool leaf = codebook.subtree_end(code) == code + 1;
         own_.push_back(leaf ? total(code) : static_cast<std::uint32_t>(above_.size()));
-        if (!leaf) above_.push_back(total(code));
+        if (leaf) continue;
+        above_.push_back(total(code));
+        code_.push_back(code);
     }
     for (std::size_t code = 0; code < codes; ++code) {
         first_.push_back(static_cast<std::uint32_t>(of_code_.size()));
         for (auto row = own_[code]; row != everything; row = above_[row]) of_code_.push_back(row);
-        of_code_.push_back(everything);
+        if (top == Top::counted) of_code_.push_back(everything);
     }
     first_.push_back(static_cast<std::uint32_t>(of_code_.size()));
 }

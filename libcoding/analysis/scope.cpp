@@ -68,19 +68,26 @@ void choose_blocks(Scope& scope, const store::CountingTables& tables, const std:
         return time.count() >= 0 && (!request.from_time || time >= *request.from_time) &&
                (!request.to_time || time < *request.to_time);
     };
-    scope.blocks.resize(tables.blocks.size());
+    scope.blocks.assign(tables.blocks.size(), true);  // few are out
+    std::vector<std::uint8_t> speaks(people.size());
+    auto source = store::FlatBlock::none;  // of the last block in scope
+    std::uint64_t words = 0, turns = 0;
     for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
         const auto& block = tables.blocks[i];
         const bool spoken = block.speaker != store::FlatBlock::none;
-        if (!is_speech(block) || !sources[block.source]) continue;
-        if (spoken ? !people[block.speaker] : spoken_only) continue;
-        if (!in_time(i)) continue;
-        scope.blocks[i] = true;
-        scope.sources[block.source] = true;
-        if (spoken) scope.participants[block.speaker] = true;
-        scope.words += block.words;
-        scope.turns += block.words > 0 ? 1 : 0;
+        const bool wanted = spoken ? people[block.speaker] : !spoken_only;
+        if (!wanted || !is_speech(block) || !sources[block.source] || !in_time(i)) {
+            scope.blocks[i] = false;
+            continue;
+        }
+        if (block.source != source) scope.sources[source = block.source] = true;
+        if (spoken) speaks[block.speaker] = 1;
+        words += block.words;
+        turns += block.words > 0 ? 1U : 0U;
     }
+    scope.words = words;
+    scope.turns = turns;
+    for (std::size_t i = 0; i < speaks.size(); ++i) scope.participants[i] = speaks[i] != 0;
 }
 
 /// Those who were there without a word, and the groups.
@@ -99,37 +106,38 @@ void choose_people_and_groups(Scope& scope, const store::CountingTables& tables,
     }
 }
 
-std::vector<bool> references(const Scope& scope, const store::CountingTables& tables) {
+bool touches_scope(const Scope& scope, const store::CountingTables& tables, const store::FlatCoding& coding) {
+    if (coding.begin < coding.end && scope.blocks[coding.block]) return true;  // most: no block is read
+    const auto end = end_block(tables, coding);
+    auto block = coding.block;
+    while (block < end && !scope.blocks[block]) ++block;
+    return block < end;
+}
+
+/// Chooses the references, and says of each code whether it has one.
+std::vector<std::uint8_t> choose_references(Scope& scope, const store::CountingTables& tables) {
     const auto coders = named_coders(tables, scope.request.coders);
-    std::vector<bool> chosen(tables.codings.size());
+    std::vector<std::uint8_t> coded(tables.codebook.codes().size());
+    scope.references.assign(tables.codings.size(), true);  // few are out
     for (std::size_t i = 0; i < tables.codings.size(); ++i) {
         const auto& coding = tables.codings[i];
-        if (!coders[coding.coder]) continue;
-        if (coding.begin < coding.end && scope.blocks[coding.block]) {  // most: no block needs to be read
-            chosen[i] = true;
-            continue;
+        if (coders[coding.coder] && touches_scope(scope, tables, coding)) {
+            coded[coding.code] = 1;
+        } else {
+            scope.references[i] = false;
         }
-        const auto end = end_block(tables, coding);
-        auto block = coding.block;
-        while (block < end && !scope.blocks[block]) ++block;
-        chosen[i] = block < end;
     }
-    return chosen;
+    return coded;
 }
 
 /// Themes that stand at the top, or are the nearest theme of a coding.
-std::vector<bool> themes_in_use(const Scope& scope, const store::CountingTables& tables) {
-    const auto& codebook = tables.codebook;
-    std::vector<bool> coded(codebook.codes().size());
-    for (std::size_t i = 0; i < tables.codings.size(); ++i) {
-        if (scope.references[i]) coded[tables.codings[i].code] = true;
-    }
+std::vector<bool> themes_in_use(const Codebook& codebook, const std::vector<std::uint8_t>& coded) {
     std::vector<bool> used(codebook.codes().size());
     for (std::size_t code = 0; code < used.size(); ++code) {
         const auto theme = codebook.theme(code);
         if (!theme) continue;
         const auto above = codebook.parent(*theme);
-        if (coded[code] || !above || !codebook.theme(*above)) used[*theme] = true;
+        if (coded[code] != 0 || !above || !codebook.theme(*above)) used[*theme] = true;
     }
     return used;
 }
@@ -145,10 +153,11 @@ std::vector<std::uint32_t> indices(const std::vector<bool>& chosen) {
 /// Codings below the themes asked for, and those of codes below no theme that overlap one of them. Rows: the
 /// codes below the themes, and the others that have such a coding (or a code below that has).
 void choose_codes(Scope& scope, const store::CountingTables& tables) {
+    const auto coded = choose_references(scope, tables);
     const auto& request = scope.request;
     const auto& codebook = tables.codebook;
     scope.codes = named_codes(tables, request.codes);
-    scope.themes = themes_in_use(scope, tables);
+    scope.themes = themes_in_use(codebook, coded);
     scope.codings = scope.references;
     const auto below = named_themes(tables, request.themes);
     std::vector<bool> rows = below;
@@ -193,7 +202,6 @@ Scope resolve(const store::CountingTables& tables, const ScopeRequest& request) 
     const auto people = people_asked_for(tables, request, values);
     choose_blocks(scope, tables, sources_asked_for(tables, request, values), people, values.of_participants);
     choose_people_and_groups(scope, tables, people);
-    scope.references = references(scope, tables);
     choose_codes(scope, tables);
     return scope;
 }

@@ -3,8 +3,6 @@
 
 #include <unordered_map>
 
-#include "libcoding/analysis/blocks.hpp"
-
 namespace coding::analysis {
 namespace {
 
@@ -39,16 +37,11 @@ Sessions::Sessions(const store::CountingTables& tables, std::optional<Millisecon
     const std::int64_t to = to_time ? to_time->count() : std::numeric_limits<std::int64_t>::max();
     auto stays = noted_stays(tables);
     std::vector<std::uint32_t> noted_at(tables.participants.size(), store::FlatBlock::none);
-    auto source = store::FlatBlock::none;
-    for (const auto& block : tables.blocks) {
-        if (block.source != source) {
-            source = block.source;
-            for (const auto& stay : stays[source]) noted_at[stay.participant] = source;
+    for (std::uint32_t source = 0; source < stays.size(); ++source) {
+        for (const auto& stay : stays[source]) noted_at[stay.participant] = source;
+        for (const auto speaker : tables.speakers_of_source[source]) {
+            if (noted_at[speaker] != source) stays[source].push_back(Stay{speaker});
         }
-        if (!is_speech(block) || block.speaker == store::FlatBlock::none) continue;
-        if (noted_at[block.speaker] == source) continue;
-        noted_at[block.speaker] = source;
-        stays[source].push_back(Stay{block.speaker});
     }
 
     std::vector<bool> seen(tables.participants.size());
@@ -56,7 +49,6 @@ Sessions::Sessions(const store::CountingTables& tables, std::optional<Millisecon
     partial_.resize(tables.sources.size());
     for (std::size_t i = 0; i < stays.size(); ++i) {
         first_.push_back(stays_.size());
-        people_.push_back(stays[i].size());
         for (const auto& stay : stays[i]) {
             if (seen[stay.participant]) returns_[stay.participant] = true;
             seen[stay.participant] = true;

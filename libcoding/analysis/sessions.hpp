@@ -36,8 +36,6 @@ class Sessions {
     [[nodiscard]] std::span<const Stay> at(std::uint32_t source) const {
         return std::span{stays_}.subspan(first_[source], first_[source + 1] - first_[source]);
     }
-    /// How many were noted there or speak there, at whatever time; no fewer than its speakers.
-    [[nodiscard]] std::size_t people(std::uint32_t source) const { return people_[source]; }
     /// Whether somebody came later or left earlier than the others.
     [[nodiscard]] bool partial(std::uint32_t source) const { return partial_[source]; }
     /// Whether the participant was at more than one session (or noted twice at one), at whatever time.
@@ -47,7 +45,6 @@ class Sessions {
   private:
     std::vector<Stay> stays_;  // by source
     std::vector<std::size_t> first_;
-    std::vector<std::size_t> people_;
     std::vector<bool> partial_;
     std::vector<bool> returns_;
     bool any_partial_ = false;

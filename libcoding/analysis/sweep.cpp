@@ -2,18 +2,10 @@
 #include "libcoding/analysis/sweep.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "libcoding/analysis/blocks.hpp"
 
 namespace coding::analysis {
-namespace {
-
-constexpr std::uint64_t bit(std::size_t place) {
-    return std::uint64_t{1} << (place % bits_per_word);
-}
-
-}  // namespace
 
 Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
              const std::vector<std::int32_t>& times)
@@ -21,219 +13,164 @@ Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Rows
       scope_(scope),
       rows_(rows),
       times_(times),
-      row_(rows.size()),
-      sums_(tables.codebook.codes().size()),
-      made_(tables.participants.size(), tables.codebook.codes().size()),
-      spoke_(tables.participants.size(), rows.size()),
+      nobody_(static_cast<std::uint32_t>(tables.participants.size())),
+      cover_(rows.size()),
+      sums_(rows.size()),
+      met_(rows.size()),
+      voices_(tables.participants.size() + 1, rows.size()),
       present_(tables.participants.size(), rows.size()),
       grouped_(tables.groups.size(), rows.size()),
-      source_(tables, scope),
-      passages_(tables),
-      met_((rows.size() + bits_per_word - 1) / bits_per_word),
-      heard_(rows.size()) {}
+      here_((rows.size() + bits_per_word - 1) / bits_per_word),
+      passages_(rows.size(), tables.coders.size()) {}
 
 void Sweep::count(const Layer& layer, std::uint32_t column, const Chosen& codings, std::uint32_t first,
                   std::uint32_t end) {
     start(layer, column);
-    bool any = false;
     codings.each(first, end, [&](std::uint32_t index) {
-        const auto& coding = tables_.codings[index];
-        if (!source_.holds(coding.block)) {
-            if (any) close_source();
-            any = true;
-            open_source(coding.block);
+        if (index >= source_end_) {
+            close_source();
+            open_source(index);
         }
-        take(coding);
+        take(index);
     });
-    if (any) close_source();
+    close_source();
 }
 
 void Sweep::start(const Layer& layer, std::uint32_t column) {
     layer_ = &layer;
     column_ = column;
-    std::fill(row_.begin(), row_.end(), Row{});
+    whole_ = layer.whole();
+    std::fill(cover_.begin(), cover_.end(), Cover{});
     std::fill(sums_.begin(), sums_.end(), Sums{});
-    made_.clear();
-    for (auto* bits : {&spoke_, &present_, &grouped_}) bits->clear();
-    source_.start(layer, column);
+    std::fill(met_.begin(), met_.end(), Met{});
+    voices_.clear();
+    for (auto* bits : {&present_, &grouped_}) bits->clear();
 }
 
-void Sweep::open_source(std::uint32_t block) {
-    source_.open(block);
-    find_people();
-    find_questions();
-}
-
-void Sweep::find_people() {
-    words_per_row_ = scope_.sessions.people(source_.source()) / bits_per_word + 1;
-    if (heard_.size() < row_.size() * words_per_row_) heard_.resize(row_.size() * words_per_row_);
+void Sweep::open_source(std::uint32_t coding) {
+    source_ = tables_.blocks[tables_.codings[coding].block].source;
+    source_end_ = tables_.codings_begin[source_ + 1];
     once_ = 0;
-    whole_.clear();
+    throughout_.clear();
     partial_.clear();
-    for (const auto& stay : scope_.sessions.at(source_.source())) {
+    for (const auto& stay : scope_.sessions.at(source_)) {
         if (!scope_.participants[stay.participant]) continue;
         if (!layer_->counts_participant(stay.participant, column_)) continue;
         if (!stay.whole()) {
             partial_.push_back(stay);
         } else if (scope_.sessions.returns(stay.participant)) {
-            whole_.push_back(stay);
+            throughout_.push_back(stay);
         } else {
             ++once_;
         }
     }
 }
 
-/// Which of the voices are heard in this source only.
-void Sweep::find_voices() {
-    const auto& voices = source_.voices();
-    only_here_.assign(words_per_row_, 0);
-    returning_.assign(words_per_row_, 0);
-    for (std::size_t voice = PlacedSource::nobody + 1; voice < voices.size(); ++voice) {
-        auto& voices_so = scope_.sessions.returns(voices[voice]) ? returning_ : only_here_;
-        voices_so[voice / bits_per_word] |= bit(voice);
-    }
-}
-
-void Sweep::find_questions() {
-    since_question_.clear();
-    if (tables_.questions.empty()) return;
-    bool any = false;
-    auto above = store::FlatBlock::none;
-    std::uint32_t since = 0;  // turns under the question so far
-    for (std::uint32_t i = 0; i < source_.size(); ++i) {
-        const auto& block = tables_.blocks[source_.in_corpus(i)];
-        any = any || block.question != store::FlatBlock::none;
-        if (block.question != above) since = 0;
-        above = block.question;
-        since_question_.push_back(since);
-        if (is_speech(block)) ++since;
-    }
-    if (!any) since_question_.clear();
-}
-
-void Sweep::take(const store::FlatCoding& coding) {
-    const std::uint32_t code = coding.code;
-    const auto own = rows_.own(code);
-    auto* heard = heard_.data() + own * words_per_row_;
-    const auto piece =
-        source_.piece(coding, [&](std::uint32_t voice) { heard[voice / bits_per_word] |= bit(voice); });
-    met_[own / bits_per_word] |= bit(own);
-    for (const auto index : rows_.of(code)) {
-        auto& row = row_[index];
-        // What this row has counted already, those above it have too.
-        if (piece.end <= row.covered) break;
-        const Place from{std::max(row.covered.turns(), piece.begin.turns()),
-                         std::max(row.covered.words(), piece.begin.words())};
-        row.length += piece.end - from;
-        row.covered = piece.end;
-    }
-    if (!partial_.empty()) note_partial_presence(code, piece);
-    passages_.add(coding, source_.first_inside(piece));
-}
-
-void Sweep::note_partial_presence(std::uint32_t code, const Piece& piece) {
-    for (auto block = piece.begin_block; block < piece.end_block; ++block) {
-        if (!source_.block(block).inside) continue;
-        const auto speaker = source_.voices()[source_.block(block).voice];
-        for (const auto& stay : partial_) {
-            if (stay.participant != speaker && !stay.holds(times_[source_.in_corpus(block)])) continue;
-            for (const auto row : rows_.of(code)) present_.set(stay.participant, row);
-        }
-    }
-}
-
 void Sweep::close_source() {
-    close_passages();
-    find_voices();
-    // What a row has met, the row above it has: bits are added below the one that is looked at.
-    for (auto i = met_.size(); i-- > 0;) {
-        for (auto left = met_[i]; left != 0;) {
-            const auto place = bits_per_word - 1 - static_cast<std::size_t>(std::countl_zero(left));
-            const auto row = static_cast<std::uint32_t>(i * bits_per_word + place);
-            const auto above = rows_.above(row);
-            met_[above / bits_per_word] |= bit(above);
-            close_row(row, above);
-            left = met_[i] & (bit(place) - 1);
+    if (source_end_ == 0) return;
+    rows_.spread(here_, [&](std::uint32_t row) {
+        passages_.close(row, [&](std::uint32_t block) { keep(row, block); });
+        ++met_[row].sources;
+        met_[row].present += once_;
+    });
+    passages_.forget();
+    for (const auto& stay : throughout_) present_.set_all(stay.participant, here_);
+    for (const auto group : tables_.groups_of_source[source_]) {
+        if (scope_.groups[group] && layer_->counts_group(group, column_)) grouped_.set_all(group, here_);
+    }
+    std::fill(here_.begin(), here_.end(), 0);
+    source_end_ = 0;
+}
+
+void Sweep::take(std::uint32_t index) {
+    const auto& coding = tables_.codings[index];
+    const auto row = rows_.own(coding.code);
+    here_[row / bits_per_word] |= bit(row);
+    const auto cover = [&](const Piece& piece) {
+        for (const auto each : rows_.of(coding.code)) cover_[each].add(piece);
+    };
+    auto first = store::FlatBlock::none;  // of those in the column
+    Piece piece{coding.block, coding.block, coding.begin_word, coding.begin_word};
+    const auto end = end_block(tables_, index);
+    for (auto block = coding.block; block < end; ++block) {
+        if (!inside(block)) continue;
+        const auto& flat = tables_.blocks[block];
+        first = std::min(first, block);
+        voice(block, row).speak();
+        if (flat.words == 0) continue;
+        if (piece.end_turn != block) {
+            cover(piece);
+            piece.begin_turn = block;
+            piece.begin_word = flat.begin_word;
+        }
+        piece.end_turn = block + 1;
+        piece.end_word = std::min(coding.end_word, flat.begin_word + flat.words);
+    }
+    cover(piece);
+    if (!partial_.empty()) note_partial_presence(row, coding.block, end);
+    if (scope_.request.every_coder || !tables_.shared[index]) {
+        keep(row, first);
+    } else {
+        passages_.add(row, coding, first, [&](std::uint32_t block) { keep(row, block); });
+    }
+}
+
+void Sweep::note_partial_presence(std::uint32_t row, std::uint32_t begin, std::uint32_t end) {
+    for (auto block = begin; block < end; ++block) {
+        if (!inside(block)) continue;
+        const auto speaker = tables_.blocks[block].speaker;
+        for (const auto& stay : partial_) {
+            if (stay.participant == speaker || stay.holds(times_[block])) {
+                present_.set(stay.participant, row);
+            }
         }
     }
-    for (const auto& stay : whole_) present_.set_all(stay.participant, met_);
-    for (const auto group : tables_.groups_of_source[source_.source()]) {
-        if (scope_.groups[group] && layer_->counts_group(group, column_)) grouped_.set_all(group, met_);
-    }
-    std::fill(met_.begin(), met_.end(), 0);
 }
 
-void Sweep::close_row(std::uint32_t row, std::uint32_t above) {
-    auto& counts = row_[row];
-    ++counts.sources;
-    counts.present += once_;
-    for (std::size_t i = 0; i < words_per_row_; ++i) {
-        const auto voices = std::exchange(heard_[row * words_per_row_ + i], 0);
-        counts.participants += static_cast<std::uint32_t>(std::popcount(voices & only_here_[i]));
-        const auto again = voices & returning_[i];
-        each_bit({&again, 1},
-                 [&](std::size_t voice) { spoke_.set(source_.voices()[i * bits_per_word + voice], row); });
-        if (row != Rows::everything) heard_[above * words_per_row_ + i] |= voices;
-    }
-}
-
-void Sweep::close_passages() {
-    if (scope_.request.every_coder) {
-        passages_.close([&](Passages::Passage passage) {
-            for (const auto& member : passage) keep(member.code, member.tag);
-        });
-    } else {
-        passages_.close([&](Passages::Passage passage) {
-            passages_.each_kept(passage, [&](const auto& member) { keep(member.code, member.tag); });
-        });
-    }
-}
-
-/// Counts a coding that is kept; `block` is its first in the column.
-void Sweep::keep(std::uint32_t code, std::uint32_t block) {
-    auto& sums = sums_[code];
-    ++sums.codings;
-    const auto voice = source_.block(block).voice;
-    if (voice != PlacedSource::nobody) ++made_.open(source_.voices()[voice])[code];
-    if (!since_question_.empty()) note_question(sums, code, block);
-}
-
-void Sweep::note_question(Sums& sums, std::uint32_t code, std::uint32_t block) const {
-    const auto question = tables_.blocks[source_.in_corpus(block)].question;
+void Sweep::note_question(std::uint32_t row, std::uint32_t block) {
+    const auto since = tables_.since_question[block];
+    if (since == store::FlatBlock::none) return;  // no question of the source is marked
+    const auto question = tables_.blocks[block].question;
+    const auto code = rows_.code(row);
     const auto about = question == store::FlatBlock::none
                            ? std::nullopt
                            : tables_.codebook.index_of(tables_.questions[question].code);
+    auto& sums = sums_[row];
     if (about && *about <= code && code < tables_.codebook.subtree_end(*about)) {
         ++sums.prompted;
-        sums.distance += since_question_[block];
+        sums.distance += since;
     } else {
         ++sums.spontaneous;
     }
 }
 
 void Sweep::merge(const Sweep& other) {
-    for (std::size_t i = 0; i < row_.size(); ++i) {
-        auto& row = row_[i];
-        const auto& more = other.row_[i];
-        row.length += more.length;
-        row.sources += more.sources;
-        row.participants += more.participants;
-        row.present += more.present;
+    for (std::size_t row = 0; row < met_.size(); ++row) {
+        cover_[row].add(other.cover_[row]);
+        sums_[row] += other.sums_[row];
+        met_[row].sources += other.met_[row].sources;
+        met_[row].present += other.met_[row].present;
     }
-    for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
-    other.made_.each([&](std::uint32_t participant, auto by_code) {
-        auto* made = made_.open(participant);
-        for (const auto more : by_code) *made++ += more;
+    other.voices_.each([&](std::uint32_t participant, auto by_row) {
+        auto* voice = voices_.open(participant);
+        for (const auto more : by_row) (*voice++).add(more);
     });
-    spoke_.merge(other.spoke_);
     present_.merge(other.present_);
     grouped_.merge(other.grouped_);
 }
 
-void Sweep::count_returning() {
-    spoke_.each([&](std::size_t row) { ++row_[row].participants; });
-    present_.each([&](std::size_t row) { ++row_[row].present; });
-    grouped_.each([&](std::size_t row) { ++row_[row].groups; });
+void Sweep::add_up() {
+    rows_.upwards([&](std::uint32_t row, std::uint32_t above) { sums_[above] += sums_[row]; });
+    voices_.each([&](std::uint32_t participant, auto by_row) {
+        rows_.upwards([&](std::uint32_t row, std::uint32_t above) { by_row[above].add(by_row[row]); });
+        for (std::size_t row = 0; row < by_row.size(); ++row) {
+            met_[row].codings += by_row[row].made();
+            met_[row].participants += participant != nobody_ && by_row[row].speaks() ? 1U : 0U;
+        }
+    });
+    present_.change_lines(
+        [&](auto words) { rows_.spread(words, [&](std::uint32_t row) { ++met_[row].present; }); });
+    grouped_.each([&](std::size_t row) { ++met_[row].groups; });
 }
 
 }  // namespace coding::analysis

@@ -1,44 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 #include "libcoding/analysis/bit_table.hpp"
 #include "libcoding/analysis/chosen.hpp"
 #include "libcoding/analysis/columns.hpp"
-#include "libcoding/analysis/passages.hpp"
-#include "libcoding/analysis/placed_source.hpp"
+#include "libcoding/analysis/cover.hpp"
+#include "libcoding/analysis/open_passages.hpp"
 #include "libcoding/analysis/rows.hpp"
 #include "libcoding/analysis/scope.hpp"
+#include "libcoding/analysis/voices.hpp"
 
 namespace coding::analysis {
 
-/// What a sweep in text order adds up. Sweeps of different sources are merged by addition.
-///
-/// Codings come by their begin, so the union of what a row covers only ever grows at its end: a row needs to
-/// know how far it has come, not what it holds.
+/// What a sweep in text order adds up, by row (rows.hpp). What adds up from row to row, and who and what was
+/// met, is noted at the row of the code alone, and goes up the rows once: at the end of a source, or of the
+/// sweep. Sweeps of different sources are merged by addition.
 class Sweep {
   public:
-    struct Row {
-        Place covered;  // up to where the union goes
-        Place length;   // of the union: turns and words
-        std::uint32_t sources = 0, groups = 0, participants = 0, present = 0;
-    };
-
-    /// What adds up from a code to those above it; of the codings that are kept.
+    /// Of the codings that are kept.
     struct Sums {
-        std::uint64_t codings = 0, prompted = 0, spontaneous = 0, distance = 0;
+        std::uint64_t prompted = 0, spontaneous = 0, distance = 0;
 
         Sums& operator+=(const Sums& more) {
-            codings += more.codings;
             prompted += more.prompted;
             spontaneous += more.spontaneous;
             distance += more.distance;
             return *this;
         }
     };
-
+    struct Met {
+        std::uint64_t codings = 0;  ///< that are kept
+        std::uint32_t sources = 0, groups = 0, participants = 0, present = 0;
+    };
     /// `times`: by block, or empty where nobody was at a session for a part only. All is borrowed.
     Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
           const std::vector<std::int32_t>& times);
@@ -49,52 +46,59 @@ class Sweep {
                std::uint32_t end);
 
     void merge(const Sweep& other);
-    /// Adds to the rows who and which groups were met in several sources. Once, after the last merge.
-    void count_returning();
+    /// Takes what was noted at codes up the rows. Once, after the last merge.
+    void add_up();
 
-    [[nodiscard]] const std::vector<Row>& rows() const { return row_; }
-    [[nodiscard]] const std::vector<Sums>& sums() const { return sums_; }  ///< by code
-    /// How many codings of each code a participant makes, of those that are kept.
-    [[nodiscard]] const SparseLines<std::uint32_t>& made() const { return made_; }
+    [[nodiscard]] const Cover& cover(std::uint32_t row) const { return cover_[row]; }
+    [[nodiscard]] const Met& met(std::uint32_t row) const { return met_[row]; }
+    [[nodiscard]] const Sums& sums(std::uint32_t row) const { return sums_[row]; }
+    /// By participant, then row; the last line: nobody.
+    [[nodiscard]] const SparseLines<Voice>& voices() const { return voices_; }
 
   private:
     void start(const Layer& layer, std::uint32_t column);
-    void open_source(std::uint32_t block);
-    void find_people();
-    void find_voices();
-    void find_questions();
+    void open_source(std::uint32_t coding);
     void close_source();
-    void take(const store::FlatCoding& coding);
-    void note_partial_presence(std::uint32_t code, const Piece& piece);
-    void close_row(std::uint32_t row, std::uint32_t above);
-    void close_passages();
-    void keep(std::uint32_t code, std::uint32_t block);
-    void note_question(Sums& sums, std::uint32_t code, std::uint32_t block) const;
+    void take(std::uint32_t index);
+    void note_partial_presence(std::uint32_t row, std::uint32_t begin, std::uint32_t end);
+    /// Counts a coding that is kept; `block` is its first in the column.
+    void keep(std::uint32_t row, std::uint32_t block) {
+        voice(block, row).make();
+        if (!tables_.since_question.empty()) note_question(row, block);
+    }
+    /// Of who speaks the block.
+    [[nodiscard]] Voice& voice(std::uint32_t block, std::uint32_t row) {
+        return voices_.open(std::min(tables_.blocks[block].speaker, nobody_))[row];
+    }
+    void note_question(std::uint32_t row, std::uint32_t block);
+
+    [[nodiscard]] bool inside(std::uint32_t block) const {
+        return scope_.blocks[block] && (whole_ || layer_->column_of(tables_.blocks[block]) == column_);
+    }
 
     const store::CountingTables& tables_;
     const Scope& scope_;
     const Rows& rows_;
     const std::vector<std::int32_t>& times_;
+    const std::uint32_t nobody_;  // the last line of voices_; above it is FlatBlock::none
 
     const Layer* layer_ = nullptr;
     std::uint32_t column_ = 0;
-    std::vector<Row> row_;
+    bool whole_ = false;  // the column is all that is in scope
+    std::vector<Cover> cover_;
     std::vector<Sums> sums_;
-    SparseLines<std::uint32_t> made_;
-    // Whoever and whichever is met in one source only is counted there; these hold the others, by row.
-    BitTable spoke_, present_, grouped_;
+    std::vector<Met> met_;
+    SparseLines<Voice> voices_;
+    // By row. Whoever was at one session only, from begin to end, is counted there; here are the others.
+    BitTable present_, grouped_;
 
     // Of the source that the sweep has come to.
-    PlacedSource source_;
-    Passages passages_;
-    std::vector<std::uint64_t> met_;                    // a bit for each row
-    std::size_t words_per_row_ = 1;                     // of heard_ and the like
-    std::vector<std::uint64_t> heard_;                  // by row, a bit for each voice
-    std::vector<std::uint64_t> only_here_, returning_;  // voices
+    std::uint32_t source_ = 0;
+    std::uint32_t source_end_ = 0;     // one past its last coding; 0: none is open
+    std::vector<std::uint64_t> here_;  // a bit for each row
+    OpenPassages passages_;
     std::uint32_t once_ = 0;  // people of the column who were at no other session, from begin to end
-    std::vector<Stay> whole_, partial_;
-    std::vector<std::uint32_t>
-        since_question_;  // by block: turns since the question's first; empty: none asked
+    std::vector<Stay> throughout_, partial_;
 };
 
 }  // namespace coding::analysis

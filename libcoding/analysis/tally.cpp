@@ -25,20 +25,14 @@ std::size_t threads_for(std::size_t codings) {
 
 }  // namespace
 
-Tally::Tally(const store::CountingTables& tables, const Scope& scope)
-    : tables_(tables),
-      scope_(scope),
-      rows_(tables.codebook),
-      sums_(rows_.size()),
-      dominant_(rows_.size()),
-      made_(rows_.size()) {
+Tally::Tally(const store::CountingTables& tables, const Scope& scope, Rows::Top top)
+    : tables_(tables), scope_(scope), rows_(tables.codebook, top), dominant_(rows_.size()) {
     if (scope.sessions.any_partial()) times_ = block_times(tables);
 }
 
 void Tally::count(const Layer& layer, const Column& column, const Chosen& codings) {
     of_ = column.totals;
     sweep(layer, column.index, codings);
-    add_up();
     find_dominant();
 }
 
@@ -60,63 +54,50 @@ void Tally::sweep(const Layer& layer, std::uint32_t column, const Chosen& coding
     count_part(0);
     for (auto& other : others) other.get();
     for (std::size_t part = 1; part < parts; ++part) sweeps_.front().merge(sweeps_[part]);
-    sweeps_.front().count_returning();
+    sweeps_.front().add_up();
 }
 
 /// The first coding of the source that the coding is in.
 std::uint32_t Tally::source_start(std::uint32_t coding) const {
-    const auto source_of = [&](const store::FlatCoding& c) { return tables_.blocks[c.block].source; };
-    const auto source = source_of(tables_.codings[coding]);
-    const auto first =
-        std::partition_point(tables_.codings.begin(), tables_.codings.end(),
-                             [&](const store::FlatCoding& c) { return source_of(c) < source; });
-    return static_cast<std::uint32_t>(first - tables_.codings.begin());
-}
-
-void Tally::add_up() {
-    const auto& swept = sweeps_.front().sums();
-    std::fill(sums_.begin(), sums_.end(), Sweep::Sums{});
-    for (std::size_t code = 0; code < swept.size(); ++code) sums_[rows_.own(code)] = swept[code];
-    rows_.upwards([&](std::uint32_t row, std::uint32_t above) { sums_[above] += sums_[row]; });
+    return tables_.codings_begin[tables_.blocks[tables_.codings[coding].block].source];
 }
 
 /// No two can make more than half of a row.
 void Tally::find_dominant() {
     std::fill(dominant_.begin(), dominant_.end(), Dominance{});
-    sweeps_.front().made().each([&](std::uint32_t participant, auto by_code) {
-        std::fill(made_.begin(), made_.end(), 0);
-        for (std::size_t code = 0; code < by_code.size(); ++code) made_[rows_.own(code)] = by_code[code];
-        rows_.upwards([&](std::uint32_t row, std::uint32_t above) { made_[above] += made_[row]; });
-        for (std::size_t row = 0; row < made_.size(); ++row) {
-            const auto codings = sums_[row].codings;
-            if (codings < fewest_for_dominance || 2 * made_[row] <= codings) continue;
-            dominant_[row] = {participant, made_[row]};
+    sweeps_.front().voices().each([&](std::uint32_t participant, auto by_row) {
+        if (participant == tables_.participants.size()) return;  // nobody
+        for (std::uint32_t row = 0; row < by_row.size(); ++row) {
+            const auto codings = sweeps_.front().met(row).codings;
+            if (codings < fewest_for_dominance || 2 * std::uint64_t{by_row[row].made()} <= codings) continue;
+            dominant_[row] = {participant, by_row[row].made()};
         }
     });
 }
 
-Counts Tally::of_row(std::uint32_t row_index) const {
-    const auto& row = sweeps_.front().rows()[row_index];
-    const auto& sums = sums_[row_index];
-    const auto& dominant = dominant_[row_index];
+Counts Tally::of_row(std::uint32_t row) const {
+    const auto& cover = sweeps_.front().cover(row);
+    const auto& met = sweeps_.front().met(row);
+    const auto& sums = sweeps_.front().sums(row);
+    const auto& dominant = dominant_[row];
     Counts counts;
-    counts.codings = sums.codings;
-    counts.turns = row.length.turns();
-    counts.sources = row.sources;
-    counts.participants = row.participants;
-    counts.groups = row.groups;
-    counts.words = row.length.words();
-    counts.share = ratio(row.length.words(), of_.words);
-    counts.per_1000 = 1000 * ratio(sums.codings, of_.words);
-    counts.turn_share = ratio(row.length.turns(), of_.turns);
-    counts.ci95 = wilson95(row.length.turns(), of_.turns);
+    counts.codings = met.codings;
+    counts.turns = cover.turns.length();
+    counts.sources = met.sources;
+    counts.participants = met.participants;
+    counts.groups = met.groups;
+    counts.words = cover.words.length();
+    counts.share = ratio(cover.words.length(), of_.words);
+    counts.per_1000 = 1000 * ratio(met.codings, of_.words);
+    counts.turn_share = ratio(cover.turns.length(), of_.turns);
+    counts.ci95 = wilson95(cover.turns.length(), of_.turns);
     counts.prompted = sums.prompted;
     counts.spontaneous = sums.spontaneous;
     counts.prompted_distance = ratio(sums.distance, sums.prompted);
-    counts.present = row.present;
+    counts.present = met.present;
     if (dominant.made > 0) {
         counts.dominant_participant = dominant.participant;
-        counts.dominant_share = ratio(dominant.made, sums.codings);
+        counts.dominant_share = ratio(dominant.made, met.codings);
     }
     return counts;
 }

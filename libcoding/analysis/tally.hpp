@@ -17,7 +17,8 @@ namespace coding::analysis {
 /// codings are swept in parts, side by side; what comes out does not depend on how many.
 class Tally {
   public:
-    Tally(const store::CountingTables& tables, const Scope& scope);
+    /// `top`: whether all() is asked for; codings() is there in any case.
+    Tally(const store::CountingTables& tables, const Scope& scope, Rows::Top top = Rows::Top::counted);
     Tally(const Tally&) = delete;  // its sweeps refer to it
     Tally& operator=(const Tally&) = delete;
 
@@ -28,6 +29,7 @@ class Tally {
     [[nodiscard]] Counts own(std::size_t code) const { return of_row(rows_.own(code)); }
     [[nodiscard]] Counts total(std::size_t code) const { return of_row(Rows::total(code)); }
     [[nodiscard]] Counts all() const { return of_row(Rows::everything); }
+    [[nodiscard]] std::uint64_t codings() const { return sweeps_.front().met(Rows::everything).codings; }
 
   private:
     struct Dominance {
@@ -37,7 +39,6 @@ class Tally {
 
     void sweep(const Layer& layer, std::uint32_t column, const Chosen& codings);
     [[nodiscard]] std::uint32_t source_start(std::uint32_t coding) const;
-    void add_up();
     void find_dominant();
     [[nodiscard]] Counts of_row(std::uint32_t row) const;
 
@@ -47,10 +48,7 @@ class Tally {
     std::vector<std::int32_t> times_;  // by block, where somebody was there for a part only
     std::vector<Sweep> sweeps_;        // as many as were needed so far; the first has what all found
     Totals of_;
-    // By row.
-    std::vector<Sweep::Sums> sums_;
-    std::vector<Dominance> dominant_;
-    std::vector<std::uint64_t> made_;  // by one participant
+    std::vector<Dominance> dominant_;  // by row
 };
 
 }  // namespace coding::analysis

@@ -275,7 +275,66 @@ void refuse_too_many(const CountingTables& tables) {
     }
 }
 
+void note_speakers(CountingTables& tables) {
+    tables.speakers_of_source.assign(tables.sources.size(), {});
+    std::vector<std::uint32_t> heard_in(tables.participants.size(), FlatBlock::none);
+    for (const FlatBlock& block : tables.blocks) {
+        if (block.speaker == FlatBlock::none || heard_in[block.speaker] == block.source) continue;
+        if (!is_speech(block)) continue;
+        heard_in[block.speaker] = block.source;
+        tables.speakers_of_source[block.source].push_back(block.speaker);
+    }
+}
+
+void number_turns_under_questions(CountingTables& tables) {
+    tables.since_question.clear();
+    if (tables.questions.empty()) return;
+    std::vector<bool> marked(tables.sources.size());
+    for (const FlatBlock& block : tables.blocks) {
+        if (block.question != FlatBlock::none) marked[block.source] = true;
+    }
+    tables.since_question.reserve(tables.blocks.size());
+    std::pair<std::uint32_t, std::uint32_t> above{FlatBlock::none, FlatBlock::none};  // source and question
+    std::uint32_t since = 0;
+    for (const FlatBlock& block : tables.blocks) {
+        const std::pair here{block.source, block.question};
+        if (here != above) since = 0;
+        above = here;
+        tables.since_question.push_back(marked[block.source] ? since : FlatBlock::none);
+        if (is_speech(block)) ++since;
+    }
+}
+
+void look_at_codings(CountingTables& tables) {
+    struct Reach {
+        std::uint32_t end = 0;     // of the code's codings so far
+        std::uint32_t coding = 0;  // that reaches there
+    };
+    std::vector<Reach> reach(tables.codebook.codes().size());
+    tables.codings_begin.clear();
+    tables.blocks_touched.resize(tables.codings.size());
+    tables.shared.assign(tables.codings.size(), false);
+    for (std::uint32_t i = 0; i < tables.codings.size(); ++i) {
+        const FlatCoding& coding = tables.codings[i];
+        while (tables.codings_begin.size() <= tables.blocks[coding.block].source) {
+            tables.codings_begin.push_back(i);
+        }
+        tables.blocks_touched[i] = static_cast<std::uint8_t>(
+            std::min<std::uint32_t>(end_block(tables, coding) - coding.block, CountingTables::most_touched));
+        Reach& before = reach[coding.code];
+        if (coding.begin < before.end) tables.shared[i] = tables.shared[before.coding] = true;
+        if (coding.end > before.end) before = {coding.end, i};
+    }
+    tables.codings_begin.resize(tables.sources.size() + 1, static_cast<std::uint32_t>(tables.codings.size()));
+}
+
 }  // namespace
+
+void complete(CountingTables& tables) {
+    note_speakers(tables);
+    number_turns_under_questions(tables);
+    look_at_codings(tables);
+}
 
 CountingTables load_counting(const Project& project, bool with_coding_ids) {
     const Database& database = project.database();
@@ -295,6 +354,7 @@ CountingTables load_counting(const Project& project, bool with_coding_ids) {
     read_values(project, tables);
     const PlacedBlocks placed = place_blocks(database, tables);
     sort_codings(read_codings(database, placed, tables, with_coding_ids), tables);
+    complete(tables);
     return tables;
 }
 

@@ -44,6 +44,11 @@ struct FlatBlock {
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 
+/// A turn or a paragraph.
+inline bool is_speech(const FlatBlock& block) {
+    return block.kind == BlockKind::turn || block.kind == BlockKind::paragraph;
+}
+
 /// All that counting needs, read once; no text in it.
 struct CountingTables {
     State state;
@@ -67,7 +72,30 @@ struct CountingTables {
         std::vector<std::string> values;
     };
     std::vector<Values> values;
+
+    // What follows from blocks and codings, worked out once for all counts: complete().
+
+    /// By source, the participants who speak a turn or a paragraph there, by their first one.
+    std::vector<std::vector<std::uint32_t>> speakers_of_source;
+    /// By block, how many turns and paragraphs stand between the first one under its question (or under none)
+    /// and it; FlatBlock::none in sources where no question is marked. Empty where no guide is known.
+    std::vector<std::uint32_t> since_question;
+    std::vector<std::uint32_t> codings_begin;  ///< by source, its first coding; last: the number of codings
+    static constexpr std::uint8_t most_touched = 255;
+    std::vector<std::uint8_t> blocks_touched;  ///< by coding; 0: an empty span; most_touched: or more
+    std::vector<bool> shared;  ///< by coding: whether another one of its code shares a code point with it
 };
+
+/// One past the last block that the coding touches; its own block for an empty span, which touches none.
+inline std::uint32_t end_block(const CountingTables& tables, const FlatCoding& coding) {
+    if (coding.begin >= coding.end) return coding.block;
+    auto block = coding.block + 1;
+    while (block < tables.blocks.size() && tables.blocks[block].begin < coding.end) ++block;
+    return block;
+}
+
+/// Fills in what follows from blocks and codings, as load_counting() does.
+void complete(CountingTables& tables);
 
 CountingTables load_counting(const Project& project, bool with_coding_ids = false);
 

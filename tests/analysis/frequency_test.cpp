@@ -308,3 +308,16 @@ TEST_CASE("A project without anything counts nothing") {
     CHECK(frequency.rows.empty());
     CHECK(frequency.totals.words == 0);
 }
+
+TEST_CASE("A coding over hundreds of turns counts each of them") {
+    constexpr std::uint32_t turns = 300;
+    SmallStudy study;
+    study.code("price").source("S");
+    for (std::uint32_t turn = 0; turn < turns; ++turn) study.turn(turn % 2 == 0 ? "Ana" : "Bo", 3);
+    study.coding("price", 10, 0, turns - 1, 2, {"A"});
+    const auto tables = study.tables();
+    const auto counts = frequency(tables, resolve(tables, {})).rows.front().total;
+    CHECK(counts.turns == turns - 10);
+    CHECK(counts.words == 3 * (turns - 10) - 1);
+    CHECK(counts.participants == 2);
+}

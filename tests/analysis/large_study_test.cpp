@@ -69,6 +69,7 @@ store::CountingTables large_study() {
         return std::tuple{a.begin, a.end, std::uint32_t{a.code}, std::uint32_t{a.coder}} <
                std::tuple{b.begin, b.end, std::uint32_t{b.code}, std::uint32_t{b.coder}};
     });
+    store::complete(tables);
     return tables;
 }
 

@@ -183,6 +183,7 @@ class SmallStudy {
         };
         std::stable_sort(tables.codings.begin(), tables.codings.end(),
                          [&](const auto& a, const auto& b) { return order(a) < order(b); });
+        store::complete(tables);
         return tables;
     }
 

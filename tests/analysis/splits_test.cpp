@@ -65,3 +65,15 @@ TEST_CASE("A report is split by kind of source, month and year of the session") 
     CHECK(years.rows.front().columns[1].codings == 1);
     CHECK(years.rows.front().columns[2].codings == 0);
 }
+
+TEST_CASE("A report on texts in which nobody speaks has no column for a participant") {
+    SmallStudy study;
+    study.code("price").source("Notes").turn("", 4).coding("price", 0);
+    const auto tables = study.tables();
+    REQUIRE(tables.participants.empty());
+    const auto split = by(tables, "participant");
+    CHECK(split.columns.empty());
+    CHECK(split.rows.front().total.codings == 1);
+    CHECK(split.rows.front().total.words == 4);
+    CHECK(split.rows.front().total.participants == 0);
+}

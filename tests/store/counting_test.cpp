@@ -98,6 +98,17 @@ TEST_CASE("sources, their texts and words are laid end to end") {
     CHECK(last.block == 3);
     CHECK(last.end_word - last.begin_word == 2);
 
+    // What follows from these.
+    constexpr auto none = store::FlatBlock::none;
+    CHECK(tables.since_question == std::vector<std::uint32_t>{none, none, 0, 0});  // FG1 has no question
+    CHECK(tables.codings_begin == std::vector<std::uint32_t>{0, 3, 4});
+    CHECK(tables.blocks_touched == std::vector<std::uint8_t>{1, 1, 2, 1});
+    CHECK(tables.shared == std::vector<bool>{false, true, true, false});  // both of “prix”
+    REQUIRE(tables.speakers_of_source.size() == 2);
+    CHECK(tables.speakers_of_source[0] == std::vector<std::uint32_t>{tables.blocks[0].speaker});
+    CHECK(tables.speakers_of_source[1] ==
+          std::vector<std::uint32_t>{tables.blocks[2].speaker, tables.blocks[3].speaker});
+
     CHECK(store::quote(study.project, tables, {across.begin, across.end}) == "prix monte.\nFin");
     CHECK(store::quote(study.project, tables, {last.begin, last.end}) == "Moi aussi");
     CHECK(store::quote(study.project, tables, {last.begin, 4'000'000}) == "Moi aussi.\n");
