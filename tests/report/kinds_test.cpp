@@ -58,7 +58,8 @@ TEST_CASE("a number that a report lets one choose is told with the one that is u
              {ReportOption::within, ReportOption::base, ReportOption::run, ReportOption::at_most}) {
             const auto told = std::count_if(kind.numbers.begin(), kind.numbers.end(),
                                             [&](const auto& number) { return number.option == option; });
-            CHECK(told == (kind.takes(option) ? 1 : 0));
+            // The matrix quotes from every cell only where it is told how often: no number is usual.
+            CHECK(told == (kind.takes(option) && kind.name != "matrix" ? 1 : 0));
         }
         ReportChoices choices;
         for (const auto& number : kind.numbers) {
