@@ -242,12 +242,12 @@ std::string with_filters(const std::string& query, const PassageRequest& request
     const auto add_condition = [&](const std::string& what, const std::vector<std::string>& values) {
         if (!values.empty()) conditions += (conditions.empty() ? "" : ", ") + written_condition(what, values);
     };
-    std::vector<std::string> polarities;
-    for (const auto polarity : request.polarities) polarities.emplace_back(name_of(polarity));
+    std::vector<std::string> polarity_names;
+    for (const auto polarity : request.polarities) polarity_names.emplace_back(name_of(polarity));
     std::map<std::string, std::vector<std::string>> values;
     for (const auto& [attribute, value] : request.scope.where) values[attribute].push_back(value);
     add_condition("speaker", request.speakers);
-    add_condition("polarity", polarities);
+    add_condition("polarity", polarity_names);
     if (request.lowest_intensity > 0) {
         add_condition("intensity>", {std::to_string(request.lowest_intensity)});
     }

@@ -50,9 +50,9 @@ class TurnsNoteText {
             return at ? std::to_string(at->count()) : std::string{};
         };
         std::string marks;
-        for (const auto& mark : block.marks) {
-            marks += (marks.empty() ? "" : ",") + std::string{name_of(mark.kind)} + ' ' +
-                     std::to_string(mark.span.begin) + ' ' + std::to_string(mark.span.end);
+        for (const auto& one : block.marks) {
+            marks += (marks.empty() ? "" : ",") + std::string{name_of(one.kind)} + ' ' +
+                     std::to_string(one.span.begin) + ' ' + std::to_string(one.span.end);
         }
         const auto person = number(persons_, block.speaker);
         if (!person.empty()) ++state_.report.turns;
