@@ -47,7 +47,8 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
     setIndentation(fontMetrics().height());
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setResizeContentsPrecision(0);  // what is in sight; a thousand rows are measured else
+    header()->setResizeContentsPrecision(
+        0);  // a thousand rows are measured else, where the largest number does
     header()->setSectionResizeMode(name, QHeaderView::Stretch);
     header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 3);
     connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
@@ -68,6 +69,22 @@ void SourcesTree::resizeEvent(QResizeEvent* event) {
         setColumnHidden(column, room < 0);
     }
     QTreeWidget::resizeEvent(event);
+}
+
+void SourcesTree::measure(const std::vector<coding::store::SourceSummary>& sources) {
+    most_ = {};
+    for (const auto& summary : sources) {
+        most_[turns] = std::max(most_[turns], summary.turns);
+        most_[words] = std::max(most_[words], summary.words);
+        most_[codings] = std::max(most_[codings], summary.codings);
+    }
+}
+
+int SourcesTree::sizeHintForColumn(int column) const {
+    const int in_sight = QTreeWidget::sizeHintForColumn(column);
+    if (column <= name || column >= column_count) return in_sight;
+    const auto widest = locale().toString(most_[static_cast<std::size_t>(column)]);
+    return std::max(in_sight, fontMetrics().horizontalAdvance(widest) + fontMetrics().averageCharWidth());
 }
 
 QTreeWidgetItem* SourcesTree::heading(coding::GroupId group, const QString& text) {
@@ -123,6 +140,7 @@ void SourcesTree::set_counts(QTreeWidgetItem* item, const coding::store::SourceS
 void SourcesTree::show_counts(const std::vector<coding::store::SourceSummary>& sources) {
     std::unordered_map<coding::SourceId, const coding::store::SourceSummary*> by_id;
     for (const auto& summary : sources) by_id.emplace(summary.source.id, &summary);
+    measure(sources);
     filling_ = true;
     setUpdatesEnabled(false);
     for (int i = 0; i < topLevelItemCount(); ++i) {
@@ -145,6 +163,7 @@ void SourcesTree::show_sources(const std::vector<coding::store::SourceSummary>& 
     for (int i = 0; i < topLevelItemCount(); ++i) {
         if (!topLevelItem(i)->isExpanded()) folded.insert(topLevelItem(i)->data(0, group_id).toLongLong());
     }
+    measure(sources);
     setUpdatesEnabled(false);
     clear();
     for (const auto& [kind, word] : coding::Names<coding::SourceKind>::values)

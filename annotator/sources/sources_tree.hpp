@@ -3,6 +3,8 @@
 
 #include <QIcon>
 #include <QTreeWidget>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <vector>
 
@@ -45,6 +47,7 @@ class SourcesTree : public QTreeWidget {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] int sizeHintForColumn(int column) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override;
@@ -56,9 +59,11 @@ class SourcesTree : public QTreeWidget {
     [[nodiscard]] QTreeWidgetItem* row_of(const coding::store::SourceSummary& summary,
                                           coding::GroupId group) const;
     void set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) const;
+    void measure(const std::vector<coding::store::SourceSummary>& sources);
     void renamed(QTreeWidgetItem* item);
 
     std::map<coding::SourceKind, QIcon> icons_;
+    std::array<std::uint32_t, column_count> most_{};  ///< the largest number in each column
     bool filling_ = false;
 };
 

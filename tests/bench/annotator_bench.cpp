@@ -182,6 +182,21 @@ void correct_turn(benchmark::State& state, const StudySize& size) {
     }
 }
 
+/// In two, and the text is painted; all turns behind it get another number.
+void split_a_turn(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        block = (block + 1) % desk.view().document().size();
+        desk.split(block);
+        QApplication::processEvents();
+        state.PauseTiming();
+        desk.session.undo();
+        QApplication::processEvents();
+        state.ResumeTiming();
+    }
+}
+
 void undo_a_correction(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
     std::size_t block = 0;
@@ -235,6 +250,7 @@ int main(int count, char** arguments) {
         add(in("read a sentence aloud"), read_aloud, *size);
         add(in("correct a turn"), correct_turn, *size);
         add(in("undo a correction"), undo_a_correction, *size);
+        add(in("split a turn"), split_a_turn, *size);
     }
     add("type in the palette of 5,000 codes", type_in_palette, many_codes);
     add("filter a codebook of 5,000 codes", filter_codebook, many_codes);

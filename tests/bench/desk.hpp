@@ -68,14 +68,27 @@ class Desk {
         const std::array edits{acts::TextEdit{document.spoken(block).begin, 0, "oui "}};
         session.act([&](store::Project& project) {
             acts::edit_text(project, "bench", document.source().id, edits);
-            using annotator::Part;
-            return annotator::Touched::all_codings(Part::text | Part::memos | Part::links | Part::sources);
+            return text_touched();
+        });
+    }
+    /// Makes the first letter of a turn one of its own.
+    void split(std::size_t block) {
+        const auto& document = view().document();
+        session.act([&](store::Project& project) {
+            acts::split_block(project, "bench", document.source().id, document.spoken(block).begin + 1);
+            return text_touched();
         });
     }
 
     annotator::Session session{Language::english, "bench"};
 
   private:
+    /// What the window says of an act on a text.
+    static annotator::Touched text_touched() {
+        using annotator::Part;
+        return annotator::Touched::all_codings(Part::text | Part::memos | Part::links | Part::sources);
+    }
+
     annotator::Navigation navigation_;
     annotator::Selection selection_;
     annotator::Preferences preferences_;
