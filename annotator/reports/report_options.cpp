@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 #include "libcoding/report/attribution.hpp"
 #include "libcoding/store/people.hpp"
@@ -71,7 +72,7 @@ void ReportOptions::offer(const report::ReportKind& kind) {
     form_.setRowVisible(across_, kind.takes(Option::across));
     form_.setRowVisible(measure_, kind.takes(Option::measure));
     form_.setRowVisible(attribution_, kind.takes(Option::attribution));
-    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, kind.takes(option));
+    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, asks_for(option));
     offer_words(kind);
     if (kind.takes(Option::attribution)) offer_attributions();
     if (another) {
@@ -131,8 +132,13 @@ QVector<Offer> ReportOptions::splits() const {
     return list;
 }
 
+bool ReportOptions::asks_for(Option option) const {
+    return std::any_of(kind_->numbers.begin(), kind_->numbers.end(),
+                       [option](const auto& number) { return number.option == option; });
+}
+
 std::optional<std::uint32_t> ReportOptions::number(Option option) const {
-    if (!kind_->takes(option)) return std::nullopt;
+    if (!asks_for(option)) return std::nullopt;
     return static_cast<std::uint32_t>(numbers_.at(option)->value());
 }
 

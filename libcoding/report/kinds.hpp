@@ -54,7 +54,7 @@ struct ReportKind {
     std::vector<Word> measures =
         {};                     ///< where it takes a measure: those it knows, the first where nobody says
     std::vector<Word> by = {};  ///< where it takes `by`: the words it may be; empty: any split
-    std::vector<Number> numbers = {};  ///< one for each of `options` that is a number
+    std::vector<Number> numbers = {};  ///< those of `options` that a form asks for
 
     [[nodiscard]] bool takes(ReportOption option) const {
         return std::find(options.begin(), options.end(), option) != options.end();
