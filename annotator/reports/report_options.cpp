@@ -25,11 +25,6 @@ QString offered_word(std::string_view word) {
     return QString::fromStdString(std::string{word});
 }
 
-bool asks_for(const report::ReportKind& kind, report::ReportOption option) {
-    return std::any_of(kind.numbers.begin(), kind.numbers.end(),
-                       [option](const auto& number) { return number.option == option; });
-}
-
 }  // namespace
 
 ReportOptions::ReportOptions(const Workspace& workspace, QFormLayout& form, QWidget* parent)
@@ -82,7 +77,7 @@ void ReportOptions::offer(const report::ReportKind& kind) {
     form_.setRowVisible(across_, kind.takes(Option::across));
     form_.setRowVisible(measure_, kind.takes(Option::measure));
     form_.setRowVisible(attribution_, kind.takes(Option::attribution));
-    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, asks_for(kind, option));
+    for (const auto& [option, box] : numbers_) form_.setRowVisible(box, asks_for(option));
     offer_words(kind);
     if (kind.takes(Option::attribution)) offer_attributions();
     if (another) {
@@ -142,8 +137,13 @@ QVector<Offer> ReportOptions::splits() const {
     return list;
 }
 
+bool ReportOptions::asks_for(Option option) const {
+    return std::any_of(kind_->numbers.begin(), kind_->numbers.end(),
+                       [option](const auto& number) { return number.option == option; });
+}
+
 std::optional<std::uint32_t> ReportOptions::number(Option option) const {
-    if (!asks_for(*kind_, option)) return std::nullopt;
+    if (!asks_for(option)) return std::nullopt;
     return static_cast<std::uint32_t>(numbers_.at(option)->value());
 }
 

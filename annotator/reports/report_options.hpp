@@ -42,6 +42,7 @@ class ReportOptions : public QObject {
     void name_number(const coding::report::ReportKind::Number& number);
     void offer_attributions();
     [[nodiscard]] QVector<Offer> splits() const;
+    [[nodiscard]] bool asks_for(Option option) const;
     [[nodiscard]] std::optional<std::uint32_t> number(Option option) const;
 
     Workspace workspace_;

@@ -55,7 +55,7 @@ struct ReportKind {
     std::vector<Word> measures =
         {};                     ///< where it takes a measure: those it knows, the first where nobody says
     std::vector<Word> by = {};  ///< where it takes `by`: the words it may be; empty: any split
-    std::vector<Number> numbers = {};  ///< of `options`, those that a form asks for
+    std::vector<Number> numbers = {};  ///< those of `options` that a form asks for
 
     [[nodiscard]] bool takes(ReportOption option) const {
         return std::find(options.begin(), options.end(), option) != options.end();

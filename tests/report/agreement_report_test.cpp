@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/agreement_report.hpp"
 
+#include <sstream>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -121,20 +123,20 @@ TEST_CASE("Words of who does not consent to be quoted are not in the list of dis
         const auto scope = analysis::resolve(tables, {});
         const auto report = report::agreement_report("Essai", tables, scope, {{}, {}, {}, {}, 5},
                                                      [](Span) { return std::string{"words"}; });
-        const auto root = json_of(report);
+        const auto root = json_of("agreement", report);
         REQUIRE(root.at("disagreements").size() == 2);
         for (const auto& row : root.at("disagreements")) {
             const bool of_both = row.at("with") == "A";
             CHECK(row.at("text").is_null() == (of_both && consent == Consent::none));
         }
-        const auto text = written(report, report::Format::text);
+        const auto text = written(report::Format::text, report, Language::english);
         CHECK((text.find("do not consent") != std::string::npos) == (consent == Consent::none));
     }
 }
 
 TEST_CASE("Where a table of marked units, or weighted ratings, differ most") {
-    const auto units =
-        json_of(report::agreement_report("unites.csv", continuum(), {{"u-alpha"}, {}, {}, {}, 5}));
+    const auto units = json_of(
+        "agreement", report::agreement_report("unites.csv", continuum(), {{"u-alpha"}, {}, {}, {}, 5}));
     REQUIRE(units.at("disagreements").size() == 1);
     const auto& worst = units.at("disagreements")[0];
     CHECK(worst.at("category") == "c");
@@ -143,10 +145,12 @@ TEST_CASE("Where a table of marked units, or weighted ratings, differ most") {
     CHECK(worst.at("with") == "i");
     CHECK(worst.at("without") == "j");
     // Without weights 1 and 2 differ as 3 and 1 do; with linear ones half as much.
-    const auto plain = json_of(report::agreement_report("notes.csv", ratings(), {{}, {}, {}, {}, 5}));
+    const auto plain =
+        json_of("agreement", report::agreement_report("notes.csv", ratings(), {{}, {}, {}, {}, 5}));
     CHECK(plain.at("disagreements")[0].at("unit") == "b");
     CHECK(plain.at("disagreements")[0].at("share") == 1);
-    const auto linear = json_of(report::agreement_report("notes.csv", ratings(), {{}, {}, {}, "linear", 5}));
+    const auto linear =
+        json_of("agreement", report::agreement_report("notes.csv", ratings(), {{}, {}, {}, "linear", 5}));
     REQUIRE(linear.at("disagreements").size() == 2);
     CHECK(linear.at("disagreements")[0].at("unit") == "d");
     CHECK(linear.at("disagreements")[1].at("share") == 0.5);
@@ -164,5 +168,5 @@ TEST_CASE("A page for a window tells where rows and quotes stand, one to be hand
     report::write_html(window, report, Catalogue{Language::english}, report::Places::told);
     CHECK(window.str().find("data-source=\"S1\" data-begin=\"26\" data-end=\"46\"") != std::string::npos);
     CHECK(window.str().find("data-source=\"S1\" data-begin=\"3\" data-end=\"6\"") != std::string::npos);
-    CHECK(written(report, report::Format::html).find("data-source") == std::string::npos);
+    CHECK(written(report::Format::html, report, Language::english).find("data-source") == std::string::npos);
 }

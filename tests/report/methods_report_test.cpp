@@ -104,20 +104,21 @@ TEST_CASE("what the project knows is told in sentences, the rest is left to the 
 }
 
 TEST_CASE("who came again and what was still new is told of several sessions") {
-    ToldStudy study;
-    CHECK_FALSE(known(json_of(methods_report(study.project)), "18"));  // there is one session
+    DescribedStudy study;
+    CHECK_FALSE(
+        known(json_of("report-methods", methods_report(study.project)), "18"));  // there is one session
     auto change = study.bulk();
     const auto price = store::codebook(study.project).codes().front().id;
     const auto ana = store::participant_named(change, "Ana", Role::participant);
     const auto lea = store::coder_named(change, "Léa").id;
     for (const std::string number : {"2", "3", "4", "5", "6"}) {
         const auto session = study.add(change, "FG" + number, {tests::turn(ana, "le prix attire")});
-        ToldStudy::code(change, study.project, session.id, price, lea, "le prix attire");
+        DescribedStudy::code(change, study.project, session.id, price, lea, "le prix attire");
     }
     change.commit();
     const auto report = methods_report(study.project);
-    CHECK(known(json_of(report), "18"));
-    CHECK(known(json_of(report), "22"));
+    CHECK(known(json_of("report-methods", report), "18"));
+    CHECK(known(json_of("report-methods", report), "22"));
     const auto text = written(Format::markdown, report, Language::french);
     CHECK_THAT(text, Contains("1 participant a pris part à plus d’une séance"));
     CHECK_THAT(text, Contains("Aucun code nouveau après 4 sources (+2)."));
