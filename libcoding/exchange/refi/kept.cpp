@@ -145,15 +145,15 @@ std::vector<Element> kept_elements(const store::Project& project, std::string_vi
 }
 
 CodingsCameAs::CodingsCameAs(const store::RefiReader& reader, std::string_view element, SourceId source) {
-    auto things = reader.of_codings(element, source);
+    auto came = reader.of_codings(element, source);
     std::vector<std::string_view> written;
-    for (const auto& thing : things) {
+    for (const auto& thing : came) {
         if (!thing.xml.empty()) written.push_back(thing.xml);
     }
     auto elements = written.empty() ? std::vector<Element>{} : from_xml(written);
     auto next = elements.begin();
-    known_.reserve(things.size());
-    for (auto& thing : things) {
+    known_.reserve(came.size());
+    for (auto& thing : came) {
         auto rest = thing.xml.empty() ? Element{} : std::move(*next++);
         tidy(rest);
         known_.emplace(CodingId{thing.thing}, CameAs{std::move(thing.guid), std::move(rest)});

@@ -48,8 +48,8 @@ struct UnitFound {
     std::size_t fitting = 0;  ///< those that fall between words, or on a line's end
 };
 
-/// Finds the unit of one source: each that could be is tried, where not the words that the file gives rule all
-/// out but `habit`. That is taken when nothing tells.
+/// Finds the unit of one source: each that could be is tried, where not the words that the file gives rule
+/// all out but `habit`. That is taken when nothing tells.
 UnitFound find_unit(const RawText& raw, std::span<const Selected> selections, const PositionUnit& habit);
 
 /// What the program that wrote a project is known to do, by the project's `origin`, in a text like this.
