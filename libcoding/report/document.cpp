@@ -113,6 +113,8 @@ class DocumentComposer {
         for (std::size_t n = 0; n <= table.follow_ups.size(); ++n) {
             for (auto& block : grids_of(table, n, numbers_, catalogue_)) {
                 begin_figures(Kind::tables, Message{"Tables"});
+                auto& title = std::get<Document::Grid>(block.content).title;
+                if (title.empty()) title = document_.title;  // a lone table has the name of its report
                 document_.blocks.push_back(std::move(block));
             }
         }

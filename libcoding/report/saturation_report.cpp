@@ -166,7 +166,7 @@ class SaturationBuilder {
             map.title = board_.populations[population].empty()
                             ? Message{"Coverage: turns on each theme"}
                             : Message{"{0}: turns on each theme", board_.populations[population]};
-            for (const auto& name : board_.structures) map.columns.push_back(name_message(name));
+            for (const auto& name : board_.structures) map.columns.push_back(column_label(choice_.by, name));
             std::vector<std::size_t> codes(subjects_.codes.begin(), subjects_.codes.end());
             const auto labels = chart_labels(codebook_, codes);
             for (std::size_t n = 0; n < codes.size(); ++n) {
