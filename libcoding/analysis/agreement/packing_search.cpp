@@ -9,6 +9,7 @@ namespace coding::analysis::agreement {
 namespace {
 
 constexpr std::size_t most_branchings = 200'000;
+constexpr std::size_t most_branched = 5'000;  // members: each is a call within a call
 constexpr int price_rounds = 300;
 constexpr int rounds_between_choices = 10;
 constexpr int patience = 8;  // rounds without a lower bound, after which steps are halved
@@ -158,6 +159,7 @@ Packing::Solution PackingSearch::branched() {
     std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
         return sets_of_[a].size() < sets_of_[b].size();
     });
+    if (order_.size() > most_branched) return found();
     used_.assign(prices_.size(), false);
     steps_ = 0;
     branch(0, 0, hope);
