@@ -118,6 +118,14 @@
         <source>How quotes are attributed. In braces: name, code, group, source, date, or an attribute; a part between commas without a value is left out.</source>
         <translation>Comment les citations sont attribuées. Entre accolades&#xa0;: name (nom), code, group (groupe), source, date, ou un attribut&#x202f;; une partie entre virgules sans valeur est laissée de côté.</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>words, “a phrase”, begin*</source>
+        <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
+    </message>
 </context>
 <context>
     <name>annotator::ReportsPage</name>
@@ -156,14 +164,6 @@
     <message>
         <source>Printing the report</source>
         <translation>Impression du rapport</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Mots</translation>
-    </message>
-    <message>
-        <source>words, “a phrase”, begin*</source>
-        <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
     </message>
 </context>
 <context>
