@@ -53,6 +53,14 @@ std::string heading_key(std::string_view heading) {
     return std::string{text::trimmed(key)};
 }
 
+/// "votre nom" and "what is your name" ask for what "nom" and "name" do.
+std::string_view without_address(std::string_view key) {
+    for (const auto lead : {"quel est "sv, "quels sont "sv, "what is "sv, "votre "sv, "vos "sv, "your "sv}) {
+        if (key.starts_with(lead)) key.remove_prefix(lead.size());
+    }
+    return key;
+}
+
 }  // namespace
 
 HeadingSays what_heading_says(std::string_view heading) {
@@ -62,7 +70,7 @@ HeadingSays what_heading_says(std::string_view heading) {
     if (is_one_of(key, language_headings)) return HeadingSays::language;
     if (is_one_of(key, program_headings) || key.starts_with("grouptime")) return HeadingSays::program;
     const bool personal =
-        is_one_of(key, personal_headings) ||
+        is_one_of(without_address(key), personal_headings) ||
         std::any_of(personal_words.begin(), personal_words.end(), [&](std::string_view word) {
             return key.size() < 40 && key.find(word) != std::string::npos;
         });
