@@ -12,9 +12,9 @@ using namespace coding::analysis;
 namespace {
 
 constexpr std::uint32_t sources = 8;
-constexpr std::uint32_t turns = 500;  // of a source
-constexpr std::uint32_t words = 10;   // of a turn; words are one code point long
-constexpr std::uint32_t codings = 240'000;
+constexpr std::uint32_t turns = 500;        // of a source
+constexpr std::uint32_t words_a_turn = 10;  // of a turn; words are one code point long
+constexpr std::uint32_t codings_in_all = 240'000;
 constexpr std::uint32_t codes = 12;
 
 /// Large enough to be counted in several parts. People come back in other sources.
@@ -46,21 +46,21 @@ store::CountingTables large_study() {
         tables.groups_of_source.emplace_back();
         for (std::uint32_t turn = 0; turn < turns; ++turn) {
             store::FlatBlock block;
-            block.begin = block.begin_word = (i * turns + turn) * words;
-            block.words = words;
+            block.begin = block.begin_word = (i * turns + turn) * words_a_turn;
+            block.words = words_a_turn;
             block.source = i;
             block.speaker = i % 3 * 2 + below(4);
             block.kind = BlockKind::turn;
             tables.blocks.push_back(block);
         }
     }
-    tables.characters = tables.words = sources * turns * words;
-    for (std::uint32_t i = 0; i < codings; ++i) {
+    tables.characters = tables.words = sources * turns * words_a_turn;
+    for (std::uint32_t i = 0; i < codings_in_all; ++i) {
         store::FlatCoding coding{};
-        const auto source_end = (below(sources) + 1) * turns * words;
-        coding.begin = coding.begin_word = source_end - 1 - below(turns * words);
+        const auto source_end = (below(sources) + 1) * turns * words_a_turn;
+        coding.begin = coding.begin_word = source_end - 1 - below(turns * words_a_turn);
         coding.end = coding.end_word = std::min(source_end, coding.begin + 1 + below(3));
-        coding.block = coding.begin / words;
+        coding.block = coding.begin / words_a_turn;
         coding.code = static_cast<std::uint16_t>(below(codes));
         coding.coder = static_cast<std::uint16_t>(below(3) & 0x3U);
         tables.codings.push_back(coding);

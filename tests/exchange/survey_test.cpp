@@ -109,7 +109,8 @@ TEST_CASE("what survey programs write beside the answers is known by its heading
         "Timestamp,Name,Mail,What else?\n2026/03/12 3:14:15 PM UTC+1,Zoé,z@example.org,"
         "We miss a shop that sells local bread\n";
     CHECK(taken(form) == std::vector{As::date, As::left_out, As::left_out, As::open});
-    CHECK(taken("Horodateur,Quel est votre nom ?,Votre prénom,Nom de votre structure\n,Zoé,Ana,campus\n") ==
+    CHECK(taken("Horodateur,Quel est votre nom ?,Votre prénom,Nom de votre structure\n2026/03/12 "
+                "10:00:00,Zoé,Ana,campus\n") ==
           std::vector{As::date, As::left_out, As::left_out, As::attribute});
     CHECK(taken(form, {.open = {}, .closed = {"mail"}, .left_out = {}, .name = "Name"}) ==
           std::vector{As::date, As::name, As::attribute, As::open});
