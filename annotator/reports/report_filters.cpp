@@ -6,6 +6,7 @@
 #include <QFormLayout>
 
 #include "libcoding/store/people.hpp"
+#include "libcoding/store/queries.hpp"
 #include "libcoding/store/sources.hpp"
 
 #include "annotator/app/session.hpp"
@@ -26,9 +27,10 @@ ReportFilters::ReportFilters(const Workspace& workspace, QFormLayout& form, QWid
     attribute_ = new AttributeChoice(workspace_, parent);
     add_row(form, attribute_);
     coder_ = add_box(form, parent);
+    query_ = add_box(form, parent);
     moderators_ = new QCheckBox(parent);
     every_coder_ = new QCheckBox(parent);
-    for (auto* box : {theme_, group_, source_, coder_})
+    for (auto* box : {theme_, group_, source_, coder_, query_})
         connect(box, &QComboBox::activated, this, &ReportFilters::chosen);
     connect(attribute_, &AttributeChoice::chosen_changed, this, &ReportFilters::chosen);
     for (auto* box : {moderators_, every_coder_}) {
@@ -65,13 +67,14 @@ analysis::ScopeRequest ReportFilters::request() const {
     request.sources = chosen_words(source_);
     request.where = attribute_->chosen();
     request.coders = chosen_words(coder_);
+    request.query = chosen_word(query_);
     request.with_moderators = moderators_->isChecked();
     request.every_coder = every_coder_->isChecked();
     return request;
 }
 
 void ReportFilters::fill() {
-    QStringList themes, groups, sources;
+    QStringList themes, groups, sources, queries;
     if (workspace_.session.is_open()) {
         workspace_.session.read([&](const store::Project& project) {
             const auto& codebook = workspace_.session.codebook();
@@ -81,11 +84,13 @@ void ReportFilters::fill() {
             }
             for (const auto& one : store::groups(project)) groups << QString::fromStdString(one.name);
             for (const auto& one : store::sources(project)) sources << QString::fromStdString(one.name);
+            for (const auto& one : store::saved_queries(project)) queries << QString::fromStdString(one.name);
         });
     }
     annotator::fill(theme_, tr("All themes"), themes);
     annotator::fill(group_, tr("All groups"), groups);
     annotator::fill(source_, tr("All sources"), sources);
+    annotator::fill(query_, tr("All passages"), queries);
     {
         const QSignalBlocker quiet{attribute_};
         attribute_->fill();
@@ -93,6 +98,7 @@ void ReportFilters::fill() {
     if (code_ != nullptr) code_->set_texts(tr("Code"), tr("All codes"));
     // What there is nothing to choose in would only be in the way.
     form_.setRowVisible(group_, !groups.isEmpty());
+    form_.setRowVisible(query_, !queries.isEmpty());
     form_.setRowVisible(attribute_, attribute_->has_attributes());
     offer_coders();
 }
@@ -115,6 +121,7 @@ void ReportFilters::retranslate() {
     name_row(form_, source_, tr("Source"));
     name_row(form_, attribute_, tr("Attribute"));
     name_row(form_, coder_, tr("Coder"));
+    name_row(form_, query_, tr("Query"));
     if (code_ != nullptr) name_row(form_, code_, tr("Code"));
     moderators_->setText(tr("With moderators’ turns"));
     every_coder_->setText(tr("Each coder counts"));

@@ -19,7 +19,7 @@ class CodeField;
 class CodeMemory;
 
 /// What every report may be limited to, as rows of a form: a theme, a code, a group, a source, people of one
-/// sort, a coder.
+/// sort, a coder, what a query of the project finds.
 class ReportFilters : public QObject {
     Q_OBJECT
 
@@ -50,6 +50,7 @@ class ReportFilters : public QObject {
     QComboBox* source_ = nullptr;
     AttributeChoice* attribute_ = nullptr;
     QComboBox* coder_ = nullptr;
+    QComboBox* query_ = nullptr;
     QCheckBox* moderators_ = nullptr;
     QCheckBox* every_coder_ = nullptr;
 };

@@ -24,7 +24,7 @@ class ExpressionMatcher final : public BlockMatcher {
         throw Error{ErrorKind::usage,
                     Message{"The regular expression “{0}” is broken near “{1}”: {2}.", expression,
                             expression_.error_arg(), expression_.error()},
-                    Message{"Mend it, or search for plain words without --regex."}};
+                    Message{"Mend it, or search for plain words."}};
     }
 
     [[nodiscard]] std::vector<std::string> index_words() const override { return {}; }

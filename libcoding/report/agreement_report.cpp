@@ -121,6 +121,7 @@ class AgreementBuilder {
     [[nodiscard]] Table overview(const agreement::Study& study, std::vector<Message> notes) const {
         Table table;
         table.key = "overview";
+        table.title = Message{"Agreement"};
         const auto* key = by_ == By::code ? "code" : by_ == By::pair ? "coders" : "source";
         table.columns.push_back({{key},
                                  by_ == By::code   ? Message{"Code"}

@@ -125,7 +125,7 @@ class MatrixBuilder {
         table.notes.push_back(Message{"A code in bold counts with all below it, each passage once."});
         if (choice_.measure != "share" && choice_.measure != "per_1000") {
             table.notes.push_back(
-                Message{"The columns differ in length: to compare them, take --measure per_1000 or share."});
+                Message{"The columns differ in length: to compare them, show rates or shares."});
         }
         return table;
     }

@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 
 #include "libcoding/acts/people.hpp"
+#include "libcoding/acts/queries.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/notice.hpp"
@@ -174,6 +175,25 @@ class ReportChoicesTest : public QObject {
         QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
         QTRY_VERIFY(!desk.text().contains(QStringLiteral("le lieu aide")));
         QVERIFY(desk.text().contains(QStringLiteral("prix")));
+    }
+
+    void what_a_query_finds_is_reported_alone() {
+        Desk desk;
+        desk.choose("Quotes");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
+        QVERIFY(!desk.field<QComboBox>("Query")->isVisible());  // none is kept
+        desk.reading.session.act([](store::Project& project) {
+            coding::acts::save_query(project, "Maud", "le coût", "prix[métier=formatrice]");
+            return annotator::Touched{annotator::Part::queries, {}};
+        });
+        desk.pick("Query", "le coût");
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("le lieu aide")));
+        QVERIFY(desk.text().contains(QStringLiteral("le prix est")));
+        QVERIFY(!desk.text().contains(QStringLiteral("pour le prix")));
+        // Taken back, it limits nothing any more.
+        QVERIFY(desk.reading.session.undo());
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
+        QVERIFY(!desk.field<QComboBox>("Query")->isVisible());
     }
 
     void each_coder_counts_where_one_says_so() {

@@ -59,6 +59,14 @@
         <source>A passage that two coders gave one code is counted twice.</source>
         <translation>Un passage auquel deux codeurs ont donné un même code est compté deux fois.</translation>
     </message>
+    <message>
+        <source>All passages</source>
+        <translation>Tous les passages</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
 </context>
 <context>
     <name>annotator::ReportOptions</name>
