@@ -3,29 +3,11 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "program.hpp"
+#include "sample_study.hpp"
 
 using nlohmann::json;
 
 namespace {
-
-struct SampleStudy {
-    Workshop shop;
-
-    SampleStudy() {
-        const std::string samples{FOCALE_SOURCE_DIR "/samples"};
-        shop.done({"new", "p"});
-        shop.done({"import", "p", samples + "/codebook.csv", samples + "/guide.csv"});
-        shop.done({"import", "p", samples + "/sources"});
-        shop.done({"import", "p", samples + "/participants.csv", samples + "/presence.csv"});
-        shop.done({"import", "p", samples + "/codings-maud.csv", "--as", "Maud"});
-        shop.done({"import", "p", samples + "/codings-karim.csv", "--as", "Karim"});
-    }
-
-    [[nodiscard]] json report(const std::string& name) const {
-        return json::parse(shop.done({"report", "p", name, "-f", "json"}));
-    }
-};
 
 json first(const json& rows, const std::string& source) {
     for (const auto& row : rows) {
