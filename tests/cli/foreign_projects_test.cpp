@@ -15,7 +15,7 @@ using nlohmann::json;
 namespace {
 
 // What QualCoder calls its tables and columns, and no more of them than this study needs.
-const std::string study =
+const std::string qualcoder_statements =
     "CREATE TABLE project (databaseversion text, about text, memo text);"
     "INSERT INTO project VALUES ('v11','QualCoder 3.5','');"
     "CREATE TABLE source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner "
@@ -34,7 +34,7 @@ void make_project(const Workshop& shop) {
     std::filesystem::create_directories(shop.path("Terrain.qda"));
     const coding::store::Database database{shop.path("Terrain.qda/data.qda"),
                                            coding::store::Database::Mode::create};
-    database.execute(study);
+    database.execute(qualcoder_statements);
 }
 
 }  // namespace
