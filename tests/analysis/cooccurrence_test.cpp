@@ -31,13 +31,13 @@ Cooccurrence cooccurrence_of(const SmallStudy& study, std::uint32_t within,
 }
 
 /// All pairs of passages, one by one.
-struct Slow {
+struct SlowPairs {
     struct Passage {
         std::uint32_t begin, end, begin_word, end_word, source;
     };
     std::vector<std::vector<Passage>> passages;  // by code
 
-    Slow(const store::CountingTables& tables, const Scope& scope) : passages(tables.codebook.codes().size()) {
+    SlowPairs(const store::CountingTables& tables, const Scope& scope) : passages(tables.codebook.codes().size()) {
         for (std::size_t i = 0; i < tables.codings.size(); ++i) {
             const auto& coding = tables.codings[i];
             if (!scope.codings[i]) continue;
@@ -148,7 +148,7 @@ TEST_CASE("the sweep finds what holding all pairs against each other finds") {
         const auto scope = resolve(tables, random.request(tables));
         const auto within = random.below(12);
         const auto found = cooccurrence(tables, scope, within);
-        const Slow slow{tables, scope};
+        const SlowPairs slow{tables, scope};
         INFO("seed " << seed);
         std::size_t pairs = 0;
         for (std::size_t a = 0; a < found.codes.size(); ++a) {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr unsigned studies = 400;
 
-void check_same(const Counts& counted, const Counts& expected) {
+void check_same_counts(const Counts& counted, const Counts& expected) {
     CHECK(counted.codings == expected.codings);
     CHECK(counted.turns == expected.turns);
     CHECK(counted.sources == expected.sources);
@@ -117,12 +117,12 @@ void check_rows(const store::CountingTables& tables, const Scope& scope, const S
         INFO("code " << tables.codebook.path(row.code));
         const auto own = codings_of(tables, scope, row.code, row.code + 1);
         const auto all = codings_of(tables, scope, row.code, tables.codebook.subtree_end(row.code));
-        check_same(row.own, whole.count(own));
-        check_same(row.total, whole.count(all));
+        check_same_counts(row.own, whole.count(own));
+        check_same_counts(row.total, whole.count(all));
         REQUIRE(row.columns.size() == columns.size());
         for (std::size_t i = 0; i < columns.size(); ++i) {
             INFO("column " << counted.columns[i]);
-            check_same(row.columns[i], columns[i].count(all));
+            check_same_counts(row.columns[i], columns[i].count(all));
         }
     }
     const auto everything = codings_of(tables, scope, 0, tables.codebook.codes().size());
@@ -209,7 +209,7 @@ TEST_CASE("A column says what the report filtered to it says") {
             CHECK(totals.turns == filtered.totals.turns);
             CHECK(totals.words == filtered.totals.words);
             for (std::size_t row = 0; row < split.rows.size(); ++row) {
-                check_same(split.rows[row].columns[i], filtered.rows[row].total);
+                check_same_counts(split.rows[row].columns[i], filtered.rows[row].total);
             }
         }
     }

@@ -43,7 +43,7 @@ std::string with_crlf(std::string text) {
 }
 
 // Fiction. Emoji beyond U+FFFF, accents of two bytes, four line ends.
-const std::string talk =
+const std::string talk_with_emoji =
     "Anne : 🌱 on trie tout 🌱 même le reste\nBruno : 🚲 trop cher pour nous\n"
     "Anne : ça dépend 😀 des gens été comme hiver\nBruno : oui 🌍 peut-être à la cantine du quartier\n";
 
@@ -55,8 +55,8 @@ TEST_CASE("the unit in which positions were counted is found from where words be
             for (const bool mark : {false, true}) {
                 const PositionUnit unit{counted, two, mark};
                 INFO(name_of(counted) << ' ' << two << ' ' << mark);
-                const auto raw = file("\xEF\xBB\xBF" + with_crlf(talk));
-                const auto words = words_as(talk, unit);
+                const auto raw = file("\xEF\xBB\xBF" + with_crlf(talk_with_emoji));
+                const auto words = words_as(talk_with_emoji, unit);
                 const auto found = find_unit(raw, words, {});
                 CHECK(found.unit == unit);
                 CHECK((found.certainty == Certainty::likely || unit == PositionUnit{}));
@@ -67,10 +67,10 @@ TEST_CASE("the unit in which positions were counted is found from where words be
 }
 
 TEST_CASE("the words that a file quotes prove its unit, with a single selection") {
-    const auto raw = file(with_crlf(talk));
+    const auto raw = file(with_crlf(talk_with_emoji));
     // "trop cher pour nous": two emoji and a line end stand before it.
     const auto begin =
-        static_cast<std::int64_t>(coding::text::count_code_points(talk.substr(0, talk.find("trop"))));
+        static_cast<std::int64_t>(coding::text::count_code_points(talk_with_emoji.substr(0, talk_with_emoji.find("trop"))));
     const std::vector<Selected> utf16{{begin + 3 + 1, begin + 3 + 1 + 19, "trop cher pour nous"}};
     const auto found = find_unit(raw, utf16, {});
     CHECK(found.certainty == Certainty::proven);
@@ -105,7 +105,7 @@ TEST_CASE("quotes that all stand as usual prove it only where every other unit m
 }
 
 TEST_CASE("where nothing tells, what the program is known to do is taken, and said") {
-    const auto raw = file(with_crlf(talk));
+    const auto raw = file(with_crlf(talk_with_emoji));
     const std::vector<Selected> one{{60, 62, {}}};
     const auto nvivo = habit_of("NVivo 12", raw);
     CHECK(nvivo == PositionUnit{Counted::utf16, true, false});

@@ -17,7 +17,7 @@ using reading::turns;
 
 namespace {
 
-std::string refusal(const std::string& file, std::string_view extension) {
+std::string refusal_of(const std::string& file, std::string_view extension) {
     try {
         read(file, extension);
     } catch (const Error& error) {
@@ -156,20 +156,20 @@ TEST_CASE("a Writer document is known by what it is, not by its name") {
 
 TEST_CASE("a bomb, an external entity, a locked, torn or empty document are refused in one sentence") {
     const auto bomb = docx("<w:p><w:r><w:t>" + std::string(64U << 20, 'a') + "</w:t></w:r></w:p>");
-    CHECK_FALSE(refusal(bomb, "docx").empty());
+    CHECK_FALSE(refusal_of(bomb, "docx").empty());
     const auto entity = make_zip({{"word/document.xml",
                                    "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document "
                                    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"
                                    "main\"><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:document>"}});
-    CHECK_FALSE(refusal(entity, "docx").empty());
+    CHECK_FALSE(refusal_of(entity, "docx").empty());
     const auto locked = odt("<text:p>x</text:p>", {{"META-INF/manifest.xml", "<manifest:encryption-data/>"}});
-    CHECK(refusal(locked, "odt").find("password") != std::string::npos);
+    CHECK(refusal_of(locked, "odt").find("password") != std::string::npos);
     const auto whole = docx(paragraph("", "P1 : Oui."));
-    CHECK_FALSE(refusal(whole.substr(0, whole.size() / 2), "docx").empty());
-    CHECK(refusal(docx(""), "docx") == "This document holds no text.");
-    CHECK_FALSE(refusal(make_zip({{"a.txt", "a"}}), "zip").empty());
-    CHECK_FALSE(refusal(make_zip({{"../word/document.xml", "a"}}), "docx").empty());
+    CHECK_FALSE(refusal_of(whole.substr(0, whole.size() / 2), "docx").empty());
+    CHECK(refusal_of(docx(""), "docx") == "This document holds no text.");
+    CHECK_FALSE(refusal_of(make_zip({{"a.txt", "a"}}), "zip").empty());
+    CHECK_FALSE(refusal_of(make_zip({{"../word/document.xml", "a"}}), "docx").empty());
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<w:p>";
-    CHECK_FALSE(refusal(docx(deep), "docx").empty());
+    CHECK_FALSE(refusal_of(docx(deep), "docx").empty());
 }
