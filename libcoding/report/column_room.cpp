@@ -49,12 +49,14 @@ std::vector<ColumnRoom> column_rooms(const Table& table, const Shape& shape, con
             if (whole > word) word = std::max(word, std::min(whole, longest_word_of(text) * factor + before));
         }
         if (!is_broken(shown.type)) {
-            rooms.push_back({std::max(head, widest), std::max(head, widest)});
+            const auto needed = std::max(head, widest);
+            rooms.push_back({needed, needed, needed, needed});
         } else {
-            const auto least =
-                std::max({head, std::min(word, widest_line), std::min(widest, narrowest_lines)});
+            const auto narrowest = std::max(head, std::min(word, widest_line));
+            const auto least = std::max(narrowest, std::min(widest, narrowest_lines));
             const auto line = std::clamp(widest / few_lines, widest_line, widest_of_long);
-            rooms.push_back({least, std::max(least, std::min(widest, line))});
+            rooms.push_back(
+                {least, std::max(least, std::min(widest, line)), narrowest, std::max(narrowest, widest)});
         }
     }
     return rooms;

@@ -36,8 +36,8 @@ class KeynessBuilder {
             add_words(rows, part, part.words_more);
             add_words(less, part, part.words_less);
         }
-        add_clouds(report.parts);
         report.parts.emplace_back(std::move(rows));
+        add_clouds(report.parts);
         report.parts.emplace_back(std::move(less));
         report.parts.emplace_back(std::move(parts));
         report.methods = definitions();

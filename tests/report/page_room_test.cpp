@@ -95,6 +95,32 @@ TEST_CASE("figures are never broken, texts are when they must be") {
     CHECK(said(40) == Approx(44));
 }
 
+TEST_CASE("on paper a long text has more of the sheet than a short one, and a name keeps its words") {
+    Table table;
+    table.columns = {text_column("code", ColumnType::code), text_column("source", ColumnType::text),
+                     text_column("n", ColumnType::count), text_column("said", ColumnType::text)};
+    Table::Row row;
+    std::string said;
+    for (int i = 0; i < 12; ++i) said += "on regarde tous le prix du chauffage ";
+    row.cells = {std::string{"leviers et freins / confiance"},
+                 std::string{"Entretien 4 organisme de formation"}, std::int64_t{12}, said};
+    table.rows = {row};
+    Report report;
+    report.parts = {table};
+    const auto document = document_of(report, Catalogue{Language::english});
+    const Document::Grid* grid = nullptr;
+    for (const auto& block : document.blocks) {
+        if (const auto* met = std::get_if<Document::Grid>(&block.content)) grid = met;
+    }
+    REQUIRE(grid != nullptr);
+    REQUIRE(grid->widths.size() == 4);
+    CHECK(grid->widths[3] > 2 * grid->widths[1]);
+    CHECK(grid->widths[1] > 2.7 * ems("organisme"));
+    CHECK(grid->widths[2] > 2.7 * ems("12"));
+    CHECK(grid->widths[0] + grid->widths[1] + grid->widths[2] + grid->widths[3] <=
+          Document::upright_width + 0.01);
+}
+
 TEST_CASE("a table too wide for a page of HTML is several, its notes stand once") {
     Table table;
     table.columns = {text_column("code", ColumnType::code)};
