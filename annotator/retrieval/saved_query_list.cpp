@@ -51,7 +51,8 @@ SavedQueryList::SavedQueryList(const Workspace& workspace, QWidget* parent)
     connect(&session, &Session::opened, this, &SavedQueryList::fill);
     connect(&session, &Session::closed, this, &SavedQueryList::fill);
     connect(&session, &Session::changed, this, [this](Parts parts) {
-        if (parts.testFlag(Part::queries)) fill();
+        // A query is written anew when what it names gets another name.
+        if (parts & (Part::queries | Part::codebook | Part::sources | Part::people)) fill();
     });
     fill();
     retranslate();

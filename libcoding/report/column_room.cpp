@@ -11,8 +11,10 @@ namespace coding::report {
 namespace {
 
 constexpr double narrowest_lines = 13;  // of a column of texts that have more to say
-constexpr double widest_line = 22;      // a longer line is no easier to read
-constexpr double tree_step = 1.4;       // of each depth in the code tree; the same again for a swatch
+constexpr double widest_line = 22;      // a longer line is no easier to read …
+constexpr double widest_of_long = 44;   // … but a text of many lines is
+constexpr double few_lines = 3;
+constexpr double tree_step = 1.4;  // of each depth in the code tree; the same again for a swatch
 
 double longest_word_of(const std::string& text) {
     double longest = 0;
@@ -47,11 +49,14 @@ std::vector<ColumnRoom> column_rooms(const Table& table, const Shape& shape, con
             if (whole > word) word = std::max(word, std::min(whole, longest_word_of(text) * factor + before));
         }
         if (!is_broken(shown.type)) {
-            rooms.push_back({std::max(head, widest), std::max(head, widest)});
+            const auto needed = std::max(head, widest);
+            rooms.push_back({needed, needed, needed, needed});
         } else {
-            const auto least =
-                std::max({head, std::min(word, widest_line), std::min(widest, narrowest_lines)});
-            rooms.push_back({least, std::max(least, std::min(widest, widest_line))});
+            const auto narrowest = std::max(head, std::min(word, widest_line));
+            const auto least = std::max(narrowest, std::min(widest, narrowest_lines));
+            const auto line = std::clamp(widest / few_lines, widest_line, widest_of_long);
+            rooms.push_back(
+                {least, std::max(least, std::min(widest, line)), narrowest, std::max(narrowest, widest)});
         }
     }
     return rooms;

@@ -11,6 +11,8 @@ namespace coding::report {
 struct ColumnRoom {
     double least = 0;   ///< with its texts broken into lines; figures are never broken
     double wanted = 0;  ///< with each text on one line, up to a limit
+    double word = 0;    ///< for its longest word: with this little, texts have many lines
+    double whole = 0;   ///< with each text on one line
 };
 
 /// Of each column of the shape, in its order.

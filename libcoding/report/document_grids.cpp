@@ -16,6 +16,8 @@ using Grid = Document::Grid;
 constexpr double cell_em = 2.7;  // mm, at 8.5 points of Arial, which is narrower than what ems() measures
 constexpr double cell_padding = 2.6;  // of a cell, both sides
 constexpr double widest_stretch = 1.3;
+constexpr double most_lines_of_text = 200;
+constexpr int halvings = 40;
 
 class GridSetter {
   public:
@@ -55,24 +57,38 @@ class GridSetter {
     /// Columns take the room that the sheet has; true where it must be turned for them.
     bool fit(Grid& grid, const std::vector<std::size_t>& page) const {
         double least = 0;
-        double wanted = 0;
-        for (const auto n : page) {
-            least += rooms_[n].least * cell_em + cell_padding;
-            wanted += rooms_[n].wanted * cell_em + cell_padding;
-        }
+        for (const auto n : page) least += rooms_[n].least * cell_em + cell_padding;
         const auto wide = least > Document::upright_width;
         const auto room = wide ? Document::wide_width : Document::upright_width;
-        // Of what there is beyond the least, each has a part of what it wants; a page may want too much
-        // alone.
-        const auto part = wanted > least ? std::clamp((room - least) / (wanted - least), 0.0, 1.0) : 0;
-        const auto sum = least + (wanted - least) * part;
-        const auto scale = std::min(widest_stretch, room / sum);
-        for (const auto n : page) {
-            const auto& [own_least, own_wanted] = rooms_[n];
-            grid.widths.push_back(((own_least + (own_wanted - own_least) * part) * cell_em + cell_padding) *
-                                  scale);
-        }
+        const auto lines = fewest_lines(page, room);
+        // Words that have no room together are set closer than they want.
+        const auto scale = std::min(widest_stretch, room / sum_of_widths(page, lines));
+        for (const auto n : page) grid.widths.push_back(width(n, lines) * scale);
         return wide;
+    }
+
+    /// Of a column whose longest text has so many lines, where it wants that much and its words let it.
+    [[nodiscard]] double width(std::size_t n, double lines) const {
+        const auto& room = rooms_[n];
+        return std::max(room.word, std::min(room.wanted, room.whole / lines)) * cell_em + cell_padding;
+    }
+
+    [[nodiscard]] double sum_of_widths(const std::vector<std::size_t>& page, double lines) const {
+        double sum = 0;
+        for (const auto n : page) sum += width(n, lines);
+        return sum;
+    }
+
+    /// That the longest texts have side by side, so that none makes its row higher than the others must.
+    [[nodiscard]] double fewest_lines(const std::vector<std::size_t>& page, double room) const {
+        double few = 1;
+        if (sum_of_widths(page, few) <= room) return few;
+        double many = most_lines_of_text;
+        for (int step = 0; step < halvings; ++step) {
+            const auto lines = (few + many) / 2;
+            (sum_of_widths(page, lines) > room ? few : many) = lines;
+        }
+        return many;
     }
 
     /// Without the widths of its columns.

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double label_size = 14;  // what svg::text_width() measures
 constexpr double smallest_word = 13, largest_word = 56;
+constexpr double largest_alone = 20, largest_by_word = 0.6;  // few words need no large letters
 constexpr double cloud_gap = 3;
 constexpr double widened = 1.2;    // letters of large words, of the broadest fonts, beside the mean of labels
 constexpr double flatness = 0.52;  // the spiral is as much lower than wide
@@ -43,10 +44,12 @@ class CloudLayout {
   public:
     explicit CloudLayout(const WordCloud& cloud) {
         const auto heaviest = cloud.words.empty() ? 0 : cloud.words.front().weight;
+        const auto largest =
+            std::min(largest_word, largest_alone + largest_by_word * static_cast<double>(cloud.words.size()));
         for (const auto& word : cloud.words) {
             if (heaviest <= 0 || word.weight <= 0) continue;
             // Areas, not heights, are as the weights.
-            const auto size = std::max(smallest_word, largest_word * std::sqrt(word.weight / heaviest));
+            const auto size = std::max(smallest_word, largest * std::sqrt(word.weight / heaviest));
             place(word, size);
         }
     }

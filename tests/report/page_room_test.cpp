@@ -2,8 +2,8 @@
 // What stands on a page has room there: widths of words, tables of many columns, charts on paper.
 #include <catch2/catch.hpp>
 
+#include "libcoding/language/day.hpp"
 #include "libcoding/report/column_room.hpp"
-#include "libcoding/report/day.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/svg.hpp"
 #include "libcoding/report/table_pages.hpp"
@@ -83,6 +83,42 @@ TEST_CASE("figures are never broken, texts are when they must be") {
     CHECK(rooms[1].least == rooms[1].wanted);
     CHECK(rooms[2].least == Approx(13));
     CHECK(rooms[2].wanted == Approx(22));
+    // What has more to say wants longer lines, up to twice as long.
+    const auto said = [&](int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) text += "on regarde tous le prix du chauffage ";
+        table.rows[0].cells[2] = text;
+        return column_rooms(table, shape_of(table, 0, Shown::wide), numbers, catalogue)[2].wanted;
+    };
+    CHECK(said(6) > 22);
+    CHECK(said(6) < 44);
+    CHECK(said(40) == Approx(44));
+}
+
+TEST_CASE("on paper a long text has more of the sheet than a short one, and a name keeps its words") {
+    Table table;
+    table.columns = {text_column("code", ColumnType::code), text_column("source", ColumnType::text),
+                     text_column("n", ColumnType::count), text_column("said", ColumnType::text)};
+    Table::Row row;
+    std::string said;
+    for (int i = 0; i < 12; ++i) said += "on regarde tous le prix du chauffage ";
+    row.cells = {std::string{"leviers et freins / confiance"},
+                 std::string{"Entretien 4 organisme de formation"}, std::int64_t{12}, said};
+    table.rows = {row};
+    Report report;
+    report.parts = {table};
+    const auto document = document_of(report, Catalogue{Language::english});
+    const Document::Grid* grid = nullptr;
+    for (const auto& block : document.blocks) {
+        if (const auto* met = std::get_if<Document::Grid>(&block.content)) grid = met;
+    }
+    REQUIRE(grid != nullptr);
+    REQUIRE(grid->widths.size() == 4);
+    CHECK(grid->widths[3] > 2 * grid->widths[1]);
+    CHECK(grid->widths[1] > 2.7 * ems("organisme"));
+    CHECK(grid->widths[2] > 2.7 * ems("12"));
+    CHECK(grid->widths[0] + grid->widths[1] + grid->widths[2] + grid->widths[3] <=
+          Document::upright_width + 0.01);
 }
 
 TEST_CASE("a table too wide for a page of HTML is several, its notes stand once") {
@@ -174,11 +210,11 @@ TEST_CASE("what follows the title on its side takes the title along") {
 TEST_CASE("days are read as the language writes them, and kept as they are in data") {
     const Catalogue french{Language::french};
     const Catalogue english{Language::english};
-    CHECK(french.text(day_message("2026-03-12")) == "12\u00A0mars\u00A02026");
-    CHECK(french.text(day_message("2026-08-01")) == "1er\u00A0août\u00A02026");
-    CHECK(english.text(day_message("2026-12-09")) == "9 December 2026");
+    CHECK(french.text(day_message(Day{"2026-03-12"})) == "12\u00A0mars\u00A02026");
+    CHECK(french.text(day_message(Day{"2026-08-01"})) == "1er\u00A0août\u00A02026");
+    CHECK(english.text(day_message(Day{"2026-12-09"})) == "9 December 2026");
     for (const auto* other : {"", "2026", "2026-13-01", "2026-00-01", "12/03/2026", "2026-3-012"}) {
-        CHECK(english.text(day_message(other)) == other);
+        CHECK(english.text(day_message(Day{other})) == other);
     }
     Table table;
     table.columns = {text_column("code", ColumnType::code), text_column("date", ColumnType::day)};
