@@ -69,6 +69,16 @@ std::string counts(const ImportedProject& project, const Catalogue& catalogue) {
         project.groups, project.links, project.coders});
 }
 
+std::string counts_of_words(const ImportedProject& project, const Catalogue& catalogue) {
+    if (project.summaries == 0 && project.queries == 0) return {};
+    return "  " +
+           catalogue.text(
+               Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix, {1, "
+                       "plural, one {# saved query} other {# saved queries}}",
+                       project.summaries, project.queries}) +
+           '\n';
+}
+
 /// Texts of one unit and certainty are told together.
 std::string texts(const ImportedProject& project, const Catalogue& catalogue) {
     struct Alike {
@@ -148,7 +158,7 @@ ordered_json texts_json(const ImportedProject& project) {
 }  // namespace
 
 std::string project_report_text(const ImportedProject& project, const Catalogue& catalogue) {
-    std::string lines = "  " + counts(project, catalogue) + '\n';
+    auto lines = "  " + counts(project, catalogue) + '\n' + counts_of_words(project, catalogue);
     if (!project.origin.empty()) {
         lines += "  " + catalogue.text(Message{"Written by {0}.", project.origin}) + '\n';
     }
@@ -177,6 +187,8 @@ ordered_json project_report_json(const ImportedProject& project, const Catalogue
                      {"groups", project.groups},
                      {"links", project.links},
                      {"coders", project.coders},
+                     {"summaries", project.summaries},
+                     {"queries", project.queries},
                      {"already", project.already}};
     row["texts"] = texts_json(project);
     row["kept"] = ordered_json::object();

@@ -1,240 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
 #include <cstdlib>
 #include <random>
 
 #include <catch2/catch.hpp>
 
-#include "libcoding/acts/links.hpp"
-#include "libcoding/acts/memos.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/integrity.hpp"
-#include "libcoding/store/links.hpp"
 #include "libcoding/store/memos.hpp"
-#include "libcoding/store/participants.hpp"
 #include "libcoding/store/people.hpp"
-#include "libcoding/text/segmentation.hpp"
 
 #include "foreign_desk.hpp"
-#include "refi_desk.hpp"
+#include "refi_study.hpp"
 #include "tests/support/xml_validity.hpp"
 
 using namespace coding;
 using namespace coding::exchange::refi;
 
 namespace {
-
-/// Who speaks where, when, and to which question.
-void tell_blocks(const store::Project& project, SourceId source, std::ostream& lines) {
-    std::map<ParticipantId, std::string> people;
-    for (const auto& person : store::participants(project)) people.emplace(person.id, person.name);
-    std::map<GuideQuestionId, std::string> questions;
-    for (const auto& question : store::guide_questions(project))
-        questions.emplace(question.id, question.label);
-    for (const auto& block : store::blocks(project, source)) {
-        lines << name_of(block.kind) << ' ' << block.text << ' ' << block.speech_begin << ' '
-              << people[block.speaker] << ' ' << questions[block.question] << ' '
-              << (block.begin ? block.begin->count() : -1) << '-' << (block.end ? block.end->count() : -1);
-        for (const auto& mark : block.marks) {
-            lines << ' ' << name_of(mark.kind) << ' ' << mark.span.begin << '-' << mark.span.end;
-        }
-        lines << '\n';
-    }
-}
-
-/// What a person would miss, as text.
-std::string told(const store::Project& project) {
-    std::ostringstream lines;
-    const auto codebook = store::codebook(project);
-    for (const auto& code : codebook.codes()) {
-        lines << codebook.path(*codebook.index_of(code.id)) << '|' << code.colour << '|' << code.definition
-              << '|' << name_of(code.kind) << '\n';
-    }
-    for (const auto& source : store::sources(project)) {
-        const auto text = store::source_text(project, source.id);
-        lines << source.name << '|' << name_of(source.kind) << '|' << source.date << '|' << source.media
-              << '|' << text << '\n';
-        for (const auto& [name, value] : store::values(project, source.id))
-            lines << name << '=' << value << '\n';
-        for (const auto& [key, value] : source.metadata) lines << key << ": " << value << '\n';
-        lines << source.format << '|' << source.file_name << '\n';
-        tell_blocks(project, source.id, lines);
-        store::CodingFilter of_source;
-        of_source.source = source.id;
-        for (const auto& coding : store::codings(project, of_source)) {
-            lines << coding.span.begin << '-' << coding.span.end << '|'
-                  << codebook.path(*codebook.index_of(coding.code)) << '|' << name_of(coding.polarity) << '|'
-                  << coding.intensity.value_or(0) << '|' << coding.condition << '|' << coding.memo << '\n';
-        }
-    }
-    for (const auto& person : store::participants(project)) {
-        lines << person.name << '|' << name_of(person.role) << '|' << name_of(person.consent) << '\n';
-        for (const auto& [name, value] : store::values(project, person.id))
-            lines << name << '=' << value << '\n';
-    }
-    for (const auto& presence : store::presences(project)) {
-        lines << (presence.from ? presence.from->count() : -1) << '-'
-              << (presence.to ? presence.to->count() : -1) << '\n';
-    }
-    for (const auto& memo : store::memos(project)) {
-        lines << memo.title << '|' << memo.text << '|' << name_of(memo.kind) << '|' << memo.on.index()
-              << '\n';
-    }
-    for (const auto& link : store::links(project)) {
-        lines << name_of(link.kind) << '|' << link.ends.index() << '|' << link.memo << '\n';
-    }
-    for (const auto& group : store::groups(project)) {
-        lines << group.name << ' ' << store::members(project, group.id).size() << '\n';
-    }
-    for (const auto& question : store::guide_questions(project)) {
-        const auto code = question.code ? codebook.index_of(question.code) : std::nullopt;
-        lines << question.label << '|' << question.text << '|' << (code ? codebook.path(*code) : "") << '\n';
-    }
-    for (const auto& coder : store::coders(project)) lines << coder.name << '\n';
-    return lines.str();
-}
-
-/// The first lines that differ; empty where none do.
-std::string difference(const std::string& a, const std::string& b) {
-    std::istringstream one{a}, other{b};
-    std::string left, right;
-    while (true) {
-        const bool more = static_cast<bool>(std::getline(one, left));
-        if (more != static_cast<bool>(std::getline(other, right))) return left + " | (one has more lines)";
-        if (!more) return {};
-        if (left != right) return left + " | " + right;
-    }
-}
-
-/// A study that has something of each kind.
-void fill_at_random(store::Project& project, std::mt19937& random) {
-    // Emoji, a family joined by ZWJ, combining marks, right-to-left words, CRLF that is text of an import.
-    static constexpr std::array<const char*, 14> words{"prix",
-                                                       "l’énergie",
-                                                       "🌱",
-                                                       "👩‍👩‍👧",
-                                                       "e\u0301te\u0301",
-                                                       "שלום",
-                                                       "مرحبا",
-                                                       "\n",
-                                                       "\n",
-                                                       "c\u0327a",
-                                                       "a\tb",
-                                                       "𝒳",
-                                                       "…",
-                                                       "été"};
-    const auto any = [&](std::size_t count) { return std::size_t{random() % count}; };
-    auto change = project.change("Ève", Message{"Test"});
-    std::vector<CodeId> codes;
-    for (const auto* name : {"prix", "confiance", "énergie"}) {
-        Code code;
-        code.name = name;
-        code.colour = "#0a0b0c";
-        code.definition = "ligne\n\n— Focale —\nkind: piège";
-        code.kind = codes.empty() ? CodeKind::barrier : CodeKind::concept_;
-        if (codes.size() == 2) code.parent = codes[0];
-        codes.push_back(store::add_code(change, code).id);
-    }
-    text::Segmenter segmenter{"fr"};
-    const auto karim = store::participant_named(change, "Karim ; \\t", Role::participant).id;
-    auto asked = store::question_labelled(change, "Q1", "Les prix,\nles freins ?");
-    asked.code = codes[0];
-    store::update_question(change, asked);
-    store::question_labelled(change, "Q9");  // never asked
-    std::vector<SourceId> sources;
-    for (int number = 0; number < 3; ++number) {
-        std::vector<Block> blocks;
-        for (std::size_t count = 3 + any(4); count > 0; --count) {
-            Block block;
-            for (std::size_t word = 2 + any(8); word > 0; --word) {
-                const std::string next = words[any(words.size())];
-                block.text += next == "\n" ? " " : next + ' ';
-            }
-            block.text += ".\n";
-            // Nothing in the text tells any of this: the reader of texts would not find it again.
-            block.kind = static_cast<BlockKind>(any(4));
-            if (any(2) == 0) block.speaker = karim;
-            if (any(2) == 0) block.question = asked.id;
-            if (any(2) == 0) block.begin = Milliseconds{std::int64_t(any(100'000))};
-            if (any(2) == 0) block.end = Milliseconds{std::int64_t(any(100'000))};
-            if (any(2) == 0) {
-                block.marks = {{MarkKind::label, {0, 1}}, {MarkKind::time_code, {1, 2}}};
-                block.speech_begin = 2;
-            }
-            blocks.push_back(std::move(block));
-        }
-        Source source;
-        source.name = "texte " + std::to_string(number);
-        source.kind = SourceKind::field_notes;
-        source.date = "2026-03-12";
-        source.format = "vtt";
-        source.file_name = "texte.vtt";
-        source.metadata = {{"Lieu", "campus\nbâtiment\tA"}};
-        store::add_source(change, source, blocks, segmenter);
-        sources.push_back(source.id);
-        store::set_value(change, source.id, "lieu", "076");
-    }
-    const auto coder = store::coder_named(change, "Ève");
-    std::vector<Coding> codings;
-    for (const auto source : sources) {
-        const store::SourceLayout layout{change, source};
-        for (int count = 0; count < 40; ++count) {
-            const auto begin = static_cast<std::uint32_t>(any(layout.length()));
-            const auto end = begin + 1 + static_cast<std::uint32_t>(any(layout.length() - begin));
-            Coding coding;
-            coding.code = codes[any(codes.size())];
-            coding.coder = any(2) == 0 ? coder.id : store::coder_named(change, "Karim").id;
-            coding.span = {begin, end};
-            if (any(4) == 0) coding.polarity = Polarity::lever;
-            if (any(4) == 0) coding.intensity = 4;
-            if (any(4) == 0) coding.memo = "à revoir :\n  vite";
-            if (any(4) == 0) coding.condition = "s’il y a un bus";
-            store::add_coding(change, coding, layout);
-            codings.push_back(coding);
-        }
-        Coding whole;
-        whole.code = codes[1];
-        whole.coder = coder.id;
-        whole.span = {0, layout.length()};
-        store::add_coding(change, whole, layout);
-    }
-    Participant zoe;
-    zoe.name = "Zoé";
-    zoe.role = Role::moderator;
-    zoe.consent = Consent::anonymous;
-    store::add_participant(change, zoe);
-    store::set_value(change, zoe.id, "âge", "31");
-    store::set_presence(change, {{}, sources[0], zoe.id, Milliseconds{1000}, std::nullopt});
-    store::add_to_group(change, store::group_named(change, "campus").id, sources[1]);
-    store::group_named(change, "vide");
-    change.commit();
-
-    Memo memo;
-    memo.text = "un mémo\nà deux lignes";
-    memo.kind = MemoKind::theory;
-    for (const MemoSubject& on : {MemoSubject{}, MemoSubject{WholeProject{}}, MemoSubject{sources[0]},
-                                  MemoSubject{Passage{sources[0], {0, 3}}}, MemoSubject{codings[0].id},
-                                  MemoSubject{codes[1]}, MemoSubject{zoe.id}}) {
-        memo.title = "titre " + std::to_string(on.index());
-        memo.on = on;
-        acts::write_memo(project, "Karim", memo);
-    }
-    auto links = project.change("Ève", Message{"Test"});
-    const auto blocks = store::blocks(project, sources[2]);
-    for (const auto& ends : {decltype(Link::ends){BlockLink{blocks[1].id, blocks[0].id}},
-                             decltype(Link::ends){CodeLink{codes[0], codes[1]}},
-                             decltype(Link::ends){CodingLink{codings[0].id, codings[1].id}}}) {
-        Link link;
-        link.kind = ends.index() == 0 ? LinkKind::nuances : LinkKind::answers;
-        link.ends = ends;
-        link.coder = coder.id;
-        link.memo = "dit de ce lien";  // whose note says who made it
-        store::add_link(links, link);
-    }
-    links.commit();
-}
 
 constexpr auto project_schema = "refi/Project.xsd";
 
@@ -304,7 +88,10 @@ TEST_CASE("an export says what the file does not hold, and what only Focale read
     const auto report = export_project(desk.project, desk.folder / "out.qdpx", progress);
     CHECK(report.turns > 0);
     CHECK(report.questions == 2);
-    for (const auto* pattern : {"guide question", "Polarity", "Kind, rules", "Role or consent"}) {
+    CHECK(report.summaries == 5);
+    CHECK(report.queries == 2);
+    for (const auto* pattern :
+         {"guide question", "of cells of the matrix", "Polarity", "Kind, rules", "Role or consent"}) {
         INFO(pattern);
         CHECK(coding::tests::tells(report.for_focale, pattern));
     }

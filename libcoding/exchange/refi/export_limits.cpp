@@ -30,11 +30,6 @@ void tell_left_out(ExportState& state) {
             "the file names the place beside the project.",
             recordings});
     }
-    const auto unsigned_links = count_where(state.links, [](const Link& link) { return link.memo.empty(); });
-    if (unsigned_links > 0) {
-        left_out.push_back(Message{
-            "{0, plural, one {Who made # link} other {Who made # links}} without a remark.", unsigned_links});
-    }
 }
 
 void tell_for_focale(ExportState& state) {
@@ -44,6 +39,18 @@ void tell_for_focale(ExportState& state) {
             "{0, plural, one {# turn} other {# turns}} with speaker and time and {1, plural, one {# guide "
             "question} other {# guide questions}}: in a note, which Focale reads back.",
             state.report.turns, state.report.questions});
+    }
+    if (state.report.summaries > 0 || state.report.queries > 0) {
+        told.push_back(
+            Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix and {1, plural, "
+                    "one {# saved "
+                    "query} other {# saved queries}}: in a note, which Focale reads back.",
+                    state.report.summaries, state.report.queries});
+    }
+    if (state.report.signed_links > 0) {
+        told.push_back(Message{
+            "{0, plural, one {Who made # link} other {Who made # links}} without a remark: in the same note.",
+            state.report.signed_links});
     }
     if (state.report.detailed_codings > 0) {
         told.push_back(Message{

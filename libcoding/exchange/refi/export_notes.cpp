@@ -5,6 +5,7 @@
 
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
+#include "libcoding/exchange/refi/summaries_note.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
@@ -119,13 +120,15 @@ void write_notes(ExportState& state) {
     const bool of_links = std::any_of(state.links.begin(), state.links.end(),
                                       [](const Link& link) { return !link.memo.empty(); });
     const bool of_turns = has_turns_note(state);
-    if (notes.empty() && !of_links && !of_turns && !state.kept.contains("Note")) return;
+    const auto summaries = text_of_summaries_note(state);
+    if (notes.empty() && !of_links && !of_turns && summaries.empty() && !state.kept.contains("Note")) return;
     state.writer.start("Notes");
     for (const auto* memo : notes) write_note(state, *memo);
     for (const auto& link : state.links) {
         if (!link.memo.empty()) write_link_note(state, link);
     }
     if (of_turns) write_turns_note(state);
+    if (!summaries.empty()) write_summaries_note(state, summaries);
     write_kept(state, "Note");
     state.writer.end();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/exchange/refi/note_lines.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -7,17 +8,15 @@ namespace coding::exchange::refi {
 namespace {
 
 constexpr std::string_view turns_note_opening =
-    "— Focale — 1\n"
     "Who speaks in which turn, when, and to which question of the guide. Focale reads this note back: leave "
-    "it "
-    "as it is.\n";
+    "it as it is.\n";
 
 class TurnsNoteText {
   public:
     explicit TurnsNoteText(ExportState& state) : state_(state) {}
 
     std::string take() {
-        text_ = turns_note_opening;
+        text_ = std::string{note_mark} + std::string{turns_note_opening};
         for (const auto& person : store::participants(state_.project)) {
             persons_.emplace(person.id, std::to_string(persons_.size() + 1));
             line({"person", state_.guid("Case", person.id.value), person.name});
@@ -61,29 +60,7 @@ class TurnsNoteText {
               number(questions_, block.question), marks});
     }
 
-    void line(std::initializer_list<std::string_view> fields) {
-        bool first = true;
-        for (const auto field : fields) {
-            if (!first) text_ += '\t';
-            first = false;
-            for (const char c : field) {
-                switch (c) {
-                    case '\\':
-                        text_ += "\\\\";
-                        break;
-                    case '\t':
-                        text_ += "\\t";
-                        break;
-                    case '\n':
-                        text_ += "\\n";
-                        break;
-                    default:
-                        text_ += c;
-                }
-            }
-        }
-        text_ += '\n';
-    }
+    void line(std::initializer_list<std::string_view> fields) { add_note_line(text_, fields); }
 
     ExportState& state_;
     std::string text_;

@@ -38,6 +38,7 @@ void LinksImport::take_set(const Element& set) {
     if (const int number = ++group_names_[name]; number > 1) name += " (" + std::to_string(number) + ")";
     const auto known = store::groups(state_.project).size();
     const auto group = store::group_named(state_.change, name).id;
+    state_.groups.emplace(set.guid(), group);
     state_.report.groups += store::groups(state_.project).size() - known;
     for (const auto member : members) store::add_to_group(state_.change, group, member);
     auto rest = with_attributes_but(set, std::array{"guid"sv, "name"sv});
@@ -92,7 +93,10 @@ bool LinksImport::add(const Element& element, LinkKind kind) {
     link.ends = *joined;
     const auto* note = element.child("NoteRef");
     auto remark = note == nullptr ? std::nullopt : notes_.take_away(note->guid("targetGUID"));
-    link.coder = remark ? remark->coder : state_.coder({});
+    const auto maker = state_.link_makers.find(element.guid());
+    link.coder = remark                              ? remark->coder
+                 : maker != state_.link_makers.end() ? state_.coder(maker->second)
+                                                     : state_.coder({});
     if (remark) link.memo = std::move(remark->text);
     store::add_link(state_.change, link);
     ++state_.report.links;

@@ -23,11 +23,12 @@ class NotesImport {
     void take(Element&& note);
     /// A note that is no memo, but what is said of a link; nothing when there is none.
     std::optional<Remark> take_away(const std::string& guid);
+    /// What it says, from the note itself or its file; nothing where that is missing.
+    std::optional<std::string> text_of(const Element& note);
     /// Once all that may refer to them is read.
     void finish();
 
   private:
-    std::optional<std::string> text_of(const Element& note);
     void add(const Element& note);
     void remember(const Element& note, const Memo& memo, const std::vector<Noted>& places);
 

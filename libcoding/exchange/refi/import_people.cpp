@@ -52,6 +52,7 @@ void PeopleImport::take_variable(Element&& variable) {
     const auto name = numbered(fitting_name(variable.attribute("name")), met);
     if (variables_.emplace(guid, Variable{std::move(variable), name}).second) {
         variables_in_order_.push_back(guid);
+        state_.variables.emplace(guid, name);
     }
 }
 
@@ -101,6 +102,7 @@ void PeopleImport::make_participant(const Element& one) {
     }
     const auto participant = known->second.id;
     participants_.emplace(made_, known->second);
+    state_.participants.emplace(one.guid(), participant);
     for (const auto& child : one.children) {
         if (child.name != "VariableValue") continue;
         std::string text;

@@ -54,6 +54,10 @@ struct ImportState {
     std::unordered_map<CoderId, std::string> main_user;  ///< the GUID that a coder goes out with
     std::unordered_map<std::string, KnownCode> codes;
     std::unordered_map<std::string, SourceId> sources;
+    std::unordered_map<std::string, ParticipantId> participants;  ///< that Cases became
+    std::unordered_map<std::string, GroupId> groups;              ///< that Sets became
+    std::unordered_map<std::string, std::string> variables;    ///< what the attributes of Variables are named
+    std::unordered_map<std::string, std::string> link_makers;  ///< GUIDs of the users who made Links
     std::unordered_map<std::string, std::vector<Noted>> noted;
     std::unordered_map<std::string, BareSelection> bare;
 

@@ -2,32 +2,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "libcoding/exchange/refi/note_lines.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange::refi {
 namespace {
-
-constexpr std::string_view turns_note_mark = "— Focale — 1\n";
-
-/// Takes a line off the text; its fields as they were before they were written.
-std::vector<std::string> next_fields(std::string_view& text) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    std::vector<std::string> fields(1);
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        if (line[at] == '\t') {
-            fields.emplace_back();
-        } else if (line[at] == '\\' && at + 1 < line.size()) {
-            ++at;
-            fields.back() += line[at] == 't' ? '\t' : line[at] == 'n' ? '\n' : line[at];
-        } else {
-            fields.back() += line[at];
-        }
-    }
-    return fields;
-}
 
 template <class Number>
 std::optional<Number> whole(std::string_view word) {
@@ -66,7 +46,7 @@ std::optional<std::vector<Mark>> marks_of(std::string_view written, std::uint32_
 }  // namespace
 
 TurnsNote::TurnsNote(std::string text) : text_(std::move(text)) {
-    if (!text_.starts_with(turns_note_mark) || text::first_invalid_utf8(text_)) return;
+    if (!text_.starts_with(note_mark) || text::first_invalid_utf8(text_)) return;
     std::string_view rest{text_};
     std::pair<std::size_t, std::size_t>* open = nullptr;
     while (!rest.empty()) {
@@ -78,7 +58,7 @@ TurnsNote::TurnsNote(std::string text) : text_(std::move(text)) {
             rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
             continue;
         }
-        auto fields = next_fields(rest);
+        auto fields = next_note_line(rest);
         fields.resize(4);
         if (fields[0] == "person") persons_.push_back(std::move(fields[1]));
         if (fields[0] == "question") questions_.push_back({fields[1], fields[2], fields[3]});
@@ -95,7 +75,7 @@ std::optional<TurnsNote::Text> TurnsNote::read(std::string_view guid, std::strin
     if (known == sources_.end()) return std::nullopt;
     const auto [begin, end] = known->second;
     auto lines = std::string_view{text_}.substr(begin, end - begin);
-    auto head = next_fields(lines);
+    auto head = next_note_line(lines);
     head.resize(5);
     Text found;
     found.transcript.format = head[3];
@@ -103,7 +83,7 @@ std::optional<TurnsNote::Text> TurnsNote::read(std::string_view guid, std::strin
     std::map<std::string, std::size_t> speakers;
     std::size_t at = 0;
     while (!lines.empty()) {
-        auto fields = next_fields(lines);
+        auto fields = next_note_line(lines);
         if (fields[0] == "about") {
             fields.resize(3);
             found.transcript.metadata.emplace_back(fields[1], fields[2]);

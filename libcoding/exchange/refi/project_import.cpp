@@ -11,6 +11,7 @@
 #include "libcoding/exchange/refi/import_people.hpp"
 #include "libcoding/exchange/refi/import_sources.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/exchange/refi/summaries_note.hpp"
 #include "libcoding/store/codes.hpp"
 
 namespace coding::exchange::refi {
@@ -25,7 +26,7 @@ Error no_project() {
 class ProjectImport {
   public:
     explicit ProjectImport(ImportState& state)
-        : state_(state), people_(state), notes_(state), links_(state, notes_) {}
+        : state_(state), people_(state), notes_(state), links_(state, notes_), summaries_(state) {}
 
     bool take(Element& element, const std::vector<Element>& parents) {
         if (parents.size() > 2) return false;
@@ -44,7 +45,7 @@ class ProjectImport {
         } else if (list == "Sources") {
             take_source(element);
         } else if (list == "Notes") {
-            if (element.guid() != turns_note_guid) notes_.take(std::move(element));
+            take_note(element);
         } else if (list == "Links") {
             links_.take_link(std::move(element));
         } else if (list == "Sets") {
@@ -67,6 +68,7 @@ class ProjectImport {
         people_.finish();
         links_.finish();
         notes_.finish();
+        summaries_.finish();
         keep_project(std::move(root));
     }
 
@@ -87,6 +89,14 @@ class ProjectImport {
             }
         }
         state_.report.notes.insert(state_.report.notes.end(), read.notes.begin(), read.notes.end());
+    }
+
+    /// A memo, or one of Focale's own notes.
+    void take_note(Element& note) {
+        const auto guid = note.guid();
+        if (guid == turns_note_guid) return;
+        if (guid == summaries_note_guid) return summaries_.take(notes_.text_of(note).value_or(std::string{}));
+        notes_.take(std::move(note));
     }
 
     void take_source(Element& source) {
@@ -110,6 +120,7 @@ class ProjectImport {
     PeopleImport people_;
     NotesImport notes_;
     LinksImport links_;
+    SummariesImport summaries_;
     std::optional<SourcesImport> sources_;  ///< from the first on: transcripts know the people there are
 };
 

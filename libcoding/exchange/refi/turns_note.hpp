@@ -11,8 +11,7 @@
 //     turn <characters> <speech begins> <person> <begin ms> <end ms> <question> <marks>
 //
 // A block's line begins with its kind; persons and questions are numbered from 1 in their order, nothing
-// where there is none; marks are "kind begin end", parted by commas. In a field, a backslash, a tab and a
-// line end are written \\, \t and \n.
+// where there is none; marks are "kind begin end", parted by commas (note_lines.hpp).
 #pragma once
 
 #include <cstdint>
