@@ -157,7 +157,7 @@ CREATE UNIQUE INDEX guide_question_label ON guide_question (label) WHERE hidden 
 CREATE TABLE block (
     id           INTEGER PRIMARY KEY,
     source       INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
-    position     INTEGER NOT NULL,              -- 0, 1, … in the source
+    position     INTEGER NOT NULL,              -- order in the source: ascends, with room for blocks to be put in
     kind         TEXT NOT NULL CHECK (kind IN ('turn', 'paragraph', 'heading', 'metadata')),
     speaker      INTEGER REFERENCES participant ON DELETE SET NULL,
     speech_begin INTEGER NOT NULL DEFAULT 0,    -- where the words begin behind the label

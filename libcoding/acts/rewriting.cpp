@@ -40,7 +40,8 @@ struct Written {
     std::vector<BlockId> going;    ///< left empty until nothing stands on them any more
 };
 
-Written write_blocks(store::Change& change, SourceId source, Rewriting& rewriting) {
+/// `behind`: the block before the run; none at the source’s beginning.
+Written write_blocks(store::Change& change, SourceId source, BlockId behind, Rewriting& rewriting) {
     const auto& before = rewriting.before;
     std::set<BlockId> staying;
     for (const auto& rewritten : rewriting.blocks) staying.insert(rewritten.block.id);
@@ -54,20 +55,19 @@ Written write_blocks(store::Change& change, SourceId source, Rewriting& rewritin
         store::rewrite_block(change, emptied);
         written.going.push_back(block.id);
     }
-    std::size_t position = rewriting.first;  // of the next block in `before`, with what was put in
     std::size_t old = 0;
     for (auto& [block, joined] : rewriting.blocks) {
         if (!block.id) {
-            store::insert_block(change, source, position++, block);
+            store::insert_block(change, source, behind, block);
             written.changed.push_back(block.id);
-            continue;
+        } else {
+            while (before[old].id != block.id) ++old;
+            if (!same(before[old], block)) {
+                store::rewrite_block(change, block);
+                written.changed.push_back(block.id);
+            }
         }
-        while (before[old].id != block.id) ++old, ++position;
-        if (!same(before[old], block)) {
-            store::rewrite_block(change, block);
-            written.changed.push_back(block.id);
-        }
-        ++old, ++position;
+        behind = block.id;
     }
     return written;
 }
@@ -150,7 +150,8 @@ void rewrite(store::Change& change, const store::SourceLayout& layout, Rewriting
              const Moves& moves) {
     const SourceId source = layout.source();
     store::drop_hidden_codings(change, source);
-    const auto written = write_blocks(change, source, rewriting);
+    const auto ahead = rewriting.first == 0 ? BlockId{} : layout.blocks().id(rewriting.first - 1);
+    const auto written = write_blocks(change, source, ahead, rewriting);
 
     const store::SourceLayout after{change, layout, rewriting.first, rewriting.before.size(),
                                     lengths(rewriting.blocks)};
@@ -165,7 +166,7 @@ void rewrite(store::Change& change, const store::SourceLayout& layout, Rewriting
     for (const auto& [block, joined] : rewriting.blocks) {
         for (const BlockId gone : joined) store::hand_over(change, gone, block.id);
     }
-    for (const BlockId gone : written.going) store::remove_block(change, source, gone);
+    for (const BlockId gone : written.going) store::remove_block(change, gone);
     store::recount(change, source, written.changed);
     store::know(change, after);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/store/blocks.hpp"
 
+#include "libcoding/store/block_order.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/derived.hpp"
 #include "libcoding/store/known_starts.hpp"
@@ -32,14 +33,6 @@ void write_marks(const Database& database, const Block& block) {
     }
 }
 
-void shift(const Database& database, SourceId source, std::size_t from, int by) {
-    database.prepare("UPDATE block SET position = position + ? WHERE source = ? AND position >= ?")
-        .bind(1, by)
-        .bind(2, source.value)
-        .bind(3, static_cast<std::int64_t>(from))
-        .run();
-}
-
 }  // namespace
 
 void rewrite_block(Change& change, const Block& block) {
@@ -57,16 +50,16 @@ void rewrite_block(Change& change, const Block& block) {
     write_marks(database, block);
 }
 
-void insert_block(Change& change, SourceId source, std::size_t position, Block& block) {
+void insert_block(Change& change, SourceId source, BlockId behind, Block& block) {
     const Database& database = change.database();
-    shift(database, source, position, 1);
+    const auto position = free_block_number(database, source, behind);
     block.id = {change.mint()};
     Statement insert = database.prepare(
         "INSERT INTO block (kind, speaker, speech_begin, begin_ms, end_ms, question, characters, id, words, "
         "source,"
         " position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
     bind_fields(insert, block);
-    insert.bind(9, source.value).bind(10, static_cast<std::int64_t>(position)).run();
+    insert.bind(9, source.value).bind(10, position).run();
     database.prepare("INSERT INTO block_text (block, word_starts, text) VALUES (?, ?, ?)")
         .bind(1, block.id.value)
         .bind_blob(2, {})
@@ -75,15 +68,8 @@ void insert_block(Change& change, SourceId source, std::size_t position, Block& 
     write_marks(database, block);
 }
 
-void remove_block(Change& change, SourceId source, BlockId block) {
-    const Database& database = change.database();
-    Statement place = database.prepare("SELECT position FROM block WHERE id = ?");
-    place.bind(1, block.value);
-    if (!place.step()) return;
-    const auto position = static_cast<std::size_t>(place.integer(0));
-    place.reset();
-    database.prepare("DELETE FROM block WHERE id = ?").bind(1, block.value).run();
-    shift(database, source, position, -1);
+void remove_block(Change& change, BlockId block) {
+    change.database().prepare("DELETE FROM block WHERE id = ?").bind(1, block.value).run();
 }
 
 void hand_over(Change& change, BlockId from, BlockId to) {

@@ -3,7 +3,6 @@
 // and the codings’ words are wrong: recount() at the end.
 #pragma once
 
-#include <cstddef>
 #include <span>
 
 #include "libcoding/model/source.hpp"
@@ -15,11 +14,11 @@ namespace coding::store {
 /// Writes all of a block but its place in the source.
 void rewrite_block(Change& change, const Block& block);
 
-/// Puts a block in at `position` of its source (0: first); sets its id.
-void insert_block(Change& change, SourceId source, std::size_t position, Block& block);
+/// Puts a block in right behind another of its source (none: before all of them); sets its id.
+void insert_block(Change& change, SourceId source, BlockId behind, Block& block);
 
-/// Removes a block on which no coding and no memo ends, with its links; the numbers of those behind close up.
-void remove_block(Change& change, SourceId source, BlockId block);
+/// Removes a block on which no coding and no memo ends, with its links.
+void remove_block(Change& change, BlockId block);
 
 /// Gives links of a block to another; those that would tie it to itself go.
 void hand_over(Change& change, BlockId from, BlockId to);

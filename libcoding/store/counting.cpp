@@ -59,20 +59,22 @@ struct PlacedBlocks {
     }
 };
 
-std::size_t count_blocks(const Database& database) {
-    return static_cast<std::size_t>(
-        database.integer("SELECT ifnull(sum((SELECT max(position) + 1 FROM block WHERE block.source = "
-                         "source.id)), 0) FROM source"));
+[[noreturn]] void refuse_size(Message what) {
+    throw Error{ErrorKind::input, std::move(what), Message{"Count parts of it in projects of their own."}};
+}
+
+[[noreturn]] void refuse_length() {
+    refuse_size(Message{"The texts of the project are too long to be counted together."});
 }
 
 /// Reads by primary key, which is how the rows lie on disk: sorting them afterwards costs less than an index.
-/// Until they are laid end to end, `begin` holds a block's characters and `begin_word` its position.
+/// Until they are laid end to end, `begin` holds a block's characters and `begin_word` its number.
 IdIndex read_blocks(const Database& database, CountingTables& tables) {
     const TableIndex<Source> sources{tables.sources};
     const TableIndex<Participant> participants{tables.participants};
     const TableIndex<GuideQuestion> questions{tables.questions};
     IdIndex ids;
-    tables.blocks.reserve(count_blocks(database));
+    tables.blocks.reserve(static_cast<std::size_t>(database.integer("SELECT count(*) FROM block")));
     Statement row = database.prepare(
         "SELECT id, source, position, kind, speaker, question, ifnull(begin_ms, -1), characters, words FROM "
         "block"
@@ -83,6 +85,7 @@ IdIndex read_blocks(const Database& database, CountingTables& tables) {
         ids.add(row.integer(0));
         FlatBlock& block = tables.blocks.emplace_back();
         block.source = *source;
+        if (row.integer(2) > std::numeric_limits<std::uint32_t>::max()) refuse_length();
         block.begin_word = static_cast<std::uint32_t>(row.integer(2));
         block.kind = from_name<BlockKind>(row.view(3)).value_or(BlockKind::paragraph);
         block.speaker = participants.find(row.integer(4)).value_or(FlatBlock::none);
@@ -96,10 +99,6 @@ IdIndex read_blocks(const Database& database, CountingTables& tables) {
     return ids;
 }
 
-[[noreturn]] void refuse_size(Message what) {
-    throw Error{ErrorKind::input, std::move(what), Message{"Count parts of it in projects of their own."}};
-}
-
 void lay_end_to_end(CountingTables& tables) {
     std::uint64_t characters = 0;
     std::uint64_t words = 0;
@@ -109,9 +108,7 @@ void lay_end_to_end(CountingTables& tables) {
         block.begin_word = static_cast<std::uint32_t>(words);
         characters += own_characters;
         words += block.words;
-        if (characters > std::numeric_limits<std::uint32_t>::max()) {
-            refuse_size(Message{"The texts of the project are too long to be counted together."});
-        }
+        if (characters > std::numeric_limits<std::uint32_t>::max()) refuse_length();
     }
     tables.characters = static_cast<std::uint32_t>(characters);
     tables.words = static_cast<std::uint32_t>(words);

@@ -33,6 +33,7 @@ std::vector<SourceSummary> uncounted_summaries(const Project& project) {
 void SourceCounting::begin_again() {
     next_ = 0;
     so_far_ = {};
+    counted_to_ = -1;
 }
 
 bool SourceCounting::step(const Project& project) {
@@ -40,9 +41,10 @@ bool SourceCounting::step(const Project& project) {
     const auto& database = project.database();
     SourceSummary& summary = sources_[next_];
     Statement blocks = database.prepare(
-        "SELECT count(*), sum(kind = 'turn'), sum(words), sum(characters) FROM block"
-        " WHERE source = ?1 AND position >= ?2 AND position < ?2 + ?3");
-    blocks.bind(1, summary.source.id.value).bind(2, so_far_.blocks).bind(3, blocks_a_step);
+        "SELECT count(*), sum(kind = 'turn'), sum(words), sum(characters), max(position) FROM"
+        " (SELECT kind, words, characters, position FROM block WHERE source = ? AND position > ?"
+        " ORDER BY position LIMIT ?)");
+    blocks.bind(1, summary.source.id.value).bind(2, counted_to_).bind(3, blocks_a_step);
     std::uint32_t counted = 0;
     while (blocks.step()) {
         counted = static_cast<std::uint32_t>(blocks.integer(0));
@@ -50,6 +52,7 @@ bool SourceCounting::step(const Project& project) {
         so_far_.turns += static_cast<std::uint32_t>(blocks.integer(1));
         so_far_.words += static_cast<std::uint32_t>(blocks.integer(2));
         so_far_.characters += static_cast<std::uint32_t>(blocks.integer(3));
+        counted_to_ = blocks.integer(4);
     }
     if (counted == blocks_a_step) return true;
     Statement codings = database.prepare("SELECT count(*) FROM coding WHERE source = ? AND hidden = 0");
@@ -61,6 +64,7 @@ bool SourceCounting::step(const Project& project) {
     summary.characters = so_far_.characters;
     summary.codings = so_far_.codings;
     so_far_ = {};
+    counted_to_ = -1;
     return ++next_ < sources_.size();
 }
 

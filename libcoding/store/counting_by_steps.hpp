@@ -34,8 +34,9 @@ class SourceCounting {
 
   private:
     std::vector<SourceSummary> sources_;
-    std::size_t next_ = 0;  ///< that is being counted
-    SourceSummary so_far_;  ///< of it
+    std::size_t next_ = 0;          ///< that is being counted
+    SourceSummary so_far_;          ///< of it
+    std::int64_t counted_to_ = -1;  ///< the number of its last block that was counted
 };
 
 /// coding_counts() in steps.

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/block_order.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/optional_values.hpp"
@@ -122,7 +123,7 @@ class BlockWriter {
           mark_(change.database().prepare(
               "INSERT INTO mark (block, begin_at, end_at, kind) VALUES (?, ?, ?, ?)")) {}
 
-    void write(SourceId source, std::size_t position, Block& block) {
+    void write(SourceId source, std::size_t index, Block& block) {
         block.id = {change_.mint()};
         block.characters = static_cast<std::uint32_t>(text::count_code_points(block.text));
         starts_.clear();
@@ -131,7 +132,7 @@ class BlockWriter {
             speech_starts(block.kind, starts_, block.speech_begin, block.marks);
         block.words = static_cast<std::uint32_t>(speech.size());
 
-        block_.bind(1, block.id.value).bind(2, source.value).bind(3, static_cast<std::int64_t>(position));
+        block_.bind(1, block.id.value).bind(2, source.value).bind(3, block_number(index));
         block_.bind(4, name_of(block.kind)).bind_optional(5, value_of(block.speaker));
         block_.bind(6, block.speech_begin).bind_optional(7, count_of(block.begin));
         block_.bind_optional(8, count_of(block.end)).bind_optional(9, value_of(block.question));

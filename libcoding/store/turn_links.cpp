@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/known_starts.hpp"
 
 namespace coding::store {
 namespace {
@@ -33,17 +34,20 @@ std::vector<TurnLink> turn_links(const Project& project, const CountingTables& t
     const auto first = first_blocks(tables);
     std::vector<TurnLink> links;
     Statement row = project.database().prepare(
-        "SELECT link.kind, link.coder, one.source, one.position, other.position"
-        " FROM link JOIN block AS one ON one.id = from_block JOIN block AS other ON other.id = to_block");
+        "SELECT link.kind, link.coder, block.source, from_block, to_block"
+        " FROM link JOIN block ON block.id = from_block WHERE to_block IS NOT NULL");
     while (row.step()) {
         const auto kind = from_name<LinkKind>(row.view(0));
         const auto coder = coders.find(row.integer(1));
         const auto source = sources.find(row.integer(2));
         if (!kind || coder == coders.end() || source == sources.end()) continue;  // of a hidden source
-        const auto from = first[source->second] + static_cast<std::uint32_t>(row.integer(3));
-        const auto to = first[source->second] + static_cast<std::uint32_t>(row.integer(4));
-        const auto end = first[source->second + 1];
-        if (from < end && to < end) links.push_back({from, to, *kind, coder->second});
+        const auto starts = project.starts().of({row.integer(2)});
+        const auto from = starts->index_of({row.integer(3)});
+        const auto to = starts->index_of({row.integer(4)});
+        const auto blocks = first[source->second + 1] - first[source->second];
+        if (!from || !to || *from >= blocks || *to >= blocks) continue;
+        links.push_back({first[source->second] + static_cast<std::uint32_t>(*from),
+                         first[source->second] + static_cast<std::uint32_t>(*to), *kind, coder->second});
     }
     std::sort(links.begin(), links.end(), [](const TurnLink& a, const TurnLink& b) {
         return std::tie(a.from, a.to, a.kind, a.coder) < std::tie(b.from, b.to, b.kind, b.coder);

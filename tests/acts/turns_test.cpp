@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <map>
 
 #include "libcoding/acts/edits.hpp"
 #include "libcoding/acts/links.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/store/database.hpp"
 #include "libcoding/store/links.hpp"
 
 #include "acting.hpp"
@@ -30,6 +32,30 @@ TEST_CASE("a turn is split in two, the second said by another") {
     CHECK(study.quote(*store::coding(study.project, behind.id)) == "le lieu");
     CHECK_THROWS_AS(acts::split_block(study.project, "Léa", study.fg1, 0), Error);
     CHECK_THROWS_AS(acts::split_block(study.project, "Léa", study.fg1, 5000), Error);
+}
+
+TEST_CASE("turns are split and joined without a word to the other turns") {
+    Acting study;
+    const auto numbers = [&] {
+        std::map<BlockId, std::int64_t> found;
+        auto rows = study.project.database().prepare("SELECT id, position FROM block");
+        while (rows.step()) found.emplace(BlockId{rows.integer(0)}, rows.integer(1));
+        return found;
+    };
+    const auto before = numbers();
+    acts::split_block(study.project, "Léa", study.fg1, study.place_of(study.fg1, "monte").begin);
+    const auto split = store::blocks(study.project, study.fg1);
+    acts::split_block(study.project, "Léa", study.fg1, study.place_of(study.fg1, "bus").begin);
+    const std::array two{split[2].id, split[3].id};
+    acts::join_blocks(study.project, "Léa", study.fg1, two);
+    const auto after = numbers();
+    CHECK(after.size() == before.size() + 1);
+    for (const auto& [block, number] : before) CHECK((block == two[1] || after.at(block) == number));
+    CHECK(
+        store::source_text(study.project, study.fg1) ==
+        "CLAIRE : Le prix \nmonte, le \nbus manque.\nPAUL : Le marché aide.\nCLAIRE : Oui, le lieu aussi.\n");
+    for (int act = 0; act < 3; ++act) store::undo(study.project, "Léa");
+    CHECK(numbers() == before);
 }
 
 TEST_CASE("turns that follow one another are joined, label and all") {

@@ -182,7 +182,7 @@ void correct_turn(benchmark::State& state, const StudySize& size) {
     }
 }
 
-/// In two, and the text is painted; all turns behind it get another number.
+/// In two, and the text is painted.
 void split_a_turn(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
     std::size_t block = 0;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/store/blocks.hpp"
 #include "libcoding/store/fts_tokens.hpp"
 #include "libcoding/store/history.hpp"
 
@@ -104,6 +105,28 @@ TEST_CASE("a query is split as the index splits the text") {
     CHECK(tokens("aujourd'hui") == std::vector<std::string>{"aujourd", "hui"});
     CHECK(tokens("porte-monnaie_2") == std::vector<std::string>{"porte", "monnaie", "2"});
     CHECK(tokens("…").empty());
+}
+
+TEST_CASE("blocks that were put in later, or taken out, are visited as the source now reads") {
+    Two study;
+    auto change = study.change();
+    const auto first = store::blocks(study.project, study.first);
+    auto late = paragraph("eau tiède");
+    store::insert_block(change, study.first, first[1].id, late);
+    change.commit();
+    CHECK(found(study, {"eau"}) ==
+          std::vector<std::string>{"L’EAU chaude\n", "eau tiède\n", "eau froide\n", "eau\n"});
+    auto removal = study.change();
+    store::remove_block(removal, store::blocks(study.project, study.second).front().id);
+    removal.commit();
+    std::vector<Span> spans;
+    store::blocks_with_text(
+        study.project, [](std::string_view text) { return text.find("eau") != text.npos; }, {},
+        [&](const store::SearchedBlock& block) {
+            spans.push_back(block.span);
+            return true;
+        });
+    CHECK(spans == std::vector<Span>{{20, 30}, {30, 41}, {0, 4}});
 }
 
 TEST_CASE("blocks whose ids do not follow their order in the source are still visited in order") {

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/store/blocks.hpp"
 #include "libcoding/store/links.hpp"
 
 #include "tests/support/study.hpp"
@@ -38,6 +39,17 @@ TEST_CASE("links between turns are told by their places in the tables") {
     CHECK(links[1].kind == LinkKind::contradicts);
     CHECK(links[1].from == first + 2);
     CHECK(tables.coders[links[1].coder].name == "Léa");
+
+    auto insertion = study.change();
+    auto late = tests::turn(ana, "entre deux");
+    store::insert_block(insertion, source.id, blocks[0].id, late);
+    insertion.commit();
+    const auto behind = store::turn_links(study.project, store::load_counting(study.project));
+    REQUIRE(behind.size() == 2);
+    CHECK(behind[0].from == first + 2);
+    CHECK(behind[0].to == first);
+    CHECK(behind[1].from == first + 3);
+    CHECK(behind[1].to == first + 2);
 
     auto removal = study.change();
     store::remove_source(removal, source.id);
