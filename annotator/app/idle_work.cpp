@@ -7,7 +7,7 @@ namespace annotator {
 namespace {
 
 // A key that is pressed meanwhile is still painted in time.
-constexpr int longest_ms = 4;
+constexpr int longest_ms = 2;
 
 }  // namespace
 

@@ -6,11 +6,14 @@
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTextDocument>
+#include <memory>
 
 namespace annotator {
 namespace {
 
-constexpr int svg_property = QTextFormat::UserProperty + 1;
+// Read once: a chart of a thousand pieces takes long, and is laid out and painted many times.
+using Drawing = std::shared_ptr<QSvgRenderer>;
+constexpr int drawing_property = QTextFormat::UserProperty + 1;
 constexpr qreal shown_width = 760;  // of the view box, at full size
 constexpr qreal of_a_page = 0.78;   // a chart leaves room for its heading, and on the first page for more
 
@@ -80,13 +83,13 @@ QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette)
     suit_qt(whole, palette);
     QTextCharFormat format;
     format.setObjectType(type);
-    format.setProperty(svg_property, whole.toUtf8());
+    format.setProperty(drawing_property, QVariant::fromValue(std::make_shared<QSvgRenderer>(whole.toUtf8())));
     return format;
 }
 
 QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
-    const QSvgRenderer renderer{format.property(svg_property).toByteArray()};
-    const auto box = renderer.viewBoxF();
+    const auto drawing = format.property(drawing_property).value<Drawing>();
+    const auto box = drawing ? drawing->viewBoxF() : QRectF{};
     if (box.isEmpty()) return {};
     const auto page = document->pageSize().width() > 0 ? document->pageSize().width() : document->textWidth();
     const auto room = page > 0 ? page - 2 * document->documentMargin() - 8 : shown_width;
@@ -102,8 +105,8 @@ QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextForma
 
 void ChartObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int,
                              const QTextFormat& format) {
-    QSvgRenderer renderer{format.property(svg_property).toByteArray()};
-    renderer.render(painter, rect);
+    if (const auto drawing = format.property(drawing_property).value<Drawing>())
+        drawing->render(painter, rect);
 }
 
 }  // namespace annotator

@@ -4,7 +4,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTextBrowser>
-#include <QTextTable>
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -12,31 +11,13 @@
 #include "libcoding/analysis/matrix_cases.hpp"
 
 #include "annotator/app/session.hpp"
+#include "annotator/reports/page_table.hpp"
 #include "annotator/reports/summary_dialog.hpp"
 
 namespace annotator {
 namespace {
 
 namespace report = coding::report;
-
-/// A cell of a table of the page: what stands at the head of its column, and its row below the heads.
-struct PlaceInTable {
-    QString head;
-    int row = 0;
-    int rows = 0;  ///< below the heads
-};
-
-std::optional<PlaceInTable> place_in_table(const QTextCursor& cursor) {
-    auto* table = cursor.currentTable();
-    if (table == nullptr) return std::nullopt;
-    const auto cell = table->cellAt(cursor);
-    const int heads = table->format().headerRowCount();
-    if (!cell.isValid() || cell.row() < heads || cell.column() == 0 || heads == 0) return std::nullopt;
-    const auto head = table->cellAt(heads - 1, cell.column());
-    auto text = head.firstCursorPosition();
-    text.setPosition(head.lastCursorPosition().position(), QTextCursor::KeepAnchor);
-    return PlaceInTable{text.selectedText(), cell.row() - heads, table->rows() - heads};
-}
 
 const report::Table* table_with_key(const report::Report& made, const char* key) {
     for (const auto& part : made.parts) {
@@ -67,7 +48,8 @@ MatrixSummaries::MatrixSummaries(const Workspace& workspace, QTextBrowser* view,
 }
 
 bool MatrixSummaries::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == view_->viewport() && event->type() == QEvent::MouseButtonDblClick) {
+    // The type first: while the view goes it still sends events, and is no view any more.
+    if (event->type() == QEvent::MouseButtonDblClick && watched == view_->viewport()) {
         const auto* click = static_cast<QMouseEvent*>(event);
         if (write_at(view_->cursorForPosition(click->position().toPoint()))) return true;
     }

@@ -12,287 +12,19 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QTextTable>
 #include <QUrl>
-#include <QXmlStreamReader>
 #include <array>
 #include <cstdio>
 #include <utility>
-#include <vector>
 
 #include "annotator/reports/chart_object.hpp"
+#include "annotator/reports/column_widths.hpp"
 
 namespace annotator {
 namespace {
 
-struct TableCell {
-    QString text;
-    QColor dot;
-    QString passage;  // where a click on it leads; empty: nowhere
-    int columns = 1;
-    bool left = false;
-    bool head = false;
-    bool strong = false;
-    bool section = false;
-    int depth = 0;
-};
-using TableRow = std::vector<TableCell>;
-
-/// Reads the page element by element and sets it at the end of the document.
-class Setter {
-  public:
-    Setter(QTextDocument& document, const QString& html, const QPalette& palette)
-        : html_(html),
-          xml_(html),
-          cursor_(&document),
-          palette_(palette),
-          size_(document.defaultFont().pointSizeF()) {
-        if (size_ <= 0) size_ = 10;
-        quiet_ = palette.color(QPalette::Text);
-        quiet_.setAlphaF(0.7F);
-    }
-
-    void set() {
-        while (xml_.readNextStartElement()) {
-            if (is("html")) continue;
-            if (is("body") || is("main")) continue;
-            if (is("head")) {
-                xml_.skipCurrentElement();
-                continue;
-            }
-            element();
-        }
-    }
-
-  private:
-    [[nodiscard]] bool is(const char* name) const { return xml_.name() == QLatin1String(name); }
-    [[nodiscard]] QString kind() const { return xml_.attributes().value(QLatin1String("class")).toString(); }
-    QString text() { return xml_.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(); }
-
-    /// Sets what the element holds, whatever it is.
-    void inside() {
-        while (xml_.readNextStartElement()) element();
-    }
-
-    void element() {
-        const auto name = xml_.name().toString();
-        if (name == QLatin1String("svg")) return chart();
-        if (name == QLatin1String("table")) return table();
-        if (name == QLatin1String("style")) return xml_.skipCurrentElement();
-        if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit()) {
-            const auto level = name[1].digitValue();
-            return heading(text(), level);
-        }
-        if (name == QLatin1String("p")) {
-            const auto of = kind();
-            const bool soft = of == QLatin1String("project") || of == QLatin1String("scope") ||
-                              of == QLatin1String("note") || in_footer_;
-            return paragraph(text(), soft ? 0.9 : of == QLatin1String("totals") ? 1.1 : 1, soft);
-        }
-        if (name == QLatin1String("figcaption")) {
-            return in_quote_ ? paragraph(text(), 0.9, true, 1, false, quoted_) : heading(text(), 3);
-        }
-        if (name == QLatin1String("blockquote")) return paragraph(text(), 1.05, false, 1);
-        if (name == QLatin1String("li")) return paragraph(QStringLiteral("• ") + text(), 1, false);
-        if (name == QLatin1String("dt")) return paragraph(text(), 1, false, 0, true);
-        if (name == QLatin1String("dd")) return paragraph(text(), 1, true);
-        const auto was_quote =
-            std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
-        const auto was_quoted = std::exchange(quoted_, passage());
-        const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
-        inside();
-        in_quote_ = was_quote;
-        quoted_ = was_quoted;
-        in_footer_ = was_footer;
-    }
-
-    void begin_block(qreal above, qreal below, int indent = 0) {
-        QTextBlockFormat block;
-        block.setTopMargin(above * size_);
-        block.setBottomMargin(below * size_);
-        block.setIndent(indent);
-        if (first_) {
-            cursor_.setBlockFormat(block);
-        } else {
-            cursor_.insertBlock(block);
-        }
-        first_ = false;
-    }
-
-    void heading(const QString& words, int level) {
-        begin_block(level == 1 ? 0 : 1.8, 0.6);
-        auto block = cursor_.blockFormat();
-        block.setHeadingLevel(level);
-        block.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
-        cursor_.setBlockFormat(block);
-        QTextCharFormat format;
-        format.setFontPointSize(size_ * (level == 1 ? 2 : level == 2 ? 1.5 : 1.2));
-        format.setFontWeight(QFont::DemiBold);
-        format.setForeground(palette_.color(QPalette::Text));
-        cursor_.insertText(words, format);
-    }
-
-    void paragraph(const QString& words, qreal scale, bool soft, int indent = 0, bool bold = false,
-                   const QString& passage = {}) {
-        begin_block(bold ? 0.5 : 0, soft ? 0.2 : 0.4, indent);
-        QTextCharFormat format;
-        format.setFontPointSize(size_ * scale);
-        if (bold) format.setFontWeight(QFont::DemiBold);
-        format.setForeground(soft ? quiet_ : palette_.color(QPalette::Text));
-        lead(format, passage);
-        cursor_.insertText(words, format);
-    }
-
-    /// Where the element's passage stands, as a link; empty where it tells of none.
-    [[nodiscard]] QString passage() const {
-        const auto of = xml_.attributes();
-        const auto source = of.value(QLatin1String("data-source")).toString();
-        if (source.isEmpty()) return {};
-        return passage_link({source, of.value(QLatin1String("data-begin")).toUInt(),
-                             of.value(QLatin1String("data-end")).toUInt()});
-    }
-
-    /// Words with this format lead to the passage.
-    void lead(QTextCharFormat& format, const QString& passage) const {
-        if (passage.isEmpty()) return;
-        format.setAnchor(true);
-        format.setAnchorHref(passage);
-        format.setForeground(palette_.color(QPalette::Link));
-    }
-
-    void chart() {
-        const auto at = xml_.characterOffset();
-        const auto begin = html_.lastIndexOf(QLatin1String("<svg"), at - 1);
-        const auto end = html_.indexOf(QLatin1String("</svg>"), at);
-        xml_.skipCurrentElement();
-        if (begin < 0 || end < 0) return;
-        begin_block(0.4, 1);
-        cursor_.insertText(QString{QChar::ObjectReplacementCharacter},
-                           ChartObject::format(html_.mid(begin, end + 6 - begin), palette_));
-    }
-
-    void table() {
-        std::vector<TableRow> rows;
-        int heads = 0;
-        QString caption;
-        while (xml_.readNextStartElement()) {
-            if (is("caption")) {
-                caption = text();
-                continue;
-            }
-            const bool head = is("thead");
-            while (xml_.readNextStartElement()) {
-                rows.push_back(row(head));
-                if (head) ++heads;
-            }
-        }
-        if (!caption.isEmpty()) heading(caption, 2);
-        int columns = 0;
-        for (const auto& row : rows) {
-            int width = 0;
-            for (const auto& cell : row) width += cell.columns;
-            columns = std::max(columns, width);
-        }
-        if (columns > 0) set(rows, heads, columns);
-    }
-
-    TableRow row(bool head) {
-        const auto of = kind();
-        const auto passage = this->passage();
-        TableRow cells;
-        while (xml_.readNextStartElement()) {
-            TableCell cell;
-            const auto attributes = xml_.attributes();
-            const auto span = attributes.value(QLatin1String("colspan"));
-            cell.columns = span.isEmpty() ? 1 : std::max(1, span.toInt());
-            if (cells.empty()) cell.passage = passage;
-            cell.left = cells.empty() || kind().contains(QLatin1String("text"));
-            cell.head = head;
-            cell.strong = of == QLatin1String("strong");
-            cell.section = of == QLatin1String("section");
-            const auto style = attributes.value(QLatin1String("style")).toString();
-            if (style.startsWith(QLatin1String("--depth:"))) cell.depth = style.mid(8).trimmed().toInt();
-            read(cell);
-            cells.push_back(std::move(cell));
-        }
-        return cells;
-    }
-
-    void read(TableCell& cell) {
-        for (int depth = 1; depth > 0 && !xml_.atEnd();) {
-            const auto token = xml_.readNext();
-            if (token == QXmlStreamReader::Characters) cell.text += xml_.text();
-            if (token == QXmlStreamReader::EndElement) --depth;
-            if (token != QXmlStreamReader::StartElement) continue;
-            ++depth;
-            const auto style = xml_.attributes().value(QLatin1String("style")).toString();
-            if (kind() == QLatin1String("dot")) cell.dot = QColor{style.section(QLatin1Char(' '), -1)};
-        }
-        cell.text = cell.text.trimmed();
-    }
-
-    void set(const std::vector<TableRow>& rows, int heads, int columns) {
-        QTextTableFormat format;
-        format.setBorder(0);
-        format.setCellSpacing(0);
-        format.setCellPadding(size_ * 0.3);
-        format.setBorderCollapse(true);
-        format.setHeaderRowCount(heads);
-        format.setBottomMargin(size_);
-        auto* table = cursor_.insertTable(static_cast<int>(rows.size()), columns, format);
-        const auto line = palette_.color(QPalette::Mid);
-        for (int r = 0; r < static_cast<int>(rows.size()); ++r) {
-            int column = 0;
-            for (const auto& cell : rows[static_cast<std::size_t>(r)]) {
-                if (cell.columns > 1 && column + cell.columns <= columns) {
-                    table->mergeCells(r, column, 1, cell.columns);
-                }
-                auto place = table->cellAt(r, column);
-                QTextTableCellFormat look;
-                look.setBottomBorder(r + 1 == heads ? 1.2 : 0.5);
-                look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-                look.setBottomBorderBrush(r + 1 == heads ? palette_.color(QPalette::Text) : line);
-                place.setFormat(look);
-                fill(place.firstCursorPosition(), cell);
-                column += cell.columns;
-            }
-        }
-        cursor_.movePosition(QTextCursor::End);
-    }
-
-    void fill(QTextCursor at, const TableCell& cell) {
-        QTextBlockFormat block;
-        block.setAlignment(cell.left ? Qt::AlignLeft : Qt::AlignRight);
-        block.setLeftMargin(cell.depth * size_ * 1.2);
-        if (cell.section) block.setTopMargin(size_);
-        // Figures stay on one line, and so do names that are not long: a row is then on one page.
-        constexpr qsizetype long_name = 44;
-        block.setNonBreakableLines(!cell.head && (!cell.left || cell.text.size() <= long_name));
-        at.setBlockFormat(block);
-        QTextCharFormat format;
-        format.setFontPointSize(size_ * (cell.head ? 0.85 : cell.section ? 1.05 : 0.95));
-        format.setForeground(cell.head ? quiet_ : palette_.color(QPalette::Text));
-        if (cell.head || cell.strong || cell.section) format.setFontWeight(QFont::DemiBold);
-        if (cell.dot.isValid()) {
-            auto dot = format;
-            dot.setForeground(cell.dot);
-            at.insertText(QStringLiteral("■ "), dot);
-        }
-        lead(format, cell.passage);
-        at.insertText(cell.text, format);
-    }
-
-    const QString& html_;
-    QXmlStreamReader xml_;
-    QTextCursor cursor_;
-    const QPalette& palette_;
-    qreal size_;
-    QColor quiet_;
-    bool first_ = true;
-    bool in_quote_ = false;
-    QString quoted_;  // the passage of the quote
-    bool in_footer_ = false;
-};
+/// A part of a table that is laid out in some ten milliseconds.
+constexpr std::size_t cells_in_a_part = 240;
 
 QPalette paper() {
     QPalette palette;
@@ -321,16 +53,88 @@ std::optional<ReportPassage> linked_passage(const QUrl& link) {
     return passage;
 }
 
-void set_report(QTextDocument& document, const QString& html, const QPalette& palette) {
+PageSetter::PageSetter(QTextDocument& document, std::shared_ptr<const ReportPage> page,
+                       const QPalette& palette, Tables tables)
+    : document_(document),
+      page_(std::move(page)),
+      palette_(palette),
+      tables_(tables),
+      size_(document.defaultFont().pointSizeF()) {
+    if (size_ <= 0) size_ = 10;
     document.clear();
     document.setUndoRedoEnabled(false);
     QTextOption option;
     option.setWrapMode(QTextOption::WordWrap);  // a word is never broken: a table is rather broader
     document.setDefaultTextOption(option);
-    document.documentLayout()->registerHandler(ChartObject::type, new ChartObject(&document));
+    if (document.documentLayout()->handlerForObject(ChartObject::type) == nullptr) {
+        document.documentLayout()->registerHandler(ChartObject::type, new ChartObject(&document));
+    }
+    end_ = QTextCursor{&document};
+}
+
+bool PageSetter::step() {
+    if (next_ == page_->size()) return false;
+    end_.beginEditBlock();  // laid out once, not after every cell
+    const bool more = std::visit([this](const auto& piece) { return set(piece); }, (*page_)[next_]);
+    end_.endEditBlock();
+    if (!more) ++next_;
+    return next_ < page_->size();
+}
+
+void PageSetter::begin_block(qreal above, qreal below, int indent) {
+    QTextBlockFormat block;
+    block.setTopMargin(above * size_);
+    block.setBottomMargin(below * size_);
+    block.setIndent(indent);
+    if (next_ == 0) {
+        end_.setBlockFormat(block);
+    } else {
+        end_.insertBlock(block);
+    }
+}
+
+bool PageSetter::set(const PageText& text) {
+    if (text.level > 0) {
+        begin_block(text.level == 1 ? 0 : 1.8, 0.6, 0);
+        auto block = end_.blockFormat();
+        block.setHeadingLevel(text.level);
+        block.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+        end_.setBlockFormat(block);
+    } else {
+        begin_block(text.bold ? 0.5 : 0, text.soft ? 0.2 : 0.4, text.indent);
+    }
+    QTextCharFormat format;
+    const auto scale = text.level == 0 ? text.scale : text.level == 1 ? 2 : text.level == 2 ? 1.5 : 1.2;
+    format.setFontPointSize(size_ * scale);
+    if (text.bold || text.level > 0) format.setFontWeight(QFont::DemiBold);
+    format.setForeground(text.soft ? quiet_text(palette_) : palette_.color(QPalette::Text));
+    lead_to(format, text.passage, palette_);
+    end_.insertText(text.words, format);
+    return false;
+}
+
+bool PageSetter::set(const PageChart& chart) {
+    begin_block(0.4, 1, 0);
+    end_.insertText(QString{QChar::ObjectReplacementCharacter}, ChartObject::format(chart.svg, palette_));
+    return false;
+}
+
+bool PageSetter::set(const PageTable& table) {
+    if (!table_) {
+        const auto room = document_.pageSize().width() - 2 * document_.documentMargin();
+        table_.emplace(table, palette_, size_, tables_ == Tables::in_parts ? cells_in_a_part : 0, room);
+    }
+    if (table_->set_part(end_)) return true;
+    table_.reset();
+    return false;
+}
+
+void set_report(QTextDocument& document, const QString& html, const QPalette& palette) {
+    PageSetter setter{document, std::make_shared<ReportPage>(read_page(html)), palette,
+                      PageSetter::Tables::whole};
     QTextCursor one{&document};
-    one.beginEditBlock();  // laid out once, not after every cell
-    Setter{document, html, palette}.set();
+    one.beginEditBlock();
+    while (setter.step()) continue;
     one.endEditBlock();
 }
 

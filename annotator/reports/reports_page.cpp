@@ -11,8 +11,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QTextBrowser>
 #include <QTextDocument>
 #include <QTimer>
 #include <QToolButton>
@@ -32,6 +30,7 @@
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
 #include "annotator/reports/report_options.hpp"
+#include "annotator/reports/report_view.hpp"
 #include "annotator/reports/wall_view.hpp"
 
 namespace annotator {
@@ -143,10 +142,11 @@ QLayout* ReportsPage::make_middle() {
     wall_area_->setWidgetResizable(true);
     wall_area_->setFrameShape(QFrame::NoFrame);
     wall_area_->hide();
-    view_ = new QTextBrowser(this);
+    view_ = new ReportView(this);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setOpenLinks(false);
     connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::show_passage);
+    connect(view_, &ReportView::whole, this, &ReportsPage::shown);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
     new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
     auto* middle = new QVBoxLayout;
@@ -217,6 +217,7 @@ void ReportsPage::count() {
             std::ostringstream html;
             report::write_html(html, counted, coding::Catalogue{language}, report::Places::told);
             made.html = QString::fromStdString(html.str());
+            made.page = std::make_shared<const ReportPage>(read_page(made.html));
             made.report = std::make_shared<report::Report>(std::move(counted));
             return made;
         },
@@ -228,17 +229,14 @@ void ReportsPage::count() {
 }
 
 void ReportsPage::show_report(const Made& made) {
-    const auto place = made_.report && made.report && made_.report->name == made.report->name
-                           ? view_->verticalScrollBar()->value()
-                           : 0;
+    const bool same = made_.report && made.report && made_.report->name == made.report->name;
     made_ = made;
     export_->setEnabled(made.report != nullptr);
     print_->setEnabled(made.report != nullptr);
     wall_->set(made.wall);
     wall_area_->setVisible(made.wall != nullptr);
-    set_report(*view_->document(), made.html, view_->palette());
-    view_->verticalScrollBar()->setValue(place);
-    emit shown();
+    view_->show_page(made.page ? made.page : std::make_shared<const ReportPage>(),
+                     same ? ReportView::Place::kept : ReportView::Place::top);
 }
 
 void ReportsPage::show_passage(const QUrl& link) {
@@ -291,9 +289,6 @@ void ReportsPage::print() {
 
 void ReportsPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange && made_.report) {
-        set_report(*view_->document(), made_.html, view_->palette());
-    }
     QWidget::changeEvent(event);
 }
 

@@ -9,12 +9,12 @@
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
+#include "annotator/reports/report_page.hpp"
 
 class QAction;
 class QLayout;
 class QListWidget;
 class QScrollArea;
-class QTextBrowser;
 class QTimer;
 class QUrl;
 
@@ -23,6 +23,7 @@ namespace annotator {
 class CodeMemory;
 class ReportFilters;
 class ReportOptions;
+class ReportView;
 class WallView;
 struct CountedWall;
 
@@ -48,6 +49,7 @@ class ReportsPage : public QWidget {
     struct Made {
         std::shared_ptr<const coding::report::Report> report;
         QString html;
+        std::shared_ptr<const ReportPage> page;
         std::shared_ptr<const CountedWall> wall;
     };
 
@@ -71,7 +73,7 @@ class ReportsPage : public QWidget {
     ReportFilters* filters_ = nullptr;
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;
-    QTextBrowser* view_ = nullptr;
+    ReportView* view_ = nullptr;
     QAction* export_ = nullptr;
     QAction* print_ = nullptr;
     QTimer* again_ = nullptr;

@@ -67,13 +67,13 @@ std::optional<WallView::Piece> WallView::piece_at(QPoint point) const {
 }
 
 QString WallView::told(const Piece& piece) const {
-    const auto& [tables, scope, wall] = *counted_;
-    QStringList lines{QString::fromStdString(tables.sources[wall.bands[piece.band].source].name)};
-    const auto shares = wall.at(wall.bands[piece.band], piece.bucket);
+    const auto& [tables, scope, whole] = *counted_;
+    QStringList lines{QString::fromStdString(tables.sources[whole.bands[piece.band].source].name)};
+    const auto shares = whole.at(whole.bands[piece.band], piece.bucket);
     for (std::size_t column = 0; column < shares.size(); ++column) {
         if (shares[column] <= 0) continue;
-        const auto name = column < wall.subjects.size()
-                              ? QString::fromStdString(tables.codebook.codes()[wall.subjects[column]].name)
+        const auto name = column < whole.subjects.size()
+                              ? QString::fromStdString(tables.codebook.codes()[whole.subjects[column]].name)
                               : tr("Other codes");
         const auto percent = std::max(1, qRound(static_cast<qreal>(shares[column]) * 100));
         lines << tr("%1: %2%").arg(name).arg(percent);
@@ -84,19 +84,19 @@ QString WallView::told(const Piece& piece) const {
 void WallView::paintEvent(QPaintEvent*) {
     QPainter painter{this};
     if (!counted_) return;
-    const auto& [tables, scope, wall] = *counted_;
+    const auto& [tables, scope, whole] = *counted_;
     const auto ink = palette().color(QPalette::WindowText);
     auto wash = ink;
     wash.setAlphaF(0.07F);
     auto other = ink;
     other.setAlphaF(0.28F);
     std::vector<QColor> colours;
-    for (std::size_t column = 0; column < wall.columns(); ++column) {
-        const auto colour = coding::report::wall_colour(tables, wall, column);
+    for (std::size_t column = 0; column < whole.columns(); ++column) {
+        const auto colour = coding::report::wall_colour(tables, whole, column);
         colours.push_back(colour.empty() ? other : QColor{QString::fromStdString(colour)});
     }
-    for (std::size_t band = 0; band < wall.bands.size(); ++band) {
-        const auto& of = wall.bands[band];
+    for (std::size_t band = 0; band < whole.bands.size(); ++band) {
+        const auto& of = whole.bands[band];
         const auto first = place_of(band, 0);
         painter.setPen(ink);
         const QRectF label{0, first.top(), first.left() - 8, first.height()};
@@ -105,7 +105,7 @@ void WallView::paintEvent(QPaintEvent*) {
                          fontMetrics().elidedText(name, Qt::ElideMiddle, static_cast<int>(label.width())));
         painter.fillRect(QRectF{first.left(), first.top(), first.width() * of.buckets, first.height()}, wash);
         for (std::uint32_t bucket = 0; bucket < of.buckets; ++bucket) {
-            const auto shares = wall.at(of, bucket);
+            const auto shares = whole.at(of, bucket);
             qreal sum = 0;
             for (const auto share : shares) sum += static_cast<qreal>(share);
             auto base = first.bottom();
@@ -119,7 +119,7 @@ void WallView::paintEvent(QPaintEvent*) {
             }
         }
     }
-    if (hasFocus() && !wall.bands.empty()) {
+    if (hasFocus() && !whole.bands.empty()) {
         painter.setPen(QPen{palette().color(QPalette::Highlight), 2});
         painter.drawRect(place_of(current_.band, current_.bucket).adjusted(-1, -1, 1, 1));
     }

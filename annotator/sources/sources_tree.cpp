@@ -7,6 +7,7 @@
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -142,15 +143,20 @@ void SourcesTree::show_counts(const std::vector<coding::store::SourceSummary>& s
     for (const auto& summary : sources) by_id.emplace(summary.source.id, &summary);
     measure(sources);
     filling_ = true;
-    setUpdatesEnabled(false);
     for (int i = 0; i < topLevelItemCount(); ++i) {
-        for (int child = 0; child < topLevelItem(i)->childCount(); ++child) {
-            auto* item = topLevelItem(i)->child(child);
-            if (const auto found = by_id.find(source_of(item)); found != by_id.end())
-                set_counts(item, *found->second);
+        auto* const group = topLevelItem(i);
+        if (group->childCount() == 0) continue;
+        {
+            const QSignalBlocker silent{model()};  // told cell by cell, columns are measured for each
+            for (int child = 0; child < group->childCount(); ++child) {
+                auto* item = group->child(child);
+                if (const auto found = by_id.find(source_of(item)); found != by_id.end())
+                    set_counts(item, *found->second);
+            }
         }
+        emit model()->dataChanged(indexFromItem(group->child(0), turns),
+                                  indexFromItem(group->child(group->childCount() - 1), codings));
     }
-    setUpdatesEnabled(true);
     filling_ = false;
 }
 

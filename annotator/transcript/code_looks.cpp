@@ -40,13 +40,13 @@ QColor tint(const std::vector<QColor>& colours, const QColor& background) {
     const double strength = std::min(0.16 + 0.07 * static_cast<double>(colours.size() - 1), 0.34);
     double red = 0, green = 0, blue = 0;
     for (const auto& colour : colours) {
-        red += double{colour.redF()};
-        green += double{colour.greenF()};
-        blue += double{colour.blueF()};
+        red += static_cast<double>(colour.redF());
+        green += static_cast<double>(colour.greenF());
+        blue += static_cast<double>(colour.blueF());
     }
     const auto count = static_cast<double>(colours.size());
-    const auto mixed = [&](double sum, double under) {
-        return static_cast<float>(strength * sum / count + (1 - strength) * under);
+    const auto mixed = [&](double sum, float under) {
+        return static_cast<float>(strength * sum / count + (1 - strength) * static_cast<double>(under));
     };
     return QColor::fromRgbF(mixed(red, background.redF()), mixed(green, background.greenF()),
                             mixed(blue, background.blueF()));

@@ -16,7 +16,7 @@ QKeySequence key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
     return QKeySequence{static_cast<int>(modifiers) | static_cast<int>(key)};
 }
 
-constexpr auto control = Qt::ControlModifier;
+constexpr auto ctrl_key = Qt::ControlModifier;
 constexpr auto shift = Qt::ShiftModifier;
 
 }  // namespace
@@ -67,11 +67,11 @@ void TranscriptActions::make_edit(QMenu& menu) {
 }
 
 void TranscriptActions::make_view(QMenu& menu) {
-    add(menu, QT_TR_NOOP("&Larger text"), {key(Qt::Key_Plus, control), key(Qt::Key_Equal, control)},
+    add(menu, QT_TR_NOOP("&Larger text"), {key(Qt::Key_Plus, ctrl_key), key(Qt::Key_Equal, ctrl_key)},
         [this] { page_.set_style(page_.style().zoomed(1)); });
-    add(menu, QT_TR_NOOP("&Smaller text"), {key(Qt::Key_Minus, control)},
+    add(menu, QT_TR_NOOP("&Smaller text"), {key(Qt::Key_Minus, ctrl_key)},
         [this] { page_.set_style(page_.style().zoomed(-1)); });
-    add(menu, QT_TR_NOOP("Text at its &own size"), {key(Qt::Key_0, control)}, [this] {
+    add(menu, QT_TR_NOOP("Text at its &own size"), {key(Qt::Key_0, ctrl_key)}, [this] {
         auto style = page_.style();
         style.zoom = ReadingStyle{}.zoom;
         page_.set_style(style);
@@ -110,11 +110,11 @@ void TranscriptActions::make_choices(QMenu& menu) {
 }
 
 void TranscriptActions::make_go(QMenu& menu) {
-    add(menu, QT_TR_NOOP("To a &time…"), {key(Qt::Key_T, control)}, [this] { page_.begin_go_to_time(); });
+    add(menu, QT_TR_NOOP("To a &time…"), {key(Qt::Key_T, ctrl_key)}, [this] { page_.begin_go_to_time(); });
     menu.addSeparator();
-    add_in_text(menu, QT_TR_NOOP("&Next turn"), {key(Qt::Key_Down, control)},
+    add_in_text(menu, QT_TR_NOOP("&Next turn"), {key(Qt::Key_Down, ctrl_key)},
                 [](TranscriptView& view) { view.go_to_turn(true); });
-    add_in_text(menu, QT_TR_NOOP("&Previous turn"), {key(Qt::Key_Up, control)},
+    add_in_text(menu, QT_TR_NOOP("&Previous turn"), {key(Qt::Key_Up, ctrl_key)},
                 [](TranscriptView& view) { view.go_to_turn(false); });
     add_in_text(menu, QT_TR_NOOP("Next &uncoded passage"), {key(Qt::Key_U)},
                 [this](TranscriptView&) { page_.go_to_uncoded(true); });
@@ -127,7 +127,7 @@ void TranscriptActions::make_go(QMenu& menu) {
     add_in_text(menu, QT_TR_NOOP("Next codin&g here"), {key(Qt::Key_D)},
                 [](TranscriptView& view) { view.take_next_in_hand(true, true); });
     menu.addSeparator();
-    add(menu, QT_TR_NOOP("C&lose this text"), {key(Qt::Key_F4, control)}, [this] { page_.close_current(); });
+    add(menu, QT_TR_NOOP("C&lose this text"), {key(Qt::Key_F4, ctrl_key)}, [this] { page_.close_current(); });
 }
 
 void TranscriptActions::make_code(QMenu& menu) {

@@ -89,8 +89,9 @@ class MemosPageTest : public QObject {
         QTest::keyClick(&desk.study.window(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClicks(desk.text(), QStringLiteral("Un mot fort."));
         desk.leave();
-        QCOMPARE(desk.memos().size(), 1U);
-        const auto* on = std::get_if<coding::Passage>(&desk.memos()[0].on);
+        const auto memos = desk.memos();
+        QCOMPARE(memos.size(), 1U);
+        const auto* on = std::get_if<coding::Passage>(&memos[0].on);
         QVERIFY(on && on->span == place);
         QSignalSpy asked{&desk.study.navigation, &annotator::Navigation::passage_requested};
         QTest::mouseClick(desk.find<QPushButton>("memo_subject"), Qt::LeftButton);

@@ -94,7 +94,7 @@ class PrintingTest : public QObject {
         QVERIFY(annotator::print_to_pdf(long_page(5), path, silent));
         const auto before = printed(path);
         Stop stop;
-        QVERIFY_EXCEPTION_THROWN(annotator::print_to_pdf(long_page(300), path, stop), coding::Error);
+        QVERIFY_THROWS_EXCEPTION(coding::Error, annotator::print_to_pdf(long_page(300), path, stop));
         QVERIFY(printed(path) == before);
         QVERIFY(annotator::print_to_pdf(long_page(300), path, silent));
         QVERIFY(printed(path) != before);

@@ -77,6 +77,31 @@ class SourcesPanelTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void counts_are_told_once_for_all_sources_of_a_group() {
+        std::vector<store::SourceSummary> sources(50);
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            sources[i].source.id = {static_cast<std::int64_t>(i) + 1};
+            sources[i].source.name = "FG" + std::to_string(i);
+            if (i < 20) sources[i].groups = {"Flers"};
+        }
+        coding::Group group;
+        group.name = "Flers";
+        SourcesTree tree;
+        tree.resize(600, 300);
+        tree.show();
+        tree.show_sources(sources, {group});
+        for (auto& source : sources) source.words = 123456789;
+        QSignalSpy told{tree.model(), &QAbstractItemModel::dataChanged};
+        tree.show_counts(sources);
+        QCOMPARE(told.size(), 2);
+        const auto* item = tree.findItems(QStringLiteral("FG49"), Qt::MatchRecursive).value(0);
+        QVERIFY(item != nullptr);
+        QCOMPARE(item->text(SourcesTree::words), tree.locale().toString(123456789));
+        QCoreApplication::processEvents();
+        const auto needed = tree.fontMetrics().horizontalAdvance(item->text(SourcesTree::words));
+        QVERIFY(tree.columnWidth(SourcesTree::words) >= needed);
+    }
+
     void a_source_opens_by_double_click_and_by_enter() {
         Desk desk;
         QSignalSpy opened{&desk.study.navigation, &annotator::Navigation::passage_requested};

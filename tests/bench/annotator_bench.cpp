@@ -6,12 +6,20 @@
 #include <QScrollBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <sstream>
 
 #include <benchmark/benchmark.h>
+
+#include "libcoding/report/kinds.hpp"
+#include "libcoding/report/writers.hpp"
 
 #include "annotator/app/appearance.hpp"
 #include "annotator/codebook/codebook_panel.hpp"
 #include "annotator/coding/code_palette.hpp"
+#include "annotator/reports/report_view.hpp"
 #include "annotator/transcript/find_bar.hpp"
 #include "tests/bench/desk.hpp"
 
@@ -197,6 +205,35 @@ void split_a_turn(benchmark::State& state, const StudySize& size) {
     }
 }
 
+void undo_a_split(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        block = (block + 1) % desk.view().document().size();
+        desk.split(block);
+        QApplication::processEvents();
+        state.ResumeTiming();
+        desk.session.undo();
+        QApplication::processEvents();
+    }
+}
+
+/// A turn and the one behind it.
+void join_turns(benchmark::State& state, const StudySize& size) {
+    Desk desk{project_of(size)};
+    std::size_t block = 0;
+    for (auto _ : state) {
+        block = (block + 1) % (desk.view().document().size() - 1);
+        desk.join(block);
+        QApplication::processEvents();
+        state.PauseTiming();
+        desk.session.undo();
+        QApplication::processEvents();
+        state.ResumeTiming();
+    }
+}
+
 void undo_a_correction(benchmark::State& state, const StudySize& size) {
     Desk desk{project_of(size)};
     std::size_t block = 0;
@@ -220,10 +257,63 @@ void open_project(benchmark::State& state, const StudySize& size) {
     }
 }
 
-void add(const std::string& name, void (*bench)(benchmark::State&, const StudySize&), const StudySize& size) {
-    benchmark::RegisterBenchmark(name.c_str(), [bench, &size](benchmark::State& state) {
-        bench(state, size);
-    })->Unit(benchmark::kMillisecond);
+using Clock = std::chrono::steady_clock;
+
+/// Key to painted coding, while the panels still count what was just opened: the longest of a hundred.
+void longest_of_the_first_keys(benchmark::State& state, const StudySize& size) {
+    const auto project = project_of(size);
+    Desk desk{project};
+    for (auto _ : state) {
+        desk.session.open(project);
+        desk.paint();
+        std::size_t block = 0;
+        std::chrono::duration<double> longest{};
+        for (int key = 0; key < 100; ++key) {
+            go_on(desk, block);
+            const auto pressed = Clock::now();
+            const auto made = desk.code();
+            QApplication::processEvents();
+            longest = std::max<std::chrono::duration<double>>(longest, Clock::now() - pressed);
+            desk.remove(made);
+        }
+        state.SetIterationTime(longest.count());
+    }
+}
+
+/// The longest that the window sees to nothing else while the whole dossier is set.
+void longest_stop_of_a_report(benchmark::State& state, const StudySize& size) {
+    const auto project = coding::store::Project::open(project_of(size), coding::store::Access::read);
+    const auto& dossier = coding::report::report_kinds().back();
+    std::ostringstream html;
+    coding::report::write_html(html, dossier.make(project, {}, {}),
+                               coding::Catalogue{coding::Language::english});
+    const auto page =
+        std::make_shared<annotator::ReportPage>(annotator::read_page(QString::fromStdString(html.str())));
+    annotator::ReportView view;
+    view.resize(1000, 800);
+    view.show();
+    bool whole = false;
+    QObject::connect(&view, &annotator::ReportView::whole, &view, [&] { whole = true; });
+    for (auto _ : state) {
+        whole = false;
+        auto begun = Clock::now();
+        std::chrono::duration<double> longest{};
+        view.show_page(page, annotator::ReportView::Place::top);
+        while (!whole) {
+            QApplication::processEvents();
+            longest = std::max<std::chrono::duration<double>>(longest, Clock::now() - begun);
+            begun = Clock::now();
+        }
+        state.SetIterationTime(longest.count());
+    }
+}
+
+benchmark::internal::Benchmark* add(const std::string& name,
+                                    void (*bench)(benchmark::State&, const StudySize&),
+                                    const StudySize& size) {
+    return benchmark::RegisterBenchmark(name.c_str(),
+                                        [bench, &size](benchmark::State& state) { bench(state, size); })
+        ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace
@@ -251,6 +341,8 @@ int main(int count, char** arguments) {
         add(in("correct a turn"), correct_turn, *size);
         add(in("undo a correction"), undo_a_correction, *size);
         add(in("split a turn"), split_a_turn, *size);
+        add(in("undo a split"), undo_a_split, *size);
+        add(in("join two turns"), join_turns, *size);
     }
     add("type in the palette of 5,000 codes", type_in_palette, many_codes);
     add("filter a codebook of 5,000 codes", filter_codebook, many_codes);
@@ -259,6 +351,12 @@ int main(int count, char** arguments) {
     add("open a project of 2,000 sources", open_project, many_sources);
     add("key to painted coding, 2,000 sources", key_to_painted_coding, many_sources);
     add("undo a coding, 2,000 sources", undo_a_coding, many_sources);
+    add("the longest of the first hundred keys, 2,000 sources", longest_of_the_first_keys, many_sources)
+        ->UseManualTime()
+        ->Iterations(5);
+    add("the longest stop while the dossier is set", longest_stop_of_a_report, three_hours)
+        ->UseManualTime()
+        ->Iterations(5);
     benchmark::Initialize(&count, arguments);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

@@ -80,6 +80,16 @@ class Desk {
         });
     }
 
+    /// Makes one of a turn and the one behind it.
+    void join(std::size_t block) {
+        const auto& document = view().document();
+        const std::array both{document.id(block), document.id(block + 1)};
+        session.act([&](store::Project& project) {
+            acts::join_blocks(project, "bench", document.source().id, both);
+            return text_touched();
+        });
+    }
+
     annotator::Session session{Language::english, "bench"};
 
   private:

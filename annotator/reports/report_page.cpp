@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/reports/report_page.hpp"
+
+#include <QXmlStreamReader>
+#include <algorithm>
+#include <utility>
+
+#include "annotator/reports/report_document.hpp"
+
+namespace annotator {
+namespace {
+
+class PageReader {
+  public:
+    explicit PageReader(const QString& html) : html_(html), xml_(html) {}
+
+    ReportPage read() && {
+        while (xml_.readNextStartElement()) {
+            if (is("html")) continue;
+            if (is("body") || is("main")) continue;
+            if (is("head")) {
+                xml_.skipCurrentElement();
+                continue;
+            }
+            element();
+        }
+        return std::move(page_);
+    }
+
+  private:
+    [[nodiscard]] bool is(const char* name) const { return xml_.name() == QLatin1String(name); }
+    [[nodiscard]] QString kind() const { return xml_.attributes().value(QLatin1String("class")).toString(); }
+    QString text() { return xml_.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(); }
+
+    /// Reads what the element holds, whatever it is.
+    void inside() {
+        while (xml_.readNextStartElement()) element();
+    }
+
+    void element() {
+        const auto name = xml_.name().toString();
+        if (name == QLatin1String("svg")) return chart();
+        if (name == QLatin1String("table")) return table();
+        if (name == QLatin1String("style")) return xml_.skipCurrentElement();
+        if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit()) {
+            const auto level = name[1].digitValue();
+            return heading(text(), level);
+        }
+        if (name == QLatin1String("p")) {
+            const auto of = kind();
+            const bool soft = of == QLatin1String("project") || of == QLatin1String("scope") ||
+                              of == QLatin1String("note") || in_footer_;
+            return paragraph({.words = text(),
+                              .scale = soft                            ? 0.9
+                                       : of == QLatin1String("totals") ? 1.1
+                                                                       : 1,
+                              .soft = soft});
+        }
+        if (name == QLatin1String("figcaption")) {
+            if (!in_quote_) return heading(text(), 3);
+            return paragraph({.words = text(), .scale = 0.9, .soft = true, .indent = 1, .passage = quoted_});
+        }
+        if (name == QLatin1String("blockquote"))
+            return paragraph({.words = text(), .scale = 1.05, .indent = 1});
+        if (name == QLatin1String("li")) return paragraph({.words = QStringLiteral("• ") + text()});
+        if (name == QLatin1String("dt")) return paragraph({.words = text(), .bold = true});
+        if (name == QLatin1String("dd")) return paragraph({.words = text(), .soft = true});
+        const auto was_quote =
+            std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
+        const auto was_quoted = std::exchange(quoted_, passage());
+        const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
+        inside();
+        in_quote_ = was_quote;
+        quoted_ = was_quoted;
+        in_footer_ = was_footer;
+    }
+
+    void heading(const QString& words, int level) { page_.emplace_back(PageText{words, level}); }
+    void paragraph(PageText words) { page_.emplace_back(std::move(words)); }
+
+    /// Where the element's passage stands, as a link; empty where it tells of none.
+    [[nodiscard]] QString passage() const {
+        const auto of = xml_.attributes();
+        const auto source = of.value(QLatin1String("data-source")).toString();
+        if (source.isEmpty()) return {};
+        return passage_link({source, of.value(QLatin1String("data-begin")).toUInt(),
+                             of.value(QLatin1String("data-end")).toUInt()});
+    }
+
+    void chart() {
+        const auto at = xml_.characterOffset();
+        const auto begin = html_.lastIndexOf(QLatin1String("<svg"), at - 1);
+        const auto end = html_.indexOf(QLatin1String("</svg>"), at);
+        xml_.skipCurrentElement();
+        if (begin >= 0 && end >= 0) page_.emplace_back(PageChart{html_.mid(begin, end + 6 - begin)});
+    }
+
+    void table() {
+        PageTable table;
+        QString caption;
+        while (xml_.readNextStartElement()) {
+            if (is("caption")) {
+                caption = text();
+                continue;
+            }
+            const bool head = is("thead");
+            while (xml_.readNextStartElement()) {
+                table.rows.push_back(row(head));
+                if (head) ++table.heads;
+            }
+        }
+        if (!caption.isEmpty()) heading(caption, 2);
+        for (const auto& row : table.rows) {
+            int width = 0;
+            for (const auto& cell : row) width += cell.columns;
+            table.columns = std::max(table.columns, width);
+        }
+        if (table.columns > 0) page_.emplace_back(std::move(table));
+    }
+
+    PageRow row(bool head) {
+        const auto of = kind();
+        const auto passage = this->passage();
+        PageRow cells;
+        while (xml_.readNextStartElement()) {
+            PageCell cell;
+            const auto attributes = xml_.attributes();
+            const auto span = attributes.value(QLatin1String("colspan"));
+            cell.columns = span.isEmpty() ? 1 : std::max(1, span.toInt());
+            if (cells.empty()) cell.passage = passage;
+            cell.left = cells.empty() || kind().contains(QLatin1String("text"));
+            cell.head = head;
+            cell.strong = of == QLatin1String("strong");
+            cell.section = of == QLatin1String("section");
+            const auto style = attributes.value(QLatin1String("style")).toString();
+            if (style.startsWith(QLatin1String("--depth:"))) cell.depth = style.mid(8).trimmed().toInt();
+            read(cell);
+            cells.push_back(std::move(cell));
+        }
+        return cells;
+    }
+
+    void read(PageCell& cell) {
+        for (int depth = 1; depth > 0 && !xml_.atEnd();) {
+            const auto token = xml_.readNext();
+            if (token == QXmlStreamReader::Characters) cell.text += xml_.text();
+            if (token == QXmlStreamReader::EndElement) --depth;
+            if (token != QXmlStreamReader::StartElement) continue;
+            ++depth;
+            const auto style = xml_.attributes().value(QLatin1String("style")).toString();
+            if (kind() == QLatin1String("dot")) cell.dot = QColor{style.section(QLatin1Char(' '), -1)};
+        }
+        cell.text = cell.text.trimmed();
+    }
+
+    const QString& html_;
+    QXmlStreamReader xml_;
+    ReportPage page_;
+    bool in_quote_ = false;
+    QString quoted_;  // the passage of the quote
+    bool in_footer_ = false;
+};
+
+}  // namespace
+
+ReportPage read_page(const QString& html) {
+    return PageReader{html}.read();
+}
+
+}  // namespace annotator
