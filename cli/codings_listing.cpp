@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
 
-#include "libcoding/error.hpp"
 #include "libcoding/report/cell_text.hpp"
-#include "libcoding/report/csv_rows.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/named.hpp"
@@ -27,6 +26,7 @@ using coding::Message;
 using coding::report::Cell;
 using coding::report::Column;
 using coding::report::ColumnType;
+using coding::report::LongTable;
 using coding::report::Report;
 using coding::report::Shown;
 using coding::report::text_or_none;
@@ -289,37 +289,17 @@ class ChosenCodings {
 
 }  // namespace
 
-Report list_codings(const store::Project& project, const ListFilter& filter) {
-    const ChosenCodings chosen{project, filter};
-    std::vector<Coding> found;
-    for (const auto& source : store::sources(project)) {
-        auto codings = chosen.of(project, source.id);
-        found.insert(found.end(), std::make_move_iterator(codings.begin()),
-                     std::make_move_iterator(codings.end()));
-    }
-    if (found.size() > filter.most_rows) {
-        throw coding::Error{coding::ErrorKind::input,
-                            Message{"These are {0} rows; a sheet takes {1}.", found.size(), filter.most_rows},
-                            Message{"Write them as CSV (-f csv), or list less (--source, --code, --coder)."}};
-    }
-    return codings_report(project, found, filter.one_line);
-}
-
-void write_codings_csv(const store::Project& project, const ListFilter& filter, const Sink& sink) {
-    constexpr std::size_t piece_size = std::size_t{256} * 1024;
-    const ChosenCodings chosen{project, filter};
-    CodingsTable table{project};
-    const auto columns = table.columns();
-    auto piece = coding::report::csv_heading(columns);
-    for (const auto& source : store::sources(project)) {
-        for (const auto& coding : chosen.of(project, source.id)) {
-            piece += coding::report::csv_line(columns, table.row(coding, false));
-            if (piece.size() < piece_size) continue;
-            if (!sink(piece)) return;
-            piece.clear();
-        }
-    }
-    sink(piece);
+LongTable list_codings(const store::Project& project, const ListFilter& filter) {
+    const auto chosen = std::make_shared<const ChosenCodings>(project, filter);
+    const auto table = std::make_shared<CodingsTable>(project);
+    auto report = listing(project, "codings", Message{"Codings"}, table->columns(), {});
+    return {std::move(report), [&project, chosen, table, short_texts = filter.one_line](const auto& take) {
+                for (const auto& source : store::sources(project)) {
+                    for (const auto& coding : chosen->of(project, source.id)) {
+                        if (!take(table->row(coding, short_texts))) return;
+                    }
+                }
+            }};
 }
 
 }  // namespace cli

@@ -85,14 +85,17 @@ void Context::print(const std::function<void(const Sink&)>& make) const {
     }
 }
 
+void Context::refuse_terminal() const {
+    const bool binary = format_ == "pdf" || coding::report::is_binary(format());
+    if (!binary || !output_.empty() || ::isatty(STDOUT_FILENO) != 1) return;
+    throw coding::Error{coding::ErrorKind::usage,
+                        Message{"The format {0} cannot be shown on a terminal.", format_},
+                        Message{"Name a file for it: -o report.{0}", format_}};
+}
+
 void Context::print(const coding::report::Report& report, const coding::Catalogue& catalogue) const {
+    refuse_terminal();
     const bool pdf = format_ == "pdf";
-    const bool binary = pdf || coding::report::is_binary(format());
-    if (binary && output_.empty() && ::isatty(STDOUT_FILENO) == 1) {
-        throw coding::Error{coding::ErrorKind::usage,
-                            Message{"The format {0} cannot be shown on a terminal.", format_},
-                            Message{"Name a file for it: -o report.{0}", format_}};
-    }
     std::ostringstream out;
     coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue);
     if (pdf) {
@@ -100,6 +103,17 @@ void Context::print(const coding::report::Report& report, const coding::Catalogu
     } else {
         print(out.view());
     }
+}
+
+void Context::print(const coding::report::LongTable& table) const {
+    if (format_ == "pdf") return print(coding::report::whole(table));
+    refuse_terminal();
+    print([&](const Sink& sink) {
+        SinkBuffer buffer{sink};
+        std::ostream out{&buffer};
+        coding::report::write(out, format(), table, catalogue_);
+        buffer.finish();
+    });
 }
 
 }  // namespace cli

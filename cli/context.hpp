@@ -8,6 +8,7 @@
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/progress.hpp"
+#include "libcoding/report/long_table.hpp"
 #include "libcoding/report/report.hpp"
 #include "libcoding/report/writers.hpp"
 
@@ -40,13 +41,18 @@ class Context {
     void print(const std::function<void(const Sink&)>& make) const;
     /// Writes a report in the format asked for; as a PDF too (cli/pdf.hpp).
     void print(const coding::report::Report& report) const { print(report, catalogue_); }
-    /// The same in another language than the program speaks.
+    /// The same of a long table, row by row where the format can be written so.
+    void print(const coding::report::LongTable& table) const;
+    /// A report in another language than the program speaks.
     void print(const coding::report::Report& report, const coding::Catalogue& catalogue) const;
 
     /// A bar on standard error where it is a terminal and nobody asked for quiet.
     [[nodiscard]] coding::Progress& progress() const { return *progress_; }
 
   private:
+    /// Error{usage} where a terminal would have to show what is no text.
+    void refuse_terminal() const;
+
     coding::Catalogue catalogue_;
     bool quiet_ = false;
     std::string coder_;

@@ -2,7 +2,9 @@
 #include "cli/listings.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
 
@@ -246,51 +248,85 @@ Report list_groups(const store::Project& project, const ListFilter&) {
                    std::move(rows));
 }
 
-Report list_turns(const store::Project& project, const ListFilter& filter) {
-    std::unordered_map<coding::ParticipantId, coding::Participant> people;
-    for (auto& person : store::participants(project)) people.emplace(person.id, person);
-    std::unordered_map<coding::GuideQuestionId, std::string> questions;
-    for (const auto& question : store::guide_questions(project))
-        questions.emplace(question.id, question.label);
-    std::vector<coding::Source> sources;
-    for (const auto& name : filter.sources) sources.push_back(store::source_named(project, name));
-    if (filter.sources.empty()) sources = store::sources(project);
+namespace {
 
-    Rows rows;
-    for (const auto& source : sources) {
-        std::uint32_t begin = 0;
-        for (const auto& block : store::blocks(project, source.id)) {
-            const auto block_begin = begin;
-            begin += block.characters;
-            if (block.kind != coding::BlockKind::turn) continue;
-            const auto person = people.find(block.speaker);
-            const bool known = person != people.end();
-            const auto label = known ? coding::exchange::label_in(person->second.name, source.name) : "";
-            if (!filter.speakers.empty() && (!known || !named(filter.speakers, person->second.name, label)))
-                continue;
-            const auto speech = spoken(block);
-            const auto text = coding::text::slice(block.text, speech);
-            const auto question = questions.find(block.question);
-            rows.push_back({source.name, text_or_none(label), known ? Cell{person->second.name} : Cell{},
-                            known ? Cell{std::string{coding::name_of(person->second.role)}} : Cell{},
-                            whole(block_begin + speech.begin), whole(block_begin + speech.end),
-                            milliseconds(block.begin), milliseconds(block.end), whole(block.words),
-                            question == questions.end() ? Cell{} : Cell{question->second},
-                            filter.one_line ? one_line(text) : std::string{text}});
+/// A row a turn, with who says it, when, and to which question.
+class TurnsTable {
+  public:
+    TurnsTable(const store::Project& project, const ListFilter& filter)
+        : project_(project), speakers_(filter.speakers), one_line_(filter.one_line) {
+        for (auto& person : store::participants(project)) people_.emplace(person.id, person);
+        for (const auto& question : store::guide_questions(project))
+            questions_.emplace(question.id, question.label);
+        for (const auto& name : filter.sources) sources_.push_back(store::source_named(project, name));
+        if (filter.sources.empty()) sources_ = store::sources(project);
+    }
+
+    static std::vector<Column> columns() {
+        return {column("source", Message{"Source"}),
+                column("speaker", Message{"Speaker"}),
+                column("participant", Message{"Participant"}, ColumnType::text, Shown::sheet),
+                column("role", Message{"Role"}, ColumnType::word, Shown::wide),
+                column("begin", Message{"Begin"}, ColumnType::count),
+                column("end", Message{"End"}, ColumnType::count),
+                column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::sheet),
+                column("end_ms", Message{"To (ms)"}, ColumnType::count, Shown::sheet),
+                column("words", Message{"Words"}, ColumnType::count, Shown::wide),
+                column("question", Message{"Question"}, ColumnType::text, Shown::sheet),
+                column("text", Message{"Text"})};
+    }
+
+    void each_row(const std::function<bool(std::vector<Cell>)>& take) const {
+        for (const auto& source : sources_) {
+            std::uint32_t begin = 0;
+            for (const auto& block : store::blocks(project_, source.id)) {
+                const auto block_begin = begin;
+                begin += block.characters;
+                if (block.kind != coding::BlockKind::turn) continue;
+                auto cells = row(source, block, block_begin);
+                if (!cells.empty() && !take(std::move(cells))) return;
+            }
         }
     }
-    return listing(project, "turns", Message{"Turns"},
-                   {column("source", Message{"Source"}), column("speaker", Message{"Speaker"}),
-                    column("participant", Message{"Participant"}, ColumnType::text, Shown::sheet),
-                    column("role", Message{"Role"}, ColumnType::word, Shown::wide),
-                    column("begin", Message{"Begin"}, ColumnType::count),
-                    column("end", Message{"End"}, ColumnType::count),
-                    column("begin_ms", Message{"From (ms)"}, ColumnType::count, Shown::sheet),
-                    column("end_ms", Message{"To (ms)"}, ColumnType::count, Shown::sheet),
-                    column("words", Message{"Words"}, ColumnType::count, Shown::wide),
-                    column("question", Message{"Question"}, ColumnType::text, Shown::sheet),
-                    column("text", Message{"Text"})},
-                   std::move(rows));
+
+  private:
+    /// Empty for a turn of somebody who was not asked for.
+    [[nodiscard]] std::vector<Cell> row(const coding::Source& source, const coding::Block& block,
+                                        std::uint32_t begin) const {
+        const auto person = people_.find(block.speaker);
+        const bool known = person != people_.end();
+        const auto label = known ? coding::exchange::label_in(person->second.name, source.name) : "";
+        if (!speakers_.empty() && (!known || !named(speakers_, person->second.name, label))) return {};
+        const auto speech = spoken(block);
+        const auto text = coding::text::slice(block.text, speech);
+        const auto question = questions_.find(block.question);
+        return {source.name,
+                text_or_none(label),
+                known ? Cell{person->second.name} : Cell{},
+                known ? Cell{std::string{coding::name_of(person->second.role)}} : Cell{},
+                whole(begin + speech.begin),
+                whole(begin + speech.end),
+                milliseconds(block.begin),
+                milliseconds(block.end),
+                whole(block.words),
+                question == questions_.end() ? Cell{} : Cell{question->second},
+                one_line_ ? one_line(text) : std::string{text}};
+    }
+
+    const store::Project& project_;
+    std::vector<std::string> speakers_;
+    bool one_line_;
+    std::unordered_map<coding::ParticipantId, coding::Participant> people_;
+    std::unordered_map<coding::GuideQuestionId, std::string> questions_;
+    std::vector<coding::Source> sources_;
+};
+
+}  // namespace
+
+coding::report::LongTable list_turns(const store::Project& project, const ListFilter& filter) {
+    const auto table = std::make_shared<const TurnsTable>(project, filter);
+    return {listing(project, "turns", Message{"Turns"}, TurnsTable::columns(), {}),
+            [table](const auto& take) { table->each_row(take); }};
 }
 
 }  // namespace cli

@@ -3,17 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/model/coding.hpp"
+#include "libcoding/report/long_table.hpp"
 #include "libcoding/report/report.hpp"
 #include "libcoding/store/project.hpp"
-
-#include "cli/output.hpp"
 
 // What `focale list` and its like show, as tables for the writers of libcoding/report.
 namespace cli {
@@ -22,8 +20,6 @@ namespace cli {
 struct ListFilter {
     std::vector<std::string> sources, codes, coders, speakers, groups;
     bool one_line = false;  ///< texts cut to one line, for a terminal
-    /// Rows that the format takes; Error{input} beyond.
-    std::size_t most_rows = std::numeric_limits<std::size_t>::max();
 };
 
 /// A column of a listing.
@@ -47,16 +43,16 @@ coding::report::Report list_codes(const coding::store::Project& project, const L
 coding::report::Report list_participants(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_coders(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_groups(const coding::store::Project& project, const ListFilter& filter);
-coding::report::Report list_turns(const coding::store::Project& project, const ListFilter& filter);
-coding::report::Report list_codings(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_memos(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_links(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_dossiers(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_queries(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_summaries(const coding::store::Project& project, const ListFilter& filter);
 
-/// `list codings` as CSV, source by source as it is read: what it takes in memory is the largest source.
-void write_codings_csv(const coding::store::Project& project, const ListFilter& filter, const Sink& sink);
+/// Made source by source as these are read, while the project is open: what they take in memory is the
+/// largest source.
+coding::report::LongTable list_turns(const coding::store::Project& project, const ListFilter& filter);
+coding::report::LongTable list_codings(const coding::store::Project& project, const ListFilter& filter);
 
 /// The rows of `list codings` for these codings; those that are only planned have no coder and no id.
 coding::report::Report codings_report(const coding::store::Project& project,

@@ -79,6 +79,34 @@ bool write_all(int descriptor, std::string_view text) {
     return true;
 }
 
+bool SinkBuffer::hand_over() {
+    try {
+        closed_ = closed_ || !sink_(pending_);
+    } catch (...) {
+        failure_ = std::current_exception();
+        closed_ = true;
+    }
+    pending_.clear();
+    return !closed_;
+}
+
+SinkBuffer::int_type SinkBuffer::overflow(int_type letter) {
+    if (traits_type::eq_int_type(letter, traits_type::eof())) return traits_type::not_eof(letter);
+    const char one = traits_type::to_char_type(letter);
+    return xsputn(&one, 1) == 1 ? letter : traits_type::eof();
+}
+
+std::streamsize SinkBuffer::xsputn(const char* letters, std::streamsize count) {
+    constexpr std::size_t piece_size = std::size_t{64} * 1024;
+    pending_.append(letters, static_cast<std::size_t>(count));
+    return closed_ || (pending_.size() >= piece_size && !hand_over()) ? 0 : count;
+}
+
+void SinkBuffer::finish() {
+    if (!pending_.empty()) hand_over();
+    if (failure_) std::rethrow_exception(failure_);
+}
+
 void write_file(const std::filesystem::path& path, std::string_view text) {
     write_file(path, [text](const Sink& sink) { sink(text); });
 }

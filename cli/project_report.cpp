@@ -137,6 +137,10 @@ std::string missing(const ImportedProject& project, const Catalogue& catalogue) 
         lines +=
             "    " + catalogue.text(Message{"and {0} more", project.missing.size() - names_shown}) + '\n';
     }
+    lines += "    " +
+             catalogue.text(Message{"Export the project again with its files in it, or import these by "
+                                    "themselves."}) +
+             '\n';
     return lines;
 }
 

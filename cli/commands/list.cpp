@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "libcoding/containers/workbook.hpp"
-
 #include "cli/commands.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
@@ -16,11 +14,14 @@ namespace {
 void execute_list(const Invocation& invocation, Context& context) {
     using Lister = coding::report::Report (*)(const coding::store::Project&, const ListFilter&);
     const std::map<std::string, Lister, std::less<>> listers{
-        {"sources", list_sources}, {"codes", list_codes},         {"participants", list_participants},
-        {"coders", list_coders},   {"groups", list_groups},       {"turns", list_turns},
-        {"codings", list_codings}, {"memos", list_memos},         {"links", list_links},
-        {"queries", list_queries}, {"summaries", list_summaries}, {"dossiers", list_dossiers},
+        {"sources", list_sources},   {"codes", list_codes},     {"participants", list_participants},
+        {"coders", list_coders},     {"groups", list_groups},   {"memos", list_memos},
+        {"links", list_links},       {"queries", list_queries}, {"summaries", list_summaries},
+        {"dossiers", list_dossiers},
     };
+    using LongLister = coding::report::LongTable (*)(const coding::store::Project&, const ListFilter&);
+    const std::map<std::string, LongLister, std::less<>> long_listers{{"turns", list_turns},
+                                                                      {"codings", list_codings}};
     ListFilter filter;
     filter.sources = invocation.all("source");
     filter.codes = invocation.all("code");
@@ -29,14 +30,13 @@ void execute_list(const Invocation& invocation, Context& context) {
     filter.groups = invocation.all("group");
     const auto format = context.format();
     filter.one_line = format == coding::report::Format::text || format == coding::report::Format::markdown;
-    if (format == coding::report::Format::xlsx)
-        filter.most_rows = coding::containers::Workbook::most_rows - 1;  // and one of headings
     const auto project = open_to_read(invocation);
-    if (invocation.argument(1) == "codings" && format == coding::report::Format::csv) {
-        context.print([&](const Sink& sink) { write_codings_csv(project, filter, sink); });
+    const auto& what = invocation.argument(1);
+    if (const auto lister = long_listers.find(what); lister != long_listers.end()) {
+        context.print(lister->second(project, filter));
         return;
     }
-    context.print(listers.at(invocation.argument(1))(project, filter));
+    context.print(listers.at(what)(project, filter));
 }
 
 }  // namespace

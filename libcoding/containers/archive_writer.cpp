@@ -22,6 +22,25 @@ Error not_written(const std::filesystem::path& path) {
             Where{path.string(), 0, {}}};
 }
 
+/// What all sources answer alike.
+zip_int64_t answer_plainly(void* data, zip_source_cmd_t command) {
+    switch (command) {
+        case ZIP_SOURCE_ERROR: {
+            const int fault[2] = {ZIP_ER_INTERNAL, 0};
+            std::memcpy(data, fault, sizeof fault);
+            return sizeof fault;
+        }
+        case ZIP_SOURCE_CLOSE:
+        case ZIP_SOURCE_FREE:
+            return 0;
+        case ZIP_SOURCE_SUPPORTS:
+            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+                                                  ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+        default:
+            return -1;
+    }
+}
+
 /// An entry that libzip reads when it writes it.
 struct Entry {
     std::function<std::string()> make;
@@ -65,18 +84,50 @@ struct Entry {
                 facts.valid = ZIP_STAT_MTIME;
                 return sizeof(zip_stat_t);
             }
-            case ZIP_SOURCE_ERROR: {
-                const int fault[2] = {ZIP_ER_INTERNAL, 0};
-                std::memcpy(data, fault, sizeof fault);
-                return sizeof fault;
-            }
-            case ZIP_SOURCE_FREE:
-                return 0;
-            case ZIP_SOURCE_SUPPORTS:
-                return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                                      ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
             default:
-                return -1;
+                return answer_plainly(data, command);
+        }
+    }
+};
+
+/// An entry that libzip only copies.
+struct DeflatedEntry {
+    const DeflatedFile* file;
+    std::int64_t modified_s = 0;
+    std::uint64_t given = 0;
+
+    zip_int64_t read(void* into, zip_uint64_t size) {
+        const auto count = file->read(given, into, size);
+        if (count > 0) given += static_cast<std::uint64_t>(count);
+        return count;
+    }
+
+    [[nodiscard]] zip_stat_t facts() const {
+        zip_stat_t facts;
+        zip_stat_init(&facts);
+        facts.mtime = modified_s;
+        facts.size = file->size();
+        facts.comp_size = file->deflated();
+        facts.crc = file->crc32();
+        facts.comp_method = ZIP_CM_DEFLATE;
+        facts.valid =
+            ZIP_STAT_MTIME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+        return facts;
+    }
+
+    static zip_int64_t answer(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+        auto& entry = *static_cast<DeflatedEntry*>(self);
+        switch (command) {
+            case ZIP_SOURCE_OPEN:
+                entry.given = 0;
+                return 0;
+            case ZIP_SOURCE_READ:
+                return entry.read(data, size);
+            case ZIP_SOURCE_STAT:
+                *static_cast<zip_stat_t*>(data) = entry.facts();
+                return sizeof(zip_stat_t);
+            default:
+                return answer_plainly(data, command);
         }
     }
 };
@@ -87,7 +138,9 @@ struct ArchiveWriter::State {
     std::filesystem::path path;
     std::filesystem::path part;
     std::int64_t modified_s;
-    std::deque<Entry> entries;  // libzip keeps their addresses
+    // libzip keeps their addresses.
+    std::deque<Entry> entries;
+    std::deque<DeflatedEntry> deflated;
     zip_t* zip = nullptr;
 
     void add(const std::string& name, zip_source_t* source) const {
@@ -121,11 +174,9 @@ void ArchiveWriter::add(const std::string& name, std::function<std::string()> by
     state_->add(name, zip_source_function(state_->zip, &Entry::answer, &entry));
 }
 
-void ArchiveWriter::add_file(const std::string& name, const std::filesystem::path& file) {
-    auto* source = zip_source_file(state_->zip, file.c_str(), 0, -1);
-    state_->add(name, source);
-    const auto index = zip_name_locate(state_->zip, name.c_str(), ZIP_FL_ENC_UTF_8);
-    zip_file_set_mtime(state_->zip, static_cast<zip_uint64_t>(index), state_->modified_s, 0);
+void ArchiveWriter::add(const std::string& name, const DeflatedFile& file) {
+    auto& entry = state_->deflated.emplace_back(DeflatedEntry{&file, state_->modified_s});
+    state_->add(name, zip_source_function(state_->zip, &DeflatedEntry::answer, &entry));
 }
 
 void ArchiveWriter::close() {

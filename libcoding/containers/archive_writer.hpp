@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 
+#include "libcoding/containers/deflated_file.hpp"
+
 namespace coding::containers {
 
 /// Writes a ZIP archive to a file, entry by entry: what an entry holds is made when it is written, and gone
@@ -22,8 +24,8 @@ class ArchiveWriter {
 
     /// What `bytes` throws comes out of close().
     void add(const std::string& name, std::function<std::string()> bytes);
-    /// The file must be there until close().
-    void add_file(const std::string& name, const std::filesystem::path& file);
+    /// What was deflated already, to its end; it must live until close().
+    void add(const std::string& name, const DeflatedFile& file);
     void close();
 
   private:

@@ -39,180 +39,15 @@ std::string range(std::size_t row, std::size_t first, std::size_t last_row, std:
     return cell_name(row, first) + ":" + cell_name(last_row, last);
 }
 
-class SheetWriter {
-  public:
-    SheetWriter(XmlWriter& writer, const WrittenSheet& sheet, const std::vector<Workbook::Style>& styles)
-        : writer_(writer), sheet_(sheet), styles_(styles) {
-        for (const auto& row : sheet.rows) deepest_ = std::max(deepest_, row.level);
+double lines(const std::string& text, std::size_t room) {
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        count += std::max<std::size_t>(1, text::wrapped(text.substr(begin, end - begin), room).size());
+        begin = end + 1;
     }
-
-    void write() {
-        writer_.start("worksheet", {{"xmlns", main_namespace}, {"xmlns:r", office::relations_namespace}});
-        writer_.start("sheetPr");
-        writer_.empty("outlinePr", {{"summaryBelow", "0"}});
-        writer_.empty("pageSetUpPr", {{"fitToPage", "1"}});
-        writer_.end();
-        view();
-        writer_.start("sheetFormatPr", {{"defaultRowHeight", digits(line_height)}});
-        if (deepest_ > 0) writer_.attribute("outlineLevelRow", std::to_string(deepest_));
-        writer_.end();
-        columns();
-        writer_.start("sheetData");
-        for (std::size_t n = 0; n < sheet_.rows.size(); ++n) row(n);
-        writer_.end();
-        filter();
-        merges();
-        links();
-        writer_.empty("pageMargins", {{"left", "0.5"},
-                                      {"right", "0.5"},
-                                      {"top", "0.6"},
-                                      {"bottom", "0.6"},
-                                      {"header", "0.3"},
-                                      {"footer", "0.3"}});
-        writer_.empty("pageSetup", {{"paperSize", "9"},
-                                    {"orientation", sheet_.head_rows > 0 ? "landscape" : "portrait"},
-                                    {"fitToHeight", "0"}});
-        if (!sheet_.pictures.empty()) writer_.empty("drawing", {{"r:id", "drawing"}});
-        writer_.end();
-    }
-
-  private:
-    void view() {
-        writer_.start("sheetViews");
-        writer_.start("sheetView",
-                      {{"showGridLines", sheet_.head_rows > 0 ? "1" : "0"}, {"workbookViewId", "0"}});
-        if (sheet_.head_rows > 0 || sheet_.head_columns > 0) {
-            const bool both = sheet_.head_rows > 0 && sheet_.head_columns > 0;
-            writer_.start("pane");
-            if (sheet_.head_columns > 0) writer_.attribute("xSplit", std::to_string(sheet_.head_columns));
-            if (sheet_.head_rows > 0) writer_.attribute("ySplit", std::to_string(sheet_.head_rows));
-            writer_.attribute("topLeftCell", cell_name(sheet_.head_rows, sheet_.head_columns));
-            writer_.attribute("activePane", both                   ? "bottomRight"
-                                            : sheet_.head_rows > 0 ? "bottomLeft"
-                                                                   : "topRight");
-            writer_.attribute("state", "frozen");
-            writer_.end();
-        }
-        writer_.end();
-        writer_.end();
-    }
-
-    void columns() {
-        if (sheet_.widths.empty()) return;
-        writer_.start("cols");
-        for (std::size_t n = 0; n < sheet_.widths.size(); ++n) {
-            const auto number = std::to_string(n + 1);
-            writer_.empty("col", {{"min", number},
-                                  {"max", number},
-                                  {"width", digits(std::round(sheet_.widths[n] * 10) / 10)},
-                                  {"customWidth", "1"}});
-        }
-        writer_.end();
-    }
-
-    /// In points; programs find it themselves only when a row is edited.
-    [[nodiscard]] double height(std::size_t number) const {
-        double most = line_height;
-        const auto& cells = sheet_.rows[number].cells;
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            const auto& style = styles_[cells[column].style];
-            const auto* text = std::get_if<std::string>(&cells[column].value);
-            if (style.large) most = std::max(most, large_line_height);
-            if (text == nullptr || !(style.wrapped || style.head)) continue;
-            most = std::max(most, line_height * lines(*text, room(number, column)));
-        }
-        return std::min(most, highest_row);
-    }
-
-    /// Characters that the cell has room for in a line.
-    [[nodiscard]] std::size_t room(std::size_t row, std::size_t column) const {
-        auto last = column;
-        for (const auto& merge : sheet_.merges) {
-            if (merge.row == row && merge.first == column) last = merge.last;
-        }
-        double width = 0;
-        for (auto n = column; n <= last; ++n) width += n < sheet_.widths.size() ? sheet_.widths[n] : 9;
-        return static_cast<std::size_t>(std::max(1.0, width - 1));
-    }
-
-    static double lines(const std::string& text, std::size_t room) {
-        std::size_t count = 0;
-        for (std::size_t begin = 0; begin <= text.size();) {
-            const auto end = std::min(text.find('\n', begin), text.size());
-            count += std::max<std::size_t>(1, text::wrapped(text.substr(begin, end - begin), room).size());
-            begin = end + 1;
-        }
-        return static_cast<double>(count);
-    }
-
-    void row(std::size_t number) {
-        const auto& row = sheet_.rows[number];
-        writer_.start("row", {{"r", std::to_string(number + 1)}});
-        if (const auto points = height(number); points > line_height) {
-            writer_.attribute("ht", digits(points));
-        }
-        if (row.level > 0) writer_.attribute("outlineLevel", std::to_string(row.level));
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            cell(row.cells[column], cell_name(number, column));
-        }
-        writer_.end();
-    }
-
-    void cell(const Workbook::Cell& cell, const std::string& name) {
-        const auto* real = std::get_if<double>(&cell.value);
-        const bool empty =
-            std::holds_alternative<std::monostate>(cell.value) || (real != nullptr && !std::isfinite(*real));
-        if (empty && cell.style == 0) return;
-        writer_.start("c", {{"r", name}});
-        if (cell.style > 0) writer_.attribute("s", std::to_string(cell.style));
-        if (const auto* text = std::get_if<std::string>(&cell.value)) {
-            writer_.attribute("t", "inlineStr");
-            writer_.start("is");
-            writer_.start("t", {{"xml:space", "preserve"}});
-            writer_.text(fitting(*text));
-            writer_.end();
-            writer_.end();
-        } else if (const auto* flag = std::get_if<bool>(&cell.value)) {
-            writer_.attribute("t", "b");
-            writer_.simple("v", *flag ? "1" : "0");
-        } else if (const auto* whole = std::get_if<std::int64_t>(&cell.value)) {
-            writer_.simple("v", digits(*whole));
-        } else if (!empty) {
-            writer_.simple("v", digits(*real));
-        }
-        writer_.end();
-    }
-
-    void filter() {
-        if (!sheet_.filtered || sheet_.head_rows == 0 || sheet_.rows.size() <= sheet_.head_rows) return;
-        const auto head = sheet_.head_rows - 1;
-        const auto columns = sheet_.rows[head].cells.size();
-        writer_.empty("autoFilter", {{"ref", range(head, 0, sheet_.rows.size() - 1, columns - 1)}});
-    }
-
-    void merges() {
-        if (sheet_.merges.empty()) return;
-        writer_.start("mergeCells", {{"count", std::to_string(sheet_.merges.size())}});
-        for (const auto& [row, first, last] : sheet_.merges) {
-            writer_.empty("mergeCell", {{"ref", range(row, first, row, last)}});
-        }
-        writer_.end();
-    }
-
-    void links() {
-        if (sheet_.links.empty()) return;
-        writer_.start("hyperlinks");
-        for (const auto& [row, column, to] : sheet_.links) {
-            writer_.empty("hyperlink", {{"ref", cell_name(row, column)}, {"location", "'" + to + "'!A1"}});
-        }
-        writer_.end();
-    }
-
-    XmlWriter& writer_;
-    const WrittenSheet& sheet_;
-    const std::vector<Workbook::Style>& styles_;
-    int deepest_ = 0;
-};
+    return static_cast<double>(count);
+}
 
 std::string emu(double pixels) {
     return std::to_string(std::llround(pixels * 9525));
@@ -261,10 +96,172 @@ std::string cell_name(std::size_t row, std::size_t column) {
     return letters + std::to_string(row + 1);
 }
 
+SheetWriter::SheetWriter(XmlWriter& writer, const WrittenSheet& sheet,
+                         const std::vector<Workbook::Style>& styles)
+    : writer_(writer), sheet_(sheet), styles_(styles) {
+    for (const auto& row : sheet.rows) deepest_ = std::max(deepest_, row.level);
+}
+
+void SheetWriter::begin() {
+    writer_.start("worksheet", {{"xmlns", main_namespace}, {"xmlns:r", office::relations_namespace}});
+    writer_.start("sheetPr");
+    writer_.empty("outlinePr", {{"summaryBelow", "0"}});
+    writer_.empty("pageSetUpPr", {{"fitToPage", "1"}});
+    writer_.end();
+    view();
+    writer_.start("sheetFormatPr", {{"defaultRowHeight", digits(line_height)}});
+    if (deepest_ > 0) writer_.attribute("outlineLevelRow", std::to_string(deepest_));
+    writer_.end();
+    columns();
+    writer_.start("sheetData");
+}
+
+void SheetWriter::row(const Workbook::Row& row) {
+    writer_.start("row", {{"r", std::to_string(rows_ + 1)}});
+    if (const auto points = height(row); points > line_height) {
+        writer_.attribute("ht", digits(points));
+    }
+    if (row.level > 0) writer_.attribute("outlineLevel", std::to_string(row.level));
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        cell(row.cells[column], cell_name(rows_, column));
+    }
+    writer_.end();
+    ++rows_;
+    if (rows_ == sheet_.head_rows) head_cells_ = row.cells.size();
+}
+
+void SheetWriter::end() {
+    writer_.end();
+    filter();
+    merges();
+    links();
+    writer_.empty("pageMargins", {{"left", "0.5"},
+                                  {"right", "0.5"},
+                                  {"top", "0.6"},
+                                  {"bottom", "0.6"},
+                                  {"header", "0.3"},
+                                  {"footer", "0.3"}});
+    writer_.empty("pageSetup", {{"paperSize", "9"},
+                                {"orientation", sheet_.head_rows > 0 ? "landscape" : "portrait"},
+                                {"fitToHeight", "0"}});
+    if (!sheet_.pictures.empty()) writer_.empty("drawing", {{"r:id", "drawing"}});
+    writer_.end();
+}
+
+void SheetWriter::view() {
+    writer_.start("sheetViews");
+    writer_.start("sheetView",
+                  {{"showGridLines", sheet_.head_rows > 0 ? "1" : "0"}, {"workbookViewId", "0"}});
+    if (sheet_.head_rows > 0 || sheet_.head_columns > 0) {
+        const bool both = sheet_.head_rows > 0 && sheet_.head_columns > 0;
+        writer_.start("pane");
+        if (sheet_.head_columns > 0) writer_.attribute("xSplit", std::to_string(sheet_.head_columns));
+        if (sheet_.head_rows > 0) writer_.attribute("ySplit", std::to_string(sheet_.head_rows));
+        writer_.attribute("topLeftCell", cell_name(sheet_.head_rows, sheet_.head_columns));
+        writer_.attribute("activePane", both                   ? "bottomRight"
+                                        : sheet_.head_rows > 0 ? "bottomLeft"
+                                                               : "topRight");
+        writer_.attribute("state", "frozen");
+        writer_.end();
+    }
+    writer_.end();
+    writer_.end();
+}
+
+void SheetWriter::columns() {
+    if (sheet_.widths.empty()) return;
+    writer_.start("cols");
+    for (std::size_t n = 0; n < sheet_.widths.size(); ++n) {
+        const auto number = std::to_string(n + 1);
+        writer_.empty("col", {{"min", number},
+                              {"max", number},
+                              {"width", digits(std::round(sheet_.widths[n] * 10) / 10)},
+                              {"customWidth", "1"}});
+    }
+    writer_.end();
+}
+
+/// In points; programs find it themselves only when a row is edited.
+double SheetWriter::height(const Workbook::Row& row) const {
+    double most = line_height;
+    const auto& cells = row.cells;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const auto& style = styles_[cells[column].style];
+        const auto* text = std::get_if<std::string>(&cells[column].value);
+        if (style.large) most = std::max(most, large_line_height);
+        if (text == nullptr || !(style.wrapped || style.head)) continue;
+        most = std::max(most, line_height * lines(*text, room(column)));
+    }
+    return std::min(most, highest_row);
+}
+
+/// Characters that a cell of the next row has room for in a line.
+std::size_t SheetWriter::room(std::size_t column) const {
+    auto last = column;
+    for (const auto& merge : sheet_.merges) {
+        if (merge.row == rows_ && merge.first == column) last = merge.last;
+    }
+    double width = 0;
+    for (auto n = column; n <= last; ++n) width += n < sheet_.widths.size() ? sheet_.widths[n] : 9;
+    return static_cast<std::size_t>(std::max(1.0, width - 1));
+}
+
+void SheetWriter::cell(const Workbook::Cell& cell, const std::string& name) {
+    const auto* real = std::get_if<double>(&cell.value);
+    const bool empty =
+        std::holds_alternative<std::monostate>(cell.value) || (real != nullptr && !std::isfinite(*real));
+    if (empty && cell.style == 0) return;
+    writer_.start("c", {{"r", name}});
+    if (cell.style > 0) writer_.attribute("s", std::to_string(cell.style));
+    if (const auto* text = std::get_if<std::string>(&cell.value)) {
+        writer_.attribute("t", "inlineStr");
+        writer_.start("is");
+        writer_.start("t", {{"xml:space", "preserve"}});
+        writer_.text(fitting(*text));
+        writer_.end();
+        writer_.end();
+    } else if (const auto* flag = std::get_if<bool>(&cell.value)) {
+        writer_.attribute("t", "b");
+        writer_.simple("v", *flag ? "1" : "0");
+    } else if (const auto* whole = std::get_if<std::int64_t>(&cell.value)) {
+        writer_.simple("v", digits(*whole));
+    } else if (!empty) {
+        writer_.simple("v", digits(*real));
+    }
+    writer_.end();
+}
+
+void SheetWriter::filter() {
+    if (!sheet_.filtered || sheet_.head_rows == 0 || rows_ <= sheet_.head_rows) return;
+    const auto head = sheet_.head_rows - 1;
+    writer_.empty("autoFilter", {{"ref", range(head, 0, rows_ - 1, head_cells_ - 1)}});
+}
+
+void SheetWriter::merges() {
+    if (sheet_.merges.empty()) return;
+    writer_.start("mergeCells", {{"count", std::to_string(sheet_.merges.size())}});
+    for (const auto& [row, first, last] : sheet_.merges) {
+        writer_.empty("mergeCell", {{"ref", range(row, first, row, last)}});
+    }
+    writer_.end();
+}
+
+void SheetWriter::links() {
+    if (sheet_.links.empty()) return;
+    writer_.start("hyperlinks");
+    for (const auto& [row, column, to] : sheet_.links) {
+        writer_.empty("hyperlink", {{"ref", cell_name(row, column)}, {"location", "'" + to + "'!A1"}});
+    }
+    writer_.end();
+}
+
 std::string sheet_part(const WrittenSheet& sheet, const std::vector<Workbook::Style>& styles) {
     return office::xml_part(
         [&](XmlWriter& writer) {
-            SheetWriter{writer, sheet, styles}.write();
+            SheetWriter written{writer, sheet, styles};
+            written.begin();
+            for (const auto& row : sheet.rows) written.row(row);
+            written.end();
         },
         XmlWriter::Layout::one_line);
 }

@@ -86,7 +86,11 @@ std::string content_types(const std::vector<Workbook::Sheet>& sheets) {
 
 }  // namespace
 
-std::string xlsx_bytes(const Workbook& workbook) {
+std::string xlsx::sheet_file(std::size_t index) {
+    return "worksheets/sheet" + sheet_number(index) + ".xml";
+}
+
+std::vector<ArchivePart> xlsx::parts_of(const Workbook& workbook, std::size_t count) {
     const auto& sheets = workbook.sheets;
     std::vector<office::Relation> relations;
     std::vector<ArchivePart> parts{
@@ -94,17 +98,21 @@ std::string xlsx_bytes(const Workbook& workbook) {
         {"_rels/.rels", office::root_relations_part("xl/workbook.xml")},
         {"docProps/core.xml", office::properties_part(workbook.title, workbook.subject, workbook.language)},
         {"xl/workbook.xml", workbook_part(sheets)},
-        {"xl/styles.xml", xlsx::styles_part(workbook.styles)}};
+        {"xl/styles.xml", styles_part(workbook.styles)}};
     for (std::size_t n = 0; n < sheets.size(); ++n) {
+        relations.push_back({"sheet" + sheet_number(n), "worksheet", sheet_file(n)});
+        if (n >= count) continue;
         require_room(sheets[n]);
-        const auto file = "worksheets/sheet" + sheet_number(n) + ".xml";
-        relations.push_back({"sheet" + sheet_number(n), "worksheet", file});
-        parts.push_back({"xl/" + file, xlsx::sheet_part(sheets[n], workbook.styles)});
+        parts.push_back({"xl/" + sheet_file(n), sheet_part(sheets[n], workbook.styles)});
         if (!sheets[n].pictures.empty()) add_pictures(parts, sheets[n], sheet_number(n));
     }
     relations.push_back({"styles", "styles", "styles.xml"});
     parts.push_back({"xl/_rels/workbook.xml.rels", office::relations_part(relations)});
-    return archive_bytes(parts);
+    return parts;
+}
+
+std::string xlsx_bytes(const Workbook& workbook) {
+    return archive_bytes(xlsx::parts_of(workbook, workbook.sheets.size()));
 }
 
 }  // namespace coding::containers

@@ -8,7 +8,6 @@
 #include "libcoding/exchange/survey_headings.hpp"
 #include "libcoding/text/folding.hpp"
 #include "libcoding/text/utf8.hpp"
-#include "libcoding/transcripts/dates.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -71,17 +70,11 @@ bool are_addresses(const std::vector<std::string_view>& answers) {
     return !answers.empty() && static_cast<std::size_t>(addresses) * 2 >= answers.size();
 }
 
-bool are_dates(const std::vector<std::string_view>& answers) {
-    return !answers.empty() && std::all_of(answers.begin(), answers.end(), [](std::string_view answer) {
-        return !transcripts::date_in(answer).empty();
-    });
-}
-
 class ColumnsFinder {
   public:
     explicit ColumnsFinder(const Table& table) : table_(table) {
         for (const auto& heading : table.header)
-            columns_.push_back({on_one_line(heading), AnswersAs::attribute, 0, {}, {}});
+            columns_.push_back({on_one_line(heading), AnswersAs::attribute, 0, {}, {}, {}});
     }
 
     std::vector<AnswersColumn> find(const SurveyOptions& options) {
@@ -157,8 +150,9 @@ class ColumnsFinder {
                 column.as = AnswersAs::name;
                 return;
             case HeadingSays::date:
-                column.as = are_dates(answers) ? AnswersAs::date : AnswersAs::left_out;
-                if (column.as == AnswersAs::left_out) leave(Message{"of the survey’s program"});
+                column.dates = column_dates(answers);
+                if (!column.dates.are_dates) return leave(Message{"of the survey’s program"});
+                column.as = AnswersAs::date;
                 return;
             case HeadingSays::language:
                 column.as = AnswersAs::language;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libcoding/containers/table.hpp"
+#include "libcoding/exchange/survey_dates.hpp"
 #include "libcoding/language/message.hpp"
 #include "libcoding/model/names.hpp"
 
@@ -37,6 +38,7 @@ struct AnswersColumn {
     std::uint32_t answers = 0;
     std::optional<Message> why;  ///< of what is left out
     std::string question;        ///< of an open one, in a project: the label of its guide question
+    ColumnDates dates;           ///< of one of dates
 };
 
 /// The columns of a table of answers, a row a respondent.

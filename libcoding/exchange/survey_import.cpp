@@ -138,7 +138,8 @@ class SurveyImport {
         }
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             const auto value = cell(row, index);
-            if (columns_[index].as == AnswersAs::date) source.date = transcripts::date_in(value);
+            if (columns_[index].as == AnswersAs::date)
+                source.date = transcripts::date_in(value, columns_[index].dates.order);
             if (columns_[index].as == AnswersAs::language && value.size() <= 5) source.language = value;
         }
         add(source, blocks, groups, file);
@@ -213,7 +214,23 @@ class SurveyImport {
         return number == 1 ? name : name + " (" + std::to_string(number) + ")";
     }
 
+    void tell_dates(ImportedFile& file) const {
+        for (const auto& column : columns_) {
+            if (column.as != AnswersAs::date) continue;
+            if (column.dates.order == transcripts::DateOrder::month_first) {
+                file.notes.push_back(
+                    Message{"The dates in “{0}” were read with the month first.", column.heading});
+            }
+            if (column.dates.unsure.empty()) continue;
+            file.notes.push_back(Message{
+                "The dates in “{0}” were read with the day first; nothing in the column tells whether "
+                "the month is (as in {1}). Look at a few.",
+                column.heading, column.dates.unsure});
+        }
+    }
+
     void tell(ImportedFile& file) const {
+        tell_dates(file);
         if (already_ > 0) {
             file.notes.push_back(
                 Message{"{0, plural, one {# respondent was} other {# respondents were}} there already and "

@@ -6,7 +6,7 @@
 
 #include "libcoding/containers/csv.hpp"
 #include "libcoding/report/cell_text.hpp"
-#include "libcoding/report/csv_rows.hpp"
+#include "libcoding/report/long_table.hpp"
 #include "libcoding/report/writers.hpp"
 
 namespace coding::report {
@@ -39,8 +39,6 @@ std::string value(const Cell& cell) {
     return {};
 }
 
-}  // namespace
-
 std::string csv_heading(std::span<const Column> columns) {
     std::vector<std::string> cells;
     for (const auto& column : columns) {
@@ -71,6 +69,8 @@ std::string csv_line(std::span<const Column> columns, std::span<const Cell> row)
     return containers::csv_row(cells);
 }
 
+}  // namespace
+
 void write_csv(std::ostream& out, const Report& report, const Catalogue&) {
     for (const auto& part : report.parts) {
         const auto* table = std::get_if<Table>(&part);
@@ -79,6 +79,12 @@ void write_csv(std::ostream& out, const Report& report, const Catalogue&) {
         for (const auto& row : table->rows) out << csv_line(table->columns, row.cells);
         return;
     }
+}
+
+void write_csv(std::ostream& out, const LongTable& table) {
+    const auto& columns = table.table().columns;
+    out << csv_heading(columns);
+    table.each_row([&](const std::vector<Cell>& cells) { return bool{out << csv_line(columns, cells)}; });
 }
 
 }  // namespace coding::report

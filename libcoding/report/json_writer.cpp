@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "libcoding/report/long_table.hpp"
 #include "libcoding/report/writers.hpp"
 
 namespace coding::report {
@@ -63,12 +64,12 @@ Node tree_of(const std::vector<Column>& columns) {
     return root;
 }
 
-Json json(const Node& node, const Table::Row& row) {
-    if (node.column) return json(row.cells[*node.column]);
+Json json(const Node& node, std::span<const Cell> cells) {
+    if (node.column) return json(cells[*node.column]);
     Json::object_t object;
     bool any = false;
     for (const auto& part : node.parts) {
-        auto value = json(part, row);
+        auto value = json(part, cells);
         any = any || !value.is_null();
         object.emplace_back(part.name, std::move(value));
     }
@@ -87,17 +88,23 @@ std::string set(const Json& value, std::size_t depth) {
     return text;
 }
 
-/// Row by row: a long table is held once.
-void write_rows(std::ostream& out, const Table& table) {
-    const auto root = tree_of(table.columns);
-    out << ",\n  " << Json(table.key).dump() << ": [";
-    bool first = true;
-    for (const auto& row : table.rows) {
-        out << (first ? "\n    " : ",\n    ") << set(json(root, row), 2);
-        first = false;
+/// The rows of a table under its key, one by one: they are never held as JSON together.
+class RowsWriter {
+  public:
+    RowsWriter(std::ostream& out, const Table& table) : out_(out), root_(tree_of(table.columns)) {
+        out_ << ",\n  " << Json(table.key).dump() << ": [";
     }
-    out << (first ? "]" : "\n  ]");
-}
+    void write(std::span<const Cell> cells) {
+        out_ << (any_ ? ",\n    " : "\n    ") << set(json(root_, cells), 2);
+        any_ = true;
+    }
+    void finish() { out_ << (any_ ? "\n  ]" : "]"); }
+
+  private:
+    std::ostream& out_;
+    Node root_;
+    bool any_ = false;
+};
 
 /// The tables in order; of those with one key the last, where the first stands.
 std::vector<const Table*> tables_of(const Report& report) {
@@ -124,9 +131,8 @@ Json scope_json(const Report& report) {
     return scope;
 }
 
-}  // namespace
-
-void write_json(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+/// All that stands before the tables.
+void write_before_tables(std::ostream& out, const Report& report, const Catalogue& catalogue) {
     Json root;
     root["report"] = report.name;
     root["title"] = catalogue.text(report.title);
@@ -145,7 +151,28 @@ void write_json(std::ostream& out, const Report& report, const Catalogue& catalo
     auto head = set(root, 0);
     head.resize(head.size() - 2);  // the end of the line and the brace
     out << head;
-    for (const auto* table : tables_of(report)) write_rows(out, *table);
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+    write_before_tables(out, report, catalogue);
+    for (const auto* table : tables_of(report)) {
+        RowsWriter rows{out, *table};
+        for (const auto& row : table->rows) rows.write(row.cells);
+        rows.finish();
+    }
+    out << "\n}\n";
+}
+
+void write_json(std::ostream& out, const LongTable& table, const Catalogue& catalogue) {
+    write_before_tables(out, table.report, catalogue);
+    RowsWriter rows{out, table.table()};
+    table.each_row([&](const std::vector<Cell>& cells) {
+        rows.write(cells);
+        return bool{out};
+    });
+    rows.finish();
     out << "\n}\n";
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
 #include <ostream>
 #include <utility>
 
 #include "libcoding/containers/workbook.hpp"
+#include "libcoding/containers/workbook_file.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/document.hpp"
+#include "libcoding/report/long_table.hpp"
 #include "libcoding/report/workbook_sheets.hpp"
 #include "libcoding/report/writers.hpp"
 
@@ -16,17 +19,14 @@ using containers::Workbook;
 
 class WorkbookComposer {
   public:
-    explicit WorkbookComposer(const Catalogue& catalogue)
-        : catalogue_(catalogue), numbers_(catalogue.language()) {}
+    WorkbookComposer(Workbook& workbook, const Catalogue& catalogue)
+        : workbook_(workbook), catalogue_(catalogue), numbers_(catalogue.language()) {}
 
-    Workbook compose(const Report& report) {
-        workbook_.title = said(report.title);
-        workbook_.subject = report.project;
-        workbook_.language = regional_tag(std::string{language_tag(catalogue_.language())});
-        workbook_.sheets.emplace_back().name = workbook_.unique_name(said(Message{"Report"}));
+    void compose(const Report& report) {
+        begin(report);
         for (const auto& part : report.parts) {
             if (const auto* table = std::get_if<Table>(&part)) {
-                add_table_sheet(workbook_, *table, catalogue_);
+                TableSheet{workbook_, *table, catalogue_}.add();
                 for (const auto& note : table->notes) notes_.emplace_back(said(table->title), said(note));
             }
         }
@@ -34,30 +34,16 @@ class WorkbookComposer {
         charts(report);
         const bool tidy = add_tidy_sheet(workbook_, report);
         first_sheet(report, tidy);
-        return std::move(workbook_);
     }
 
-  private:
-    [[nodiscard]] std::string said(const Message& message) const { return catalogue_.text(message); }
-
-    // The first sheet: what the report says of itself.
-
-    Workbook::Sheet& first() { return workbook_.sheets.front(); }
-
-    void line(const std::string& label, const std::string& text, const Workbook::Style& style = {}) {
-        auto wrapped = style;
-        wrapped.wrapped = true;
-        const auto strong = workbook_.style_of({.strong = true, .wrapped = true});
-        const auto plain = workbook_.style_of(wrapped);
-        first().rows.push_back({{{label, strong}, {text, plain}}});
+    void begin(const Report& report) {
+        workbook_.title = said(report.title);
+        workbook_.subject = report.project;
+        workbook_.language = regional_tag(std::string{language_tag(catalogue_.language())});
+        workbook_.sheets.emplace_back().name = workbook_.unique_name(said(Message{"Report"}));
     }
 
-    void heading(const Message& text) {
-        first().rows.emplace_back();
-        first().rows.push_back(
-            {{{said(text), workbook_.style_of({.head = true})}, {{}, workbook_.style_of({.head = true})}}});
-    }
-
+    /// What the report says of itself, once the other sheets are there.
     void first_sheet(const Report& report, bool tidy) {
         first().widths = {34, 100};
         first().rows.push_back({{{said(report.title), workbook_.style_of({.large = true})}}});
@@ -83,6 +69,25 @@ class WorkbookComposer {
         for (const auto& [term, meaning] : report.methods) line(said(term), said(meaning));
         first().rows.emplace_back();
         line({}, "Focale " FOCALE_VERSION, {.quiet = true});
+    }
+
+  private:
+    [[nodiscard]] std::string said(const Message& message) const { return catalogue_.text(message); }
+
+    Workbook::Sheet& first() { return workbook_.sheets.front(); }
+
+    void line(const std::string& label, const std::string& text, const Workbook::Style& style = {}) {
+        auto wrapped = style;
+        wrapped.wrapped = true;
+        const auto strong = workbook_.style_of({.strong = true, .wrapped = true});
+        const auto plain = workbook_.style_of(wrapped);
+        first().rows.push_back({{{label, strong}, {text, plain}}});
+    }
+
+    void heading(const Message& text) {
+        first().rows.emplace_back();
+        first().rows.push_back(
+            {{{said(text), workbook_.style_of({.head = true})}, {{}, workbook_.style_of({.head = true})}}});
     }
 
     void link(const std::string& sheet) {
@@ -158,17 +163,72 @@ class WorkbookComposer {
         workbook_.sheets.push_back(std::move(sheet));
     }
 
+    Workbook& workbook_;
     const Catalogue& catalogue_;
     Numbers numbers_;
-    Workbook workbook_;
     std::vector<std::pair<std::string, std::string>> notes_;
     bool undrawn_ = false;
+};
+
+/// The sheet of a long table: begun when as many rows are there as tell how wide its columns are.
+class LongSheet {
+  public:
+    LongSheet(const LongTable& table, const Catalogue& catalogue, std::size_t most_rows)
+        : report_(table.report), catalogue_(catalogue), most_rows_(most_rows) {
+        first_rows().title = report_.title;
+    }
+
+    void take(std::vector<Cell> cells) {
+        Table::Row row;
+        row.cells = std::move(cells);
+        if (file_) return file_->add(sheet_->row(row, {}));
+        first_rows().rows.push_back(std::move(row));
+        if (first_rows().rows.size() == rows_that_tell_widths) begin();
+    }
+
+    void finish(std::ostream& out) {
+        if (!file_) begin();
+        file_->write(out);
+    }
+
+  private:
+    static constexpr std::size_t rows_that_tell_widths = 1000;
+
+    Table& first_rows() { return std::get<Table>(report_.parts.front()); }
+
+    void begin() {
+        WorkbookComposer composer{workbook_, catalogue_};
+        composer.begin(report_);
+        sheet_.emplace(workbook_, first_rows(), catalogue_);
+        sheet_->add();
+        composer.first_sheet(report_, true);
+        file_.emplace(workbook_, most_rows_);
+    }
+
+    Report report_;
+    const Catalogue& catalogue_;
+    std::size_t most_rows_;
+    Workbook workbook_;
+    std::optional<TableSheet> sheet_;
+    std::optional<containers::WorkbookFile> file_;
 };
 
 }  // namespace
 
 void write_xlsx(std::ostream& out, const Report& report, const Catalogue& catalogue) {
-    out << containers::xlsx_bytes(WorkbookComposer{catalogue}.compose(report));
+    Workbook workbook;
+    WorkbookComposer{workbook, catalogue}.compose(report);
+    out << containers::xlsx_bytes(workbook);
+}
+
+void write_xlsx(std::ostream& out, const LongTable& table, const Catalogue& catalogue,
+                std::size_t most_rows) {
+    LongSheet sheet{table, catalogue, most_rows};
+    table.each_row([&](std::vector<Cell> cells) {
+        sheet.take(std::move(cells));
+        return true;
+    });
+    sheet.finish(out);
 }
 
 }  // namespace coding::report

@@ -84,14 +84,16 @@ bool day_or_month(const Token& token) {
 }
 
 /// 12/03/2026, 12.03.26, 2026-03-12
-std::string in_figures(const Token& a, const Token& b, const Token& c) {
+std::string in_figures(const Token& a, const Token& b, const Token& c, DateOrder order) {
     if (!a.number || !day_or_month(b) || !c.number || a.next != b.next) return {};
     if (year(a) && (a.next == '-' || a.next == '/') && day_or_month(c)) {
         return iso(value(a), static_cast<unsigned>(value(b)), value(c));
     }
     if (!day_or_month(a) || (a.next != '/' && a.next != '.' && a.next != '-')) return {};
     if (!year(c) && (c.text.size() != 2 || a.next != '/')) return {};
-    return iso(year(c) ? value(c) : 2000 + value(c), static_cast<unsigned>(value(b)), value(a));
+    const bool day_first = order == DateOrder::day_first;
+    return iso(year(c) ? value(c) : 2000 + value(c), static_cast<unsigned>(value(day_first ? b : a)),
+               value(day_first ? a : b));
 }
 
 /// 12 mars 2026, March 12 2026
@@ -104,7 +106,7 @@ std::string in_words(const Token& a, const Token& b, const Token& c) {
 
 }  // namespace
 
-std::string date_in(std::string_view text) {
+std::string date_in(std::string_view text, DateOrder order) {
     const std::string key = text::search_key(cut(text, 400));
     auto all = tokens(key);
     // "1er avril", "12th of March": the ending says nothing.
@@ -113,7 +115,7 @@ std::string date_in(std::string_view text) {
                token.text == "rd" || token.text == "of" || token.text == "e";
     });
     for (std::size_t i = 0; i + 2 < all.size(); ++i) {
-        if (auto date = in_figures(all[i], all[i + 1], all[i + 2]); !date.empty()) return date;
+        if (auto date = in_figures(all[i], all[i + 1], all[i + 2], order); !date.empty()) return date;
         if (auto date = in_words(all[i], all[i + 1], all[i + 2]); !date.empty()) return date;
     }
     return {};

@@ -75,8 +75,8 @@ bool starts_with(std::span<const std::byte> bytes, std::string_view start) {
     throw Error{
         ErrorKind::input, Message{"This file is not a transcript of a kind that can be read."},
         Message{"Import plain text, DOCX, ODT, RTF, PDF, HTML, WebVTT, SRT, Whisper’s JSON, a file of "
-                "oTranscribe, ELAN, Praat, Transcriber, CLAN or EXMARaLDA, or a table of turns (CSV, "
-                "XLSX, ODS)."}};
+                "oTranscribe, ELAN, Praat, Transcriber, CLAN or EXMARaLDA, a table of turns (CSV, "
+                "XLSX, ODS), or a project of another program (REFI-QDA, QualCoder, RQDA, Taguette)."}};
 }
 
 std::string names() {

@@ -56,7 +56,7 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
     if (!columns.words) {
         throw Error{ErrorKind::input, Message{"The table has no column with what was said."},
                     Message{"Name that column “texte”, and those beside it “locuteur”, “début” and “fin”, in "
-                            "the first row."}};
+                            "the first row. Of answers to a survey, say that the format is “survey”."}};
     }
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         if (columns.uses(i) || text::trimmed(table.header[i]).empty()) continue;

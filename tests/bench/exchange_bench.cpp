@@ -63,12 +63,14 @@ void ExchangeBench::insert_same_rows() const {
 }
 
 void ExchangeBench::add_to(std::vector<Comparison>& table) {
+    constexpr std::uint32_t codings_that_take_minutes = 1'000'000;
+    const int times = study_.size().codings < codings_that_take_minutes ? 3 : 1;
     Comparison reading{"read a REFI-QDA project, all but the store",
                        [this] { read_all(); },
                        "unpack and parse it alone",
                        [this] { benchmark::DoNotOptimize(unpack_and_parse(study_.scratch("foreign.qdpx"))); },
                        "≤ 2×",
-                       3,
+                       times,
                        [this] { make_foreign_project(); }};
     table.push_back(reading);
     Comparison importing{"import a REFI-QDA project",
@@ -90,7 +92,7 @@ void ExchangeBench::add_to(std::vector<Comparison>& table) {
                          "deflate the same bytes with zlib",
                          [this] { benchmark::DoNotOptimize(deflate_file(study_.scratch("unpacked"))); },
                          "≤ 2×",
-                         1,
+                         times,
                          {}};
     exporting.before_limit = [this] {
         texts_ = {};

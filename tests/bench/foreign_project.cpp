@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/foreign_project.hpp"
 
-#include <fstream>
 #include <functional>
 
 #include "libcoding/containers/archive_writer.hpp"
+#include "libcoding/containers/deflated_file.hpp"
 #include "libcoding/containers/xml_writer.hpp"
 #include "libcoding/text/position_map.hpp"
 
@@ -114,23 +114,17 @@ void write_xml(const StudySize& size, XmlWriter& xml) {
 }  // namespace
 
 void write_foreign_project(const StudySize& size, const std::filesystem::path& path) {
-    auto qde = path;
-    qde += ".qde";
-    {
-        std::ofstream file{qde, std::ios::binary};
-        XmlWriter xml{[&](std::string_view piece) {
-            file.write(piece.data(), static_cast<std::streamsize>(piece.size()));
-        }};
-        write_xml(size, xml);
-    }
+    containers::DeflatedFile qde{path.parent_path()};
+    XmlWriter xml{[&](std::string_view piece) { qde.write(piece); }};
+    write_xml(size, xml);
+    qde.finish();
     containers::ArchiveWriter archive{path, 0};
-    archive.add_file("project.qde", qde);
+    archive.add("project.qde", qde);
     for (std::uint32_t source = 0; source < size.sources; ++source) {
         archive.add("sources/" + guid_of("text", source) + ".txt",
                     [&size, source] { return transcript(size, source); });
     }
     archive.close();
-    std::filesystem::remove(qde);
 }
 
 }  // namespace coding::bench

@@ -11,6 +11,7 @@
 #include "libcoding/containers/archive.hpp"
 
 #include "program.hpp"
+#include "tests/support/bytes_of.hpp"
 
 using Catch::Matchers::Contains;
 using nlohmann::json;
@@ -66,6 +67,11 @@ TEST_CASE("a coding is listed with its path in columns, its speaker and its sour
     shop.done({"list", "p", "codings", "-o", "codings.xlsx"});
     const coding::containers::Archive workbook{std::filesystem::path{shop.path("codings.xlsx")}};
     CHECK_THAT(workbook.read("xl/worksheets/sheet2.xml").value_or(""), Contains(">Level 2<"));
+    // To a pipe too, where a workbook cannot be written from place to place.
+    const auto turns = shop.done({"list", "p", "turns", "-f", "xlsx"});
+    const coding::containers::Archive piped{bytes_of(turns)};
+    CHECK_THAT(piped.read("xl/worksheets/sheet2.xml").value_or(""),
+               Contains(">P1<") && Contains("trop cher pour nous"));
 }
 
 TEST_CASE("times of a coding are those of the turns it begins and ends in") {

@@ -115,7 +115,7 @@ TEST_CASE("what survey programs write beside the answers is known by its heading
     CHECK(taken(form, {.open = {}, .closed = {"mail"}, .left_out = {}, .name = "Name"}) ==
           std::vector{As::date, As::name, As::attribute, As::open});
     // Month first: no date that could be told.
-    CHECK(taken("Timestamp,a,b\n3/25/2026 10:00:00,x,y\n")[0] == As::left_out);
+    CHECK(taken("Timestamp,a,b\n3/25/2026 10:00:00,x,y\n")[0] == As::date);
 }
 
 TEST_CASE("Webform's titles above the heading row are passed over") {
@@ -188,6 +188,41 @@ TEST_CASE("a respondent is a participant with attributes and a source of turns u
     CHECK(names_of(desk.project) == "| ");
     CHECK(store::guide_questions(desk.project).empty());
     CHECK(desk.sound());
+}
+
+TEST_CASE("which of day and month stands first is found in the column, or said to be unsure") {
+    using Answers = std::vector<std::string_view>;
+    using transcripts::DateOrder;
+    const auto american = column_dates(Answers{"3/5/2026 14:02:11", "3/14/2026 9:00:00"});
+    CHECK(american.are_dates);
+    CHECK(american.order == DateOrder::month_first);
+    CHECK(american.unsure.empty());
+    const auto french = column_dates(Answers{"05/03/2026", "14/03/2026"});
+    CHECK(french.order == DateOrder::day_first);
+    CHECK(french.unsure.empty());
+    const auto either = column_dates(Answers{"03/03/2026", "05/03/2026", "06/03/2026"});
+    CHECK(either.are_dates);
+    CHECK(either.order == DateOrder::day_first);
+    CHECK(either.unsure == "05/03/2026");
+    // Nothing to be unsure of.
+    CHECK(column_dates(Answers{"03/03/2026", "2026-05-03", "5 mars 2026"}).unsure.empty());
+    // Of both kinds, no date at all, none.
+    CHECK(!column_dates(Answers{"14/03/2026", "3/14/2026"}).are_dates);
+    CHECK(!column_dates(Answers{"14/03/2026", "later"}).are_dates);
+    CHECK(!column_dates(Answers{}).are_dates);
+
+    SurveyDesk desk;
+    const std::string answers =
+        ",What hinders you most?\n3/5/2026 14:02:11,The bus that does not come at all\n";
+    const auto unsure = desk.import(desk.file("a.csv", "Timestamp" + answers));
+    CHECK(store::sources(desk.project)[0].date == "2026-05-03");
+    REQUIRE(unsure.notes.size() == 1);
+    const auto sure = desk.import(
+        desk.file("b.csv", "Timestamp" + answers + "3/14/2026 9:00:00,Nobody asks us what we would need\n"));
+    CHECK(store::sources(desk.project)[1].date == "2026-03-05");
+    CHECK(store::sources(desk.project)[2].date == "2026-03-14");
+    REQUIRE(sure.notes.size() == 1);
+    CHECK(sure.notes[0].pattern() != unsure.notes[0].pattern());
 }
 
 TEST_CASE("the same answers are refused, a later export adds those who are new") {

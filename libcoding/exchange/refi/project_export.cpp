@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/refi/project_export.hpp"
 
-#include <fstream>
-
 #include "libcoding/containers/archive_writer.hpp"
-#include "libcoding/error.hpp"
+#include "libcoding/containers/deflated_file.hpp"
 #include "libcoding/exchange/refi/export_limits.hpp"
 #include "libcoding/exchange/refi/export_notes.hpp"
 #include "libcoding/exchange/refi/export_people.hpp"
@@ -16,47 +14,6 @@
 
 namespace coding::exchange::refi {
 namespace {
-
-namespace fs = std::filesystem;
-
-Error not_written(const fs::path& path) {
-    return Error{
-        ErrorKind::storage, Message{"The export could not be written."},
-        Message{"See that the folder is there, that you may write to it, and that the disk is not full."},
-        Where{path.string(), 0, {}}};
-}
-
-/// The XML lies in a file beside the archive until it is packed, so that it is never whole in memory.
-class XmlFile {
-  public:
-    explicit XmlFile(const fs::path& archive) : archive_(archive), path_(archive) {
-        path_ += ".qde.part";
-        file_.open(path_, std::ios::binary | std::ios::trunc);
-        if (!file_) throw not_written(archive_);
-    }
-    XmlFile(const XmlFile&) = delete;
-    XmlFile& operator=(const XmlFile&) = delete;
-    ~XmlFile() {
-        std::error_code ignored;
-        file_.close();
-        fs::remove(path_, ignored);
-    }
-
-    void write(std::string_view piece) {
-        file_.write(piece.data(), static_cast<std::streamsize>(piece.size()));
-        if (!file_) throw not_written(archive_);
-    }
-    void close() {
-        file_.close();
-        if (!file_) throw not_written(archive_);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path archive_;
-    fs::path path_;
-    std::ofstream file_;
-};
 
 Element project_as_it_came(const store::Project& project) {
     const auto kept = store::refi_elements(project, "Project");
@@ -133,15 +90,16 @@ void write_xml(ExportState& state) {
 
 }  // namespace
 
-ExportedProject export_project(const store::Project& project, const fs::path& path, Progress& progress) {
-    XmlFile xml{path};
+ExportedProject export_project(const store::Project& project, const std::filesystem::path& path,
+                               Progress& progress) {
+    containers::DeflatedFile xml{path.parent_path()};
     containers::XmlWriter writer{[&](std::string_view piece) { xml.write(piece); }};
     ExportState state{project, writer, progress};
     write_xml(state);
-    xml.close();
+    xml.finish();
 
     containers::ArchiveWriter archive{path, project.info().created_ms / 1000};
-    archive.add_file("project.qde", xml.path());
+    archive.add("project.qde", xml);
     for (const auto& [name, source] : state.text_files) {
         archive.add("sources/" + name, [&project, id = source] { return store::source_text(project, id); });
     }
