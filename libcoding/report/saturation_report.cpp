@@ -187,8 +187,8 @@ class SaturationBuilder {
         table.title = Message{"Coverage board, empty cells first"};
         table.columns = {column("theme", Message{"Theme"}, ColumnType::code),
                          column("path", Message{"Path"}, ColumnType::text, Shown::never),
-                         column("structure", split_head(choice_.by), ColumnType::text),
-                         column("population", split_head(choice_.across), ColumnType::text,
+                         column("structure", split_head(choice_.by), split_type(choice_.by)),
+                         column("population", split_head(choice_.across), split_type(choice_.across),
                                 choice_.across.empty() ? Shown::never : Shown::everywhere),
                          column("turns", Message{"Turns on it"}),
                          column("of_turns", Message{"Turns heard"}),
