@@ -163,9 +163,7 @@ class SaturationBuilder {
         for (std::size_t population = 0; population < std::min(board_.populations.size(), most_boards);
              ++population) {
             HeatMap map;
-            map.title = board_.populations[population].empty()
-                            ? Message{"Coverage: turns on each theme"}
-                            : Message{"{0}: turns on each theme", board_.populations[population]};
+            map.title = board_title(board_.populations[population]);
             for (const auto& name : board_.structures) map.columns.push_back(column_label(choice_.by, name));
             std::vector<std::size_t> codes(subjects_.codes.begin(), subjects_.codes.end());
             const auto labels = chart_labels(codebook_, codes);
@@ -178,6 +176,15 @@ class SaturationBuilder {
             }
             parts.emplace_back(std::move(map));
         }
+    }
+
+    [[nodiscard]] Message board_title(const std::string& population) const {
+        if (population.empty()) return Message{"Coverage: turns on each theme"};
+        // A name stands in the sentence; a word (a kind of source, “no group”) in the reader’s language
+        // alone.
+        const auto label = column_label(choice_.across, population);
+        if (label != name_message(population)) return label;
+        return Message{"{0}: turns on each theme", population};
     }
 
     /// Every cell.

@@ -87,6 +87,9 @@ TEST_CASE("the report on saturation tells what is new, and what cells are empty"
                Contains("\"structure\":\"interview\"") || Contains("\"structure\": \"interview\""));
     CHECK_THAT(written(Format::markdown, by_kind, Language::french),
                Contains("entretien") && !Contains("interview"));
+    CHECK_THAT(written(Format::html, saturation_report(study.project, {}, {"group", "kind", {1, 1}}),
+                       Language::french),
+               Contains("entretien collectif") && !Contains("focus_group"));
     choice.across = "participant";
     CHECK(schema_faults(
               "report-saturation",
