@@ -95,6 +95,10 @@ Message split_head(const std::string& by) {
     return name_message(by);
 }
 
+ColumnType split_type(const std::string& by) {
+    return by == "kind" ? ColumnType::word : ColumnType::text;
+}
+
 Message column_label(const std::string& by, const std::string& name) {
     if (name == analysis::no_value) {
         return Message{

@@ -193,7 +193,8 @@ class DocumentComposer {
     }
 
     static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
-    static constexpr double tallest_upright = 210, tallest_wide = 128;  // captions stand on the same sheet
+    // Heads and captions stand on the same sheet.
+    static constexpr double tallest_upright = 195, tallest_wide = 128;
 
     const Catalogue& catalogue_;
     Numbers numbers_;

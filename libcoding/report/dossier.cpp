@@ -131,10 +131,11 @@ class DossierBuilder {
         try {
             auto made = kind.make(project_, asked.request, asked.choices);
             chosen = scope_words(made.scope);
+            // The one total that reports have no word for: a later dossier may have some.
+            const Message no_groups{"{0, plural, one {# group} other {# groups}}", 0};
             for (const auto& total : made.totals) {
                 figures_.figures.push_back({place.name, chosen, total.key, total.value,
-                                            total.said.empty() ? name_message(total.key) : total.said,
-                                            place.title});
+                                            total.said.empty() ? no_groups : total.said, place.title});
             }
             if (std::any_of(made.parts.begin(), made.parts.end(), says_something)) {
                 take(std::move(made), place.name);

@@ -163,9 +163,7 @@ class SaturationBuilder {
         for (std::size_t population = 0; population < std::min(board_.populations.size(), most_boards);
              ++population) {
             HeatMap map;
-            map.title = board_.populations[population].empty()
-                            ? Message{"Coverage: turns on each theme"}
-                            : Message{"{0}: turns on each theme", board_.populations[population]};
+            map.title = board_title(board_.populations[population]);
             for (const auto& name : board_.structures) map.columns.push_back(column_label(choice_.by, name));
             std::vector<std::size_t> codes(subjects_.codes.begin(), subjects_.codes.end());
             const auto labels = chart_labels(codebook_, codes);
@@ -180,6 +178,15 @@ class SaturationBuilder {
         }
     }
 
+    [[nodiscard]] Message board_title(const std::string& population) const {
+        if (population.empty()) return Message{"Coverage: turns on each theme"};
+        // A name stands in the sentence; a word (a kind of source, “no group”) in the reader’s language
+        // alone.
+        const auto label = column_label(choice_.across, population);
+        if (label != name_message(population)) return label;
+        return Message{"{0}: turns on each theme", population};
+    }
+
     /// Every cell.
     [[nodiscard]] Table cells() const {
         Table table;
@@ -187,8 +194,8 @@ class SaturationBuilder {
         table.title = Message{"Coverage board, empty cells first"};
         table.columns = {column("theme", Message{"Theme"}, ColumnType::code),
                          column("path", Message{"Path"}, ColumnType::text, Shown::never),
-                         column("structure", split_head(choice_.by), ColumnType::text),
-                         column("population", split_head(choice_.across), ColumnType::text,
+                         column("structure", split_head(choice_.by), split_type(choice_.by)),
+                         column("population", split_head(choice_.across), split_type(choice_.across),
                                 choice_.across.empty() ? Shown::never : Shown::everywhere),
                          column("turns", Message{"Turns on it"}),
                          column("of_turns", Message{"Turns heard"}),

@@ -7,7 +7,9 @@
 #include <QListView>
 #include <QSignalSpy>
 
+#include "libcoding/acts/codebook.hpp"
 #include "libcoding/acts/groups.hpp"
+#include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/queries.hpp"
@@ -327,6 +329,18 @@ class RetrievalTest : public QObject {
         QTRY_COMPARE(saved->item(0)->text(), QStringLiteral("leviers"));
         QVERIFY(study.session.undo());
         QTRY_COMPARE(saved->item(0)->text(), QStringLiteral("ce qui aide"));
+
+        // It follows a code that gets another name.
+        QVERIFY(study.session.act([](store::Project& project) {
+            const auto codebook = store::codebook(project);
+            auto price = codebook.codes()[*codebook.find("prix")];
+            price.name = "coût";
+            coding::acts::change_code(project, "Maud", price);
+            return annotator::Touched{annotator::Part::codebook, {}};
+        }));
+        QTRY_COMPARE(saved->item(0)->toolTip(), QStringLiteral("(coût)[polarity=\"lever\"]"));
+        QVERIFY(study.session.undo());
+        QTRY_COMPARE(saved->item(0)->toolTip(), QStringLiteral("(prix)[polarity=\"lever\"]"));
 
         saved->setFocus();
         saved->setCurrentRow(0);

@@ -79,6 +79,8 @@ TEST_CASE("the inventory of actions has what was done, for which theme, how it c
     CHECK_THAT(root["warnings"][0].get<std::string>(), Contains("1 action figure"));
     CHECK_THAT(written(Format::html, actions_report(study.project, {}), Language::french),
                Contains("soixante couverts"));
+    CHECK_THAT(written(Format::text, actions_report(study.project, {}, "kind"), Language::french),
+               Contains("entretien collectif") && !Contains("focus_group"));
 }
 
 TEST_CASE("imaginaries stand in their boxes, with what the boxes mean") {

@@ -81,6 +81,15 @@ TEST_CASE("the report on saturation tells what is new, and what cells are empty"
     CHECK_THAT(written(Format::text, saturation_report(study.project, {}), Language::english),
                Contains("The saturation ratio is not defined"));
     CHECK_THROWS_AS(saturation_report(study.project, {}, {{}, {}, {0, 2}}), Error);
+    // Kinds of source are words: data keeps them, people read them in their language.
+    const auto by_kind = saturation_report(study.project, {}, {"kind", {}, {1, 1}});
+    CHECK_THAT(written(Format::json, by_kind, Language::french),
+               Contains("\"structure\":\"interview\"") || Contains("\"structure\": \"interview\""));
+    CHECK_THAT(written(Format::markdown, by_kind, Language::french),
+               Contains("entretien") && !Contains("interview"));
+    CHECK_THAT(written(Format::html, saturation_report(study.project, {}, {"group", "kind", {1, 1}}),
+                       Language::french),
+               Contains("entretien collectif") && !Contains("focus_group"));
     choice.across = "participant";
     CHECK(schema_faults(
               "report-saturation",
