@@ -224,7 +224,7 @@ class SurveyImport {
             if (column.dates.unsure.empty()) continue;
             file.notes.push_back(Message{
                 "The dates in “{0}” were read with the day first; nothing in the column tells whether "
-                "the month is (as in {1}). Look at a few.",
+                "it is the month (in {1}, for instance). Look at a few.",
                 column.heading, column.dates.unsure});
         }
     }

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/groups.hpp"
@@ -23,6 +25,38 @@ namespace {
 constexpr auto project_schema = "refi/Project.xsd";
 
 }  // namespace
+
+TEST_CASE("what is kept as XML is read as the parser would, with a parser or without") {
+    const std::vector<std::string> values{"",
+                                          "a",
+                                          "a \"b\" <c> & 'd'",
+                                          "l\n\r\n\tl",
+                                          "&amp;#10;",
+                                          "é🌱 = \"/>",
+                                          "00000000-0000-0000-0000-00000000000A"};
+    std::vector<std::string> written;
+    for (const auto& value : values) {
+        for (const bool with_child : {false, true}) {
+            Element element{"PlainTextSelection", {{"name", value}, {"creationDateTime", value}}, {}, {}};
+            if (with_child) element.children.push_back({"Description", {}, value, {}});
+            written.push_back(to_xml(element));
+        }
+    }
+    written.push_back(to_xml({"Coding", {}, {}, {}}));
+    // As no export writes it.
+    written.emplace_back("<Coding guid='x'\n name=\"&#233;\" />");
+    std::vector<std::string_view> views(written.begin(), written.end());
+    const auto all = from_xml(views);
+    REQUIRE(all.size() == written.size());
+    for (std::size_t index = 0; index < written.size(); ++index) {
+        INFO(written[index]);
+        const auto parsed = to_xml(read_elements(written[index], {}));
+        CHECK(to_xml(from_xml(written[index])) == parsed);
+        CHECK(to_xml(all[index]) == parsed);
+    }
+    CHECK_THROWS_AS(from_xml(std::vector<std::string_view>{"<a b=\"&x;\"/>"}), Error);
+    CHECK_THROWS_AS(from_xml("<a b=\"c/>"), Error);
+}
 
 TEST_CASE("random projects survive export, import and export to the last position") {
     for (unsigned seed = 1; seed <= 8; ++seed) {

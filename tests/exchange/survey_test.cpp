@@ -114,7 +114,7 @@ TEST_CASE("what survey programs write beside the answers is known by its heading
           std::vector{As::date, As::left_out, As::left_out, As::attribute});
     CHECK(taken(form, {.open = {}, .closed = {"mail"}, .left_out = {}, .name = "Name"}) ==
           std::vector{As::date, As::name, As::attribute, As::open});
-    // Month first: no date that could be told.
+    // A number above 12 shows that the month is first.
     CHECK(taken("Timestamp,a,b\n3/25/2026 10:00:00,x,y\n")[0] == As::date);
 }
 

@@ -2,6 +2,7 @@
 #include "libcoding/exchange/refi/element.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "libcoding/containers/xml.hpp"
 #include "libcoding/containers/xml_writer.hpp"
@@ -25,6 +26,56 @@ Element begun(const containers::XmlElement& met) {
         if (name == "schemaLocation" || name == "noNamespaceSchemaLocation") continue;
         auto guid = canonical_guid(value);
         element.attributes.emplace_back(name, guid ? std::move(*guid) : std::string{value});
+    }
+    return element;
+}
+
+/// How XmlWriter writes what may not stand in an attribute.
+constexpr std::array<std::pair<std::string_view, char>, 7> written_characters{{{"&amp;", '&'},
+                                                                               {"&lt;", '<'},
+                                                                               {"&gt;", '>'},
+                                                                               {"&quot;", '"'},
+                                                                               {"&#10;", '\n'},
+                                                                               {"&#13;", '\r'},
+                                                                               {"&#9;", '\t'}}};
+
+/// A value as it was before; nothing where XmlWriter would have written it otherwise.
+std::optional<std::string> unescaped(std::string_view written) {
+    std::string value;
+    value.reserve(written.size());
+    while (true) {
+        const auto plain = std::min(written.find('&'), written.size());
+        value += written.substr(0, plain);
+        written.remove_prefix(plain);
+        if (written.empty()) return value;
+        const auto* const known =
+            std::find_if(written_characters.begin(), written_characters.end(),
+                         [written](const auto& one) { return written.starts_with(one.first); });
+        if (known == written_characters.end()) return std::nullopt;
+        value += known->second;
+        written.remove_prefix(known->first.size());
+    }
+}
+
+/// What to_xml() wrote of an element with attributes alone, as most are that are kept: the parser would take
+/// many times as long. Nothing for all else.
+std::optional<Element> attributes_alone(std::string_view xml) {
+    if (xml.ends_with('\n')) xml.remove_suffix(1);
+    if (!xml.starts_with('<') || !xml.ends_with("/>")) return std::nullopt;
+    xml = xml.substr(1, xml.size() - 3);
+    if (xml.find_first_of("<\n\r\t") != std::string_view::npos) return std::nullopt;
+    Element element;
+    element.name = xml.substr(0, xml.find(' '));
+    xml.remove_prefix(element.name.size());
+    while (!xml.empty()) {
+        const auto equals = xml.find("=\"");
+        const auto end = equals == std::string_view::npos ? equals : xml.find('"', equals + 2);
+        if (!xml.starts_with(' ') || end == std::string_view::npos) return std::nullopt;
+        auto value = unescaped(xml.substr(equals + 2, end - equals - 2));
+        if (!value) return std::nullopt;
+        auto guid = canonical_guid(*value);
+        element.attributes.emplace_back(xml.substr(1, equals - 1), std::move(guid ? *guid : *value));
+        xml.remove_prefix(end + 1);
     }
     return element;
 }
@@ -140,17 +191,29 @@ std::string to_xml(const Element& element) {
 }
 
 Element from_xml(std::string_view xml) {
+    if (auto element = attributes_alone(xml)) return std::move(*element);
     return read_elements(xml, {});
 }
 
 std::vector<Element> from_xml(const std::vector<std::string_view>& written) {
+    std::vector<Element> elements(written.size());
+    std::vector<std::size_t> others;
     std::string all = "<all>";
-    for (const auto xml : written) all += xml;
-    all += "</all>";
-    auto elements = read_elements(all, {}).children;
-    if (elements.size() == written.size()) return elements;
-    elements.clear();  // one of them was not written by to_xml(): which, it will say itself
-    for (const auto xml : written) elements.push_back(from_xml(xml));
+    for (std::size_t index = 0; index < written.size(); ++index) {
+        if (auto element = attributes_alone(written[index])) {
+            elements[index] = std::move(*element);
+        } else {
+            others.push_back(index);
+            all += written[index];
+        }
+    }
+    if (others.empty()) return elements;
+    auto parsed = read_elements(all + "</all>", {}).children;
+    // Else one of them was not written by to_xml(): which, it will say itself.
+    const bool as_many = parsed.size() == others.size();
+    for (std::size_t index = 0; index < others.size(); ++index) {
+        elements[others[index]] = as_many ? std::move(parsed[index]) : from_xml(written[others[index]]);
+    }
     return elements;
 }
 
