@@ -50,10 +50,12 @@ PeoplePage::PeoplePage(const Workspace& workspace, QWidget* parent) : QWidget(pa
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
     table_->setSortingEnabled(true);
     table_->sortByColumn(PeopleModel::name, Qt::AscendingOrder);
-    table_->setItemDelegateForColumn(PeopleModel::role,
-                                     new ChoiceDelegate([] { return names_of<coding::Role>(); }, this));
-    table_->setItemDelegateForColumn(PeopleModel::consent,
-                                     new ChoiceDelegate([] { return names_of<coding::Consent>(); }, this));
+    table_->setItemDelegateForColumn(
+        PeopleModel::role,
+        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Role>(); }, this));
+    table_->setItemDelegateForColumn(
+        PeopleModel::consent,
+        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Consent>(); }, this));
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     filter_ = new QLineEdit(this);
     filter_->setObjectName(QStringLiteral("people_filter"));
