@@ -28,6 +28,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/reports/dossier_choice.hpp"
 #include "annotator/reports/matrix_summaries.hpp"
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
@@ -46,6 +47,7 @@ constexpr int least_rows = 5;
 constexpr std::uint32_t wall_pieces = 150;
 constexpr std::string_view timeline = "timeline";  // shows the source that is open
 constexpr std::string_view wall = "wall";          // has a view of its own
+constexpr std::string_view whole_dossier = "all";  // has choices of its own
 
 std::shared_ptr<const CountedWall> counted_wall(const store::Project& project,
                                                 const analysis::ScopeRequest& request) {
@@ -117,8 +119,10 @@ QLayout* ReportsPage::make_side() {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     options_ = new ReportOptions(workspace_, *form, this);
+    dossier_ = new DossierChoice(workspace_, *form, this);
     filters_ = new ReportFilters(workspace_, *form, this);
     connect(options_, &ReportOptions::chosen, this, &ReportsPage::count);
+    connect(dossier_, &DossierChoice::chosen, this, &ReportsPage::count);
     connect(filters_, &ReportFilters::chosen, this, &ReportsPage::count);
     auto* buttons = new QHBoxLayout;
     for (auto* action : {export_, print_}) {
@@ -195,6 +199,8 @@ void ReportsPage::showEvent(QShowEvent* event) {
 void ReportsPage::count() {
     again_->stop();
     options_->offer(kind());
+    dossier_->offer(kind().name == whole_dossier);
+    filters_->set_offered(dossier_->asked().definition.empty());
     filters_->offer_coders();
     if (!workspace_.session.is_open()) return;
     const auto number = ++asked_;
@@ -202,20 +208,25 @@ void ReportsPage::count() {
     const auto language = workspace_.session.catalogue().language();
     workspace_.background.run(
         this, tr("Counting"),
-        [path, language, asked = request(), choices = options_->choices(),
+        [path, language, asked = request(), choices = options_->choices(), dossier = dossier_->asked(),
          &kind = kind()](coding::Progress&) {
             const auto project = store::Project::open(path, store::Access::read);
             Made made;
+            made.language = language;
             report::Report counted;
             if (kind.name == wall) {
                 made.wall = counted_wall(project, asked);
                 counted = report::wall_report(project.info().name, made.wall->tables, made.wall->scope,
                                               made.wall->wall);
+            } else if (kind.name == whole_dossier) {
+                auto whole = make_dossier(project, dossier, asked);
+                counted = std::move(whole.report);
+                made.language = whole.language.value_or(language);
             } else {
                 counted = kind.make(project, asked, choices);
             }
             std::ostringstream html;
-            report::write_html(html, counted, coding::Catalogue{language}, report::Places::told);
+            report::write_html(html, counted, coding::Catalogue{made.language}, report::Places::told);
             made.html = QString::fromStdString(html.str());
             made.report = std::make_shared<report::Report>(std::move(counted));
             return made;
@@ -261,7 +272,7 @@ void ReportsPage::export_report() {
     if (path.isEmpty()) return;
     const auto counted = made_.report;
     const auto html = made_.html;
-    const auto language = workspace_.session.catalogue().language();
+    const auto language = made_.language;
     workspace_.background.run(
         this, tr("Exporting the report"),
         [counted, html, path, language](coding::Progress& progress) {
@@ -306,6 +317,7 @@ void ReportsPage::retranslate() {
     }
     list_->setAccessibleName(tr("Reports"));
     options_->retranslate();
+    dossier_->retranslate();
     filters_->retranslate();
     export_->setText(tr("Export the report…"));
     print_->setText(tr("Print the report…"));

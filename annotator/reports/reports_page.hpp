@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "libcoding/analysis/scope.hpp"
+#include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/kinds.hpp"
 
 #include "annotator/app/menus.hpp"
@@ -21,6 +22,7 @@ class QUrl;
 namespace annotator {
 
 class CodeMemory;
+class DossierChoice;
 class ReportFilters;
 class ReportOptions;
 class WallView;
@@ -48,6 +50,7 @@ class ReportsPage : public QWidget {
     struct Made {
         std::shared_ptr<const coding::report::Report> report;
         QString html;
+        coding::Language language = coding::Language::english;  ///< that it is written in
         std::shared_ptr<const CountedWall> wall;
     };
 
@@ -68,6 +71,7 @@ class ReportsPage : public QWidget {
     Workspace workspace_;
     QListWidget* list_ = nullptr;
     ReportOptions* options_ = nullptr;
+    DossierChoice* dossier_ = nullptr;
     ReportFilters* filters_ = nullptr;
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;

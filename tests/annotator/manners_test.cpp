@@ -70,19 +70,6 @@ QStringList without_a_name(const QWidget& window) {
     return found;
 }
 
-/// Answers the next question for a file's name.
-void answer_with_file(const QString& path) {
-    QTimer::singleShot(0, qApp, [path] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr) {
-            answer_with_file(path);
-            return;
-        }
-        dialog->findChild<QLineEdit*>()->setText(path);
-        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
-    });
-}
-
 QAction* action(const QWidget& window, const QString& text) {
     for (auto* found : window.findChildren<QAction*>()) {
         if (QString{found->text()}.remove(QLatin1Char('&')) == text) return found;
@@ -252,7 +239,7 @@ class MannersTest : public QObject {
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export the report…"))->isEnabled());
         for (const char* name : {"report.html", "report.csv", "report.pdf"}) {
             const auto path = folder.filePath(QString::fromLatin1(name));
-            answer_with_file(path);
+            annotator_test::answer_with_file(path);
             action(study.window(), QStringLiteral("Export the report…"))->trigger();
             QTRY_VERIFY2(QFileInfo{path}.size() > 0, name);
         }
@@ -262,13 +249,13 @@ class MannersTest : public QObject {
         emit study.navigation.passages_requested(study.code("prix"));
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export passages…"))->isEnabled());
         const auto passages = folder.filePath(QStringLiteral("passages.md"));
-        answer_with_file(passages);
+        annotator_test::answer_with_file(passages);
         action(study.window(), QStringLiteral("Export passages…"))->trigger();
         QTRY_VERIFY(content(passages).contains("le prix"));
 
         study.window().show_page(annotator::Page::memos);
         const auto memos = folder.filePath(QStringLiteral("memos.md"));
-        answer_with_file(memos);
+        annotator_test::answer_with_file(memos);
         action(study.window(), QStringLiteral("Export…"))->trigger();
         QTRY_VERIFY(content(memos).contains("A rule"));
     }

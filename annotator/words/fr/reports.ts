@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>annotator::DossierChoice</name>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The usual reports</source>
+        <translation>Les rapports habituels</translation>
+    </message>
+    <message>
+        <source>A definition in a file…</source>
+        <translation>Une définition dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>An earlier dossier (JSON)…</source>
+        <translation>Un dossier précédent (JSON)…</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Composé de</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer à</translation>
+    </message>
+    <message>
+        <source>The definition says of each report what it counts.</source>
+        <translation>La définition dit de chaque rapport ce qu’il compte.</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::PeriodChoice</name>
+    <message>
+        <source>From this day or time on</source>
+        <translation>À partir de ce jour ou de ce temps</translation>
+    </message>
+    <message>
+        <source>Up to this day, or before this time</source>
+        <translation>Jusqu’à ce jour, ou avant ce temps</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>A day (2026-03-12) or a time in the session (0:12:30)</source>
+        <translation>Un jour (2026-03-12) ou un temps de la séance (0:12:30)</translation>
+    </message>
+</context>
+<context>
     <name>annotator::ReportFilters</name>
     <message>
         <source>All themes</source>
@@ -66,6 +124,10 @@
     <message>
         <source>Query</source>
         <translation>Requête</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
     </message>
 </context>
 <context>
