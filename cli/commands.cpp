@@ -12,10 +12,11 @@
 namespace cli {
 
 std::vector<Command> all_commands() {
-    return {new_command(),    import_command(),   export_command(),   list_command(),    code_command(),
-            uncode_command(), autocode_command(), codebook_command(), report_command(),  agreement_command(),
-            search_command(), passages_command(), query_command(),    summary_command(), history_command(),
-            undo_command(),   redo_command(),     check_command(),    backup_command(),  help_command()};
+    return {new_command(),     import_command(),   export_command(),   list_command(),    code_command(),
+            uncode_command(),  autocode_command(), codebook_command(), report_command(),  agreement_command(),
+            search_command(),  passages_command(), query_command(),    summary_command(), dossier_command(),
+            history_command(), undo_command(),     redo_command(),     check_command(),   backup_command(),
+            help_command()};
 }
 
 std::vector<Option> common_options() {

@@ -51,6 +51,7 @@ coding::report::Report list_turns(const coding::store::Project& project, const L
 coding::report::Report list_codings(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_memos(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_links(const coding::store::Project& project, const ListFilter& filter);
+coding::report::Report list_dossiers(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_queries(const coding::store::Project& project, const ListFilter& filter);
 coding::report::Report list_summaries(const coding::store::Project& project, const ListFilter& filter);
 

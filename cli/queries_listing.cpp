@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `focale list PROJECT queries` and `summaries`.
+// `focale list PROJECT queries`, `summaries` and `dossiers`.
 #include <map>
 
+#include "libcoding/report/dossier_figures.hpp"
 #include "libcoding/store/codes.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/queries.hpp"
 #include "libcoding/store/sources.hpp"
@@ -60,6 +62,24 @@ Report list_queries(const store::Project& project, const ListFilter&) {
     for (const auto& query : store::saved_queries(project)) rows.push_back({query.name, query.text});
     return listing(project, "queries", Message{"Queries"},
                    {column("name", Message{"Name"}), column("query", Message{"Query"})}, std::move(rows));
+}
+
+Report list_dossiers(const store::Project& project, const ListFilter&) {
+    std::vector<std::vector<Cell>> rows;
+    for (const auto& kept : store::kept_figures(project)) {
+        const auto told = coding::report::read_dossier_figures(kept.figures);
+        std::int64_t codings = 0;
+        for (const auto& code : told.codes) codings += code.codings;
+        rows.push_back({kept.name, told.day, static_cast<std::int64_t>(told.sources.size()),
+                        static_cast<std::int64_t>(told.codes.size()), codings, told.sha256});
+    }
+    return listing(project, "dossiers", Message{"Dossiers"},
+                   {column("name", Message{"Name"}), column("day", Message{"Day"}),
+                    column("sources", Message{"Sources"}, ColumnType::count),
+                    column("codes", Message{"Codes"}, ColumnType::count),
+                    column("codings", Message{"Codings"}, ColumnType::count),
+                    column("state", Message{"State"}, ColumnType::text, Shown::never)},
+                   std::move(rows));
 }
 
 Report list_summaries(const store::Project& project, const ListFilter& filter) {

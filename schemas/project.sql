@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The schema of a Focale project (NAME.focale), version 4: one SQLite database.
+-- The schema of a Focale project (NAME.focale), version 5: one SQLite database.
 -- docs/FILE-FORMAT.md explains it; a test compares every new project with this file, from which it is made.
 --
--- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 4. Ids are 63-bit integers, time-ordered with a random tail.
+-- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 5. Ids are 63-bit integers, time-ordered with a random tail.
 -- Positions count Unicode code points, half-open. Times in a session are milliseconds from its start; `at_ms` is
 -- milliseconds since 1970-01-01 UTC. Dates are ISO 8601. Empty text means "not said"; NULL only stands for "no such thing".
 --
@@ -277,6 +277,19 @@ CREATE TABLE summary (
 ) STRICT;
 CREATE UNIQUE INDEX summary_cell ON summary
     (code, of, ifnull(source, 0), ifnull(source_group, 0), ifnull(participant, 0), ifnull(attribute, 0), value);
+
+-- Of which reports the dossier of the study is made: a definition as schemas/dossier.schema.json has it. One row, or none: the usual reports.
+CREATE TABLE dossier (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    definition TEXT NOT NULL
+) STRICT;
+
+-- What the dossier told of the study at some time, kept by name, so that a later one says what changed since: sources, codes and totals, as
+-- `focale report PROJECT all --format json` has them.
+CREATE TABLE dossier_figures (
+    name    TEXT PRIMARY KEY,
+    figures TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What things are called in other programs (REFI-QDA): the GUIDs of their elements, and what else those say that Focale has no
 -- column for (`xml`: attributes, then children); both are given back on export. GUIDs are unique by element only. Rows stay when a thing

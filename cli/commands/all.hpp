@@ -20,6 +20,7 @@ Command search_command();
 Command passages_command();
 Command query_command();
 Command summary_command();
+Command dossier_command();
 Command history_command();
 Command undo_command();
 Command redo_command();

@@ -19,7 +19,7 @@ void execute_list(const Invocation& invocation, Context& context) {
         {"sources", list_sources}, {"codes", list_codes},         {"participants", list_participants},
         {"coders", list_coders},   {"groups", list_groups},       {"turns", list_turns},
         {"codings", list_codings}, {"memos", list_memos},         {"links", list_links},
-        {"queries", list_queries}, {"summaries", list_summaries},
+        {"queries", list_queries}, {"summaries", list_summaries}, {"dossiers", list_dossiers},
     };
     ListFilter filter;
     filter.sources = invocation.all("source");
@@ -50,7 +50,7 @@ Command list_command() {
                        Message{"what to list"},
                        Argument::Count::one,
                        {"sources", "codes", "participants", "coders", "groups", "turns", "codings", "memos",
-                        "links", "queries", "summaries"}}},
+                        "links", "queries", "summaries", "dossiers"}}},
         .options = {source_option(),
                     speaker_option(),
                     {"code", Message{"CODE"}, Message{"only this code and those below it"}, '\0', true},

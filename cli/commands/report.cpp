@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <filesystem>
 
 #include "libcoding/analysis/scope_bounds.hpp"
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/report/dossier.hpp"
+#include "libcoding/report/kept_dossier.hpp"
 #include "libcoding/report/kinds.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/opened.hpp"
+#include "cli/read_file.hpp"
 #include "cli/values.hpp"
 
 namespace cli {
@@ -61,17 +63,6 @@ report::ReportChoices choices(const Invocation& invocation) {
             number(invocation, "at-most"), invocation.text("attribution"), invocation.text("words")};
 }
 
-/// What `read` makes of a file; errors name the file.
-template <class Read>
-auto read_file(const std::string& path, Read read) {
-    const auto bytes = coding::exchange::file_bytes(path);
-    try {
-        return read(std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    } catch (const coding::Error& fault) {
-        throw fault.in_file(path);
-    }
-}
-
 // A definition says of each report what it counts.
 void refuse_filters(const Invocation& invocation) {
     for (const char* filter : {"theme", "code", "source", "group", "where", "coder", "query", "from", "to",
@@ -82,18 +73,33 @@ void refuse_filters(const Invocation& invocation) {
     }
 }
 
-report::DossierDefinition dossier_definition(const Invocation& invocation) {
+report::DossierDefinition dossier_definition(const Invocation& invocation,
+                                             const coding::store::Project& project) {
     const auto file = invocation.option("definition");
-    if (!file) return report::usual_dossier(scope_request(invocation));
+    if (!file) return report::definition_to_use(project, scope_request(invocation));
     refuse_filters(invocation);
-    return read_file(*file, report::read_dossier_definition);
+    return with_text_of(*file, report::read_dossier_definition);
+}
+
+/// What the project keeps under the name, else what the file of that name holds.
+std::optional<report::DossierFigures> earlier_figures(const Invocation& invocation,
+                                                      const coding::store::Project& project) {
+    const auto named = invocation.option("since");
+    if (!named) return std::nullopt;
+    if (auto kept = report::kept_dossier_figures(project, *named)) return kept;
+    std::error_code ignored;
+    if (!std::filesystem::exists(*named, ignored)) {
+        throw coding::Error{coding::ErrorKind::not_found,
+                            Message{"The project keeps no dossier “{0}”, and there is no such file.", *named},
+                            Message{"“focale list PROJECT dossiers” shows what it keeps."}};
+    }
+    return with_text_of(*named, report::read_dossier_figures);
 }
 
 void print_dossier(const Invocation& invocation, const Context& context) {
-    const auto definition = dossier_definition(invocation);
-    std::optional<report::DossierFigures> since;
-    if (const auto file = invocation.option("since")) since = read_file(*file, report::read_dossier_figures);
     const auto project = open_to_read(invocation);
+    const auto definition = dossier_definition(invocation, project);
+    const auto since = earlier_figures(invocation, project);
     const auto made = report::dossier(project, definition, since ? &*since : nullptr);
     if (definition.language && !invocation.has("lang")) {
         context.print(made, coding::Catalogue{*definition.language});
@@ -161,7 +167,7 @@ Command report_command() {
              {"attribution", Message{"PATTERN"},
               Message{"how quotes are attributed: name, code, group, source, date, attributes"}},
              {"definition", Message{"FILE"}, Message{"all: the reports and choices in this file"}},
-             {"since", Message{"FILE"}, Message{"all: what changed since this dossier (JSON)"}},
+             {"since", Message{"DOSSIER"}, Message{"all: what changed since this one (its name, or JSON)"}},
              {"with-moderators", {}, Message{"count the turns of moderators and observers too"}},
              {"every-coder", {}, Message{"count a passage once for each of its coders"}}},
         .notes = {Message{
@@ -177,7 +183,7 @@ Command report_command() {
               Message{"Quotes from all groups and voices."}},
              {"focale report etude.focale wall -f pdf -o mur.pdf",
               Message{"The whole study at a glance, as a page to print."}},
-             {"focale report etude.focale all --definition dossier.json --since mai.json -o juin.docx",
+             {"focale report etude.focale all --since mai -o juin.docx",
               Message{"The whole dossier, beginning with what changed since May."}}},
         .execute = execute_report,
     };

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/use.hpp"
@@ -80,9 +81,11 @@ Message moved_codes_sentence(const store::Project& project, const Codebook& code
 
 Code add_code(store::Project& project, std::string_view coder, Code code) {
     auto change = project.change(coder, {});
+    const KeptNames kept{project};
     code.position = 0;
     code = store::add_code(change, std::move(code));
     change.tell(Message{"Added the code {0}", store::code_path(project, code.id)});
+    kept.follow(change);
     change.commit();
     return code;
 }
@@ -93,10 +96,12 @@ Code change_code(store::Project& project, std::string_view coder, const Code& co
     auto change = project.change(coder, before.name == code.name
                                             ? Message{"Changed the code {0}", path}
                                             : Message{"Renamed the code {0} to “{1}”", path, code.name});
+    const KeptNames kept{project};
     Code after = code;
     after.parent = before.parent;
     after.position = before.position;
     store::update_code(change, after);
+    kept.follow(change);
     change.commit();
     return after;
 }
@@ -105,6 +110,7 @@ HistoryId move_codes(store::Project& project, std::string_view coder, std::span<
                      CodeId parent, std::optional<std::size_t> place) {
     auto change = project.change(coder, {});
     const auto codebook = store::codebook(project);
+    const KeptNames kept{project};
     const auto moved = topmost(codebook, codes);
     change.tell(moved_codes_sentence(project, codebook, moved, parent));
     std::uint32_t position = 0;
@@ -113,6 +119,7 @@ HistoryId move_codes(store::Project& project, std::string_view coder, std::span<
         code.position = position++;
         store::update_code(change, code);
     }
+    kept.follow(change);
     return change.commit();
 }
 
@@ -138,7 +145,9 @@ HistoryId remove_codes(store::Project& project, std::string_view coder, std::spa
 exchange::CodebookMerge import_codebook(store::Project& project, std::string_view coder,
                                         const exchange::ReadCodebook& codebook) {
     auto change = project.change(coder, {});
+    const KeptNames kept{project};
     const auto merge = exchange::merge_codebook(change, project, codebook);
+    kept.follow(change);
     change.tell(
         Message{"Brought in a codebook: {0, plural, one {# new code} other {# new codes}}, {1} changed",
                 merge.added, merge.changed});

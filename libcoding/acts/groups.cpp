@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/people.hpp"
@@ -38,7 +39,9 @@ HistoryId rename_group(store::Project& project, std::string_view coder, GroupId 
                        const std::string& name) {
     auto change =
         project.change(coder, Message{"Renamed the group {0} to “{1}”", name_of_group(project, group), name});
+    const KeptNames kept{project};
     store::rename_group(change, group, name);
+    kept.follow(change);
     return change.commit();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libcoding/acts/coding_changes.hpp"
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/use.hpp"
@@ -183,19 +184,25 @@ CodingsNow merge_codes(store::Project& project, std::string_view coder, std::spa
     const auto merges = merges_of(project, codes, into);
     change.tell(Message{"Merged {0, plural, one {a code} other {# codes}} into {1}", merges.into.size(),
                         store::code_path(project, into)});
+    KeptNames kept{project};
     CodingChanges changes{project, change};
     for (const CodeId staying : staying_codes(merges)) {
         merge_codings(project, changes, merges, staying, join_overlapping);
     }
     move_children(project, change, merges);
     for (const auto& [gone, staying] : merges.into) store::hand_over(change, gone, staying);
-    for (const auto& merge : merges.into) store::remove_code(change, merge.first);
+    for (const auto& [gone, staying] : merges.into) {
+        store::remove_code(change, gone);
+        kept.merged(gone, staying);
+    }
+    kept.follow(change);
     return changes.commit();
 }
 
 Split split_code(store::Project& project, std::string_view coder, std::span<const CodingId> codings,
                  const OldOrNewCode& to) {
     auto change = project.change(coder, {});
+    const KeptNames kept{project};
     Split split;
     const auto* there = std::get_if<CodeId>(&to);
     if (there) {
@@ -205,6 +212,7 @@ Split split_code(store::Project& project, std::string_view coder, std::span<cons
         split.code.position = 0;
         split.code = store::add_code(change, split.code);
     }
+    kept.follow(change);
     const auto path = store::code_path(project, split.code.id);
     change.tell(there ? Message{"Split {0, plural, one {# coding} other {# codings}} off to {1}",
                                 codings.size(), path}

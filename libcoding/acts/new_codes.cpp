@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libcoding/acts/coding_changes.hpp"
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/acts/sentences.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
@@ -53,10 +54,12 @@ std::string on_one_line(std::string_view words) {
 NewlyCoded code_with_new(store::Project& project, std::string_view coder, SourceId source, Span span,
                          const Code& code, const CodingFacts& facts, std::span<const CodeId> beside) {
     auto change = project.change(coder, {});
+    const KeptNames kept{project};
     NewlyCoded result;
     Code made = code;
     made.position = 0;
     result.code = store::add_code(change, std::move(made));
+    kept.follow(change);
     const auto names = paths_of_codes(project, beside);
     const auto told = coded_sentence(project, {source, span}, store::code_path(project, result.code.id));
     auto parts = told.arguments();

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/acts/sentences.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/groups.hpp"
@@ -56,6 +57,7 @@ Participant add_participant(store::Project& project, std::string_view coder, Par
 HistoryId change_participants(store::Project& project, std::string_view coder,
                               std::span<const Participant> participants) {
     auto change = project.change(coder, {});
+    const KeptNames kept{project};
     std::string first;
     std::size_t count = 0;
     for (const Participant& participant : participants) {
@@ -69,6 +71,7 @@ HistoryId change_participants(store::Project& project, std::string_view coder,
     }
     change.tell(
         Message{"Changed {0, plural, one {the participant {1}} other {# participants}}", count, first});
+    kept.follow(change);
     return change.commit();
 }
 
@@ -103,6 +106,7 @@ JoinPlan plan_join(const store::Project& project, ParticipantId kept, std::span<
 Participant join_participants(store::Project& project, std::string_view coder, ParticipantId kept,
                               std::span<const ParticipantId> others) {
     auto change = project.change(coder, {});
+    KeptNames kept_names{project};
     auto person = participant_there(project, kept);
     std::string names;
     for (const ParticipantId id : without(others, kept)) {
@@ -111,9 +115,11 @@ Participant join_participants(store::Project& project, std::string_view coder, P
         take_over(person, other);
         store::hand_over(change, id, kept);
         store::remove_participant(change, id);
+        kept_names.merged(id, kept);
     }
     change.tell(Message{"Joined {0} with {1}: one person", names, person.name});
     store::update_participant(change, person);
+    kept_names.follow(change);
     change.commit();
     return person;
 }
@@ -182,7 +188,9 @@ HistoryId rename_attribute(store::Project& project, std::string_view coder, Attr
                            const std::string& name) {
     auto change = project.change(
         coder, Message{"Renamed the variable {0} to “{1}”", name_of_attribute(project, attribute), name});
+    const KeptNames kept{project};
     store::rename_attribute(change, attribute, name);
+    kept.follow(change);
     return change.commit();
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/analysis/passage_query.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/queries.hpp"
@@ -45,8 +46,11 @@ SavedQuery rename_query(store::Project& project, std::string_view coder, QueryId
     auto query = query_there(project, id);
     if (query.name == name) return query;
     auto change = project.change(coder, Message{"Renamed the query “{0}” to “{1}”", query.name, name});
+    KeptNames kept{project};
+    kept.renamed_query(query.name, name);
     query.name = name;
     store::update_query(change, query);
+    kept.follow(change);
     change.commit();
     return query;
 }

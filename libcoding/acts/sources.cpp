@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libcoding/acts/kept_names.hpp"
 #include "libcoding/acts/sentences.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/blocks.hpp"
@@ -60,7 +61,9 @@ Source change_source(store::Project& project, std::string_view coder, const Sour
         project.change(coder, before.name == source.name
                                   ? Message{"Changed the source {0}", before.name}
                                   : Message{"Renamed the source {0} to “{1}”", before.name, source.name});
+    const KeptNames kept{project};
     store::update_source(change, source);
+    kept.follow(change);
     if (before.language != source.language) store::recount(change, source.id);
     change.commit();
     return source_there(project, source.id);

@@ -51,8 +51,7 @@ CountedScope count_in_scope(const store::Project& project, const ScopeRequest& r
 SavedQuery query_kept_as(const store::Project& project, std::string_view name) {
     const auto kept = store::saved_queries(project);
     if (auto query = store::by_name(kept, name)) return *std::move(query);
-    std::vector<Named> names;
-    for (std::uint32_t i = 0; i < kept.size(); ++i) names.push_back({kept[i].name, i});
+    const auto names = names_of(kept);
     throw Error{ErrorKind::not_found,
                 Message{"The project keeps no query under the name “{0}”.", std::string{name}},
                 names.empty() ? Message{"“focale query PROJECT save NAME QUERY” keeps one."}

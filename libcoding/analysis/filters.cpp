@@ -10,27 +10,9 @@
 namespace coding::analysis {
 namespace {
 
-template <class Thing>
-std::vector<Named> names_of(const std::vector<Thing>& things) {
-    std::vector<Named> names;
-    for (std::uint32_t i = 0; i < things.size(); ++i) names.push_back({things[i].name, i});
-    return names;
-}
-
 std::uint32_t must_find(const std::vector<Named>& names, const std::string& wanted, Message missing) {
     if (const auto found = find_named(names, wanted)) return *found;
     throw Error{ErrorKind::not_found, std::move(missing), nearest_hint(names, wanted)};
-}
-
-std::vector<Named> names_of_codes(const Codebook& codebook, bool themes_only) {
-    std::vector<Named> names;
-    for (std::uint32_t i = 0; i < codebook.codes().size(); ++i) {
-        const auto& code = codebook.codes()[i];
-        if (themes_only && code.kind != CodeKind::theme) continue;
-        names.push_back({codebook.path(i), i});
-        if (code.parent) names.push_back({code.name, i});
-    }
-    return names;
 }
 
 void add_subtree(std::vector<bool>& codes, const Codebook& codebook, std::uint32_t root) {
@@ -111,16 +93,9 @@ std::vector<bool> named_themes(const store::CountingTables& tables, const std::v
 }
 
 std::uint32_t named_attribute(const store::CountingTables& tables, const std::string& name) {
-    // Of participants first, so that a name that both have is theirs.
-    std::vector<Named> names;
-    for (const auto of : {Attribute::Of::participant, Attribute::Of::source}) {
-        for (std::uint32_t i = 0; i < tables.values.size(); ++i) {
-            const auto& attribute = tables.values[i].attribute;
-            const auto taken = std::any_of(names.begin(), names.end(),
-                                           [&](const Named& named) { return named.name == attribute.name; });
-            if (attribute.of == of && !taken) names.push_back({attribute.name, i});
-        }
-    }
+    std::vector<Attribute> attributes;
+    for (const auto& values : tables.values) attributes.push_back(values.attribute);
+    const auto names = names_of_attributes(attributes);
     return must_find(names, name, Message{"There is no attribute “{0}” to report on.", name});
 }
 

@@ -14,6 +14,15 @@
 namespace coding::analysis {
 namespace {
 
+constexpr std::array<std::pair<std::string_view, Split::By>, 7> built_in_splits{
+    {{"group", Split::By::group},
+     {"source", Split::By::source},
+     {"participant", Split::By::participant},
+     {"question", Split::By::question},
+     {"kind", Split::By::kind},
+     {"month", Split::By::month},
+     {"year", Split::By::year}}};
+
 /// By code, then theme; a code that crosses none may have no list.
 using CrossingCounts = std::vector<std::vector<std::uint64_t>>;
 
@@ -131,17 +140,14 @@ void add_crossings(Frequency& frequency, const store::CountingTables& tables, co
 
 }  // namespace
 
+bool is_built_in_split(std::string_view name) {
+    return std::any_of(built_in_splits.begin(), built_in_splits.end(),
+                       [&](const auto& split) { return split.first == name; });
+}
+
 Split split_from_name(const store::CountingTables& tables, const std::string& name) {
     if (name.empty()) return {};
-    constexpr std::array<std::pair<std::string_view, Split::By>, 7> built_in{
-        {{"group", Split::By::group},
-         {"source", Split::By::source},
-         {"participant", Split::By::participant},
-         {"question", Split::By::question},
-         {"kind", Split::By::kind},
-         {"month", Split::By::month},
-         {"year", Split::By::year}}};
-    for (const auto& [word, by] : built_in) {
+    for (const auto& [word, by] : built_in_splits) {
         if (word == name) return {by, {}};
     }
     return {Split::By::attribute, tables.values[named_attribute(tables, name)].attribute.name};

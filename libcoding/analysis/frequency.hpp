@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libcoding/analysis/counts.hpp"
@@ -17,6 +18,9 @@ struct Split {
     By by = By::nothing;
     std::string attribute;
 };
+
+/// Whether a split of that name needs no attribute.
+bool is_built_in_split(std::string_view name);
 
 /// "group", "source", "participant", "question" (of the guide, that blocks answer), "kind" (of source, by its
 /// word), "month" or "year" (of the session: "2026-03", "2026"), else the name of an attribute;

@@ -36,6 +36,30 @@ std::optional<std::uint32_t> only(const std::vector<const Named*>& fits, const s
 
 }  // namespace
 
+std::vector<Named> names_of_codes(const Codebook& codebook, bool themes_only) {
+    std::vector<Named> names;
+    for (std::uint32_t i = 0; i < codebook.codes().size(); ++i) {
+        const auto& code = codebook.codes()[i];
+        if (themes_only && code.kind != CodeKind::theme) continue;
+        names.push_back({codebook.path(i), i});
+        if (code.parent) names.push_back({code.name, i});
+    }
+    return names;
+}
+
+std::vector<Named> names_of_attributes(const std::vector<Attribute>& attributes) {
+    std::vector<Named> names;
+    for (const auto of : {Attribute::Of::participant, Attribute::Of::source}) {
+        for (std::uint32_t i = 0; i < attributes.size(); ++i) {
+            const auto taken = std::any_of(names.begin(), names.end(), [&](const Named& named) {
+                return named.name == attributes[i].name;
+            });
+            if (attributes[i].of == of && !taken) names.push_back({attributes[i].name, i});
+        }
+    }
+    return names;
+}
+
 std::optional<std::uint32_t> find_named(const std::vector<Named>& names, std::string_view wanted) {
     std::vector<const Named*> fits;
     for (const auto& named : names) {

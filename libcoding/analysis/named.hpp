@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "libcoding/language/message.hpp"
+#include "libcoding/model/codebook.hpp"
+#include "libcoding/model/people.hpp"
 
 namespace coding::analysis {
 
@@ -17,6 +19,18 @@ struct Named {
     std::string name;
     std::uint32_t index = 0;
 };
+
+/// Things by their one name.
+template <class Thing>
+std::vector<Named> names_of(const std::vector<Thing>& things) {
+    std::vector<Named> names;
+    for (std::uint32_t i = 0; i < things.size(); ++i) names.push_back({things[i].name, i});
+    return names;
+}
+/// Codes by path and by name.
+std::vector<Named> names_of_codes(const Codebook& codebook, bool themes_only = false);
+/// Of participants first: a name that those of sources have too is theirs.
+std::vector<Named> names_of_attributes(const std::vector<Attribute>& attributes);
 
 /// What the user means: the exact name, else the one that differs only by case, accents, spaces … Nothing
 /// when there is none; Error{conflict} when several things fit.

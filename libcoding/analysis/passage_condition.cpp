@@ -54,7 +54,7 @@ constexpr std::array<std::pair<std::string_view, Compared>, 7> comparisons{{{"!=
 /// Reads a condition from left to right.
 class ConditionReader {
   public:
-    explicit ConditionReader(std::string_view text) : text_(text) {}
+    ConditionReader(std::string_view text, std::vector<QueryName>* names) : text_(text), names_(names) {}
 
     std::vector<PassageCondition> all() {
         std::vector<PassageCondition> conditions;
@@ -77,9 +77,12 @@ class ConditionReader {
         const bool quoted = next_is("\"");
         const auto what = word();
         name(condition, what, quoted);
+        if (condition.of == Of::attribute) note_name(NameOf::attribute, what);
         condition.compared = comparison(what);
-        do condition.values.push_back(word());
-        while (take("|"));
+        do {
+            condition.values.push_back(word());
+            if (const auto of = named_by(condition.of)) note_name(*of, condition.values.back());
+        } while (take("|"));
         check(condition);
         return condition;
     }
@@ -95,6 +98,18 @@ class ConditionReader {
             condition.of = Of::attribute;
             condition.attribute = what;
         }
+    }
+
+    /// What the values of a condition are names of.
+    static std::optional<NameOf> named_by(Of of) {
+        if (of == Of::speaker) return NameOf::speaker;
+        if (of == Of::source) return NameOf::source;
+        if (of == Of::group) return NameOf::group;
+        return std::nullopt;
+    }
+
+    void note_name(NameOf of, const std::string& name) {
+        if (names_ != nullptr && !name.empty() && name != "*") names_->push_back({of, name, written_});
     }
 
     Compared comparison(const std::string& what) {
@@ -122,14 +137,16 @@ class ConditionReader {
     /// Up to a sign, or what stands in quotation marks.
     std::string word() {
         skip_spaces();
-        if (take("\"")) return quoted_word();
         const auto begin = at_;
+        if (take("\"")) return quoted_word();
         while (at_ < text_.size() && !next_is(",") && !next_is("|") && !at_comparison()) ++at_;
-        return std::string{text::trimmed(text_.substr(begin, at_ - begin))};
+        written_ = text::trimmed(text_.substr(begin, at_ - begin));
+        return std::string{written_};
     }
 
     std::string quoted_word() {
         std::string value;
+        const auto begin = at_ - 1;
         while (true) {
             const auto close = text_.find('"', at_);
             if (close == std::string_view::npos) {
@@ -141,6 +158,7 @@ class ConditionReader {
             value += '"';
             ++at_;
         }
+        written_ = text_.substr(begin, at_ - begin);
         skip_spaces();
         return value;
     }
@@ -162,12 +180,14 @@ class ConditionReader {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::string_view written_;  // the last word
+    std::vector<QueryName>* names_;
 };
 
 }  // namespace
 
-std::vector<PassageCondition> parse_conditions(std::string_view conditions) {
-    return ConditionReader{text::trimmed(conditions)}.all();
+std::vector<PassageCondition> parse_conditions(std::string_view conditions, std::vector<QueryName>* names) {
+    return ConditionReader{text::trimmed(conditions), names}.all();
 }
 
 std::optional<Polarity> polarity_from_word(std::string_view word) {

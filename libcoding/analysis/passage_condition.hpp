@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libcoding/analysis/query_names.hpp"
 #include "libcoding/model/coding.hpp"
 
 namespace coding::analysis {
@@ -41,8 +42,10 @@ struct PassageCondition {
 /// coder/codeur, polarity/polarité, intensity/intensité, memo/mémo); any other is an attribute's name, and so
 /// is each of these in quotation marks. Values with a comma, a bar or a bracket go in quotation marks.
 ///
-/// Throws Error{usage} that says what is wrong.
-std::vector<PassageCondition> parse_conditions(std::string_view conditions);
+/// The names in them are put behind `names`, which point into them. Throws Error{usage} that says what is
+/// wrong.
+std::vector<PassageCondition> parse_conditions(std::string_view conditions,
+                                               std::vector<QueryName>* names = nullptr);
 
 /// lever, barrier, ambivalent, levier, frein; nothing for any other word.
 std::optional<Polarity> polarity_from_word(std::string_view word);

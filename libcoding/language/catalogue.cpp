@@ -6,6 +6,8 @@
 
 #include <unicode/msgfmt.h>
 
+#include "libcoding/language/day.hpp"
+
 namespace coding {
 namespace {
 
@@ -21,9 +23,12 @@ constexpr std::array translations = std::to_array<Translation>({
 #include "libcoding/language/french/transcripts.def"
 });
 
-icu::Formattable formattable(const Message::Argument& argument) {
+icu::Formattable formattable(const Message::Argument& argument, const Catalogue& catalogue) {
     if (const auto* number = std::get_if<std::int64_t>(&argument)) return {*number};
     if (const auto* number = std::get_if<double>(&argument)) return {*number};
+    if (const auto* day = std::get_if<Day>(&argument)) {
+        return {icu::UnicodeString::fromUTF8(catalogue.text(day_message(*day)))};
+    }
     return {icu::UnicodeString::fromUTF8(std::get<std::string>(argument))};
 }
 
@@ -59,7 +64,7 @@ std::string Catalogue::text(const Message& message) const {
     if (pattern.find('{') == std::string_view::npos) return std::string{pattern};
 
     std::vector<icu::Formattable> arguments;
-    for (const auto& argument : message.arguments()) arguments.push_back(formattable(argument));
+    for (const auto& argument : message.arguments()) arguments.push_back(formattable(argument, *this));
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale{language_ == Language::french ? "fr" : "en"};
     const icu::MessageFormat format{

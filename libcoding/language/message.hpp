@@ -11,6 +11,12 @@
 
 namespace coding {
 
+/// A day, YYYY-MM-DD, that a sentence names as its reader writes days (day.hpp).
+struct Day {
+    std::string iso;
+    friend bool operator==(const Day&, const Day&) = default;
+};
+
 /// A sentence for a person, kept as data until someone shows it.
 ///
 /// The pattern is English and in ICU MessageFormat syntax ({0}, {1, number}, {0, plural, one {# turn} other
@@ -19,7 +25,7 @@ namespace coding {
 /// by a Catalogue where the reader is known.
 class Message {
   public:
-    using Argument = std::variant<std::int64_t, double, std::string>;
+    using Argument = std::variant<std::int64_t, double, std::string, Day>;
 
     Message() = default;
 
@@ -46,6 +52,8 @@ class Message {
             return static_cast<std::int64_t>(value);
         } else if constexpr (std::floating_point<Value>) {
             return static_cast<double>(value);
+        } else if constexpr (std::same_as<Value, Day>) {
+            return Day(std::forward<T>(value));
         } else {
             return std::string(std::forward<T>(value));
         }

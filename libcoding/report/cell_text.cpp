@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "libcoding/report/day.hpp"
+#include "libcoding/language/day.hpp"
 #include "libcoding/report/words.hpp"
 
 namespace coding::report {
@@ -107,7 +107,7 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
     }
     if (const auto* day = std::get_if<std::string>(&row.cells[column]);
         day != nullptr && shown.type == ColumnType::day) {
-        return catalogue.text(day_message(*day));
+        return catalogue.text(day_message(Day{*day}));
     }
     auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
     if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column])) {

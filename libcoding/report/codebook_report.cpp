@@ -133,7 +133,7 @@ class CodebookBuilder {
         add("begin", Message{"Begin"}, ColumnType::count, Shown::never);
         add("end", Message{"End"}, ColumnType::count, Shown::never);
         add("coder", Message{"Coded by"}, ColumnType::text, Shown::everywhere);
-        add("changed", Message{"Rule changed"}, ColumnType::text, Shown::everywhere);
+        add("changed", Message{"Rule changed"}, ColumnType::day, Shown::everywhere);
         add("text", Message{"Text"}, ColumnType::text, Shown::everywhere);
         for (std::size_t i = 0; i < shown_; ++i) {
             const auto& coding = tables_.codings[state_.older[i].coding];

@@ -11,8 +11,10 @@ namespace coding::report {
 namespace {
 
 constexpr double narrowest_lines = 13;  // of a column of texts that have more to say
-constexpr double widest_line = 22;      // a longer line is no easier to read
-constexpr double tree_step = 1.4;       // of each depth in the code tree; the same again for a swatch
+constexpr double widest_line = 22;      // a longer line is no easier to read …
+constexpr double widest_of_long = 44;   // … but a text of many lines is
+constexpr double few_lines = 3;
+constexpr double tree_step = 1.4;  // of each depth in the code tree; the same again for a swatch
 
 double longest_word_of(const std::string& text) {
     double longest = 0;
@@ -51,7 +53,8 @@ std::vector<ColumnRoom> column_rooms(const Table& table, const Shape& shape, con
         } else {
             const auto least =
                 std::max({head, std::min(word, widest_line), std::min(widest, narrowest_lines)});
-            rooms.push_back({least, std::max(least, std::min(widest, widest_line))});
+            const auto line = std::clamp(widest / few_lines, widest_line, widest_of_long);
+            rooms.push_back({least, std::max(least, std::min(widest, line))});
         }
     }
     return rooms;

@@ -67,9 +67,18 @@ class DocumentComposer {
             add(Style::body, {{totals}});
         }
         if (!report.scope.empty()) labelled(said(Message{"Scope"}), scope_line(report, catalogue_));
-        document_.blocks.push_back({Document::Contents{said(Message{"Contents"})}});
+        // A dossier has so many parts that their own headings would fill pages.
+        document_.blocks.push_back(
+            {Document::Contents{said(Message{"Contents"}), is_dossier(report) ? 1 : 2}});
         if (!report.warnings.empty()) heading(Style::heading_1, said(Message{"Read with care"}));
         for (const auto& warning : report.warnings) add(Style::warning, {{said(warning)}});
+    }
+
+    static bool is_dossier(const Report& report) {
+        return std::any_of(report.parts.begin(), report.parts.end(), [](const Part& part) {
+            const auto* heading = std::get_if<Heading>(&part);
+            return heading != nullptr && heading->level == 1;
+        });
     }
 
     /// Whether charts come after tables: then they stand under one heading.

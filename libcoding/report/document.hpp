@@ -49,6 +49,7 @@ struct Document {
     /// A list of the headings that follow.
     struct Contents {
         std::string title;
+        int levels = 2;  ///< of headings that it lists
     };
 
     struct Grid {

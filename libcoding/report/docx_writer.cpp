@@ -146,20 +146,25 @@ class DocxTextWriter {
         markup_.run(contents.title);
         writer_.end();
         int heading = 0;
+        bool begun = false;
         for (const auto& block : document_.blocks) {
             const auto* text = std::get_if<Document::Text>(&block.content);
             if (text == nullptr) continue;
             if (text->style != Style::heading_1 && text->style != Style::heading_2) continue;
+            ++heading;
+            if (text->style == Style::heading_2 && contents.levels < 2) continue;
             markup_.begin_paragraph(text->style == Style::heading_1 ? "TOC1" : "TOC2");
             writer_.end();
-            if (heading == 0) begin_field(" TOC \\o \"1-2\" \\h \\z \\u ");
-            ++heading;
+            if (!begun) {
+                begin_field(" TOC \\o \"1-" + std::to_string(contents.levels) + "\" \\h \\z \\u ");
+            }
+            begun = true;
             writer_.start("w:hyperlink", {{"w:anchor", bookmark(heading)}, {"w:history", "1"}});
             for (const auto& part : text->runs) markup_.run(part.text);
             writer_.end();
             writer_.end();
         }
-        if (heading == 0) return;
+        if (!begun) return;
         writer_.start("w:p");
         field_mark("end");
         writer_.end();

@@ -64,7 +64,8 @@ class DossierBuilder {
         report_ = report_head(
             "all", definition_.title.empty() ? Message{"Dossier"} : name_message(definition_.title),
             figures_.project, tables_.state,
-            {{"day", figures_.day, Message{"the project as of {0}", figures_.day}}});
+            {{"day", figures_.day, Message{"the project as of {0}", Day{figures_.day}}}});
+        say_where_from();
         if (definition_.request) {
             for (auto& item : scope_items(*definition_.request, {})) report_.scope.push_back(std::move(item));
         }
@@ -90,6 +91,15 @@ class DossierBuilder {
     }
 
   private:
+    void say_where_from() {
+        using From = DossierDefinition::From;
+        if (definition_.from == From::usual) return;
+        const bool kept = definition_.from == From::project;
+        report_.scope.push_back({"definition", std::string{kept ? "project" : "file"},
+                                 kept ? Message{"reports named by the project’s definition"}
+                                      : Message{"reports named by a definition in a file"}});
+    }
+
     static void append(std::vector<Part>& parts, std::vector<Part> more) {
         std::move(more.begin(), more.end(), std::back_inserter(parts));
     }

@@ -71,7 +71,7 @@ class DossierChanges {
     DossierChanges(const DossierFigures& before, const DossierFigures& now) : before_(before), now_(now) {}
 
     std::vector<Part> parts() {
-        parts_.emplace_back(Heading{1, Message{"What changed since {0}", before_.day}});
+        parts_.emplace_back(Heading{1, Message{"What changed since {0}", Day{before_.day}}});
         if (before_.project != now_.project) {
             say(Message{"The earlier dossier is of the project “{0}”.", before_.project});
         }

@@ -186,6 +186,7 @@ DossierDefinition read_dossier_definition(std::string_view utf8) {
         refuse(Message{"The file holds no list “{0}”.", "parts"});
     }
     DossierDefinition definition;
+    definition.from = DossierDefinition::From::file;
     for (const auto& [key, value] : document.items()) {
         if (key == "title") {
             definition.title = text_of(value, key);

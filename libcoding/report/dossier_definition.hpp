@@ -27,13 +27,15 @@ struct DossierDefinition {
     /// Where all reports have the same filters: what the dossier says of its scope.
     std::optional<analysis::ScopeRequest> request;
     std::vector<std::variant<Heading, Paragraph, DossierReport>> parts;
+    enum class From { usual, file, project };
+    From from = From::usual;  ///< where it comes from, which the dossier says
 };
 
 /// The dossier of a study for which nobody wrote a definition.
 DossierDefinition usual_dossier(const analysis::ScopeRequest& request = {});
 
-/// After schemas/dossier.schema.json. Error{input} naming the part (counted from 1) and the word that is
-/// wrong; names of codes, groups … are looked up when the dossier is made.
+/// After schemas/dossier.schema.json, as of a file. Error{input} naming the part (counted from 1) and the
+/// word that is wrong; names of codes, groups … are looked up when the dossier is made.
 DossierDefinition read_dossier_definition(std::string_view utf8);
 
 }  // namespace coding::report

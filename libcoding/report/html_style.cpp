@@ -147,7 +147,7 @@ footer p { margin: 0 0 .25rem; }
   html { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .chart, .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .chart { min-width: 0 !important; max-width: 165mm; }
+  .chart { min-width: 0 !important; max-width: 165mm; max-height: 205mm; }
   .wide .chart { max-width: 182mm; }
   .chart .lane, .chart .track { fill: #f2f2f2; }
   .scroll { overflow: visible; }
@@ -168,6 +168,10 @@ footer p { margin: 0 0 .25rem; }
   th, td, .roomy th, .roomy td { padding: .25rem .3rem; }
   table th.first, table td.first { padding-left: .8rem; }
   tbody th[scope="row"] { min-width: 34mm; }
+  h2, figure.plot, .table, .table + .table { margin-top: 1.8rem; }
+  footer { margin-top: 1.2rem; padding-top: .4rem; break-inside: avoid; }
+  footer p { display: inline; }
+  footer p + p::before { content: " \00B7  "; }
   .quotes { display: block; }
   .quote { margin-bottom: 1rem; }
   .quote blockquote { font-size: 10.5pt; }

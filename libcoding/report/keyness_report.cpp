@@ -12,6 +12,8 @@ namespace coding::report {
 namespace {
 
 constexpr std::uint64_t few_words = 1000;
+constexpr std::size_t most_clouds = 8;  // beyond, nobody compares them
+constexpr std::size_t most_in_key_cloud = 40;
 
 class KeynessBuilder {
   public:
@@ -34,6 +36,7 @@ class KeynessBuilder {
             add_words(rows, part, part.words_more);
             add_words(less, part, part.words_less);
         }
+        add_clouds(report.parts);
         report.parts.emplace_back(std::move(rows));
         report.parts.emplace_back(std::move(less));
         report.parts.emplace_back(std::move(parts));
@@ -44,6 +47,24 @@ class KeynessBuilder {
   private:
     [[nodiscard]] Message part_label(const analysis::KeyPart& part) const {
         return column_label(choice_.by, part.part.name);
+    }
+
+    /// What each part has more of, the larger, the more typical.
+    void add_clouds(std::vector<Part>& parts) const {
+        if (keyness_.parts.size() > most_clouds) return;
+        for (const auto& part : keyness_.parts) {
+            WordCloud cloud;
+            cloud.title = part_label(part);
+            for (const auto& word : part.words_more) {
+                if (cloud.words.size() == most_in_key_cloud) break;
+                cloud.words.push_back(
+                    {word.form, word.log_likelihood,
+                     Message{"{0}: said {1, plural, one {once} other {# times}} here, {2, plural, =0 {never} "
+                             "one {once} other {# times}} elsewhere",
+                             word.form, word.found, word.elsewhere}});
+            }
+            if (!cloud.words.empty()) parts.emplace_back(std::move(cloud));
+        }
     }
 
     [[nodiscard]] Table word_table(const char* key, Message title) const {

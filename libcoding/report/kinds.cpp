@@ -11,6 +11,7 @@
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/imaginaries_report.hpp"
 #include "libcoding/report/interaction_report.hpp"
+#include "libcoding/report/kept_dossier.hpp"
 #include "libcoding/report/keyness_report.hpp"
 #include "libcoding/report/kwic_report.hpp"
 #include "libcoding/report/levers_report.hpp"
@@ -309,10 +310,10 @@ ReportKind methods_kind() {
 ReportKind dossier_kind() {
     return {"all",
             Message{"The whole dossier"},
-            Message{"All reports in one."},
+            Message{"All reports in one, or those that the project’s definition names."},
             {},
             [](const Project& project, const Request& request, const Choices&) {
-                return dossier(project, usual_dossier(request));
+                return dossier(project, definition_to_use(project, request));
             }};
 }
 

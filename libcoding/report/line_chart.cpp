@@ -90,7 +90,7 @@ std::string end_labels(const LineChart& chart, const Plot& plot, double x, const
     return body;
 }
 
-constexpr std::size_t longest_step = 22;
+constexpr std::size_t longest_step = 34;
 
 /// How far the name of the first step, aslant, reaches to the left.
 double step_room(const std::string& name) {

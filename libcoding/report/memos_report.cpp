@@ -118,12 +118,12 @@ Report memos_report(const store::Project& project, std::span<const Memo> memos) 
                 report.parts.emplace_back(Heading{3, name_message(memo.title)});
             } else {
                 report.parts.emplace_back(
-                    Heading{3, subject.empty() ? name_message(day(memo.created_ms)) : subject});
+                    Heading{3, subject.empty() ? Message{"{0}", Day{day(memo.created_ms)}} : subject});
             }
             if (!subject.empty() && !memo.title.empty()) report.parts.emplace_back(Paragraph{subject});
             add_text(report.parts, memo.text);
             report.parts.emplace_back(
-                Paragraph{Message{"{0}, {1}", coders[memo.coder], day(memo.created_ms)}});
+                Paragraph{Message{"{0}, {1}", coders[memo.coder], Day{day(memo.created_ms)}}});
         }
     }
     return report;

@@ -102,7 +102,8 @@ class OdtTextWriter {
 
     void set(const Document::Contents& contents) {
         writer_.start("text:table-of-content", {{"text:name", contents.title}, {"text:protected", "false"}});
-        writer_.start("text:table-of-content-source", {{"text:outline-level", "2"}});
+        writer_.start("text:table-of-content-source",
+                      {{"text:outline-level", std::to_string(contents.levels)}});
         writer_.start("text:index-title-template", {{"text:style-name", "Contents_20_Heading"}});
         writer_.text(contents.title);
         writer_.end();
@@ -124,18 +125,19 @@ class OdtTextWriter {
         text(contents.title);
         writer_.end();
         writer_.end();
-        entries();
+        entries(contents.levels);
         writer_.end();
         writer_.end();
     }
 
-    void entries() {
+    void entries(int levels) {
         int heading = 0;
         for (const auto& block : document_.blocks) {
             const auto* shown = std::get_if<Document::Text>(&block.content);
             if (shown == nullptr) continue;
             if (shown->style != Style::heading_1 && shown->style != Style::heading_2) continue;
             const auto mark = bookmark(++heading);
+            if (shown->style == Style::heading_2 && levels < 2) continue;
             writer_.start("text:p", {{"text:style-name",
                                       shown->style == Style::heading_1 ? "Contents_20_1" : "Contents_20_2"}});
             writer_.start("text:a", {{"xlink:type", "simple"},

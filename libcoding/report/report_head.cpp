@@ -71,9 +71,10 @@ std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const 
         items.push_back({"query", request.query, Message{"query: {0}", request.query}});
     }
     if (request.from_date) {
-        items.push_back({"from_date", *request.from_date, Message{"from {0}", *request.from_date}});
+        items.push_back({"from_date", *request.from_date, Message{"from {0}", Day{*request.from_date}}});
     }
-    if (request.to_date) items.push_back({"to_date", *request.to_date, Message{"to {0}", *request.to_date}});
+    if (request.to_date)
+        items.push_back({"to_date", *request.to_date, Message{"to {0}", Day{*request.to_date}}});
     if (request.from_time) {
         items.push_back({"from_ms", std::int64_t{request.from_time->count()},
                          Message{"from {0} in the session", clock(*request.from_time)}});

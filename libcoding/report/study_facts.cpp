@@ -153,7 +153,8 @@ StudyFacts::Sentences StudyFacts::data() const {
                 "documents}}; "
                 "{4, number} words of speech.",
                 kinds[0], kinds[1], kinds[2], kinds[3], tables_.words}};
-    if (!first.empty()) all.push_back(Message{"The dated sessions took place from {0} to {1}.", first, last});
+    if (!first.empty())
+        all.push_back(Message{"The dated sessions took place from {0} to {1}.", Day{first}, Day{last}});
     return all;
 }
 

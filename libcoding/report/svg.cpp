@@ -112,9 +112,9 @@ std::string framed(const std::string& body, double width, double height, int id,
     const auto number = std::to_string(id);
     // What is wider than a page keeps its size and is scrolled.
     const auto style = width > page_width ? " style=\"min-width: " + units(width / rem) + "rem\"" : "";
-    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + units(width) + " " + units(height) + "\"" +
-           style + " aria-labelledby=\"chart-" + number + "-title chart-" + number +
-           "-desc\">\n<title id=\"chart-" + number + "-title\">" + escaped(title) +
+    return "<svg class=\"chart\" role=\"img\" preserveAspectRatio=\"xMinYMin\" viewBox=\"0 0 " +
+           units(width) + " " + units(height) + "\"" + style + " aria-labelledby=\"chart-" + number +
+           "-title chart-" + number + "-desc\">\n<title id=\"chart-" + number + "-title\">" + escaped(title) +
            "</title>\n<desc id=\"chart-" + number + "-desc\">" + escaped(description) + "</desc>\n" + body +
            "</svg>\n";
 }

@@ -45,7 +45,10 @@ std::int64_t next_sequence(Database& database, std::int64_t copy) {
 }
 
 nlohmann::json as_json(const Message::Argument& argument) {
-    return std::visit([](const auto& value) { return nlohmann::json(value); }, argument);
+    if (const auto* day = std::get_if<Day>(&argument)) return day->iso;
+    if (const auto* text = std::get_if<std::string>(&argument)) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&argument)) return *whole;
+    return std::get<double>(argument);
 }
 
 Message::Argument argument_from(const nlohmann::json& value) {

@@ -49,6 +49,8 @@ bool Touched::*part_of(std::string_view table) {
         {"link", &Touched::links},
         {"query", &Touched::queries},
         {"summary", &Touched::summaries},
+        {"dossier", &Touched::dossier},
+        {"dossier_figures", &Touched::dossier},
     };
     const auto found = parts.find(table);
     return found == parts.end() ? nullptr : found->second;

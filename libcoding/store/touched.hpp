@@ -22,6 +22,7 @@ struct Touched {
     bool links = false;
     bool queries = false;        ///< those kept by name
     bool summaries = false;      ///< of cells of the matrix
+    bool dossier = false;        ///< its definition, or figures that were kept
     std::set<SourceId> texts;    ///< sources whose blocks changed: text, speakers, times
     std::set<SourceId> codings;  ///< sources in which codings came, went or changed
 };

@@ -59,6 +59,59 @@ TEST_CASE("a dossier follows its definition, in its language") {
     CHECK_THAT(shop.run({"report", "p", "all", "--definition", broken}).err, Contains("broken.json"));
 }
 
+TEST_CASE("the project keeps the definition of its dossier") {
+    const Workshop shop;
+    shop.fill();
+    const auto usual = shop.run({"dossier", "p"});
+    CHECK(usual.status == 0);
+    CHECK(schema_faults("dossier", usual.out) == "");
+    CHECK_THAT(usual.err, Contains("keeps no definition"));
+
+    const std::string text = R"({"language": "fr", "parts": [{"report": "frequency", "code": "prix"}]})";
+    shop.done({"dossier", "p", "set", shop.file("dossier.json", text)});
+    CHECK(shop.done({"dossier", "p", "show"}) == text);
+    const auto root = made(shop, {});
+    CHECK(root["scope"]["definition"] == "project");
+    CHECK(root["language"] == "fr");
+    CHECK(root["rows"].size() == 1);
+    CHECK(made(shop, {"--definition",
+                      shop.file("own.json",
+                                R"({"parts": [{"report": "speakers"}]})")})["scope"]["definition"] == "file");
+    CHECK(shop.run({"report", "p", "all", "--theme", "prix"}).status == 2);
+
+    const auto before = shop.state();
+    const auto wrong = shop.run({"dossier", "p", "set", shop.file("wrong.json", R"({"parts": [{}]})")});
+    CHECK(wrong.status == 1);
+    CHECK_THAT(wrong.err, Contains("wrong.json"));
+    CHECK(shop.run({"dossier", "p", "set"}).status == 2);
+    CHECK(shop.run({"dossier", "p", "show", "mai"}).status == 2);
+    CHECK(shop.run({"dossier", "p", "forget", "mai"}).status == 1);
+    CHECK(shop.state() == before);
+
+    shop.done({"dossier", "p", "remove"});
+    CHECK(made(shop, {}).at("scope").contains("definition") == false);
+    shop.done({"undo", "p"});
+    CHECK(shop.done({"dossier", "p"}) == text);
+}
+
+TEST_CASE("the project keeps what its dossier told, and a later one is compared with it") {
+    const Workshop shop;
+    shop.fill();
+    shop.done({"dossier", "p", "keep", "mai"});
+    shop.done({"code", "p", "FG1", "70", "90", "prix", "--polarity", "barrier"});
+    const auto root = made(shop, {"--since", "mai"});
+    REQUIRE(root["changed_codes"].size() == 1);
+    CHECK(root["changed_codes"][0]["difference"] == 1);
+    const auto kept = shop.rows({"list", "p", "dossiers"});
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0]["name"] == "mai");
+    const auto unknown = shop.run({"report", "p", "all", "--since", "juin"});
+    CHECK(unknown.status == 1);
+    CHECK_THAT(unknown.err, Contains("keeps no dossier “juin”"));
+    shop.done({"dossier", "p", "forget", "mai"});
+    CHECK(shop.rows({"list", "p", "dossiers"}).empty());
+}
+
 TEST_CASE("the dossier of the sample study has all its parts") {
     const Workshop shop;
     const std::string samples{FOCALE_SOURCE_DIR "/samples"};

@@ -57,6 +57,7 @@ void fill(const Workshop& shop) {
     shop.done({"redo", "p"});
     write_notes(shop);
     shop.done({"query", "p", "save", "cher", "prix:barrier[memo=revoir]"});
+    shop.done({"dossier", "p", "keep", "mai"});
     shop.done({"summary", "p", "prix", "FG1", "Trop cher.\nEt trop loin.", "--by", "source"});
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("Every list follows its schema") {
     const Workshop shop;
     fill(shop);
     for (const std::string what : {"sources", "codes", "participants", "coders", "groups", "turns", "codings",
-                                   "memos", "links", "queries", "summaries"}) {
+                                   "memos", "links", "queries", "summaries", "dossiers"}) {
         follows(shop, "list-" + what, {"list", "p", what});
     }
 }
@@ -87,7 +88,7 @@ TEST_CASE("Lists in which there is nothing follow their schemas") {
     const Workshop shop;
     shop.done({"new", "p"});
     for (const std::string what : {"sources", "codes", "participants", "coders", "groups", "turns", "codings",
-                                   "memos", "links", "queries", "summaries"}) {
+                                   "memos", "links", "queries", "summaries", "dossiers"}) {
         const auto text = shop.done({"list", "p", what, "-f", "json"});
         INFO(what);
         CHECK(schema_faults("list-" + what, text) == "");

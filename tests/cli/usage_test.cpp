@@ -13,9 +13,10 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-const std::vector<std::string> commands{"new",      "import", "list",   "code",     "uncode", "autocode",
-                                        "codebook", "report", "search", "passages", "query",  "summary",
-                                        "history",  "undo",   "redo",   "check",    "backup", "help"};
+const std::vector<std::string> commands{"new",      "import",   "list",    "code",    "uncode",
+                                        "autocode", "codebook", "report",  "search",  "passages",
+                                        "query",    "summary",  "dossier", "history", "undo",
+                                        "redo",     "check",    "backup",  "help"};
 
 std::size_t lines(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));

@@ -19,3 +19,11 @@ TEST_CASE("a message speaks the language of its catalogue") {
 TEST_CASE("a message without arguments keeps its words") {
     CHECK(Catalogue{Language::french}.text(Message{"Not there."}) == "Not there.");
 }
+
+TEST_CASE("a sentence names a day as its reader writes it") {
+    const Message message{"since {0}", Day{"2026-04-01"}};
+    const std::array<Translation, 1> more{{{"since {0}", "depuis le {0}"}}};
+    CHECK(Catalogue{Language::english}.text(message) == "since 1 April 2026");
+    CHECK(Catalogue{Language::french, more}.text(message) == "depuis le 1er\u00A0avril\u00A02026");
+    CHECK(Catalogue{Language::english}.text(Message{"since {0}", Day{""}}) == "since ");
+}

@@ -57,6 +57,35 @@ TEST_CASE("typical words come straight from the texts of a project, without labe
     CHECK_THAT(text, Catch::Contains("entretien"));
 }
 
+TEST_CASE("each part has a cloud of what is typical of it, unless there are too many to compare") {
+    SpokenStudy study;
+    const auto clouds = [&](const KeynessChoice& choice) {
+        std::vector<WordCloud> found;
+        for (const auto& part : keyness_report(study.project, {}, choice).parts) {
+            if (const auto* cloud = std::get_if<WordCloud>(&part)) found.push_back(*cloud);
+        }
+        return found;
+    };
+    const auto of_groups = clouds({});
+    REQUIRE(of_groups.size() == 2);
+    REQUIRE(of_groups[0].words.size() == 1);
+    CHECK(of_groups[0].words[0].text == "énergie");
+    CHECK(Catalogue{Language::english}.text(of_groups[0].words[0].detail) ==
+          "énergie: said 4 times here, never elsewhere");
+    CHECK(of_groups[1].words[0].text == "soupe");
+    {
+        auto change = study.bulk();
+        for (int i = 3; i < 10; ++i) {
+            const auto source = study.add(
+                change, "FG" + std::to_string(i),
+                {tests::turn(store::participant_named(change, "Bo", Role::participant), "bien le bonjour")});
+            store::add_to_group(change, store::group_named(change, "G" + std::to_string(i)).id, source.id);
+        }
+        change.commit();
+    }
+    CHECK(clouds({}).empty());
+}
+
 TEST_CASE("a code asked for is compared with all that is said otherwise") {
     SpokenStudy study;
     analysis::ScopeRequest request;

@@ -249,6 +249,28 @@ TEST_CASE("every heading stands in the table of contents, and leads there") {
     CHECK_THAT(text, Contains("Charts are left out"));
 }
 
+TEST_CASE("the contents of a dossier are its parts alone, and lead there") {
+    const Path path{false};
+    Report report;
+    report.title = Message{"Dossier"};
+    report.parts = {Heading{1, Message{"A part"}}, Heading{3, Message{"A code in it"}},
+                    Heading{1, Message{"Another part"}}};
+    const auto times = [](const std::string& text, const std::string& words) {
+        int found = 0;
+        for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++found;
+        return found;
+    };
+    const auto docx = part(written(Format::docx, report, Language::english), "word/document.xml");
+    CHECK_THAT(docx, Contains(" TOC \\o \"1-1\""));
+    CHECK(times(docx, "A code in it") == 1);
+    CHECK(times(docx, "Another part") == 2);
+    CHECK(times(docx, "w:anchor=\"_Toc100003\"") == 1);
+    const auto odt = part(written(Format::odt, report, Language::english), "content.xml");
+    CHECK(times(odt, "A code in it") == 1);
+    CHECK(times(odt, "Another part") == 2);
+    CHECK(times(odt, "xlink:href=\"#heading-3\"") == 1);
+}
+
 TEST_CASE("charts go into documents as SVG, and as PNG for those who know no SVG") {
     const Path path{true};
     const auto docx = written(Format::docx, small_report(), Language::english);

@@ -2,8 +2,8 @@
 // What stands on a page has room there: widths of words, tables of many columns, charts on paper.
 #include <catch2/catch.hpp>
 
+#include "libcoding/language/day.hpp"
 #include "libcoding/report/column_room.hpp"
-#include "libcoding/report/day.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/svg.hpp"
 #include "libcoding/report/table_pages.hpp"
@@ -83,6 +83,16 @@ TEST_CASE("figures are never broken, texts are when they must be") {
     CHECK(rooms[1].least == rooms[1].wanted);
     CHECK(rooms[2].least == Approx(13));
     CHECK(rooms[2].wanted == Approx(22));
+    // What has more to say wants longer lines, up to twice as long.
+    const auto said = [&](int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) text += "on regarde tous le prix du chauffage ";
+        table.rows[0].cells[2] = text;
+        return column_rooms(table, shape_of(table, 0, Shown::wide), numbers, catalogue)[2].wanted;
+    };
+    CHECK(said(6) > 22);
+    CHECK(said(6) < 44);
+    CHECK(said(40) == Approx(44));
 }
 
 TEST_CASE("a table too wide for a page of HTML is several, its notes stand once") {
@@ -174,11 +184,11 @@ TEST_CASE("what follows the title on its side takes the title along") {
 TEST_CASE("days are read as the language writes them, and kept as they are in data") {
     const Catalogue french{Language::french};
     const Catalogue english{Language::english};
-    CHECK(french.text(day_message("2026-03-12")) == "12\u00A0mars\u00A02026");
-    CHECK(french.text(day_message("2026-08-01")) == "1er\u00A0août\u00A02026");
-    CHECK(english.text(day_message("2026-12-09")) == "9 December 2026");
+    CHECK(french.text(day_message(Day{"2026-03-12"})) == "12\u00A0mars\u00A02026");
+    CHECK(french.text(day_message(Day{"2026-08-01"})) == "1er\u00A0août\u00A02026");
+    CHECK(english.text(day_message(Day{"2026-12-09"})) == "9 December 2026");
     for (const auto* other : {"", "2026", "2026-13-01", "2026-00-01", "12/03/2026", "2026-3-012"}) {
-        CHECK(english.text(day_message(other)) == other);
+        CHECK(english.text(day_message(Day{other})) == other);
     }
     Table table;
     table.columns = {text_column("code", ColumnType::code), text_column("date", ColumnType::day)};
