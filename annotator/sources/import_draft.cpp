@@ -5,6 +5,7 @@
 #include <map>
 
 #include "libcoding/exchange/import_file.hpp"
+#include "libcoding/text/folding.hpp"
 
 namespace annotator {
 
@@ -79,7 +80,9 @@ void ImportDraft::gather_people() {
     std::map<std::string, std::size_t> index;
     for (const auto& file : files_) {
         for (const auto& speaker : file.found.speakers) {
-            const auto [at, is_new] = index.try_emplace(speaker.participant, people_.size());
+            // As the import finds people: capitals and accents make nobody another.
+            const auto key = coding::text::search_key(speaker.participant);
+            const auto [at, is_new] = index.try_emplace(key, people_.size());
             if (is_new) {
                 DraftPerson person;
                 person.found = speaker.participant;
@@ -88,6 +91,11 @@ void ImportDraft::gather_people() {
                 people_.push_back(std::move(person));
             }
             auto& person = people_[at->second];
+            if (const auto name = QString::fromStdString(speaker.participant);
+                person.becomes == person.becomes.toUpper() && name != name.toUpper()) {
+                person.found = speaker.participant;
+                person.becomes = name;
+            }
             if (speaker.read.role != coding::Role::participant) person.role = speaker.read.role;
             person.sure = (is_new || person.sure) && speaker.read.sure;
             person.turns += speaker.read.turns;
@@ -95,7 +103,7 @@ void ImportDraft::gather_people() {
         }
     }
     for (const auto& old : before) {
-        if (const auto at = index.find(old.found); at != index.end()) {
+        if (const auto at = index.find(coding::text::search_key(old.found)); at != index.end()) {
             people_[at->second].becomes = old.becomes;
             people_[at->second].role = old.role;
         }

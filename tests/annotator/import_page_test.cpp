@@ -172,6 +172,22 @@ class ImportPageTest : public QObject {
         QVERIFY(!store::find_participant(project, "Lucien"));
     }
 
+    void capitals_and_accents_make_nobody_another() {
+        Desk desk;
+        desk.drop({desk.file("E1.txt", "LUCIE : Un.\nMax : Deux.\nLUCIE : Trois.\nMax : Quatre.\n"),
+                   desk.file("E2.txt", "Lucie : Un.\nNoé : Deux.\nLucie : Trois.\nNoé : Quatre.\n")});
+        QTRY_COMPARE(desk.people()->model()->rowCount(), 3);
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("Lucie"));
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::turns), QStringLiteral("4"));
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 4U);
+        std::size_t called = 0;
+        for (const auto& person : store::participants(desk.study.session.project()))
+            called += person.name == "Lucie" ? 1U : person.name == "LUCIE" ? 10U : 0U;
+        QCOMPARE(called, std::size_t{1});
+    }
+
     void a_bad_file_is_named_and_the_others_go_on_without_it() {
         Desk desk;
         desk.drop({desk.file("broken.docx", "PK\x03\x04 no archive"), desk.file("FG2.txt", talk)});
