@@ -3,6 +3,8 @@
 
 #include <QObject>
 #include <filesystem>
+#include <optional>
+#include <string>
 
 #include "libcoding/analysis/scope.hpp"
 #include "libcoding/report/dossier.hpp"
@@ -11,16 +13,24 @@
 
 class QFormLayout;
 class QLabel;
+class QMenu;
+class QPushButton;
 class QWidget;
 
 namespace annotator {
 
+class DossierActions;
 class FileBox;
 
 /// What a dossier is asked for, to be made elsewhere.
 struct AskedDossier {
-    std::filesystem::path definition;  ///< empty: the usual reports, of what the filters say
-    std::filesystem::path since;       ///< a dossier as JSON; empty: compared with none
+    std::filesystem::path definition;  ///< a file; else as `kept` says
+    bool kept = false;                 ///< after the project's definition; else the usual reports
+    std::filesystem::path since;       ///< a dossier as JSON
+    std::string since_kept;            ///< or the name of what the project keeps; none: compared with nothing
+
+    /// A definition says of each report what it counts.
+    [[nodiscard]] bool takes_filters() const { return definition.empty() && !kept; }
 };
 
 /// Made of a project; the language is the one that its definition asks for.
@@ -31,8 +41,8 @@ struct MadeDossier {
 MadeDossier make_dossier(const coding::store::Project& project, const AskedDossier& asked,
                          const coding::analysis::ScopeRequest& request);
 
-/// What the dossier lets one choose, as rows of a form: what it is made of, and an earlier one to compare it
-/// with.
+/// What the dossier lets one choose, as rows of a form: what it is made of, an earlier one to compare it
+/// with, and what to keep of both in the project.
 class DossierChoice : public QObject {
     Q_OBJECT
 
@@ -40,6 +50,7 @@ class DossierChoice : public QObject {
     /// Both outlive it.
     DossierChoice(const Workspace& workspace, QFormLayout& form, QWidget* parent);
 
+    void add_actions(QMenu& reports);
     /// The rows are seen where the dossier is.
     void offer(bool dossier);
     [[nodiscard]] AskedDossier asked() const;
@@ -49,12 +60,18 @@ class DossierChoice : public QObject {
     void chosen();
 
   private:
+    void fill();
+    void show_what_can_be_done();
+
     Workspace workspace_;
     QFormLayout& form_;
     FileBox* definition_ = nullptr;
     FileBox* since_ = nullptr;
     QLabel* hint_ = nullptr;  ///< why the filters are not there
+    DossierActions* actions_ = nullptr;
+    QPushButton* more_ = nullptr;
     bool shown_ = false;
+    bool keeps_ = false;  ///< the project keeps a definition
 };
 
 }  // namespace annotator

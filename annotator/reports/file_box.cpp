@@ -2,6 +2,7 @@
 #include "annotator/reports/file_box.hpp"
 
 #include <QFileDialog>
+#include <algorithm>
 
 namespace annotator {
 namespace {
@@ -18,13 +19,16 @@ FileBox::FileBox(Check fits, QWidget* parent) : QComboBox(parent), fits_(std::mo
 
 void FileBox::offer(const QVector<Offer>& words, const QString& choose, const QString& files) {
     const bool of_file = !file().empty();
-    const auto word = currentData();
+    const auto word = currentData().toString();
     words_ = words;
     choose_ = choose;
     files_ = files;
     show_offers();
-    setCurrentIndex(of_file ? static_cast<int>(words_.size()) : std::max<int>(0, findData(word)));
-    taken_ = currentIndex();
+    const auto same = std::find_if(words_.begin(), words_.end(),
+                                   [&](const Offer& offered) { return offered.second == word; });
+    const auto of_word = same == words_.end() ? 0 : static_cast<int>(same - words_.begin());
+    taken_ = of_file ? static_cast<int>(words_.size()) : of_word;
+    setCurrentIndex(taken_);
 }
 
 void FileBox::show_offers() {

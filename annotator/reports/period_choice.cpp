@@ -34,7 +34,7 @@ void PeriodChoice::make_box(Bound& bound) {
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setMinimumContentsLength(6);
     connect(box, &QComboBox::activated, this, [this, &bound] { take(bound); });
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, &bound] { take(bound); });
 }

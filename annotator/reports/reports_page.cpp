@@ -44,6 +44,7 @@ namespace report = coding::report;
 
 constexpr int wait_ms = 400;
 constexpr int least_rows = 5;
+constexpr int side_letters = 48;
 constexpr std::uint32_t wall_pieces = 150;
 constexpr std::string_view timeline = "timeline";  // shows the source that is open
 constexpr std::string_view wall = "wall";          // has a view of its own
@@ -97,7 +98,7 @@ void ReportsPage::make_widgets() {
     connect(export_, &QAction::triggered, this, &ReportsPage::export_report);
     connect(print_, &QAction::triggered, this, &ReportsPage::print);
     auto* layout = new QHBoxLayout(this);
-    layout->addLayout(make_side());
+    layout->addWidget(make_side());
     layout->addLayout(make_middle(), 1);
     connect(list_, &QListWidget::currentRowChanged, this, &ReportsPage::count);
     connect(wall_, &WallView::passage_requested, &workspace_.navigation, &Navigation::passage_requested);
@@ -115,9 +116,11 @@ void ReportsPage::make_list() {
     list_->setMaximumHeight(row_height * (kinds + 1));
 }
 
-QLayout* ReportsPage::make_side() {
+QWidget* ReportsPage::make_side() {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setLabelAlignment(Qt::AlignLeft);
     options_ = new ReportOptions(workspace_, *form, this);
     dossier_ = new DossierChoice(workspace_, *form, this);
     filters_ = new ReportFilters(workspace_, *form, this);
@@ -132,11 +135,15 @@ QLayout* ReportsPage::make_side() {
         action->setEnabled(false);
     }
     buttons->addStretch();
-    auto* side = new QVBoxLayout;
-    side->addWidget(list_, 1);
-    side->addLayout(form);
-    side->addStretch();
-    side->addLayout(buttons);
+    // As broad for every report: the page beside it stands still.
+    auto* side = new QWidget(this);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * side_letters);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(list_, 1);
+    column->addLayout(form);
+    column->addStretch();
+    column->addLayout(buttons);
     return side;
 }
 
@@ -162,6 +169,10 @@ QLayout* ReportsPage::make_middle() {
 void ReportsPage::add_actions(const Menus& menus) {
     menus.reports->addAction(export_);
     menus.reports->addAction(print_);
+    dossier_->add_actions(*menus.reports);
+    export_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    export_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(export_);
     print_->setShortcut(QKeySequence::Print);
 }
 
@@ -200,7 +211,7 @@ void ReportsPage::count() {
     again_->stop();
     options_->offer(kind());
     dossier_->offer(kind().name == whole_dossier);
-    filters_->set_offered(dossier_->asked().definition.empty());
+    filters_->set_offered(dossier_->asked().takes_filters());
     filters_->offer_coders();
     if (!workspace_.session.is_open()) return;
     const auto number = ++asked_;

@@ -56,7 +56,7 @@ class ReportsPage : public QWidget {
 
     void make_widgets();
     void make_list();
-    QLayout* make_side();
+    QWidget* make_side();
     QLayout* make_middle();
     void count_again();
     void count();

@@ -3,8 +3,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -17,11 +20,13 @@
 #include "libcoding/acts/sources.hpp"
 #include "libcoding/report/dossier.hpp"
 #include "libcoding/report/writers.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/named.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/notice.hpp"
 #include "annotator/coding/code_palette.hpp"
+#include "annotator/reports/definition_dialog.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"
@@ -99,6 +104,11 @@ struct Desk {
             coding::acts::change_source(project, "Maud", source);
             return annotator::Touched{annotator::Part::sources, {}};
         });
+    }
+    /// A key of the menus; the window is in front again when a dialog has closed.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QApplication::setActiveWindow(&reading.window());
+        QTest::keyClick(&reading.window(), key, modifiers);
     }
     [[nodiscard]] QComboBox* box(const char* name) const {
         return page->findChild<QComboBox*>(QString::fromLatin1(name));
@@ -261,6 +271,8 @@ class ReportChoicesTest : public QObject {
         QVERIFY(!desk.box("dossier_definition")->isVisible());
         desk.choose("The whole dossier");
         QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
+        QCOMPARE(desk.box("dossier_definition")->currentText(), QStringLiteral("The usual reports"));
+        QCOMPARE(desk.box("dossier_since")->currentText(), QStringLiteral("Nothing"));
         QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
         desk.choose_file("dossier_definition",
                          desk.file("d.json", R"({"title": "Pour le consortium", "language": "fr",
@@ -284,6 +296,65 @@ class ReportChoicesTest : public QObject {
         // Another report knows nothing of it.
         desk.choose("Frequencies");
         QVERIFY(!desk.box("dossier_definition")->isVisible());
+    }
+
+    void the_project_keeps_the_definition_of_its_dossier() {
+        Desk desk;
+        desk.choose("The whole dossier");
+        desk.choose_file(
+            "dossier_definition",
+            desk.file("d.json", R"({"title": "Pour le consortium", "parts": [{"report": "levers"}]})"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        desk.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(store::dossier_definition(desk.reading.session.project()).has_value());
+        QCOMPARE(desk.box("dossier_definition")->currentText(), QStringLiteral("The project’s definition"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        QVERIFY(!desk.field<QComboBox>("Theme")->isVisible());
+
+        // It is written in the window, and what is wrong in it is said there.
+        desk.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+        auto* dialog = desk.reading.window().findChild<annotator::DefinitionDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* text = dialog->findChild<QPlainTextEdit*>();
+        const auto save = [&] {
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                              Qt::LeftButton);
+        };
+        text->selectAll();
+        annotator_test::type(text, QStringLiteral("{\"parts\": [{\"report\": \"weather\"}]}"));
+        save();
+        QVERIFY(dialog->isVisible());
+        text->selectAll();
+        annotator_test::type(text,
+                             QStringLiteral("{\"title\": \"Mai\", \"parts\": [{\"report\": \"levers\"}]}"));
+        save();
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Mai")));
+
+        // Undo gives back the one before, and removing it the usual reports.
+        QVERIFY(desk.reading.session.undo());
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        desk.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(!store::dossier_definition(desk.reading.session.project()));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
+        QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
+    }
+
+    void what_the_dossier_tells_is_kept_to_compare_a_later_one_with() {
+        Desk desk;
+        desk.choose("The whole dossier");
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        auto* ask = desk.page->findChild<QInputDialog*>();
+        QVERIFY(ask != nullptr);
+        annotator_test::type(ask->findChild<QLineEdit*>(), QStringLiteral("mai"));
+        QTest::keyClick(ask, Qt::Key_Return);
+        QTRY_COMPARE(store::kept_figures(desk.reading.session.project()).size(), std::size_t{1});
+        QTRY_VERIFY(desk.box("dossier_since")->findText(QStringLiteral("mai")) > 0);
+        desk.reading.code_words("le lieu aide", "énergétique");
+        desk.pick("Compare with", "mai");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("What changed since")));
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(store::kept_figures(desk.reading.session.project()).empty());
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("What changed since")));
     }
 
     void the_dossier_begins_with_what_changed_since_an_earlier_one() {
