@@ -222,10 +222,11 @@ void ImportPage::add_actions(const Menus& menus) {
         emit workspace_.navigation.page_requested(Page::import);
         choose_files();
     });
-    folder_action_ = menus.project->addAction(QString{}, this, [this] {
-        emit workspace_.navigation.page_requested(Page::import);
-        choose_folder();
-    });
+    folder_action_ =
+        menus.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_I}, this, [this] {
+            emit workspace_.navigation.page_requested(Page::import);
+            choose_folder();
+        });
     const auto enable = [this] {
         files_action_->setEnabled(workspace_.session.is_open());
         folder_action_->setEnabled(workspace_.session.is_open());
