@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -24,6 +25,8 @@
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/background.hpp"
 #include "annotator/app/copy_saver.hpp"
+#include "annotator/app/digit_keys.hpp"
+#include "annotator/app/exports.hpp"
 #include "annotator/app/history_sheet.hpp"
 #include "annotator/app/notice.hpp"
 #include "annotator/app/preferences.hpp"
@@ -48,6 +51,12 @@
 
 namespace annotator {
 namespace {
+
+/// Whether Tab stops at a widget of the panel.
+bool takes_keys(const QWidget& widget, const QDockWidget& panel) {
+    return panel.isAncestorOf(&widget) && widget.isVisible() && widget.isEnabled() &&
+           (widget.focusPolicy() & Qt::TabFocus) != 0;
+}
 
 constexpr int layout_version = 1;
 const auto tour_taken = QStringLiteral("app/tour_taken");
@@ -119,7 +128,6 @@ void MainWindow::make_pages() {
         auto* action = rail_->addAction(QString{});
         action->setCheckable(true);
         action->setData(static_cast<int>(page));
-        action->setShortcut(QKeySequence{Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(page))});
         page_actions_->addAction(action);
         menus_.go->addAction(action);
         return widget;
@@ -130,6 +138,7 @@ void MainWindow::make_pages() {
     people_ = add(new PeoplePage(workspace_, this), Page::people);
     memos_ = add(new MemosPage(workspace_, this), Page::memos);
     reports_ = add(new ReportsPage(workspace_, this), Page::reports);
+    panel_menu_ = menus_.go->addMenu(QString{});
     menus_.go->addSeparator();
     connect(page_actions_, &QActionGroup::triggered, this,
             [this](QAction* action) { show_page(static_cast<Page>(action->data().toInt())); });
@@ -142,6 +151,19 @@ QDockWidget* MainWindow::add_panel(QWidget* widget, Qt::DockWidgetArea area, con
     addDockWidget(area, panel);
     panels_.push_back(panel);
     return panel;
+}
+
+// The same key goes back to the text.
+void MainWindow::go_to(QDockWidget& panel) {
+    if (panel.isAncestorOf(QApplication::focusWidget())) {
+        pages_->currentWidget()->setFocus();
+        return;
+    }
+    panel.show();
+    panel.raise();
+    auto* first = panel.widget()->nextInFocusChain();
+    while (first != panel.widget() && !takes_keys(*first, panel)) first = first->nextInFocusChain();
+    first->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::make_panels() {
@@ -157,6 +179,10 @@ void MainWindow::make_panels() {
     add_panel(retrieval_, Qt::RightDockWidgetArea, "passages");
     add_panel(listening_, Qt::BottomDockWidgetArea, "listening")->hide();
     auto* search = add_panel(search_, Qt::RightDockWidgetArea, "search");
+    for (auto* panel : panels_) {
+        // The one to search in has a key of its own in the menu Edit.
+        if (panel != search) panel_menu_->addAction(QString{}, this, [this, panel] { go_to(*panel); });
+    }
     tabifyDockWidget(panels_[3], search);
     search->hide();
     connect(search_, &SearchPane::wanted, search, [search] {
@@ -178,7 +204,8 @@ void MainWindow::make_project_actions() {
         }
         if (recent_->isEmpty()) recent_->addAction(tr("None yet"))->setEnabled(false);
     });
-    who_codes_ = menus_.project->addAction(QString{}, this, &MainWindow::ask_who_codes);
+    who_codes_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_W}, this,
+                                           &MainWindow::ask_who_codes);
     history_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::Key_H}, this, [this] {
         auto* sheet = new HistorySheet(workspace_, this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
@@ -190,11 +217,16 @@ void MainWindow::make_project_actions() {
     connect(copies_, &CopySaver::saved, this, [this](const QString& path) {
         statusBar()->showMessage(tr("A copy is in %1").arg(path), word_shown_ms);
     });
+    exports_ = new Exports(workspace_, this);
+    exports_->add_actions(menus_);
+    connect(exports_, &Exports::written, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("Written: %1").arg(path), word_shown_ms);
+    });
     close_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_W}, this,
                                        [this] { workspace_.session.close(); });
     menus_.project->addSeparator();
     quit_ = new QAction(this);
-    quit_->setShortcut(QKeySequence::Quit);
+    quit_->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_Q});
     quit_->setMenuRole(QAction::QuitRole);
     connect(quit_, &QAction::triggered, this, &QWidget::close);
 }
@@ -317,6 +349,7 @@ void MainWindow::show_panels(bool shown) {
     if (shown == panels_shown_) return;
     panels_shown_ = shown;
     panels_menu_->setEnabled(shown);
+    for (auto* action : panel_menu_->actions()) action->setEnabled(shown);
     if (shown) {
         restoreState(layout_, layout_version);
     } else {
@@ -441,6 +474,14 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
+// Pages have the digits from 1, panels those behind them, with Alt.
+void MainWindow::set_keys_by_language() {
+    const auto language = workspace_.session.catalogue().language();
+    int digit = 1;
+    for (auto* action : page_actions_->actions() + panel_menu_->actions())
+        action->setShortcuts(digit_keys(digit++ % 10, Qt::AltModifier, language));
+}
+
 void MainWindow::retranslate() {
     menus_.project->setTitle(tr("&Project"));
     menus_.edit->setTitle(tr("&Edit"));
@@ -456,6 +497,7 @@ void MainWindow::retranslate() {
     who_codes_->setText(tr("&Who codes…"));
     history_->setText(tr("&History…"));
     copy_->setText(tr("Save a cop&y…"));
+    exports_->retranslate();
     close_->setText(tr("&Close project"));
     keys_->setText(tr("&Keys"));
     tour_->setText(tr("&Tour, two minutes"));
@@ -477,6 +519,10 @@ void MainWindow::retranslate() {
     for (std::size_t i = 0; i < panels_.size(); ++i) {
         panels_[i]->setWindowTitle(panels[static_cast<qsizetype>(i)]);
     }
+    for (qsizetype i = 0; i < panel_menu_->actions().size(); ++i)
+        panel_menu_->actions()[i]->setText(panels[i]);
+    panel_menu_->setTitle(tr("To a &panel"));
+    set_keys_by_language();
     rail_->setWindowTitle(tr("Pages"));
     show_history();
 }

@@ -24,6 +24,7 @@ class CodebookPanel;
 class CodingActions;
 class CodingInspector;
 class CopySaver;
+class Exports;
 class ImportPage;
 class ListeningPane;
 class MemosPage;
@@ -66,6 +67,8 @@ class MainWindow : public QMainWindow {
     void make_panels();
     void join_parts();
     QDockWidget* add_panel(QWidget* widget, Qt::DockWidgetArea area, const char* name);
+    void go_to(QDockWidget& panel);
+    void set_keys_by_language();
     void retranslate();
     void show_history();
     void show_project();
@@ -98,12 +101,14 @@ class MainWindow : public QMainWindow {
     QAction* copy_ = nullptr;
     QAction* close_ = nullptr;
     CopySaver* copies_ = nullptr;
+    Exports* exports_ = nullptr;
     QAction* quit_ = nullptr;
     QAction* undo_ = nullptr;
     QAction* redo_ = nullptr;
     QMenu* language_menu_ = nullptr;
     QMenu* appearance_menu_ = nullptr;
     QMenu* panels_menu_ = nullptr;
+    QMenu* panel_menu_ = nullptr;  ///< goes to each, in the order of panels_
     QAction* keys_ = nullptr;
     QAction* tour_ = nullptr;
     QAction* sample_ = nullptr;

@@ -29,10 +29,11 @@ enum class Part {
     links = 32,
     queries = 64,     ///< that are kept by name
     summaries = 128,  ///< of cells of the matrix
+    dossier = 256,    ///< its definition, and what earlier ones told
 };
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
-inline constexpr Parts every_part{static_cast<int>(0xFF)};
+inline constexpr Parts every_part{static_cast<int>(0x1FF)};
 
 /// Which codings are not as they were. Either each one is named, or whoever shows codings reads them again.
 struct CodingsChange {

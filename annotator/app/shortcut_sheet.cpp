@@ -27,14 +27,20 @@ QString without_mnemonic(QString text) {
         .replace(QLatin1Char('\x01'), QLatin1Char('&'));
 }
 
+QStringList keys_of(const QAction& action) {
+    QStringList keys;
+    for (const auto& key : action.shortcuts()) keys.append(key.toString(QKeySequence::NativeText));
+    // A key that a list takes by itself stands in the text alone.
+    if (const auto told = action.text().section(QLatin1Char('\t'), 1, 1); !told.isEmpty()) keys.append(told);
+    return keys;
+}
+
 void collect(const QMenu& menu, const QString& above, QList<Line>& lines) {
     for (const auto* action : menu.actions()) {
         const auto what = above + without_mnemonic(action->text());
         if (action->menu() != nullptr) {
             collect(*action->menu(), what + QStringLiteral(" › "), lines);
-        } else if (!action->shortcuts().isEmpty()) {
-            QStringList keys;
-            for (const auto& key : action->shortcuts()) keys.append(key.toString(QKeySequence::NativeText));
+        } else if (const auto keys = keys_of(*action); !keys.isEmpty()) {
             lines.append({what, keys.join(QStringLiteral("  ·  "))});
         }
     }
@@ -130,8 +136,11 @@ void ShortcutSheet::retranslate() {
     columns->addLayout(right, 1);
     area_->setWidget(inside);
     const int whole =
-        inside->sizeHint().width() + fontMetrics().averageCharWidth() * 8;  // with the scroll bar
-    resize(std::min(std::max(width(), whole), screen()->availableSize().width()), height());
+        inside->sizeHint().width() + fontMetrics().averageCharWidth() * 8;           // with the scroll bar
+    const int all_lines = inside->sizeHint().height() + fontMetrics().height() * 6;  // with the button
+    const auto screen_size = screen()->availableSize();
+    resize(std::min(std::max(width(), whole), screen_size.width()),
+           std::min(all_lines, screen_size.height() - fontMetrics().height() * 4));
 }
 
 }  // namespace annotator

@@ -15,6 +15,7 @@
 
 #include "libcoding/acts/codebook.hpp"
 
+#include "annotator/app/digit_keys.hpp"
 #include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/preferences.hpp"
@@ -29,6 +30,8 @@
 
 namespace annotator {
 namespace {
+
+constexpr int least_tree_lines = 10;  // beside the details of a code, too
 
 namespace acts = coding::acts;
 namespace store = coding::store;
@@ -64,6 +67,7 @@ CodebookPanel::CodebookPanel(const Workspace& workspace, QWidget* parent)
     details_area_->setWidget(details_);
     details_area_->setWidgetResizable(true);
     details_area_->setFrameShape(QFrame::NoFrame);
+    tree_->setMinimumHeight(fontMetrics().height() * least_tree_lines);
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(tree_);
     parts->addWidget(details_area_);
@@ -141,11 +145,11 @@ void CodebookPanel::make_actions() {
                 [this] { emit memo_wanted(coding::MemoKind::rule, tree_->current()); });
     menu_->addSeparator();
     merge_ = add(QKeySequence{Qt::CTRL | Qt::Key_M}, [this] { ask_merge(tree_->selected(), {}); });
-    split_ = add({}, [this] { split(); });
+    split_ = add(QKeySequence{Qt::CTRL | Qt::Key_D}, [this] { split(); });
     remove_ = add(Qt::Key_Delete, [this] { ask_remove(); });
     menu_->addSeparator();
-    open_all_ = add({}, [this] { tree_->expandAll(); });
-    close_all_ = add({}, [this] { tree_->collapseAll(); });
+    open_all_ = add(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Right}, [this] { tree_->expandAll(); });
+    close_all_ = add(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Left}, [this] { tree_->collapseAll(); });
     show_details_ = add(Qt::Key_F6, [this] { show_details(show_details_->isChecked()); });
     show_details_->setCheckable(true);
 }
@@ -154,7 +158,6 @@ void CodebookPanel::make_keys() {
     menu_->addMenu(keys_menu_);
     for (int key = 1; key <= CodeMemory::keys; ++key) {
         auto* action = new QAction(this);
-        action->setShortcut(QKeySequence{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + key)});
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, key] { put_on_key(key); });
@@ -297,7 +300,8 @@ void CodebookPanel::retranslate() {
     menu_->setTitle(tr("Code&book"));
     keys_menu_->setTitle(tr("Put on &key"));
     filter_->setText(tr("&Filter the codes"));
-    apply_->setText(tr("&Code the selected words with it"));
+    apply_->setText(tr("&Code the selected words with it") + QLatin1Char('\t') +
+                    QKeySequence{Qt::Key_Return}.toString(QKeySequence::NativeText));
     passages_->setText(tr("&All passages"));
     new_->setText(tr("&New code…"));
     new_below_->setText(tr("New code &below…"));
@@ -309,8 +313,12 @@ void CodebookPanel::retranslate() {
     open_all_->setText(tr("&Open all"));
     close_all_->setText(tr("C&lose all"));
     show_details_->setText(tr("&Details"));
-    for (int key = 1; key <= CodeMemory::keys; ++key)
-        keys_[static_cast<std::size_t>(key - 1)]->setText(tr("Key %1").arg(key));
+    const auto language = workspace_.session.catalogue().language();
+    for (int key = 1; key <= CodeMemory::keys; ++key) {
+        auto* action = keys_[static_cast<std::size_t>(key - 1)];
+        action->setText(tr("Key %1").arg(key));
+        action->setShortcuts(digit_keys(key, Qt::ControlModifier, language));
+    }
 }
 
 }  // namespace annotator

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 
+#include "annotator/app/digit_keys.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -22,19 +23,6 @@ namespace annotator {
 namespace {
 
 using coding::Polarity;
-
-// What the keys 1 to 9 give without Shift on a French keyboard.
-constexpr std::array<int, CodeMemory::keys> french_digits{
-    Qt::Key_Ampersand, Qt::Key_Eacute, Qt::Key_QuoteDbl,   Qt::Key_Apostrophe, Qt::Key_ParenLeft,
-    Qt::Key_Minus,     Qt::Key_Egrave, Qt::Key_Underscore, Qt::Key_Ccedilla};
-
-QKeySequence digit(int number, Qt::KeyboardModifiers modifiers = {}) {
-    return QKeySequence{static_cast<int>(modifiers) | (Qt::Key_0 + number)};
-}
-
-QKeySequence french_digit(int number, Qt::KeyboardModifiers modifiers = {}) {
-    return QKeySequence{static_cast<int>(modifiers) | french_digits[static_cast<std::size_t>(number - 1)]};
-}
 
 bool is_being_written_in(const QWidget* widget) {
     return qobject_cast<const QLineEdit*>(widget) != nullptr ||
@@ -127,10 +115,9 @@ void CodingActions::make_passage_actions(const Menus& menus) {
 void CodingActions::make_favourites(const Menus& menus) {
     favourites_menu_ = menus.code->addMenu(QString{});
     for (int key = 1; key <= CodeMemory::keys; ++key) {
-        favourites_[static_cast<std::size_t>(key - 1)] =
-            add_in_text(favourites_menu_, {digit(key)}, [this, key] {
-                if (const auto code = acts_.memory().favourite(key)) apply(std::vector{code});
-            });
+        favourites_[static_cast<std::size_t>(key - 1)] = add_in_text(favourites_menu_, {}, [this, key] {
+            if (const auto code = acts_.memory().favourite(key)) apply(std::vector{code});
+        });
     }
 }
 
@@ -145,7 +132,7 @@ void CodingActions::make_coding_actions(const Menus& menus) {
     intensity_menu_ = menus.code->addMenu(QString{});
     for (int i = 1; i <= 5; ++i) {
         intensities_[static_cast<std::size_t>(i - 1)] =
-            add_in_text(intensity_menu_, {digit(i, Qt::ControlModifier)}, [this, i] { toggle_intensity(i); });
+            add_in_text(intensity_menu_, {}, [this, i] { toggle_intensity(i); });
     }
     condition_ = add_in_text(menus.code, {QKeySequence{Qt::Key_I}}, [this] { write_condition(); });
     memo_ = add_in_text(menus.code, {QKeySequence{Qt::Key_M}}, [this] { write_memo(); });
@@ -312,7 +299,8 @@ void CodingActions::show_favourites() {
 }
 
 void CodingActions::set_keys_by_language() {
-    const bool french = workspace_.session.catalogue().language() == coding::Language::french;
+    const auto language = workspace_.session.catalogue().language();
+    const bool french = language == coding::Language::french;
     const auto letter = [](Qt::Key key) { return QKeySequence{static_cast<int>(key)}; };
     const auto keys = [this](Polarity polarity, const QList<QKeySequence>& sequences) {
         polarities_[static_cast<std::size_t>(polarity)]->setShortcuts(sequences);
@@ -323,13 +311,11 @@ void CodingActions::set_keys_by_language() {
     keys(Polarity::ambivalent, {letter(Qt::Key_A)});
     keys(Polarity::none, {letter(Qt::Key_N)});
     for (int key = 1; key <= CodeMemory::keys; ++key) {
-        favourites_[static_cast<std::size_t>(key - 1)]->setShortcuts(
-            french ? QList{digit(key), french_digit(key)} : QList{digit(key)});
+        favourites_[static_cast<std::size_t>(key - 1)]->setShortcuts(digit_keys(key, {}, language));
     }
     for (int i = 1; i <= 5; ++i) {
-        const auto control = Qt::ControlModifier;
         intensities_[static_cast<std::size_t>(i - 1)]->setShortcuts(
-            french ? QList{digit(i, control), french_digit(i, control)} : QList{digit(i, control)});
+            digit_keys(i, Qt::ControlModifier, language));
     }
 }
 

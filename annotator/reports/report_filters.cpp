@@ -12,6 +12,7 @@
 #include "annotator/app/session.hpp"
 #include "annotator/coding/code_field.hpp"
 #include "annotator/reports/choice_box.hpp"
+#include "annotator/reports/period_choice.hpp"
 #include "annotator/sources/attribute_choice.hpp"
 
 namespace annotator {
@@ -28,6 +29,9 @@ ReportFilters::ReportFilters(const Workspace& workspace, QFormLayout& form, QWid
     add_row(form, attribute_);
     coder_ = add_box(form, parent);
     query_ = add_box(form, parent);
+    period_ = new PeriodChoice(workspace_, parent);
+    add_row(form, period_);
+    connect(period_, &PeriodChoice::chosen_changed, this, &ReportFilters::chosen);
     moderators_ = new QCheckBox(parent);
     every_coder_ = new QCheckBox(parent);
     for (auto* box : {theme_, group_, source_, coder_, query_})
@@ -39,6 +43,7 @@ ReportFilters::ReportFilters(const Workspace& workspace, QFormLayout& form, QWid
     }
     auto& session = workspace_.session;
     connect(&session, &Session::opened, this, &ReportFilters::fill);
+    connect(&session, &Session::closing, period_, &PeriodChoice::choose_any);
     connect(&session, &Session::changed, this, &ReportFilters::fill);
 }
 
@@ -68,6 +73,7 @@ analysis::ScopeRequest ReportFilters::request() const {
     request.where = attribute_->chosen();
     request.coders = chosen_words(coder_);
     request.query = chosen_word(query_);
+    period_->put_into(request);
     request.with_moderators = moderators_->isChecked();
     request.every_coder = every_coder_->isChecked();
     return request;
@@ -95,12 +101,30 @@ void ReportFilters::fill() {
         const QSignalBlocker quiet{attribute_};
         attribute_->fill();
     }
+    period_->fill();
     if (code_ != nullptr) code_->set_texts(tr("Code"), tr("All codes"));
-    // What there is nothing to choose in would only be in the way.
-    form_.setRowVisible(group_, !groups.isEmpty());
-    form_.setRowVisible(query_, !queries.isEmpty());
-    form_.setRowVisible(attribute_, attribute_->has_attributes());
     offer_coders();
+}
+
+void ReportFilters::set_offered(bool offered) {
+    if (offered == offered_) return;
+    offered_ = offered;
+    show_rows();
+}
+
+/// What there is nothing to choose in would only be in the way.
+void ReportFilters::show_rows() {
+    const auto show = [this](QWidget* field, bool of_use) { form_.setRowVisible(field, offered_ && of_use); };
+    const auto has_choice = [](const QComboBox* box) { return box->count() > 1; };
+    for (QWidget* field : std::initializer_list<QWidget*>{theme_, source_, period_, moderators_})
+        show(field, true);
+    if (code_ != nullptr) show(code_, true);
+    show(group_, has_choice(group_));
+    show(query_, has_choice(query_));
+    show(attribute_, attribute_->has_attributes());
+    const bool several_coders = coder_->count() > 2;
+    show(coder_, several_coders);
+    show(every_coder_, several_coders);
 }
 
 void ReportFilters::offer_coders() {
@@ -111,8 +135,7 @@ void ReportFilters::offer_coders() {
         });
     }
     annotator::fill(coder_, tr("All coders"), coders);
-    form_.setRowVisible(coder_, coders.size() > 1);
-    form_.setRowVisible(every_coder_, coders.size() > 1);
+    show_rows();
 }
 
 void ReportFilters::retranslate() {
@@ -122,6 +145,7 @@ void ReportFilters::retranslate() {
     name_row(form_, attribute_, tr("Attribute"));
     name_row(form_, coder_, tr("Coder"));
     name_row(form_, query_, tr("Query"));
+    name_row(form_, period_, tr("When"));
     if (code_ != nullptr) name_row(form_, code_, tr("Code"));
     moderators_->setText(tr("With moderators’ turns"));
     every_coder_->setText(tr("Each coder counts"));

@@ -17,9 +17,10 @@ namespace annotator {
 class AttributeChoice;
 class CodeField;
 class CodeMemory;
+class PeriodChoice;
 
 /// What every report may be limited to, as rows of a form: a theme, a code, a group, a source, people of one
-/// sort, a coder, what a query of the project finds.
+/// sort, a coder, what a query of the project finds, a period.
 class ReportFilters : public QObject {
     Q_OBJECT
 
@@ -30,6 +31,8 @@ class ReportFilters : public QObject {
     /// What the palette of codes ranks by; before it is shown.
     void use(const CodeMemory& memory);
 
+    /// Without them, where something else says what is counted.
+    void set_offered(bool offered);
     /// Who has coded for the first time is offered too.
     void offer_coders();
     [[nodiscard]] coding::analysis::ScopeRequest request() const;
@@ -40,6 +43,7 @@ class ReportFilters : public QObject {
 
   private:
     void fill();
+    void show_rows();
     [[nodiscard]] std::vector<std::string> chosen_code() const;
 
     Workspace workspace_;
@@ -51,8 +55,10 @@ class ReportFilters : public QObject {
     AttributeChoice* attribute_ = nullptr;
     QComboBox* coder_ = nullptr;
     QComboBox* query_ = nullptr;
+    PeriodChoice* period_ = nullptr;
     QCheckBox* moderators_ = nullptr;
     QCheckBox* every_coder_ = nullptr;
+    bool offered_ = true;
 };
 
 }  // namespace annotator

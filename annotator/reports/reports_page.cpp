@@ -26,6 +26,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/reports/dossier_choice.hpp"
 #include "annotator/reports/matrix_summaries.hpp"
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
@@ -42,9 +43,11 @@ namespace report = coding::report;
 
 constexpr int wait_ms = 400;
 constexpr int least_rows = 5;
+constexpr int side_letters = 48;
 constexpr std::uint32_t wall_pieces = 150;
 constexpr std::string_view timeline = "timeline";  // shows the source that is open
 constexpr std::string_view wall = "wall";          // has a view of its own
+constexpr std::string_view whole_dossier = "all";  // has choices of its own
 
 std::shared_ptr<const CountedWall> counted_wall(const store::Project& project,
                                                 const analysis::ScopeRequest& request) {
@@ -94,7 +97,7 @@ void ReportsPage::make_widgets() {
     connect(export_, &QAction::triggered, this, &ReportsPage::export_report);
     connect(print_, &QAction::triggered, this, &ReportsPage::print);
     auto* layout = new QHBoxLayout(this);
-    layout->addLayout(make_side());
+    layout->addWidget(make_side());
     layout->addLayout(make_middle(), 1);
     connect(list_, &QListWidget::currentRowChanged, this, &ReportsPage::count);
     connect(wall_, &WallView::passage_requested, &workspace_.navigation, &Navigation::passage_requested);
@@ -112,12 +115,16 @@ void ReportsPage::make_list() {
     list_->setMaximumHeight(row_height * (kinds + 1));
 }
 
-QLayout* ReportsPage::make_side() {
+QWidget* ReportsPage::make_side() {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setLabelAlignment(Qt::AlignLeft);
     options_ = new ReportOptions(workspace_, *form, this);
+    dossier_ = new DossierChoice(workspace_, *form, this);
     filters_ = new ReportFilters(workspace_, *form, this);
     connect(options_, &ReportOptions::chosen, this, &ReportsPage::count);
+    connect(dossier_, &DossierChoice::chosen, this, &ReportsPage::count);
     connect(filters_, &ReportFilters::chosen, this, &ReportsPage::count);
     auto* buttons = new QHBoxLayout;
     for (auto* action : {export_, print_}) {
@@ -127,11 +134,15 @@ QLayout* ReportsPage::make_side() {
         action->setEnabled(false);
     }
     buttons->addStretch();
-    auto* side = new QVBoxLayout;
-    side->addWidget(list_, 1);
-    side->addLayout(form);
-    side->addStretch();
-    side->addLayout(buttons);
+    // As broad for every report: the page beside it stands still.
+    auto* side = new QWidget(this);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * side_letters);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(list_, 1);
+    column->addLayout(form);
+    column->addStretch();
+    column->addLayout(buttons);
     return side;
 }
 
@@ -158,6 +169,10 @@ QLayout* ReportsPage::make_middle() {
 void ReportsPage::add_actions(const Menus& menus) {
     menus.reports->addAction(export_);
     menus.reports->addAction(print_);
+    dossier_->add_actions(*menus.reports);
+    export_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    export_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(export_);
     print_->setShortcut(QKeySequence::Print);
 }
 
@@ -195,6 +210,8 @@ void ReportsPage::showEvent(QShowEvent* event) {
 void ReportsPage::count() {
     again_->stop();
     options_->offer(kind());
+    dossier_->offer(kind().name == whole_dossier);
+    filters_->set_offered(dossier_->asked().takes_filters());
     filters_->offer_coders();
     if (!workspace_.session.is_open()) return;
     const auto number = ++asked_;
@@ -202,20 +219,25 @@ void ReportsPage::count() {
     const auto language = workspace_.session.catalogue().language();
     workspace_.background.run(
         this, tr("Counting"),
-        [path, language, asked = request(), choices = options_->choices(),
+        [path, language, asked = request(), choices = options_->choices(), dossier = dossier_->asked(),
          &kind = kind()](coding::Progress&) {
             const auto project = store::Project::open(path, store::Access::read);
             Made made;
+            made.language = language;
             report::Report counted;
             if (kind.name == wall) {
                 made.wall = counted_wall(project, asked);
                 counted = report::wall_report(project.info().name, made.wall->tables, made.wall->scope,
                                               made.wall->wall);
+            } else if (kind.name == whole_dossier) {
+                auto whole = make_dossier(project, dossier, asked);
+                counted = std::move(whole.report);
+                made.language = whole.language.value_or(language);
             } else {
                 counted = kind.make(project, asked, choices);
             }
             std::ostringstream html;
-            report::write_html(html, counted, coding::Catalogue{language}, report::Places::told);
+            report::write_html(html, counted, coding::Catalogue{made.language}, report::Places::told);
             made.html = QString::fromStdString(html.str());
             made.page = std::make_shared<const ReportPage>(read_page(made.html));
             made.report = std::make_shared<report::Report>(std::move(counted));
@@ -259,7 +281,7 @@ void ReportsPage::export_report() {
     if (path.isEmpty()) return;
     const auto counted = made_.report;
     const auto html = made_.html;
-    const auto language = workspace_.session.catalogue().language();
+    const auto language = made_.language;
     workspace_.background.run(
         this, tr("Exporting the report"),
         [counted, html, path, language](coding::Progress& progress) {
@@ -301,6 +323,7 @@ void ReportsPage::retranslate() {
     }
     list_->setAccessibleName(tr("Reports"));
     options_->retranslate();
+    dossier_->retranslate();
     filters_->retranslate();
     export_->setText(tr("Export the report…"));
     print_->setText(tr("Print the report…"));

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "libcoding/analysis/scope.hpp"
+#include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/kinds.hpp"
 
 #include "annotator/app/menus.hpp"
@@ -21,6 +22,7 @@ class QUrl;
 namespace annotator {
 
 class CodeMemory;
+class DossierChoice;
 class ReportFilters;
 class ReportOptions;
 class ReportView;
@@ -50,12 +52,13 @@ class ReportsPage : public QWidget {
         std::shared_ptr<const coding::report::Report> report;
         QString html;
         std::shared_ptr<const ReportPage> page;
+        coding::Language language = coding::Language::english;  ///< that it is written in
         std::shared_ptr<const CountedWall> wall;
     };
 
     void make_widgets();
     void make_list();
-    QLayout* make_side();
+    QWidget* make_side();
     QLayout* make_middle();
     void count_again();
     void count();
@@ -70,6 +73,7 @@ class ReportsPage : public QWidget {
     Workspace workspace_;
     QListWidget* list_ = nullptr;
     ReportOptions* options_ = nullptr;
+    DossierChoice* dossier_ = nullptr;
     ReportFilters* filters_ = nullptr;
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;

@@ -120,8 +120,13 @@ void RetrievalPane::add_actions(const Menus& menus) {
             query_->selectAll();
         });
     save_action_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Q});
+    export_action_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    export_action_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(export_action_);
+    menus.reports->addSeparator();
     menus.reports->addAction(save_action_);
-    menus.reports->addAction(export_action_);
+    menus.reports->addActions(saved_->actions());
+    menus.reports->addActions({code_action_, export_action_});
     retranslate();
 }
 

@@ -9,13 +9,13 @@
 
 namespace annotator {
 
-ChoiceDelegate::ChoiceDelegate(std::function<QStringList()> choices, QObject* parent)
+ChoiceDelegate::ChoiceDelegate(Choices choices, QObject* parent)
     : QStyledItemDelegate(parent), choices_(std::move(choices)) {}
 
 QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                                      const QModelIndex&) const {
+                                      const QModelIndex& index) const {
     auto* box = new QComboBox(parent);
-    box->addItems(choices_());
+    box->addItems(choices_(index));
     // A choice is made when it is made, not when the cell is left.
     connect(box, &QComboBox::activated, this, [this, box] {
         auto* self = const_cast<ChoiceDelegate*>(this);

@@ -11,7 +11,9 @@ class ChoiceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
   public:
-    explicit ChoiceDelegate(std::function<QStringList()> choices, QObject* parent = nullptr);
+    /// The words that a cell may have.
+    using Choices = std::function<QStringList(const QModelIndex&)>;
+    explicit ChoiceDelegate(Choices choices, QObject* parent = nullptr);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
@@ -19,7 +21,7 @@ class ChoiceDelegate : public QStyledItemDelegate {
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
   private:
-    std::function<QStringList()> choices_;
+    Choices choices_;
 };
 
 /// Edits a text and offers words that are there already.

@@ -4,23 +4,64 @@
 #include <algorithm>
 #include <map>
 
+#include "libcoding/exchange/import_file.hpp"
+#include "libcoding/text/folding.hpp"
+
 namespace annotator {
 
 namespace exchange = coding::exchange;
+using exchange::AnswersAs;
+using exchange::TableKind;
+
+bool DraftFile::is_survey() const {
+    return !found.fault && found.table == TableKind::survey;
+}
+
+bool DraftFile::may_be_survey() const {
+    if (found.table) return *found.table == TableKind::survey || *found.table == TableKind::participants;
+    return found.fault && exchange::is_table_file(found.path);
+}
+
+bool DraftFile::lacks_open_question() const {
+    return is_survey() && std::find(columns.begin(), columns.end(), AnswersAs::open) == columns.end();
+}
 
 void ImportDraft::add(std::vector<exchange::PreviewedFile> found) {
     for (auto& file : found) {
         const auto there = std::find_if(files_.begin(), files_.end(), [&](const DraftFile& draft) {
             return draft.found.path == file.path;
         });
-        if (there != files_.end()) {
-            there->found = std::move(file);
-            continue;
-        }
         const auto kind = file.kind;
-        files_.push_back({std::move(file), kind, {}});
+        const auto at = there != files_.end() ? there : files_.insert(files_.end(), {{}, kind, {}});
+        at->table_said = false;
+        at->found = std::move(file);
+        if (at->columns.size() != at->found.answers.size())
+            take_as_found(static_cast<std::size_t>(at - files_.begin()));
     }
     gather_people();
+}
+
+void ImportDraft::add_as_said(exchange::PreviewedFile found) {
+    const auto path = found.path;
+    std::vector<exchange::PreviewedFile> one;
+    one.push_back(std::move(found));
+    add(std::move(one));
+    for (auto& file : files_) {
+        if (file.found.path == path) file.table_said = true;
+    }
+}
+
+void ImportDraft::take_column(std::size_t file, std::size_t column, AnswersAs as) {
+    auto& columns = files_[file].columns;
+    const bool one_alone = as == AnswersAs::name || as == AnswersAs::date || as == AnswersAs::language;
+    if (one_alone) std::replace(columns.begin(), columns.end(), as, AnswersAs::left_out);
+    columns[column] = as;
+}
+
+void ImportDraft::take_as_found(std::size_t file) {
+    auto& draft = files_[file];
+    draft.columns.clear();
+    for (const auto& column : draft.found.answers) draft.columns.push_back(column.as);
 }
 
 void ImportDraft::remove(std::size_t file) {
@@ -39,7 +80,9 @@ void ImportDraft::gather_people() {
     std::map<std::string, std::size_t> index;
     for (const auto& file : files_) {
         for (const auto& speaker : file.found.speakers) {
-            const auto [at, is_new] = index.try_emplace(speaker.participant, people_.size());
+            // As the import finds people: capitals and accents make nobody another.
+            const auto key = coding::text::search_key(speaker.participant);
+            const auto [at, is_new] = index.try_emplace(key, people_.size());
             if (is_new) {
                 DraftPerson person;
                 person.found = speaker.participant;
@@ -48,6 +91,11 @@ void ImportDraft::gather_people() {
                 people_.push_back(std::move(person));
             }
             auto& person = people_[at->second];
+            if (const auto name = QString::fromStdString(speaker.participant);
+                person.becomes == person.becomes.toUpper() && name != name.toUpper()) {
+                person.found = speaker.participant;
+                person.becomes = name;
+            }
             if (speaker.read.role != coding::Role::participant) person.role = speaker.read.role;
             person.sure = (is_new || person.sure) && speaker.read.sure;
             person.turns += speaker.read.turns;
@@ -55,22 +103,17 @@ void ImportDraft::gather_people() {
         }
     }
     for (const auto& old : before) {
-        if (const auto at = index.find(old.found); at != index.end()) {
+        if (const auto at = index.find(coding::text::search_key(old.found)); at != index.end()) {
             people_[at->second].becomes = old.becomes;
             people_[at->second].role = old.role;
         }
     }
 }
 
-std::size_t ImportDraft::faults() const {
-    return static_cast<std::size_t>(std::count_if(
-        files_.begin(), files_.end(), [](const DraftFile& file) { return file.found.fault.has_value(); }));
-}
-
 std::vector<std::filesystem::path> ImportDraft::paths() const {
     std::vector<std::filesystem::path> paths;
     for (const auto& file : files_) {
-        if (!file.found.fault) paths.push_back(file.found.path);
+        if (!file.found.fault && !file.lacks_open_question()) paths.push_back(file.found.path);
     }
     return paths;
 }
@@ -78,8 +121,11 @@ std::vector<std::filesystem::path> ImportDraft::paths() const {
 exchange::ImportOptions ImportDraft::options() const {
     exchange::ImportOptions options;
     for (const auto& file : files_) {
-        if (file.found.fault || file.found.table || file.found.project) continue;
-        exchange::FileIs is{file.found.path, file.kind, {}};
+        if (file.found.fault || file.found.project) continue;
+        exchange::FileIs is{.file = file.found.path};
+        if (!file.found.table) is.kind = file.kind;
+        if (file.table_said) is.table = file.found.table;
+        is.columns = file.columns;
         if (const auto group = file.group.trimmed(); !group.isEmpty())
             is.groups.push_back(group.toStdString());
         options.files.push_back(std::move(is));

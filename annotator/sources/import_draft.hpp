@@ -14,6 +14,14 @@ struct DraftFile {
     coding::exchange::PreviewedFile found;
     coding::SourceKind kind = coding::SourceKind::document;
     QString group;
+    bool table_said = false;                                ///< it is that table because somebody said so
+    std::vector<coding::exchange::AnswersAs> columns = {};  ///< of a survey: what each is taken as
+
+    [[nodiscard]] bool is_survey() const;
+    /// The table may be of people or of answers to a survey: only a person can tell for certain.
+    [[nodiscard]] bool may_be_survey() const;
+    /// A survey of which no column is open: there is nothing to code in it.
+    [[nodiscard]] bool lacks_open_question() const;
 };
 
 /// One person of the files, as far as one can tell before asking: the same name in all files, a label such as
@@ -42,10 +50,17 @@ class ImportDraft {
 
     /// Files that are there already are replaced; choices made before stay.
     void add(std::vector<coding::exchange::PreviewedFile> found);
+    /// The same of one file that somebody says is such a table.
+    void add_as_said(coding::exchange::PreviewedFile found);
     void remove(std::size_t file);
     void clear();
 
-    [[nodiscard]] std::size_t faults() const;
+    /// What a column of a survey is. One tells the name, one the date, one the language: the one that did
+    /// before is left out.
+    void take_column(std::size_t file, std::size_t column, coding::exchange::AnswersAs as);
+    /// All columns as they were found.
+    void take_as_found(std::size_t file);
+
     [[nodiscard]] std::vector<std::filesystem::path> paths() const;
     [[nodiscard]] coding::exchange::ImportOptions options() const;
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "annotator/app/session.hpp"
+#include "annotator/sources/answers_preview.hpp"
 
 namespace annotator {
 namespace {
@@ -52,46 +53,10 @@ QString doubts_html(const coding::exchange::PreviewedFile& file, const Session& 
     return html + QStringLiteral("</ul>");
 }
 
-/// What each column of a survey will be taken as.
-QString answers_html(const coding::exchange::PreviewedFile& file, const Session& session) {
-    using coding::exchange::AnswersAs;
-    QString html;
-    QStringList attributes, left_out;
-    const auto line = [&](const QString& what) {
-        html += QStringLiteral("<li>%1</li>").arg(what.toHtmlEscaped());
-    };
-    for (const auto& column : file.answers) {
-        const auto heading = QString::fromStdString(column.heading);
-        switch (column.as) {
-            case AnswersAs::open:
-                line(Opening::tr("Open, a question of the guide: %1").arg(heading));
-                break;
-            case AnswersAs::attribute:
-                attributes.append(heading);
-                break;
-            case AnswersAs::name:
-                line(Opening::tr("Who answers: %1").arg(heading));
-                break;
-            case AnswersAs::date:
-                line(Opening::tr("Date: %1").arg(heading));
-                break;
-            case AnswersAs::language:
-                line(Opening::tr("Language: %1").arg(heading));
-                break;
-            case AnswersAs::left_out:
-                left_out.append(column.why ? QStringLiteral("%1 (%2)").arg(heading, session.text(*column.why))
-                                           : heading);
-                break;
-        }
-    }
-    if (!attributes.empty()) line(Opening::tr("Attributes: %1").arg(attributes.join(QStringLiteral(", "))));
-    if (!left_out.empty()) line(Opening::tr("Left out: %1").arg(left_out.join(QStringLiteral(", "))));
-    return QStringLiteral("<ul>%1</ul>").arg(html);
-}
-
 }  // namespace
 
-QString opening_html(const coding::exchange::PreviewedFile& file, const Session& session) {
+QString opening_html(const DraftFile& draft, const Session& session) {
+    const auto& file = draft.found;
     if (file.fault) {
         auto what = session.text(file.fault->message());
         if (const auto line = file.fault->where().line; line != 0)
@@ -103,8 +68,8 @@ QString opening_html(const coding::exchange::PreviewedFile& file, const Session&
     for (const auto& note : file.notes)
         html += QStringLiteral("<p><i>%1</i></p>").arg(session.text(note).toHtmlEscaped());
     html += doubts_html(file, session);
-    if (!file.answers.empty()) {
-        html += answers_html(file, session);
+    if (draft.is_survey()) {
+        html += respondents_html(draft);
     } else if (!file.columns.empty()) {
         QStringList columns;
         for (const auto& column : file.columns) columns.append(QString::fromStdString(column));

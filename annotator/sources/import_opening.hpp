@@ -3,13 +3,13 @@
 
 #include <QString>
 
-#include "libcoding/exchange/preview.hpp"
+#include "annotator/sources/import_draft.hpp"
 
 namespace annotator {
 
 class Session;
 
 /// The beginning of a file as it was understood, with what was not sure, for a preview.
-QString opening_html(const coding::exchange::PreviewedFile& file, const Session& session);
+QString opening_html(const DraftFile& draft, const Session& session);
 
 }  // namespace annotator

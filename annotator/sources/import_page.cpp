@@ -14,16 +14,19 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QUrl>
 #include <set>
 
+#include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/background.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/sources/answers_pane.hpp"
 #include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/import_opening.hpp"
 #include "annotator/sources/import_tables.hpp"
@@ -92,17 +95,20 @@ void ImportPage::make_draft(QWidget* draft) {
     files_view_->setObjectName(QStringLiteral("import_files"));
     files_view_->setModel(files_);
     files_view_->setItemDelegateForColumn(
-        ImportFilesModel::kind, new ChoiceDelegate([] { return names_of<coding::SourceKind>(); }, this));
+        ImportFilesModel::kind,
+        new ChoiceDelegate([this](const QModelIndex& index) { return files_->kinds(index); }, this));
     files_view_->setItemDelegateForColumn(ImportFilesModel::group,
                                           new SuggestingDelegate([this] { return group_names(); }, this));
     people_view_ = make_table(draft);
     people_view_->setObjectName(QStringLiteral("import_people"));
     people_view_->setModel(people_);
-    people_view_->setItemDelegateForColumn(ImportPeopleModel::role,
-                                           new ChoiceDelegate([] { return names_of<coding::Role>(); }, this));
+    people_view_->setItemDelegateForColumn(
+        ImportPeopleModel::role,
+        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Role>(); }, this));
     people_view_->setItemDelegateForColumn(ImportPeopleModel::becomes,
                                            new SuggestingDelegate([this] { return person_names(); }, this));
     opening_ = new QTextBrowser(draft);
+    opening_->setObjectName(QStringLiteral("import_opening"));
     opening_->setFrameShape(QFrame::NoFrame);
     opening_->setOpenLinks(false);
     files_title_ = new QLabel(draft);
@@ -145,9 +151,13 @@ void ImportPage::make_draft(QWidget* draft) {
     people_column->addLayout(people_row);
     people_column->addWidget(people_hint_);
     people_column->addWidget(people_view_);
+    answers_ = new AnswersPane(draft_, workspace_.session, draft);
+    below_ = new QStackedWidget(draft);
+    below_->addWidget(people);
+    below_->addWidget(answers_);
     auto* parts = new QSplitter(Qt::Vertical, draft);
     parts->addWidget(above);
-    parts->addWidget(people);
+    parts->addWidget(below_);
 
     auto* top = new QHBoxLayout;
     top->addWidget(files_title_);
@@ -168,7 +178,14 @@ void ImportPage::make_draft(QWidget* draft) {
     column->addLayout(bottom);
 
     connect(files_view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ImportPage::show_opening);
+            &ImportPage::show_file);
+    // Later: the cell is still in the hands of its editor, and the table is shown anew.
+    connect(files_, &ImportFilesModel::table_said, this, &ImportPage::look_again, Qt::QueuedConnection);
+    connect(answers_, &AnswersPane::changed, this, [this] {
+        emit files_->dataChanged(files_->index(0, 0), files_->index(files_->rowCount() - 1, 0));
+        show_opening();
+        show_readiness();
+    });
     connect(more_, &QPushButton::clicked, this, &ImportPage::choose_files);
     connect(remove_, &QPushButton::clicked, this, &ImportPage::remove_chosen);
     connect(join_, &QPushButton::clicked, this, &ImportPage::join_chosen);
@@ -205,10 +222,11 @@ void ImportPage::add_actions(const Menus& menus) {
         emit workspace_.navigation.page_requested(Page::import);
         choose_files();
     });
-    folder_action_ = menus.project->addAction(QString{}, this, [this] {
-        emit workspace_.navigation.page_requested(Page::import);
-        choose_folder();
-    });
+    folder_action_ =
+        menus.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_I}, this, [this] {
+            emit workspace_.navigation.page_requested(Page::import);
+            choose_folder();
+        });
     const auto enable = [this] {
         files_action_->setEnabled(workspace_.session.is_open());
         folder_action_->setEnabled(workspace_.session.is_open());
@@ -241,6 +259,22 @@ void ImportPage::add(const QStringList& paths) {
         },
         [this](std::vector<exchange::PreviewedFile> found) {
             draft_.add(std::move(found));
+            show_draft();
+        }));
+}
+
+void ImportPage::look_again(int row, exchange::TableKind table) {
+    if (!workspace_.session.is_open() || is_busy()) return;
+    const auto path = draft_.files()[static_cast<std::size_t>(row)].found.path;
+    const auto project = workspace_.session.project().path();
+    watch(workspace_.background.run(
+        this, tr("Looking at files"),
+        [path, table, project](coding::Progress&) {
+            const auto opened = store::Project::open(project, store::Access::read, store::Backups::none);
+            return exchange::preview_table(opened, path, table);
+        },
+        [this](exchange::PreviewedFile found) {
+            draft_.add_as_said(std::move(found));
             show_draft();
         }));
 }
@@ -281,10 +315,25 @@ void ImportPage::imported(const exchange::ImportReport& report) {
     draft_.clear();
     show_draft();
     for (const auto& file : report.files) {
-        if (!file.source) continue;
-        emit workspace_.navigation.passage_requested(file.source->id, {});
+        const auto source = file.source ? file.source->id : first_answers(file);
+        if (source == coding::SourceId{}) continue;
+        emit workspace_.navigation.passage_requested(source, {});
         return;
     }
+}
+
+/// The first source of a survey; none where the file is something else.
+coding::SourceId ImportPage::first_answers(const exchange::ImportedFile& file) const {
+    coding::SourceId first;
+    if (file.kind != coding::name_of(exchange::TableKind::survey)) return first;
+    workspace_.session.read([&](const store::Project& project) {
+        for (const auto& group : store::groups(project)) {
+            if (group.name != exchange::source_name(file.path)) continue;
+            const auto answers = store::members(project, group.id);
+            if (!answers.empty()) first = answers.front();
+        }
+    });
+    return first;
 }
 
 void ImportPage::remove_chosen() {
@@ -316,35 +365,52 @@ void ImportPage::join_chosen() {
 void ImportPage::show_draft() {
     const bool empty = draft_.files().empty();
     stack_->setCurrentIndex(empty && !is_busy() ? 0 : 1);
+    const int row = files_view_->currentIndex().row();
     files_->refresh();
     people_->refresh();
-    for (auto* button : {more_, remove_, join_, import_}) button->setEnabled(!is_busy());
+    for (auto* button : {more_, remove_, join_}) button->setEnabled(!is_busy());
     files_view_->setEnabled(!is_busy());
-    people_view_->setEnabled(!is_busy());
+    below_->setEnabled(!is_busy());
     progress_->setVisible(is_busy());
     cancel_->setVisible(is_busy());
-    const auto ready = static_cast<int>(draft_.paths().size());
-    const auto faults = static_cast<int>(draft_.faults());
-    import_->setEnabled(!is_busy() && ready > 0);
-    if (!is_busy()) {
-        summary_->setText(faults == 0
-                              ? QString{}
-                              : tr("%n file(s) cannot be imported and will be left out.", nullptr, faults));
-        import_->setText(tr("Import %n file(s)", nullptr, ready));
-    }
+    show_readiness();
     fit_columns(files_view_);
     fit_columns(people_view_);
-    if (!empty && !files_view_->currentIndex().isValid()) files_view_->selectRow(0);
+    if (!empty) files_view_->selectRow(qBound(0, row, files_->rowCount() - 1));
+    show_file();
+}
+
+void ImportPage::show_readiness() {
+    const auto ready = static_cast<int>(draft_.paths().size());
+    import_->setEnabled(!is_busy() && ready > 0);
+    if (is_busy()) return;  // the place is that of what goes on
+    const auto left_out = static_cast<int>(draft_.files().size()) - ready;
+    summary_->setText(left_out == 0
+                          ? QString{}
+                          : tr("%n file(s) cannot be imported and will be left out.", nullptr, left_out));
+    import_->setText(tr("Import %n file(s)", nullptr, ready));
+}
+
+const DraftFile* ImportPage::shown_file() const {
+    const auto row = files_view_->currentIndex().row();
+    if (row < 0 || static_cast<std::size_t>(row) >= draft_.files().size()) return nullptr;
+    return &draft_.files()[static_cast<std::size_t>(row)];
+}
+
+/// Who is who belongs to all files; the columns of a survey to the one in view.
+void ImportPage::show_file() {
+    const auto* file = shown_file();
+    const bool survey = file != nullptr && file->is_survey();
+    answers_->show_file(survey ? std::optional{static_cast<std::size_t>(files_view_->currentIndex().row())}
+                               : std::nullopt);
+    below_->setCurrentIndex(survey ? 1 : 0);
+    below_->setVisible(survey || !draft_.people().empty());
     show_opening();
 }
 
 void ImportPage::show_opening() {
-    const auto row = files_view_->currentIndex().row();
-    if (row < 0 || static_cast<std::size_t>(row) >= draft_.files().size()) {
-        opening_->clear();
-        return;
-    }
-    opening_->setHtml(opening_html(draft_.files()[static_cast<std::size_t>(row)].found, workspace_.session));
+    const auto* file = shown_file();
+    opening_->setHtml(file == nullptr ? QString{} : opening_html(*file, workspace_.session));
 }
 
 bool ImportPage::takes(const QMimeData* dragged) {

@@ -14,11 +14,13 @@ class QMimeData;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
+class QStackedWidget;
 class QTableView;
 class QTextBrowser;
 
 namespace annotator {
 
+class AnswersPane;
 class ImportFilesModel;
 class ImportPeopleModel;
 class Task;
@@ -57,9 +59,14 @@ class ImportPage : public QWidget {
     [[nodiscard]] QStringList group_names() const;
     [[nodiscard]] QStringList person_names() const;
     void show_draft();
+    void show_readiness();
+    [[nodiscard]] const DraftFile* shown_file() const;
+    void show_file();
     void show_opening();
+    void look_again(int row, coding::exchange::TableKind table);
     void watch(QPointer<Task> task);
     void imported(const coding::exchange::ImportReport& report);
+    [[nodiscard]] coding::SourceId first_answers(const coding::exchange::ImportedFile& file) const;
     void retranslate();
     [[nodiscard]] bool is_busy() const { return !task_.isNull(); }
 
@@ -81,6 +88,8 @@ class ImportPage : public QWidget {
     QTableView* files_view_ = nullptr;
     QTableView* people_view_ = nullptr;
     QTextBrowser* opening_ = nullptr;
+    AnswersPane* answers_ = nullptr;
+    QStackedWidget* below_ = nullptr;  ///< who is who, or the columns of a survey
     QProgressBar* progress_ = nullptr;
     QPushButton* more_ = nullptr;
     QPushButton* remove_ = nullptr;

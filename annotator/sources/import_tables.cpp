@@ -2,6 +2,7 @@
 #include "annotator/sources/import_tables.hpp"
 
 #include <QFont>
+#include <array>
 
 #include "annotator/app/session.hpp"
 #include "annotator/sources/names.hpp"
@@ -9,11 +10,50 @@
 namespace annotator {
 namespace {
 
+using coding::exchange::TableKind;
+
+// What a table may be where it does not tell by itself.
+constexpr std::array tables_to_choose{TableKind::survey, TableKind::participants};
+
 QString file_name(const std::filesystem::path& path) {
     return QString::fromStdString(path.filename().string());
 }
 
 }  // namespace
+
+QString ImportFilesModel::table_name(TableKind table) {
+    switch (table) {
+        case TableKind::codebook:
+            return tr("Table: codebook");
+        case TableKind::survey:
+            return tr("Table: answers to a survey");
+        case TableKind::participants:
+            return tr("Table: participants");
+        case TableKind::presence:
+            return tr("Table: who was there");
+        case TableKind::guide:
+            return tr("Table: guide");
+        case TableKind::codings:
+            return tr("Table: codings");
+        case TableKind::highlights:
+            return tr("Table: highlights of Taguette");
+    }
+    return {};
+}
+
+QStringList ImportFilesModel::kinds(const QModelIndex& index) const {
+    if (!draft_.files()[static_cast<std::size_t>(index.row())].may_be_survey())
+        return names_of<coding::SourceKind>();
+    QStringList names;
+    for (const auto table : tables_to_choose) names.append(table_name(table));
+    return names;
+}
+
+int ImportFilesModel::kind_chosen(const DraftFile& draft) {
+    if (!draft.may_be_survey()) return static_cast<int>(draft.kind);
+    const auto at = std::find(tables_to_choose.begin(), tables_to_choose.end(), draft.found.table);
+    return at == tables_to_choose.end() ? -1 : static_cast<int>(at - tables_to_choose.begin());
+}
 
 ImportFilesModel::ImportFilesModel(ImportDraft& draft, const Session& session, QObject* parent)
     : QAbstractTableModel(parent), draft_(draft), session_(session) {}
@@ -40,23 +80,7 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
             if (from.fault) return {};
             if (from.project) return tr("Project");
             if (!from.table) return name_of(draft.kind);
-            switch (*from.table) {
-                case coding::exchange::TableKind::codebook:
-                    return tr("Table: codebook");
-                case coding::exchange::TableKind::survey:
-                    return tr("Table: answers to a survey");
-                case coding::exchange::TableKind::participants:
-                    return tr("Table: participants");
-                case coding::exchange::TableKind::presence:
-                    return tr("Table: who was there");
-                case coding::exchange::TableKind::guide:
-                    return tr("Table: guide");
-                case coding::exchange::TableKind::codings:
-                    return tr("Table: codings");
-                case coding::exchange::TableKind::highlights:
-                    return tr("Table: highlights of Taguette");
-            }
-            return {};
+            return table_name(*from.table);
         case group:
             return draft.group;
         case found:
@@ -67,6 +91,7 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
             return tr("%n turn(s)", nullptr, static_cast<int>(from.turns));
         case remark:
             if (from.fault) return session_.text(from.fault->message());
+            if (draft.lacks_open_question()) return tr("no column is an open question");
             if (!from.doubts.empty())
                 return tr("%n line(s) to look at", nullptr, static_cast<int>(from.doubts.size()));
             return {};
@@ -80,7 +105,7 @@ QVariant ImportFilesModel::data(const QModelIndex& index, int role) const {
     const auto& draft = draft_.files()[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole) return shown(draft, index.column());
     if (role == Qt::EditRole)
-        return index.column() == kind ? QVariant{static_cast<int>(draft.kind)} : QVariant{draft.group};
+        return index.column() == kind ? QVariant{kind_chosen(draft)} : QVariant{draft.group};
     if (role == Qt::ToolTipRole) {
         if (index.column() == file) return QString::fromStdString(draft.found.path.string());
         if (draft.found.fault) {
@@ -107,15 +132,24 @@ QVariant ImportFilesModel::headerData(int section, Qt::Orientation orientation, 
 Qt::ItemFlags ImportFilesModel::flags(const QModelIndex& index) const {
     auto flags = QAbstractTableModel::flags(index);
     if (!index.isValid()) return flags;
-    const auto& from = draft_.files()[static_cast<std::size_t>(index.row())].found;
+    const auto& draft = draft_.files()[static_cast<std::size_t>(index.row())];
+    const auto& from = draft.found;
     const bool transcript = !from.fault && !from.table && !from.project;
-    if (transcript && (index.column() == kind || index.column() == group)) flags |= Qt::ItemIsEditable;
+    const bool has_kind = index.column() == kind && (transcript || draft.may_be_survey());
+    const bool has_group = index.column() == group && (transcript || draft.is_survey());
+    if (has_kind || has_group) flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool ImportFilesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
     auto& draft = draft_.files()[static_cast<std::size_t>(index.row())];
+    if (index.column() == kind && draft.may_be_survey()) {
+        const auto said = static_cast<std::size_t>(value.toInt());
+        if (said >= tables_to_choose.size() || draft.found.table == tables_to_choose[said]) return false;
+        emit table_said(index.row(), tables_to_choose[said]);
+        return true;
+    }
     if (index.column() == kind) {
         draft.kind = static_cast<coding::SourceKind>(value.toInt());
     } else {

@@ -26,8 +26,17 @@ class ImportFilesModel : public QAbstractTableModel {
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
+    /// What the file of a row may be, where there is a choice: kinds of sources, or of tables.
+    [[nodiscard]] QStringList kinds(const QModelIndex& index) const;
+
+  signals:
+    /// Somebody says that the file is such a table; it is to be looked at again.
+    void table_said(int row, coding::exchange::TableKind table);
+
   private:
     [[nodiscard]] QString shown(const DraftFile& file, int column) const;
+    [[nodiscard]] static QString table_name(coding::exchange::TableKind table);
+    [[nodiscard]] static int kind_chosen(const DraftFile& draft);
 
     ImportDraft& draft_;
     const Session& session_;

@@ -44,7 +44,9 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     table_->setObjectName(QStringLiteral("memos_table"));
     table_->setModel(memos_);
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    table_->horizontalHeader()->setSectionResizeMode(MemosModel::memo, QHeaderView::Stretch);
+    for (const auto column : {MemosModel::memo, MemosModel::on})
+        table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    table_->horizontalHeader()->setStretchLastSection(false);
     empty_ = new EmptyWord(table_);
     editor_ = new MemoEditor(workspace_, this);
     kinds_ = new QComboBox(this);
@@ -94,14 +96,17 @@ void MemosPage::make_actions() {
     journal_ =
         add([this] { write(coding::MemoKind::journal, {}); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_J});
     on_selection_ = add([this] { write_on_selection(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_M});
-    on_source_ = add([this] { write(coding::MemoKind::note, workspace_.selection.source()); }, {});
+    on_source_ = add([this] { write(coding::MemoKind::note, workspace_.selection.source()); },
+                     QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_N});
     as_source_ = add([this] { make_source(); }, QKeySequence{Qt::CTRL | Qt::Key_Return});
     remove_ = add([this] { remove_chosen(); }, QKeySequence::Delete);
     for (auto* action : {as_source_, remove_}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table_->addAction(action);
     }
-    export_ = add([this] { export_shown(); }, {});
+    export_ = add([this] { export_shown(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_X});
+    export_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(export_);
     bar_ = new QToolBar(this);
     bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar_->addActions({journal_, as_source_, remove_, export_});
@@ -121,6 +126,9 @@ void MemosPage::make_actions() {
 void MemosPage::add_actions(const Menus& menus) {
     menus.edit->addSeparator();
     menus.edit->addActions({journal_, on_selection_, on_source_});
+    menu_ = menus.edit->addMenu(QString{});
+    menu_->addActions({as_source_, remove_, export_});
+    retranslate();
 }
 
 std::optional<coding::MemoKind> MemosPage::only() const {
@@ -271,6 +279,7 @@ void MemosPage::retranslate() {
     table_->setAccessibleName(tr("Memos"));
     empty_->setText(
         tr("No memo here. Ctrl+Shift+M writes one on what is selected, Ctrl+Shift+J a page of the journal."));
+    if (menu_ != nullptr) menu_->setTitle(tr("Memos"));
     journal_->setText(tr("New page of the &journal"));
     on_selection_->setText(tr("New memo &here"));
     on_source_->setText(tr("New memo on the source"));

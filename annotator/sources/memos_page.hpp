@@ -12,6 +12,7 @@
 class QAction;
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QTableView;
 class QToolBar;
 
@@ -56,6 +57,7 @@ class MemosPage : public QWidget {
     QComboBox* kinds_ = nullptr;
     QLineEdit* words_ = nullptr;
     QToolBar* bar_ = nullptr;
+    QMenu* menu_ = nullptr;
     QAction* journal_ = nullptr;
     QAction* on_selection_ = nullptr;
     QAction* on_source_ = nullptr;

@@ -70,4 +70,23 @@ QString name_of(coding::MemoKind kind) {
     return Names::tr("Note");
 }
 
+QString name_of(coding::exchange::AnswersAs as) {
+    using coding::exchange::AnswersAs;
+    switch (as) {
+        case AnswersAs::open:
+            return Names::tr("Open question");
+        case AnswersAs::attribute:
+            return Names::tr("Attribute");
+        case AnswersAs::name:
+            return Names::tr("Who answers");
+        case AnswersAs::date:
+            return Names::tr("Date");
+        case AnswersAs::language:
+            return Names::tr("Language");
+        case AnswersAs::left_out:
+            break;
+    }
+    return Names::tr("Left out");
+}
+
 }  // namespace annotator

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/model/memo.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
@@ -15,6 +16,7 @@ namespace annotator {
 [[nodiscard]] QString name_of(coding::Role role);
 [[nodiscard]] QString name_of(coding::Consent consent);
 [[nodiscard]] QString name_of(coding::MemoKind kind);
+[[nodiscard]] QString name_of(coding::exchange::AnswersAs as);
 
 /// The names of all values, in their order: an index in the list is the value.
 template <class Enumeration>

@@ -50,10 +50,12 @@ PeoplePage::PeoplePage(const Workspace& workspace, QWidget* parent) : QWidget(pa
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
     table_->setSortingEnabled(true);
     table_->sortByColumn(PeopleModel::name, Qt::AscendingOrder);
-    table_->setItemDelegateForColumn(PeopleModel::role,
-                                     new ChoiceDelegate([] { return names_of<coding::Role>(); }, this));
-    table_->setItemDelegateForColumn(PeopleModel::consent,
-                                     new ChoiceDelegate([] { return names_of<coding::Consent>(); }, this));
+    table_->setItemDelegateForColumn(
+        PeopleModel::role,
+        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Role>(); }, this));
+    table_->setItemDelegateForColumn(
+        PeopleModel::consent,
+        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Consent>(); }, this));
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     filter_ = new QLineEdit(this);
     filter_->setObjectName(QStringLiteral("people_filter"));
@@ -93,13 +95,14 @@ QAction* PeoplePage::add(void (PeoplePage::*act)(), const QKeySequence& key) {
 
 void PeoplePage::make_actions() {
     add_ = add(&PeoplePage::add_person, QKeySequence{Qt::Key_Insert});
-    attribute_ = add(&PeoplePage::add_attribute);
+    attribute_ = add(&PeoplePage::add_attribute, QKeySequence{Qt::SHIFT | Qt::Key_Insert});
     join_ = add(&PeoplePage::join_people, QKeySequence{Qt::CTRL | Qt::Key_J});
     remove_ = add(&PeoplePage::remove_people, QKeySequence{Qt::CTRL | Qt::Key_Delete});
     memo_ = add(&PeoplePage::write_memo, QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_M});
-    fill_ = add(&PeoplePage::fill_from_file);
-    rename_attribute_ = add(&PeoplePage::rename_attribute);
-    remove_attribute_ = add(&PeoplePage::remove_attribute);
+    fill_ = add(&PeoplePage::fill_from_file, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    rename_attribute_ = add(&PeoplePage::rename_attribute, QKeySequence{Qt::SHIFT | Qt::Key_F2});
+    remove_attribute_ =
+        add(&PeoplePage::remove_attribute, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Delete});
     copy_ = add(&PeoplePage::copy, QKeySequence::Copy);
     paste_ = add(&PeoplePage::paste, QKeySequence::Paste);
     clear_ = add(&PeoplePage::clear_cells, QKeySequence::Delete);
@@ -111,6 +114,8 @@ void PeoplePage::make_actions() {
 void PeoplePage::add_actions(const Menus& menus) {
     menu_ = menus.edit->addMenu(QString{});
     menu_->addActions({add_, attribute_, join_, remove_, memo_, fill_, rename_attribute_, remove_attribute_});
+    menu_->addSeparator();
+    menu_->addActions({copy_, paste_, clear_});
     retranslate();
 }
 

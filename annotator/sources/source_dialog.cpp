@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -51,7 +52,9 @@ SourceDialog::SourceDialog(const Workspace& workspace, coding::Source source, QW
     form->addRow(tr("&Kind"), kind_);
     form->addRow(tr("&Date"), date_);
     form->addRow(tr("&Language"), language_);
-    form->addRow(tr("&Recording"), recording);
+    auto* label = new QLabel(tr("&Recording"), this);
+    label->setBuddy(recording_);
+    form->addRow(label, recording);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SourceDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SourceDialog::reject);

@@ -289,7 +289,8 @@ void SourcesPanel::retranslate() {
     kinds_->setTitle(tr("Kind"));
     const auto kinds = names_of<coding::SourceKind>();
     for (qsizetype i = 0; i < kinds.size(); ++i) kinds_->actions()[i]->setText(kinds[i]);
-    open_->setText(tr("Open"));
+    open_->setText(tr("Open") + QLatin1Char('\t') +
+                   QKeySequence{Qt::Key_Return}.toString(QKeySequence::NativeText));
     rename_->setText(tr("Rename"));
     properties_->setText(tr("Properties…"));
     group_->setText(tr("New &group…"));

@@ -68,7 +68,10 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
         }
         const auto bytes = file_bytes(path);
         try {
-            Input input{.path = path, .table = kind_of_file(bytes, options.format, extension_of(path))};
+            const auto* said = said_of(options, path);
+            const auto format =
+                said != nullptr && said->table ? std::string{name_of(*said->table)} : options.format;
+            Input input{.path = path, .table = kind_of_file(bytes, format, extension_of(path))};
             if (input.table) input.rows = rows_about(bytes);
             inputs.push_back(std::move(input));
         } catch (const Error& error) {
@@ -215,6 +218,12 @@ Message told(const ImportReport& report, std::size_t sources) {
 }
 
 }  // namespace
+
+const FileIs* said_of(const ImportOptions& options, const fs::path& file) {
+    const auto said = std::find_if(options.files.begin(), options.files.end(),
+                                   [&](const FileIs& one) { return one.file == file; });
+    return said == options.files.end() ? nullptr : &*said;
+}
 
 ImportReport import_files(store::Project& project, std::span<const fs::path> paths,
                           const ImportOptions& options, std::string_view coder, Progress& progress) {

@@ -11,6 +11,7 @@
 
 #include "libcoding/exchange/refi/imported_project.hpp"
 #include "libcoding/exchange/survey_columns.hpp"
+#include "libcoding/exchange/table_kind.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/progress.hpp"
@@ -31,8 +32,11 @@ struct SpeakerIs {
 /// What holds for one file, beside what holds for all.
 struct FileIs {
     std::filesystem::path file;
-    std::optional<SourceKind> kind;
-    std::vector<std::string> groups;
+    std::optional<SourceKind> kind = {};
+    std::vector<std::string> groups = {};
+    std::optional<TableKind> table = {};  ///< of a table; else found by content
+    std::vector<AnswersAs> columns =
+        {};  ///< of a survey: what each is, in their order; none: as for all files
 };
 
 struct ImportOptions {
@@ -46,6 +50,9 @@ struct ImportOptions {
     SurveyOptions survey;
     bool dry_run = false;  ///< read and report, change nothing
 };
+
+/// What was said of this file alone; null: nothing.
+[[nodiscard]] const FileIs* said_of(const ImportOptions& options, const std::filesystem::path& file);
 
 /// What became of one file.
 struct ImportedFile {

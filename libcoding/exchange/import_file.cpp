@@ -73,6 +73,11 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
 
 }  // namespace
 
+bool is_table_file(const fs::path& path) {
+    constexpr std::array tables{"csv"sv, "tsv"sv, "xlsx"sv, "ods"sv};
+    return std::find(tables.begin(), tables.end(), extension_of(path)) != tables.end();
+}
+
 std::string extension_of(const fs::path& path) {
     auto extension = path.extension().string();
     if (!extension.empty()) extension.erase(0, 1);

@@ -22,6 +22,9 @@ std::vector<std::filesystem::path> files_to_import(std::span<const std::filesyst
 std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format,
                                       const std::string& extension);
 
+/// Whether the file's name says that it holds a table: CSV, TSV, XLSX, ODS.
+bool is_table_file(const std::filesystem::path& path);
+
 /// The extension in lower case, without the dot.
 std::string extension_of(const std::filesystem::path& path);
 

@@ -26,6 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t blocks_shown = 12;
+constexpr std::size_t respondents_shown = 5;
 
 class Previews {
   public:
@@ -38,10 +39,15 @@ class Previews {
             people_.emplace(text::search_key(person.name), person.name);
     }
 
-    PreviewedFile look_at(const fs::path& path) {
+    PreviewedFile look_at(const fs::path& path, std::optional<TableKind> said = {}) {
         PreviewedFile file;
         file.path = path;
         try {
+            if (said) {
+                file.table = said;
+                look_at_table(file_bytes(path), file);
+                return file;
+            }
             if (refi::is_project_file(path)) {
                 const refi::Package package{path};  // throws where it is none
                 look_at_project("qdpx", file);
@@ -95,6 +101,8 @@ class Previews {
         if (same != by_sha256_.end()) throw known_already(same->second);
         table = survey_table(std::move(table));
         file.answers = survey_columns(table, {});
+        const auto shown = std::min(table.rows.size(), respondents_shown);
+        file.respondents.assign(table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(shown));
     }
 
     void look_at_transcript(std::span<const std::byte> bytes, PreviewedFile& file) {
@@ -162,6 +170,10 @@ std::vector<PreviewedFile> preview_files(const store::Project& project, std::spa
         found.push_back(previews.look_at(path));
     }
     return found;
+}
+
+PreviewedFile preview_table(const store::Project& project, const fs::path& path, TableKind table) {
+    return Previews{project}.look_at(path, table);
 }
 
 }  // namespace coding::exchange

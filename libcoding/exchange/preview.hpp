@@ -47,8 +47,9 @@ struct PreviewedFile {
 
     // Of a table:
     std::uint64_t rows = 0;
-    std::vector<std::string> columns;    ///< none of a codebook in JSON
-    std::vector<AnswersColumn> answers;  ///< of a survey: what each column will be taken as
+    std::vector<std::string> columns;                 ///< none of a codebook in JSON
+    std::vector<AnswersColumn> answers;               ///< of a survey: what each column will be taken as
+    std::vector<containers::Table::Row> respondents;  ///< of a survey: the first, a few
 };
 
 /// Looks at files and folders of them (as import_files() goes through them) and keeps nobody from writing to
@@ -56,5 +57,9 @@ struct PreviewedFile {
 /// only a path that is not there, and being asked to stop, throw.
 std::vector<PreviewedFile> preview_files(const store::Project& project,
                                          std::span<const std::filesystem::path> paths, Progress& progress);
+
+/// The same of one file that somebody says is such a table (FileIs::table of its import).
+PreviewedFile preview_table(const store::Project& project, const std::filesystem::path& path,
+                            TableKind table);
 
 }  // namespace coding::exchange

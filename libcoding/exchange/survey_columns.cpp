@@ -2,6 +2,7 @@
 #include "libcoding/exchange/survey_columns.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
 
 #include "libcoding/error.hpp"
@@ -78,6 +79,7 @@ class ColumnsFinder {
     }
 
     std::vector<AnswersColumn> find(const SurveyOptions& options) {
+        if (!options.columns.empty()) return as_said(options.columns);
         said_.assign(columns_.size(), false);
         say(options.open, AnswersAs::open);
         say(options.closed, AnswersAs::attribute);
@@ -89,6 +91,19 @@ class ColumnsFinder {
     }
 
   private:
+    std::vector<AnswersColumn> as_said(const std::vector<AnswersAs>& said) {
+        if (said.size() != columns_.size()) {
+            throw Error{ErrorKind::conflict,
+                        Message{"The table has other columns than when it was looked at."},
+                        Message{"Look at the file again, and say what its columns are."}};
+        }
+        for (std::size_t index = 0; index < columns_.size(); ++index) {
+            columns_[index].as = said[index];
+            columns_[index].answers = static_cast<std::uint32_t>(answers_of(table_, index).size());
+        }
+        return std::move(columns_);
+    }
+
     [[nodiscard]] std::optional<std::size_t> column_called(std::string_view name) const {
         const auto key = text::search_key(text::trimmed(name));
         for (std::size_t index = 0; index < columns_.size(); ++index) {
@@ -191,6 +206,21 @@ class ColumnsFinder {
 
 std::vector<AnswersColumn> survey_columns(const Table& table, const SurveyOptions& options) {
     return ColumnsFinder{table}.find(options);
+}
+
+std::string respondent_label(std::span<const AnswersColumn> columns, const Table::Row& row,
+                             std::size_t number) {
+    auto label = std::to_string(number);
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        if (columns[index].as != AnswersAs::name) continue;
+        if (auto given = on_one_line(row.cell(index)); !given.empty()) label = std::move(given);
+    }
+    constexpr std::size_t longest_label = 80;
+    const bool digits =
+        std::all_of(label.begin(), label.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (text::count_code_points(label) > longest_label)
+        label = label.substr(0, text::byte_offset(label, longest_label)) + "…";
+    return (digits ? "R" : "") + label;
 }
 
 }  // namespace coding::exchange

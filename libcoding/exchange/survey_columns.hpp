@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,6 @@
 
 namespace coding::exchange {
 
-/// What somebody says of the columns of a table of answers, by their headings (or the codes these begin with:
-/// "Q3" for "Q3. What hinders you?"). Several may stand in one text, parted by commas.
-struct SurveyOptions {
-    std::vector<std::string> open, closed, left_out;
-    std::string name;  ///< the column that says who answers
-};
-
 /// What a column of answers is taken as.
 enum class AnswersAs {
     open,       ///< answers in people's own words: turns under a guide question
@@ -30,6 +24,16 @@ enum class AnswersAs {
     date,       ///< when: the date of the source
     language,   ///< in which language
     left_out,
+};
+
+/// What somebody says of the columns of a table of answers, by their headings (or the codes these begin with:
+/// "Q3" for "Q3. What hinders you?"). Several may stand in one text, parted by commas.
+struct SurveyOptions {
+    std::vector<std::string> open, closed, left_out;
+    std::string name;  ///< the column that says who answers
+    /// What each column is, in their order, of somebody who saw them (exchange/preview.hpp); the names above
+    /// are then not asked.
+    std::vector<AnswersAs> columns = {};
 };
 
 struct AnswersColumn {
@@ -48,8 +52,12 @@ struct AnswersColumn {
 /// lists of several. A column is open when a quarter of its answers or more are in own words. Columns of a
 /// survey's program (page, seed, browser's address …) and those that tell who somebody is (names, e-mail,
 /// telephone) are left out, empty ones too, unless the options say otherwise. Error{input} where the options
-/// name no column.
+/// name no column, Error{conflict} where they say of more or fewer columns than there are what each is.
 std::vector<AnswersColumn> survey_columns(const containers::Table& table, const SurveyOptions& options);
+
+/// Who answers in a row, by the column of names or else the row's number (from 1): "Lou", "R12".
+std::string respondent_label(std::span<const AnswersColumn> columns, const containers::Table::Row& row,
+                             std::size_t number);
 
 /// The table with its true heading row: Webform (Framaforms, Yakforms) writes two rows of titles above it.
 containers::Table survey_table(containers::Table table);

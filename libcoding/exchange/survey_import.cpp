@@ -2,7 +2,6 @@
 #include "libcoding/exchange/survey_import.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 #include "libcoding/error.hpp"
@@ -35,9 +34,10 @@ std::string cut_at(std::string words, std::size_t most) {
 std::vector<std::string> attribute_names(const std::vector<AnswersColumn>& columns) {
     std::vector<std::string> names;
     for (const auto& column : columns) {
-        auto name = column.heading;
+        const auto heading = column.heading.empty() ? "Q" + std::to_string(names.size() + 1) : column.heading;
+        auto name = heading;
         for (int number = 2; std::find(names.begin(), names.end(), name) != names.end(); ++number)
-            name = column.heading + " (" + std::to_string(number) + ")";
+            name = heading + " (" + std::to_string(number) + ")";
         names.push_back(std::move(name));
     }
     return names;
@@ -112,7 +112,7 @@ class SurveyImport {
 
     void take_row(const Table::Row& row, std::size_t number, const Source& pattern,
                   const std::vector<std::string>& groups, ImportedFile& file) {
-        const auto label = label_of(row, number);
+        const auto label = respondent_label(columns_, row, number);
         auto blocks = blocks_of(row);
         auto source = pattern;
         source.name = free_name(survey_ + " " + label);
@@ -157,19 +157,6 @@ class SurveyImport {
             file.turns += block.kind == BlockKind::turn ? 1U : 0U;
             file.words += block.kind == BlockKind::turn ? block.words : 0U;
         }
-    }
-
-    /// "R12", or the name that a column gives.
-    [[nodiscard]] std::string label_of(const Table::Row& row, std::size_t number) const {
-        auto label = std::to_string(number);
-        for (std::size_t index = 0; index < columns_.size(); ++index) {
-            if (columns_[index].as != AnswersAs::name) continue;
-            if (auto given = on_one_line(cell(row, index)); !given.empty()) label = std::move(given);
-        }
-        constexpr std::size_t longest_label = 80;
-        const bool digits =
-            std::all_of(label.begin(), label.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-        return (digits ? "R" : "") + cut_at(std::move(label), longest_label);
     }
 
     [[nodiscard]] ParticipantId person_of(const std::string& label) {
@@ -280,17 +267,18 @@ ImportedFile import_survey(store::Change& change, const store::Project& project,
     const auto survey = source_name(path);
     auto groups = options.groups;
     groups.push_back(survey);
-    for (const auto& said : options.files) {
-        if (said.file != path) continue;
-        pattern.kind = said.kind.value_or(pattern.kind);
-        groups.insert(groups.end(), said.groups.begin(), said.groups.end());
+    auto said_of_columns = options.survey;
+    if (const auto* said = said_of(options, path)) {
+        pattern.kind = said->kind.value_or(pattern.kind);
+        groups.insert(groups.end(), said->groups.begin(), said->groups.end());
+        said_of_columns.columns = said->columns;
     }
     ImportedFile file;
     file.path = path;
     file.kind = "survey";
     file.format = read.format;
     file.encoding = read.encoding;
-    SurveyImport import{change, project, survey, survey_columns(table, options.survey)};
+    SurveyImport import{change, project, survey, survey_columns(table, said_of_columns)};
     import.take(table, pattern, groups, file, progress);
     return file;
 }

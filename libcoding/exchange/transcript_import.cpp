@@ -79,7 +79,7 @@ Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<
                                    const transcripts::Transcript& transcript) const {
     Source source;
     source.name = source_name(path);
-    const auto* said = said_of(path);
+    const auto* said = said_of(options_, path);
     source.kind = said && said->kind ? *said->kind
                                      : options_.kind.value_or(kind_of_transcript(transcript, source.name));
     source.language = options_.language.empty() ? transcript.language : options_.language;
@@ -92,12 +92,6 @@ Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<
         throw known_already(same->second);
     }
     return source;
-}
-
-const FileIs* TranscriptImport::said_of(const std::filesystem::path& path) const {
-    const auto said = std::find_if(options_.files.begin(), options_.files.end(),
-                                   [&](const FileIs& file) { return file.file == path; });
-    return said == options_.files.end() ? nullptr : &*said;
 }
 
 Participant TranscriptImport::person(const std::string& label, Role role, const Source& source,
@@ -172,7 +166,7 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     auto source = source_of(path, bytes, transcript);
     const auto blocks = add(source, transcript, path);
     auto groups = options_.groups;
-    if (const auto* said = said_of(path))
+    if (const auto* said = said_of(options_, path))
         groups.insert(groups.end(), said->groups.begin(), said->groups.end());
     for (const auto& group : groups) {
         store::add_to_group(change_, store::group_named(change_, group).id, source.id);

@@ -34,7 +34,6 @@ class TranscriptImport {
                        const std::filesystem::path& path);
     Participant person(const std::string& label, Role role, const Source& source,
                        const std::filesystem::path& path);
-    [[nodiscard]] const FileIs* said_of(const std::filesystem::path& path) const;
     text::Segmenter& segmenter(const std::string& language);
 
     store::Change& change_;

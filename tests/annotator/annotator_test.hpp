@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QObject>
+#include <QTimer>
 #include <QtTest/QTest>
 #include <functional>
 #include <memory>
@@ -31,6 +35,19 @@ inline void type(QWidget* widget, const QString& words) {
         QTest::sendKeyEvent(QTest::Click, widget, line_end ? Qt::Key_Return : Qt::Key_unknown,
                             QString{line_end ? QLatin1Char('\r') : letter}, Qt::NoModifier);
     }
+}
+
+/// Answers the next question for a file's name.
+inline void answer_with_file(const QString& path) {
+    QTimer::singleShot(0, qApp, [path] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) {
+            answer_with_file(path);
+            return;
+        }
+        dialog->findChild<QLineEdit*>()->setText(path);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+    });
 }
 
 }  // namespace annotator_test

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/sources/import_page.hpp"
 
+#include <QComboBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QUrl>
 #include <QtTest/QSignalSpy>
 #include <fstream>
@@ -14,11 +16,13 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 
+#include "annotator/sources/answers_model.hpp"
 #include "annotator/sources/import_tables.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
 namespace store = coding::store;
+using annotator::AnswersModel;
 using annotator::ImportFilesModel;
 using annotator::ImportPage;
 using annotator::ImportPeopleModel;
@@ -54,6 +58,33 @@ class Desk {
     }
     QTableView* files() { return study.window().findChild<QTableView*>(QStringLiteral("import_files")); }
     QTableView* people() { return study.window().findChild<QTableView*>(QStringLiteral("import_people")); }
+    QTableView* answers() { return study.window().findChild<QTableView*>(QStringLiteral("import_answers")); }
+    QString opening() {
+        return study.window().findChild<QTextBrowser*>(QStringLiteral("import_opening"))->toPlainText();
+    }
+    /// Chooses whole rows by mouse, the second one beside the first.
+    void choose(QTableView* table, const std::vector<int>& rows) {
+        auto modifier = Qt::NoModifier;
+        for (const int row : rows) {
+            const auto cell = table->model()->index(row, 0);
+            table->scrollTo(cell);
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, modifier, table->visualRect(cell).center());
+            modifier = Qt::ControlModifier;
+        }
+    }
+    /// Opens the list of a cell and takes the choice so many arrows down (up where negative).
+    void choose_in_cell(QTableView* table, int row, int column, int arrows) {
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(row, column));
+        QTest::keyClick(table, Qt::Key_F2);
+        auto* box = table->findChild<QComboBox*>();
+        QVERIFY(box);
+        QTRY_VERIFY(box->view()->isVisible());
+        for (int i = 0; i < std::abs(arrows); ++i)
+            QTest::keyClick(box->view(), arrows < 0 ? Qt::Key_Up : Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+    }
     QPushButton* button(const char* name) {
         return study.window().findChild<QPushButton*>(QString::fromLatin1(name));
     }
@@ -78,6 +109,14 @@ class Desk {
     annotator_test::Study study;
     QTemporaryDir folder;
 };
+
+// As a survey's program exports it: who answers is a number, the e-mail tells who somebody is. Fiction.
+constexpr const char* survey =
+    "ID de la réponse;Dernière page;Langue de départ;Q1. Âge;Q2. Comment venez-vous ?;Q3. Ce qui vous "
+    "freine;Pseudo\n"
+    "3;2;fr;41;Vélo;Le bus ne passe plus après dix-huit heures;Lou\n"
+    "4;2;fr;29;Bus;Je ne sais pas qui appeler pour trier;Max\n"
+    "7;2;fr;63;Vélo;;Noé\n";
 
 }  // namespace
 
@@ -133,6 +172,22 @@ class ImportPageTest : public QObject {
         QVERIFY(!store::find_participant(project, "Lucien"));
     }
 
+    void capitals_and_accents_make_nobody_another() {
+        Desk desk;
+        desk.drop({desk.file("E1.txt", "LUCIE : Un.\nMax : Deux.\nLUCIE : Trois.\nMax : Quatre.\n"),
+                   desk.file("E2.txt", "Lucie : Un.\nNoé : Deux.\nLucie : Trois.\nNoé : Quatre.\n")});
+        QTRY_COMPARE(desk.people()->model()->rowCount(), 3);
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("Lucie"));
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::turns), QStringLiteral("4"));
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 4U);
+        std::size_t called = 0;
+        for (const auto& person : store::participants(desk.study.session.project()))
+            called += person.name == "Lucie" ? 1U : person.name == "LUCIE" ? 10U : 0U;
+        QCOMPARE(called, std::size_t{1});
+    }
+
     void a_bad_file_is_named_and_the_others_go_on_without_it() {
         Desk desk;
         desk.drop({desk.file("broken.docx", "PK\x03\x04 no archive"), desk.file("FG2.txt", talk)});
@@ -186,6 +241,80 @@ class ImportPageTest : public QObject {
         QTRY_COMPARE(desk.files()->model()->rowCount(), 0);
         // It went out of this very project.
         QCOMPARE(store::sources(desk.study.session.project()).size(), sources);
+    }
+
+    void a_survey_shows_its_columns_and_comes_in_as_they_were_chosen() {
+        Desk desk;
+        const auto acts = store::history(desk.study.session.project()).size();
+        desk.drop({desk.file("enquete.csv", survey)});
+        QTRY_COMPARE(desk.answers()->model()->rowCount(), 7);
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        QVERIFY(desk.answers()->isVisible());
+        QVERIFY(!desk.people()->isVisible());
+        QCOMPARE(desk.shown(desk.answers(), 5, AnswersModel::as), QStringLiteral("Open question"));
+        QCOMPARE(desk.shown(desk.answers(), 3, AnswersModel::as), QStringLiteral("Attribute"));
+        QCOMPARE(desk.shown(desk.answers(), 1, AnswersModel::as),
+                 QStringLiteral("Left out (of the survey’s program)"));
+        QVERIFY(desk.opening().contains(QStringLiteral("R3 (enquete)")));
+        QVERIFY(desk.opening().contains(QStringLiteral("Pseudo: Max")));
+
+        // The pseudonym says who answers; the number that did before is left out.
+        desk.choose(desk.answers(), {6});
+        desk.click("answers_name");
+        QVERIFY(desk.shown(desk.answers(), 0, AnswersModel::as).startsWith(QStringLiteral("Left out")));
+        QVERIFY(desk.opening().contains(QStringLiteral("Lou")));
+        QVERIFY(!desk.opening().contains(QStringLiteral("Pseudo")));
+        QVERIFY(!desk.opening().contains(QStringLiteral("R3")));
+        // Two columns at once, by mouse and button.
+        desk.choose(desk.answers(), {3, 4});
+        desk.click("answers_open");
+        // One by its own list, by keys: attribute stands below open.
+        desk.choose_in_cell(desk.answers(), 3, AnswersModel::as, 1);
+        QCOMPARE(desk.shown(desk.answers(), 3, AnswersModel::as), QStringLiteral("Attribute"));
+
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 5U);
+        const auto& project = desk.study.session.project();
+        QCOMPARE(store::history(project).size(), acts + 1);
+        QVERIFY(store::find_participant(project, "Lou"));
+        const auto lou = store::values(project, store::find_participant(project, "Lou")->id);
+        QCOMPARE(lou.size(), 1U);
+        QCOMPARE(lou.begin()->second, std::string{"41"});
+        QCOMPARE(store::guide_questions(project).size(), 2U);
+        QCOMPARE(desk.study.text("enquete Noé"), std::string{"Q2 — Comment venez-vous ?\nVélo\n"});
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.source_count(), 2U);
+    }
+
+    void a_survey_without_an_open_question_waits_for_one() {
+        Desk desk;
+        desk.drop({desk.file("enquete.csv", survey)});
+        QTRY_COMPARE(desk.answers()->model()->rowCount(), 7);
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        desk.choose(desk.answers(), {5});
+        desk.click("answers_leave_out");
+        QVERIFY(!desk.button("import_now")->isEnabled());
+        QVERIFY(!desk.shown(desk.files(), 0, ImportFilesModel::remark).isEmpty());
+        desk.click("answers_as_found");
+        QVERIFY(desk.button("import_now")->isEnabled());
+        QVERIFY(desk.shown(desk.files(), 0, ImportFilesModel::remark).isEmpty());
+    }
+
+    void a_table_of_people_can_be_said_to_be_a_survey() {
+        Desk desk;
+        desk.drop({desk.file("gens.csv",
+                             "Nom;Vos idées\nLou;Un jardin partagé derrière la halle\nMax;Des ateliers du "
+                             "soir pour les voisins\n")});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        QCOMPARE(desk.shown(desk.files(), 0, ImportFilesModel::kind), QStringLiteral("Table: participants"));
+        desk.choose_in_cell(desk.files(), 0, ImportFilesModel::kind, -1);
+        QTRY_COMPARE(desk.answers()->model()->rowCount(), 2);
+        QTRY_VERIFY(desk.button("import_now")->isEnabled());
+        desk.type(desk.files(), 0, ImportFilesModel::group, QStringLiteral("campus"));
+        desk.click("import_now");
+        QTRY_COMPARE(desk.source_count(), 4U);
+        QCOMPARE(store::groups(desk.study.session.project()).size(), 2U);  // "gens" and "campus"
     }
 
     void files_stay_on_the_page_until_they_are_in_and_a_second_drop_adds_to_them() {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
+#include <QToolBar>
 #include <QTreeWidget>
 #include <algorithm>
 #include <functional>
@@ -12,6 +17,7 @@
 #include "annotator/app/languages.hpp"
 #include "annotator/app/shortcut_sheet.hpp"
 #include "annotator/sources/notes_dialog.hpp"
+#include "annotator/sources/people_page.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
@@ -46,6 +52,70 @@ class MainWindowTest : public QObject {
         };
         look(study.window().menuBar()->actions());
         QVERIFY(taken.size() > 20);
+    }
+
+    void every_act_is_in_a_menu_and_every_act_of_the_first_menus_has_a_key() {
+        annotator_test::Study study;
+        study.show();
+        QSet<const QAction*> in_menus;
+        const std::function<void(const QMenu&, bool)> look = [&](const QMenu& menu, bool acts) {
+            for (const auto* action : menu.actions()) {
+                in_menus.insert(action);
+                // A list of names or of choices to tick has no keys of its own.
+                const bool list = menu.title() == QStringLiteral("Kind") ||
+                                  menu.title() == QStringLiteral("S&peaker of the turn") ||
+                                  menu.title() == QStringLiteral("Open &recent");
+                if (action->menu() != nullptr) {
+                    look(*action->menu(), acts);
+                } else if (acts && !list && !action->isSeparator()) {
+                    const bool told = action->text().contains(QLatin1Char('\t'));
+                    QVERIFY2(told || !action->shortcuts().isEmpty(), qPrintable(action->text()));
+                }
+            }
+        };
+        for (const auto* action : study.window().menuBar()->actions()) {
+            const auto name = QString{action->text()}.remove(QLatin1Char('&'));
+            const bool choices = name == QStringLiteral("View") || name == QStringLiteral("Help");
+            look(*action->menu(), !choices);
+        }
+        for (const auto* action : study.window().findChildren<QAction*>()) {
+            // What Qt itself adds to a line or a tool bar.
+            const bool of_qt = qobject_cast<const QLineEdit*>(action->parent()) != nullptr ||
+                               qobject_cast<const QToolBar*>(action->parent()) != nullptr;
+            if (of_qt || action->isSeparator() || action->menu() != nullptr) continue;
+            QVERIFY2(in_menus.contains(action), qPrintable(action->text()));
+        }
+    }
+
+    void pages_and_panels_are_a_digit_away() {
+        annotator_test::Study study;
+        study.show();
+        auto& window = study.window();
+        const auto shown = [&](const char* panel) {
+            return window.findChild<QDockWidget*>(QString::fromLatin1(panel));
+        };
+        QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
+        QVERIFY(window.findChild<annotator::PeoplePage*>()->isVisible());
+        QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
+        shown("codebook")->hide();
+        QTest::keyClick(&window, Qt::Key_7, Qt::AltModifier);
+        QVERIFY(shown("codebook")->isVisible());
+        QVERIFY(shown("codebook")->isAncestorOf(QApplication::focusWidget()));
+        // The same key goes back to the text.
+        QTest::keyClick(&window, Qt::Key_7, Qt::AltModifier);
+        QVERIFY(!shown("codebook")->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(shown("codebook")->isVisible());
+
+        // What these keys give without Shift on a French keyboard.
+        annotator::Languages languages;
+        study.session.set_language(coding::Language::french);
+        languages.set(coding::Language::french);
+        QCoreApplication::processEvents();
+        QTest::keyClick(&window, Qt::Key_QuoteDbl, Qt::AltModifier);
+        QVERIFY(window.findChild<annotator::PeoplePage*>()->isVisible());
+        QTest::keyClick(&window, Qt::Key_Minus, Qt::AltModifier);
+        QVERIFY(shown("sources")->isAncestorOf(QApplication::focusWidget()));
+        languages.set(coding::Language::english);
     }
 
     void what_stays_open_changes_its_language_too() {

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTextEdit>
 #include <QTimer>
 #include <algorithm>
@@ -28,9 +29,12 @@
 
 #include "annotator/app/application.hpp"
 #include "annotator/app/languages.hpp"
+#include "annotator/app/new_project_dialog.hpp"
 #include "annotator/app/sample_study.hpp"
 #include "annotator/app/tour.hpp"
 #include "annotator/app/welcome_page.hpp"
+#include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/sources/sources_tree.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -68,19 +72,6 @@ QStringList without_a_name(const QWidget& window) {
         }
     }
     return found;
-}
-
-/// Answers the next question for a file's name.
-void answer_with_file(const QString& path) {
-    QTimer::singleShot(0, qApp, [path] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr) {
-            answer_with_file(path);
-            return;
-        }
-        dialog->findChild<QLineEdit*>()->setText(path);
-        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
-    });
 }
 
 QAction* action(const QWidget& window, const QString& text) {
@@ -147,6 +138,51 @@ class MannersTest : public QObject {
         QCOMPARE(study.window().findChildren<QDialog*>().size(), qsizetype{5});
         const auto missing = without_a_name(study.window());
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
+    }
+
+    void what_asks_has_names_for_a_screen_reader_too() {
+        Study study;
+        CodingHand hand{study};
+        hand.select("FG1", "le prix");
+        hand.press(Qt::Key_C);
+        hand.type(QStringLiteral("prix"), Qt::Key_Return);
+        auto& window = study.window();
+        const auto named = [&](const char* dialog) {
+            QCoreApplication::processEvents();
+            auto* asking = window.findChild<QDialog*>();
+            QVERIFY2(asking != nullptr && asking->isVisible(), dialog);
+            const auto missing = without_a_name(*asking);
+            QVERIFY2(missing.isEmpty(),
+                     qPrintable(QLatin1String{dialog} + missing.join(QStringLiteral(", "))));
+            QVERIFY2(!asking->windowTitle().isEmpty(), dialog);
+            delete asking;
+            QApplication::setActiveWindow(&window);
+        };
+        emit study.navigation.code_requested(study.code("prix"));
+        auto* tree = window.findChild<annotator::CodebookTree*>();
+        QTest::keyClick(tree, Qt::Key_M, Qt::ControlModifier);
+        named("merge");
+        QTest::keyClick(tree, Qt::Key_D, Qt::ControlModifier);
+        named("split");
+        QTest::keyClick(tree, Qt::Key_Delete);
+        named("remove");
+        auto* sources = window.findChild<annotator::SourcesTree*>();
+        sources->choose(study.source("FG1"));
+        sources->setFocus();
+        QTest::keyClick(sources, Qt::Key_Return, Qt::AltModifier);
+        named("properties");
+        window.show_page(annotator::Page::people);
+        auto* people = window.findChild<QTableView*>(QStringLiteral("people_table"));
+        people->setFocus();
+        people->selectAll();
+        QTest::keyClick(people, Qt::Key_J, Qt::ControlModifier);
+        named("join");
+        window.show_page(annotator::Page::reports);
+        QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+        named("definition");
+        new annotator::NewProjectDialog{study.workspace(), &window};
+        window.findChild<QDialog*>()->show();
+        named("new project");
     }
 
     void the_first_start_offers_the_sample_study_and_a_tour() {
@@ -252,7 +288,7 @@ class MannersTest : public QObject {
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export the report…"))->isEnabled());
         for (const char* name : {"report.html", "report.csv", "report.pdf"}) {
             const auto path = folder.filePath(QString::fromLatin1(name));
-            answer_with_file(path);
+            annotator_test::answer_with_file(path);
             action(study.window(), QStringLiteral("Export the report…"))->trigger();
             QTRY_VERIFY2(QFileInfo{path}.size() > 0, name);
         }
@@ -262,13 +298,29 @@ class MannersTest : public QObject {
         emit study.navigation.passages_requested(study.code("prix"));
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export passages…"))->isEnabled());
         const auto passages = folder.filePath(QStringLiteral("passages.md"));
-        answer_with_file(passages);
+        annotator_test::answer_with_file(passages);
         action(study.window(), QStringLiteral("Export passages…"))->trigger();
         QTRY_VERIFY(content(passages).contains("le prix"));
 
+        const auto write_with = [&](Qt::Key key, const char* name) {
+            const auto path = folder.filePath(QString::fromUtf8(name));
+            annotator_test::answer_with_file(path);
+            QApplication::setActiveWindow(&study.window());
+            QTest::keyClick(&study.window(), key, Qt::ControlModifier | Qt::AltModifier);
+            return path;
+        };
+        const auto project = write_with(Qt::Key_E, "étude.qdpx");
+        QTRY_VERIFY(content(project).startsWith("PK"));
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);  // what it could not hold
+        QApplication::activeModalWidget()->close();
+        const auto codebook = write_with(Qt::Key_B, "grille.csv");
+        QTRY_VERIFY(content(codebook).contains("prix"));
+        const auto text = write_with(Qt::Key_X, "FG1");  // the first format offered
+        QTRY_VERIFY(content(text + QStringLiteral(".docx")).startsWith("PK"));
+
         study.window().show_page(annotator::Page::memos);
         const auto memos = folder.filePath(QStringLiteral("memos.md"));
-        answer_with_file(memos);
+        annotator_test::answer_with_file(memos);
         action(study.window(), QStringLiteral("Export…"))->trigger();
         QTRY_VERIFY(content(memos).contains("A rule"));
     }

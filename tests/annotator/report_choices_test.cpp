@@ -3,19 +3,30 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTextBrowser>
+#include <fstream>
 
 #include "libcoding/acts/people.hpp"
 #include "libcoding/acts/queries.hpp"
+#include "libcoding/acts/sources.hpp"
+#include "libcoding/report/dossier.hpp"
+#include "libcoding/report/writers.hpp"
+#include "libcoding/store/dossier.hpp"
+#include "libcoding/store/named.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/notice.hpp"
 #include "annotator/coding/code_palette.hpp"
+#include "annotator/reports/definition_dialog.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"
@@ -76,12 +87,50 @@ struct Desk {
         QTest::keyClicks(box, typed);
         QTest::keyClick(box, Qt::Key_Return);
     }
+    /// Writes over what stands in a box.
+    void write(const char* name, const QString& words) {
+        auto* box = field<QComboBox>(name);
+        QVERIFY2(box != nullptr && box->isVisible(), name);
+        box->lineEdit()->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClick(box->lineEdit(), Qt::Key_Backspace);
+        annotator_test::type(box->lineEdit(), words);
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    }
+    void date(const char* name, const char* day) {
+        reading.session.act([&](store::Project& project) {
+            auto source = store::source_named(project, name);
+            source.date = day;
+            coding::acts::change_source(project, "Maud", source);
+            return annotator::Touched{annotator::Part::sources, {}};
+        });
+    }
+    /// A key of the menus; the window is in front again when a dialog has closed.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QApplication::setActiveWindow(&reading.window());
+        QTest::keyClick(&reading.window(), key, modifiers);
+    }
+    [[nodiscard]] QComboBox* box(const char* name) const {
+        return page->findChild<QComboBox*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString file(const char* name, const char* text) const {
+        const auto path = folder.filePath(QString::fromUtf8(name));
+        std::ofstream{path.toStdString()} << text;
+        return path;
+    }
+    /// Takes the last entry of a box by keys, and this file in the dialog that it opens.
+    void choose_file(const char* name, const QString& path) {
+        annotator_test::answer_with_file(path);
+        box(name)->setFocus();
+        QTest::keyClick(box(name), Qt::Key_End);
+    }
     [[nodiscard]] int times(const char* words) const {
         return static_cast<int>(view->toPlainText().count(QString::fromUtf8(words)));
     }
     [[nodiscard]] QString text() const { return view->toPlainText(); }
 
     Reading reading;
+    QTemporaryDir folder;
     annotator::ReportsPage* page = nullptr;
     QListWidget* list = nullptr;
     QTextBrowser* view = nullptr;
@@ -194,6 +243,131 @@ class ReportChoicesTest : public QObject {
         QVERIFY(desk.reading.session.undo());
         QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
         QVERIFY(!desk.field<QComboBox>("Query")->isVisible());
+    }
+
+    void a_period_is_reported_alone() {
+        Desk desk;
+        desk.date("FG1", "2026-03-12");
+        desk.date("Notes", "2026-04-02");
+        desk.choose("Frequencies");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("5 codings")));
+        desk.pick("From this day or time on", "2026-04-02");
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("5 codings")));
+        desk.write("From this day or time on", {});
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("5 codings")));
+        // Of the session's first seconds only; nothing was said in them.
+        desk.write("Up to this day, or before this time", QStringLiteral("0:00:01"));
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("5 codings")));
+
+        // What is neither says so, and what stood there comes back.
+        desk.write("Up to this day, or before this time", QStringLiteral("demain"));
+        QTRY_VERIFY(desk.reading.window().findChild<annotator::Notice*>()->isVisible());
+        QCOMPARE(desk.field<QComboBox>("Up to this day, or before this time")->currentText(),
+                 QStringLiteral("0:00:01"));
+    }
+
+    void the_dossier_is_made_of_what_a_file_says() {
+        Desk desk;
+        QVERIFY(!desk.box("dossier_definition")->isVisible());
+        desk.choose("The whole dossier");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
+        QCOMPARE(desk.box("dossier_definition")->currentText(), QStringLiteral("The usual reports"));
+        QCOMPARE(desk.box("dossier_since")->currentText(), QStringLiteral("Nothing"));
+        QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
+        desk.choose_file("dossier_definition",
+                         desk.file("d.json", R"({"title": "Pour le consortium", "language": "fr",
+                             "parts": [{"paragraph": "À lire en mai."}, {"report": "levers"}]})"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        QVERIFY(desk.text().contains(QStringLiteral("À lire en mai.")));
+        QVERIFY(!desk.text().contains(QStringLiteral("Saturation")));
+        // It says of each report what it counts, and in which language.
+        QVERIFY(desk.text().contains(QStringLiteral("Leviers")));
+        QVERIFY(!desk.field<QComboBox>("Theme")->isVisible());
+
+        // A file that is none is refused with a word, and the dossier stays as it is.
+        desk.choose_file("dossier_definition", desk.file("e.json", R"({"parts": [{"report": "weather"}]})"));
+        QTRY_VERIFY(desk.reading.window().findChild<annotator::Notice*>()->isVisible());
+        QCOMPARE(desk.box("dossier_definition")->currentText(), QStringLiteral("d.json"));
+
+        desk.box("dossier_definition")->setFocus();
+        QTest::keyClick(desk.box("dossier_definition"), Qt::Key_Up);
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
+        QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
+        // Another report knows nothing of it.
+        desk.choose("Frequencies");
+        QVERIFY(!desk.box("dossier_definition")->isVisible());
+    }
+
+    void the_project_keeps_the_definition_of_its_dossier() {
+        Desk desk;
+        desk.choose("The whole dossier");
+        desk.choose_file(
+            "dossier_definition",
+            desk.file("d.json", R"({"title": "Pour le consortium", "parts": [{"report": "levers"}]})"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        desk.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(store::dossier_definition(desk.reading.session.project()).has_value());
+        QCOMPARE(desk.box("dossier_definition")->currentText(), QStringLiteral("The project’s definition"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        QVERIFY(!desk.field<QComboBox>("Theme")->isVisible());
+
+        // It is written in the window, and what is wrong in it is said there.
+        desk.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+        auto* dialog = desk.reading.window().findChild<annotator::DefinitionDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* text = dialog->findChild<QPlainTextEdit*>();
+        const auto save = [&] {
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                              Qt::LeftButton);
+        };
+        text->selectAll();
+        annotator_test::type(text, QStringLiteral("{\"parts\": [{\"report\": \"weather\"}]}"));
+        save();
+        QVERIFY(dialog->isVisible());
+        text->selectAll();
+        annotator_test::type(text,
+                             QStringLiteral("{\"title\": \"Mai\", \"parts\": [{\"report\": \"levers\"}]}"));
+        save();
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Mai")));
+
+        // Undo gives back the one before, and removing it the usual reports.
+        QVERIFY(desk.reading.session.undo());
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Pour le consortium")));
+        desk.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(!store::dossier_definition(desk.reading.session.project()));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
+        QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
+    }
+
+    void what_the_dossier_tells_is_kept_to_compare_a_later_one_with() {
+        Desk desk;
+        desk.choose("The whole dossier");
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        auto* ask = desk.page->findChild<QInputDialog*>();
+        QVERIFY(ask != nullptr);
+        annotator_test::type(ask->findChild<QLineEdit*>(), QStringLiteral("mai"));
+        QTest::keyClick(ask, Qt::Key_Return);
+        QTRY_COMPARE(store::kept_figures(desk.reading.session.project()).size(), std::size_t{1});
+        QTRY_VERIFY(desk.box("dossier_since")->findText(QStringLiteral("mai")) > 0);
+        desk.reading.code_words("le lieu aide", "énergétique");
+        desk.pick("Compare with", "mai");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("What changed since")));
+        desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(store::kept_figures(desk.reading.session.project()).empty());
+        QTRY_VERIFY(!desk.text().contains(QStringLiteral("What changed since")));
+    }
+
+    void the_dossier_begins_with_what_changed_since_an_earlier_one() {
+        Desk desk;
+        const auto path = desk.folder.filePath(QStringLiteral("mai.json"));
+        desk.reading.session.read([&](const store::Project& project) {
+            const auto made = coding::report::dossier(project, coding::report::usual_dossier());
+            coding::report::write_file(path.toStdString(), made, coding::Catalogue{coding::Language::french});
+        });
+        desk.reading.code_words("le lieu aide", "énergétique");
+        desk.choose("The whole dossier");
+        desk.choose_file("dossier_since", path);
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("What changed since")));
     }
 
     void each_coder_counts_where_one_says_so() {

@@ -292,3 +292,71 @@ TEST_CASE("a table of no known kind is a survey where people write, and seen as 
     CHECK(store::guide_questions(desk.project).at(0).label == "Q1");
     CHECK(preview_files(desk.project, paths, progress).at(0).fault.has_value());
 }
+
+TEST_CASE("what somebody says of each column stands, and of a table that changed meanwhile nothing") {
+    using As = AnswersAs;
+    SurveyDesk desk;
+    const auto path = desk.file("o.csv", headings + first_rows);
+    SilentProgress progress;
+    const std::vector<fs::path> paths{path};
+    const auto seen = preview_files(desk.project, paths, progress).at(0);
+    REQUIRE(seen.answers.size() == 11);
+    REQUIRE(seen.respondents.size() == 4);
+    CHECK(seen.respondents[2].cell(6) == "63");
+    CHECK(respondent_label(seen.answers, seen.respondents[2], 3) == "R7");
+
+    // The e-mail says who answers, ways of coming are open, the rest but the age is left out.
+    FileIs is{.file = path};
+    is.columns.assign(11, As::left_out);
+    is.columns[6] = As::attribute;
+    is.columns[7] = As::open;
+    is.columns[9] = As::name;
+    ImportOptions options;
+    options.files = {is};
+    const auto file = desk.import(path, options);
+    CHECK(file.turns == 4);
+    CHECK(names_of(desk.project) ==
+          "o a@exemple.fr; o b@exemple.fr; o c@exemple.fr; o R4; | a@exemple.fr; b@exemple.fr; c@exemple.fr; "
+          "R4 (o); ");
+    CHECK(store::attributes(desk.project).size() == 1);
+    CHECK(desk.sound());
+
+    auto other = is;
+    other.file = desk.file("p.csv", "Structure;Vos idées\nCampus;Un jardin partagé derrière la halle\n");
+    options.files = {other};
+    CHECK_THROWS_WITH(desk.import(other.file, options), Catch::Matchers::Contains("other columns"));
+}
+
+TEST_CASE("columns without a heading can be taken in") {
+    SurveyDesk desk;
+    const auto path = desk.file("o.csv", ";;Avis\nCampus;34;Un jardin partagé derrière la halle\n");
+    ImportOptions options;
+    options.files = {{.file = path,
+                      .table = TableKind::survey,
+                      .columns = {AnswersAs::attribute, AnswersAs::attribute, AnswersAs::open}}};
+    desk.import(path, options);
+    std::string named;
+    for (const auto& attribute : store::attributes(desk.project)) named += attribute.name + "; ";
+    CHECK(named == "Q1; Q2; ");
+}
+
+TEST_CASE("a table of people is a survey where somebody says so") {
+    SurveyDesk desk;
+    const auto path = desk.file("gens.csv",
+                                "Nom;Âge;Vos idées\nLou;34;Un jardin partagé derrière la halle\nMax;51;Des "
+                                "ateliers du soir pour les voisins\n");
+    SilentProgress progress;
+    const std::vector<fs::path> paths{path};
+    CHECK(preview_files(desk.project, paths, progress).at(0).table == TableKind::participants);
+    const auto seen = preview_table(desk.project, path, TableKind::survey);
+    CHECK(seen.table == TableKind::survey);
+    REQUIRE(seen.answers.size() == 3);
+    CHECK(seen.answers[2].as == AnswersAs::open);
+
+    ImportOptions options;
+    options.files = {{.file = path, .table = TableKind::survey}};
+    CHECK(desk.import(path, options).kind == "survey");
+    CHECK(names_of(desk.project) == "gens R1; gens R2; | R1 (gens); R2 (gens); ");
+    // Seen again it has a fault, whatever is said of it.
+    CHECK(preview_table(desk.project, path, TableKind::survey).fault.has_value());
+}

@@ -51,7 +51,7 @@ fs::path project_of_version(int version, const TemporaryFolder& folder) {
     return path;
 }
 
-constexpr std::array<Migration, 2> steps{{
+constexpr std::array<Migration, 2> next_steps{{
     {schema_version, "ALTER TABLE source ADD COLUMN place TEXT NOT NULL DEFAULT ''"},
     {schema_version + 1, "UPDATE source SET place = 'Rouen'"},
 }};
@@ -69,10 +69,10 @@ struct Older {
 
 }  // namespace
 
-TEST_CASE("an older project is brought up to date in steps, after a backup") {
+TEST_CASE("an older project is brought up to date in next_steps, after a backup") {
     const Older older;
     auto& database = older.project.database();
-    migrate(database, older.project.path(), steps, schema_version + 2);
+    migrate(database, older.project.path(), next_steps, schema_version + 2);
     CHECK(older.version() == schema_version + 2);
     CHECK(database.text("SELECT place FROM source") == "Rouen");
     CHECK(database.integer("PRAGMA foreign_keys") == 1);
@@ -80,7 +80,7 @@ TEST_CASE("an older project is brought up to date in steps, after a backup") {
     REQUIRE(kept.size() == 1);
     CHECK(kept.front().filename().string().find("before-migration") != std::string::npos);
     CHECK(Database{kept.front(), Database::Mode::read}.integer("PRAGMA user_version") == schema_version);
-    migrate(database, older.project.path(), steps, schema_version + 2);
+    migrate(database, older.project.path(), next_steps, schema_version + 2);
     CHECK(backups(older.project.path()).size() == 1);
 }
 
@@ -88,12 +88,12 @@ TEST_CASE("a migration that fails leaves the project as it was") {
     const Older older;
     auto& database = older.project.database();
     const auto before = contents(database);
-    const std::array<Migration, 2> broken{{steps[0], {schema_version + 1, "UPDATE nothing SET a = 1"}}};
+    const std::array<Migration, 2> broken{{next_steps[0], {schema_version + 1, "UPDATE nothing SET a = 1"}}};
     CHECK_THROWS_AS(migrate(database, older.project.path(), broken, schema_version + 2), Error);
     const std::array<Migration, 1> dangling{
         {{schema_version, "DELETE FROM coder; UPDATE block SET source = 5"}}};
     CHECK_THROWS_AS(migrate(database, older.project.path(), dangling, schema_version + 1), Error);
-    CHECK_THROWS_AS(migrate(database, older.project.path(), std::span{steps}.first(1), schema_version + 2),
+    CHECK_THROWS_AS(migrate(database, older.project.path(), std::span{next_steps}.first(1), schema_version + 2),
                     Error);
     CHECK(older.version() == schema_version);
     CHECK(contents(database) == before);

@@ -28,6 +28,113 @@
     </message>
 </context>
 <context>
+    <name>annotator::Exports</name>
+    <message>
+        <source>REFI-QDA: NVivo, MAXQDA, ATLAS.ti …</source>
+        <translation>REFI-QDA&#xa0;: NVivo, MAXQDA, ATLAS.ti …</translation>
+    </message>
+    <message>
+        <source>QualCoder, a folder</source>
+        <translation>QualCoder, un dossier</translation>
+    </message>
+    <message>
+        <source>Notes in Markdown for Obsidian, a folder</source>
+        <translation>Notes en Markdown pour Obsidian, un dossier</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>LibreOffice spreadsheet</source>
+        <translation>Classeur LibreOffice</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>Grille REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>LibreOffice document</source>
+        <translation>Document LibreOffice</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Captions (WebVTT)</source>
+        <translation>Sous-titres (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Captions (SubRip)</source>
+        <translation>Sous-titres (SubRip)</translation>
+    </message>
+    <message>
+        <source>TEI of speech</source>
+        <translation>TEI de l’oral</translation>
+    </message>
+    <message>
+        <source>Export the project</source>
+        <translation>Exporter le projet</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Exporter la grille de codage</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Grille de codage</translation>
+    </message>
+    <message>
+        <source>Export the text</source>
+        <translation>Exporter le texte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>“%1” is written. What the format holds otherwise, or not at all:</source>
+        <translation>«&#xa0;%1&#xa0;» est écrit. Ce que ce format tient autrement, ou pas du tout&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>The &amp;project, for another program…</source>
+        <translation>Le &amp;projet, pour un autre programme…</translation>
+    </message>
+    <message>
+        <source>The &amp;codebook…</source>
+        <translation>La &amp;grille de codage…</translation>
+    </message>
+    <message>
+        <source>This &amp;text…</source>
+        <translation>Ce &amp;texte…</translation>
+    </message>
+</context>
+<context>
     <name>annotator::HistorySheet</name>
     <message>
         <source>History</source>
@@ -283,6 +390,14 @@
     <message>
         <source>Save a cop&amp;y…</source>
         <translation>Enregistrer une cop&amp;ie…</translation>
+    </message>
+    <message>
+        <source>To a &amp;panel</source>
+        <translation>Vers un &amp;panneau</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,134 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>annotator::DefinitionDialog</name>
+    <message>
+        <source>Definition of the dossier</source>
+        <translation>Définition du dossier</translation>
+    </message>
+    <message>
+        <source>The reports in their order, each with its title, filters and choices, and the team’s own headings and paragraphs between them. The project keeps it; each dossier is made from it.</source>
+        <translation>Les rapports dans leur ordre, chacun avec son titre, ses filtres et ses choix, et entre eux les titres et paragraphes de l’équipe. Le projet la garde&#x202f;; chaque dossier est fait d’après elle.</translation>
+    </message>
+    <message>
+        <source>The definition</source>
+        <translation>La définition</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the project</source>
+        <translation>&amp;Garder dans le projet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::DossierActions</name>
+    <message>
+        <source>Keep what the dossier tells</source>
+        <translation>Garder ce que dit le dossier</translation>
+    </message>
+    <message>
+        <source>Name to compare later dossiers with (May, before the second round …)</source>
+        <translation>Nom auquel comparer les dossiers suivants (mai, avant la deuxième vague …)</translation>
+    </message>
+    <message>
+        <source>Keeping the dossier</source>
+        <translation>Garde du dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Write the &amp;definition…</source>
+        <translation>Écrire la &amp;définition…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the chosen definition in the project</source>
+        <translation>&amp;Garder dans le projet la définition choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the project’s definition</source>
+        <translation>&amp;Retirer la définition du projet</translation>
+    </message>
+    <message>
+        <source>Keep what it &amp;tells today…</source>
+        <translation>Garder ce qu’il &amp;dit aujourd’hui…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the earlier dossier chosen</source>
+        <translation>&amp;Oublier le dossier précédent choisi</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::DossierChoice</name>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The usual reports</source>
+        <translation>Les rapports habituels</translation>
+    </message>
+    <message>
+        <source>A definition in a file…</source>
+        <translation>Une définition dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>An earlier dossier (JSON)…</source>
+        <translation>Un dossier précédent (JSON)…</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Composé de</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer à</translation>
+    </message>
+    <message>
+        <source>The definition says of each report what it counts.</source>
+        <translation>La définition dit de chaque rapport ce qu’il compte.</translation>
+    </message>
+    <message>
+        <source>The project’s definition</source>
+        <translation>La définition du projet</translation>
+    </message>
+    <message>
+        <source>Definition and earlier dossiers</source>
+        <translation>Définition et dossiers précédents</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::PeriodChoice</name>
+    <message>
+        <source>From this day or time on</source>
+        <translation>À partir de ce jour ou de ce temps</translation>
+    </message>
+    <message>
+        <source>Up to this day, or before this time</source>
+        <translation>Jusqu’à ce jour, ou avant ce temps</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>A day (2026-03-12) or a time in the session (0:12:30)</source>
+        <translation>Un jour (2026-03-12) ou un temps de la séance (0:12:30)</translation>
+    </message>
+</context>
+<context>
     <name>annotator::ReportFilters</name>
     <message>
         <source>All themes</source>
@@ -66,6 +194,10 @@
     <message>
         <source>Query</source>
         <translation>Requête</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
     </message>
 </context>
 <context>

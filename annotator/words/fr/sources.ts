@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnswersPreview</name>
+    <message numerus="yes">
+        <source>%n respondent(s)</source>
+        <translation>
+            <numerusform>%n personne a répondu</numerusform>
+            <numerusform>%n personnes ont répondu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open question(s)</source>
+        <translation>
+            <numerusform>%n question ouverte</numerusform>
+            <numerusform>%n questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n attribut</numerusform>
+            <numerusform>%n attributs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation>
+            <numerusform>%n colonne laissée</numerusform>
+            <numerusform>%n colonnes laissées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open question answered: a person without a text.</source>
+        <translation>Aucune question ouverte n’a de réponse&#xa0;: une personne sans texte.</translation>
+    </message>
+    <message>
+        <source>Say of one column at least that it is an open question: its answers are what there is to code.</source>
+        <translation>Dites d’une colonne au moins que c’est une question ouverte&#xa0;: ses réponses sont ce qu’il y a à coder.</translation>
+    </message>
+</context>
+<context>
     <name>JoinQuestion</name>
     <message numerus="yes">
         <source>%n turn(s) get this name.</source>
@@ -101,6 +140,26 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Open question</source>
+        <translation>Question ouverte</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -116,30 +175,6 @@
         <source>Columns: %1</source>
         <translation>Colonnes&#xa0;: %1</translation>
     </message>
-    <message>
-        <source>Open, a question of the guide: %1</source>
-        <translation>Ouverte, une question du guide&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Who answers: %1</source>
-        <translation>Qui répond&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>Date&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Langue&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Attributes: %1</source>
-        <translation>Attributs&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Laissées de côté&#xa0;: %1</translation>
-    </message>
 </context>
 <context>
     <name>RecordingFile</name>
@@ -150,6 +185,68 @@
     <message>
         <source>Sound and video (*.mp3 *.m4a *.wav *.ogg *.oga *.opus *.flac *.wma *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;All files (*)</source>
         <translation>Son et vidéo (*.mp3 *.m4a *.wav *.ogg *.oga *.opus *.flac *.wma *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::AnswersModel</name>
+    <message>
+        <source>(without a heading)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>For instance</source>
+        <translation>Par exemple</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::AnswersPane</name>
+    <message>
+        <source>What the columns of %1 are</source>
+        <translation>Ce que sont les colonnes de %1</translation>
+    </message>
+    <message>
+        <source>Each row is somebody who answered. An open question becomes a question of the guide, its answers texts to code; an attribute describes the person. The answers tell which is which: change what Focale got wrong, several columns at once by selecting them.</source>
+        <translation>Chaque ligne est quelqu’un qui a répondu. Une question ouverte devient une question du guide, ses réponses des textes à coder&#x202f;; un attribut décrit la personne. Les réponses disent ce qu’il en est&#xa0;: changez ce où Focale s’est trompé, plusieurs colonnes à la fois en les sélectionnant.</translation>
+    </message>
+    <message>
+        <source>&amp;Open question</source>
+        <translation>Question &amp;ouverte</translation>
+    </message>
+    <message>
+        <source>A&amp;ttribute</source>
+        <translation>A&amp;ttribut</translation>
+    </message>
+    <message>
+        <source>&amp;Who answers</source>
+        <translation>&amp;Qui répond</translation>
+    </message>
+    <message>
+        <source>Leave o&amp;ut</source>
+        <translation>&amp;Laisser de côté</translation>
+    </message>
+    <message>
+        <source>As &amp;found</source>
+        <translation>Comme &amp;trouvé</translation>
+    </message>
+    <message>
+        <source>Takes all columns as the answers tell.</source>
+        <translation>Prend toutes les colonnes comme les réponses le disent.</translation>
+    </message>
+    <message>
+        <source>Columns of the survey</source>
+        <translation>Colonnes de l’enquête</translation>
     </message>
 </context>
 <context>
@@ -289,6 +386,10 @@
     <message>
         <source>Table: highlights of Taguette</source>
         <translation>Tableau&#xa0;: passages surlignés de Taguette</translation>
+    </message>
+    <message>
+        <source>no column is an open question</source>
+        <translation>aucune colonne n’est une question ouverte</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QScreen>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest/QTest>
+#include <fstream>
 
 #include "libcoding/acts/links.hpp"
 #include "libcoding/acts/memos.hpp"
@@ -141,6 +143,24 @@ void show_links(const Camera& camera, const Workspace& workspace, const coding::
     camera.take(QStringLiteral("links"));
 }
 
+// Answers as a survey's program exports them; fiction.
+QString survey_in(const QString& folder) {
+    const auto path = folder + QStringLiteral("/Tiers-lieux.csv");
+    std::ofstream{path.toStdString()}
+        << "ID de la réponse;Date de soumission;Dernière page;Langue de départ;Q1. Âge;Q2. Comment "
+           "venez-vous "
+           "?;Q3. Qu’est-ce qui vous aide à changer ?;Q4. Qu’est-ce qui vous freine ?;Votre adresse e-mail\n"
+           "3;2026-03-12 10:11:12;2;fr;41;Vélo;Le jardin partagé : on apprend à côté de quelqu’un qui "
+           "sait.;Le "
+           "bus ne passe plus après dix-huit heures.;a@exemple.fr\n"
+           "4;2026-03-13 09:00:00;2;fr;29;Bus;Les ateliers du soir, quand la garderie est ouverte.;Je ne "
+           "sais "
+           "pas qui appeler pour trier.;\n"
+           "7;2026-03-14 09:30:00;2;fr;63;Vélo;Mes enfants, qui m’en parlent à table.;Le prix des produits "
+           "d’ici, trop haut pour nous.;\n";
+    return path;
+}
+
 void show_all(const Camera& camera, const Workspace& workspace, MainWindow& window,
               const std::filesystem::path& project) {
     camera.take(QStringLiteral("welcome"));
@@ -197,6 +217,11 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     window.findChild<ImportPage*>()->add({QStringLiteral(FOCALE_SOURCE_DIR "/samples/sources")});
     QTest::qWait(4 * settle_ms);
     camera.take(QStringLiteral("import-files"));
+    window.findChild<ImportPage*>()->add({survey_in(QString::fromStdString(project.parent_path().string()))});
+    QTest::qWait(2 * settle_ms);
+    auto* files = window.findChild<QTableView*>(QStringLiteral("import_files"));
+    files->selectRow(files->model()->rowCount() - 1);
+    camera.take(QStringLiteral("import-survey"));
 }
 
 }  // namespace

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+
+#include "libcoding/language/catalogue.hpp"
+
+namespace annotator {
+
+/// The key of a digit from 0 to 9 with modifiers, the one that a menu shows first; in French also what that
+/// key gives without Shift on a French keyboard.
+[[nodiscard]] QList<QKeySequence> digit_keys(int digit, Qt::KeyboardModifiers modifiers,
+                                             coding::Language language);
+
+}  // namespace annotator
