@@ -69,7 +69,7 @@ struct Older {
 
 }  // namespace
 
-TEST_CASE("an older project is brought up to date in next_steps, after a backup") {
+TEST_CASE("an older project is brought up to date in steps, after a backup") {
     const Older older;
     auto& database = older.project.database();
     migrate(database, older.project.path(), next_steps, schema_version + 2);
