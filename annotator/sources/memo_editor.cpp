@@ -63,7 +63,7 @@ bool MemoEditor::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void MemoEditor::edit(coding::Memo memo, QString subject, std::optional<coding::Passage> place) {
+void MemoEditor::edit(coding::Memo memo, const QString& subject, std::optional<coding::Passage> place) {
     save();
     memo_ = std::move(memo);
     place_ = place;

@@ -23,7 +23,7 @@ class MemoEditor : public QWidget {
     explicit MemoEditor(const Workspace& workspace, QWidget* parent = nullptr);
 
     /// Saves what was there, then shows this one; a memo without an id is a new one.
-    void edit(coding::Memo memo, QString subject, std::optional<coding::Passage> place);
+    void edit(coding::Memo memo, const QString& subject, std::optional<coding::Passage> place);
     void clear();
     void begin_writing();
     /// True when nothing was lost.

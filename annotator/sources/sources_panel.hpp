@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMimeData>
 #include <QWidget>
 #include <functional>
 #include <vector>
@@ -15,7 +16,6 @@
 
 class QAction;
 class QMenu;
-class QMimeData;
 class QTimer;
 
 namespace annotator {

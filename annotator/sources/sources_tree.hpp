@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QMimeData>
 #include <QTreeWidget>
 #include <array>
 #include <cstdint>
