@@ -20,7 +20,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::string people =
+const std::string people_file =
     "participant;role;consent;population\nP1;participant;anonymous;grand public\nP2;participant;named;\n"
     "Anim;moderator;;\nAnnick;observer;;\n";
 
@@ -49,7 +49,7 @@ void fill(const Workshop& shop) {
     shop.fill();
     shop.done({"import", "p", shop.file("Captions.vtt", captions),
                shop.file("Notes.txt", "Une page de notes, sans personne qui parle.\n"),
-               shop.file("people.csv", people)});
+               shop.file("people.csv", people_file)});
     shop.done({"code", "p", "FG1", "70", "90", "prix", "--polarity", "barrier", "--intensity", "4", "--if",
                "il n’y a pas de bus", "--memo", "à revoir"});
     shop.done({"code", "p", "Notes", "0", "8", "convivialité", "--as", "Ève"});

@@ -42,7 +42,7 @@ LongTable counted_rows(std::size_t count, std::size_t& made) {
     return rows;
 }
 
-std::string written(Format format, const LongTable& table) {
+std::string written_long(Format format, const LongTable& table) {
     std::ostringstream out;
     write(out, format, table, Catalogue{Language::french});
     return out.str();
@@ -74,21 +74,21 @@ TEST_CASE("a long table is written row by row as the whole one would be") {
         const auto held = whole(table);
         CHECK(std::get<Table>(held.parts.front()).rows.size() == count);
         for (const auto format : {Format::csv, Format::json, Format::text, Format::markdown}) {
-            CHECK((written(format, table) == written(format, held, Language::french)));
+            CHECK((written_long(format, table) == written_long(format, held, Language::french)));
         }
     }
 }
 
 TEST_CASE("a long table is a sheet of a workbook, past the rows that tell its widths too") {
     std::size_t made = 0;
-    const auto bytes = written(Format::xlsx, counted_rows(2500, made));
+    const auto bytes = written_long(Format::xlsx, counted_rows(2500, made));
     CHECK(made == 2500);
     const auto sheet = containers::Archive{bytes_of(bytes)}.read("xl/worksheets/sheet2.xml").value();
     CHECK_THAT(sheet, Contains("<row r=\"2501\"") && !Contains("<row r=\"2502\""));
     CHECK_THAT(sheet,
                Contains("<c r=\"B2500\" s=\"") && Contains("<v>2498</v>") && Contains(">line\n2498</t>"));
     CHECK_THAT(sheet, Contains("<autoFilter ref=\"A1:C2501\"/>"));
-    CHECK(written(Format::xlsx, counted_rows(0, made)).starts_with("PK"));
+    CHECK(written_long(Format::xlsx, counted_rows(0, made)).starts_with("PK"));
 }
 
 TEST_CASE("a long table that a sheet cannot take is refused before anything is written") {
