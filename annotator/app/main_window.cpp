@@ -16,7 +16,6 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,7 +33,6 @@
 #include "annotator/app/session.hpp"
 #include "annotator/app/shortcut_sheet.hpp"
 #include "annotator/app/task_bar.hpp"
-#include "annotator/app/tour.hpp"
 #include "annotator/app/welcome_page.hpp"
 #include "annotator/codebook/codebook_panel.hpp"
 #include "annotator/coding/coding_actions.hpp"
@@ -59,7 +57,6 @@ bool takes_keys(const QWidget& widget, const QDockWidget& panel) {
 }
 
 constexpr int layout_version = 1;
-const auto tour_taken = QStringLiteral("app/tour_taken");
 constexpr int word_shown_ms = 10'000;
 
 }  // namespace
@@ -395,50 +392,6 @@ void MainWindow::ask_who_codes() {
     if (!said || name.isEmpty()) return;
     workspace_.preferences.set_coder(name.toStdString());
     workspace_.session.set_coder(name.toStdString());
-}
-
-void MainWindow::take_the_tour() {
-    const auto show = [this](Page page) { return [this, page] { show_page(page); }; };
-    new Tour({{sources_, tr("Sources"),
-               tr("Transcripts, interviews, field notes, by group. Drop files here to bring them in; press "
-                  "Enter on one "
-                  "to read it."),
-               show(Page::transcript)},
-              {transcript_, tr("Text"),
-               tr("Read, and select words with the mouse or with Shift and the arrows: two clicks take a "
-                  "word, three a "
-                  "sentence, four a turn. The stripes at the side are the codings."),
-               show(Page::transcript)},
-              {codebook_, tr("Codebook"),
-               tr("Select a passage and press Enter: type a few letters of a code, Enter again, coded. Or "
-                  "drag a code onto "
-                  "the passage."),
-               show(Page::transcript)},
-              {inspector_, tr("Levers and barriers"),
-               tr("A coding can say that something helps, hinders, or both, how strongly, and on what "
-                  "condition: one key "
-                  "each, in the menu Code."),
-               show(Page::transcript)},
-              {retrieval_, tr("Passages"),
-               tr("All that was said under a code, or under codes together, beside the text."),
-               show(Page::transcript)},
-              {reports_, tr("Reports"),
-               tr("Frequencies, levers against barriers, the wall of the whole study: always up to date, and "
-                  "written to "
-                  "files that a team can work with."),
-               show(Page::reports)},
-              {menuBar(), tr("Nothing is lost"),
-               tr("Each act is kept at once; there is nothing to save. Undo takes back whatever was done, "
-                  "also tomorrow. "
-                  "F1 shows all keys."),
-               show(Page::transcript)}},
-             this);
-}
-
-void MainWindow::start_tour_once() {
-    if (workspace_.preferences.value(tour_taken).toBool() || !isVisible()) return;
-    workspace_.preferences.set_value(tour_taken, true);
-    QTimer::singleShot(0, this, &MainWindow::take_the_tour);
 }
 
 void MainWindow::restore_layout() {
