@@ -74,7 +74,7 @@ void drop(CodebookTree& tree, const QMimeData& data, const QPoint& at, Qt::DropA
     QApplication::processEvents();
 }
 
-void code(Study& study, const char* words, const char* name) {
+void code_words(Study& study, const char* words, const char* name) {
     study.session.act([&](coding::store::Project& project) {
         const std::array codes{study.code(name)};
         const auto now = coding::acts::code_passage(project, "Maud", study.source("FG1"),
@@ -118,7 +118,7 @@ class CodebookTest : public QObject {
         auto& tree = tree_of(study);
         QCOMPARE(tree.model()->rowCount(), 3);
         QCOMPARE(tree.model()->rowCount(shown(tree, "alimentaire")), 2);
-        code(study, "au marché", "lieu");
+        code_words(study, "au marché", "lieu");
         const auto count = [&](const char* name) {
             return shown(tree, name).siblingAtColumn(1).data().toString();
         };
@@ -187,8 +187,8 @@ class CodebookTest : public QObject {
         Study study;
         study.show();
         auto& tree = tree_of(study);
-        code(study, "au marché", "lieu");
-        code(study, "marché, on se parle", "confiance");
+        code_words(study, "au marché", "lieu");
+        code_words(study, "marché, on se parle", "confiance");
         choose(tree, {"confiance"});
         const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
         drop(tree, *data, tree.visualRect(shown(tree, "lieu")).center(), Qt::CopyAction);
@@ -265,7 +265,7 @@ class CodebookTest : public QObject {
         Study study;
         study.show();
         auto& tree = tree_of(study);
-        code(study, "au marché", "lieu");
+        code_words(study, "au marché", "lieu");
         choose(tree, {"lieu"});
         QTest::keyClick(&tree, Qt::Key_Delete);
         auto* question = open_dialog<QMessageBox>();
@@ -283,8 +283,8 @@ class CodebookTest : public QObject {
         Study study;
         study.show();
         auto& tree = tree_of(study);
-        code(study, "au marché", "lieu");
-        code(study, "la confiance vient du lieu", "lieu");
+        code_words(study, "au marché", "lieu");
+        code_words(study, "la confiance vient du lieu", "lieu");
         choose(tree, {"lieu"});
         for (auto* action : tree.actions()) {
             if (action->text() == QStringLiteral("&Split…")) action->trigger();
@@ -370,9 +370,9 @@ class CodebookTest : public QObject {
             return shown(tree, name).siblingAtColumn(1).data().toString();
         };
         QTRY_VERIFY(count("lieu").isEmpty());
-        code(study, "au marché", "lieu");
-        code(study, "on se parle", "lieu");
-        code(study, "Je chauffe moins", "alimentaire");
+        code_words(study, "au marché", "lieu");
+        code_words(study, "on se parle", "lieu");
+        code_words(study, "Je chauffe moins", "alimentaire");
         QTRY_COMPARE(count("lieu"), QStringLiteral("2"));
         QTRY_COMPARE(count("alimentaire"), QStringLiteral("1 + 2"));
         study.session.undo();

@@ -21,9 +21,9 @@ namespace acts = coding::acts;
 
 namespace {
 
-class Desk {
+class CorrectionDesk {
   public:
-    Desk() {
+    CorrectionDesk() {
         study.show();
         fg1 = study.source("FG1");
     }
@@ -52,7 +52,7 @@ class CorrectionTest : public QObject {
 
   private slots:
     void a_turn_is_corrected_and_its_coding_stays_with_its_words() {
-        Desk desk;
+        CorrectionDesk desk;
         desk.code("premier frein");
         desk.select("le prix est");
         auto* dialog = desk.correction();
@@ -75,7 +75,7 @@ class CorrectionTest : public QObject {
     }
 
     void what_a_correction_swallows_is_said_beforehand() {
-        Desk desk;
+        CorrectionDesk desk;
         desk.code("se parle");
         desk.select("on se parle");
         auto* dialog = desk.correction();
@@ -92,7 +92,7 @@ class CorrectionTest : public QObject {
     }
 
     void a_turn_is_split_and_joined_again() {
-        Desk desk;
+        CorrectionDesk desk;
         const auto before = desk.blocks().size();
         auto place = desk.study.where("FG1", "On regarde");
         place.end = place.begin;
@@ -109,7 +109,7 @@ class CorrectionTest : public QObject {
     }
 
     void a_text_too_long_for_an_editor_is_corrected_turn_by_turn() {
-        Desk desk;
+        CorrectionDesk desk;
         coding::Block block;
         block.text = std::string(1'000'000, 'a') + '\n';
         coding::SourceId source;
@@ -137,7 +137,7 @@ class CorrectionTest : public QObject {
     }
 
     void a_turn_gets_another_speaker() {
-        Desk desk;
+        CorrectionDesk desk;
         desk.select("le prix est");
         const auto helene = desk.blocks()[1].speaker;
         QMenu* speakers = nullptr;

@@ -34,9 +34,9 @@ constexpr const char* talk =
 constexpr const char* other =
     "Gaël : Un jour.\nGael B. : Deux jours.\nGaël : Trois.\nGael B. : Quatre.\nGaël : Cinq.\n";
 
-class Desk {
+class ImportDesk {
   public:
-    Desk() { study.show(); }
+    ImportDesk() { study.show(); }
 
     QString file(const char* name, const char* text) const {
         const auto path = folder.filePath(QString::fromUtf8(name));
@@ -125,7 +125,7 @@ class ImportPageTest : public QObject {
 
   private slots:
     void dropped_files_are_shown_with_their_speakers_before_anything_is_brought_in() {
-        Desk desk;
+        ImportDesk desk;
         const auto before = desk.study.session.project().state().sha256;
         desk.drop({desk.file("FG2.txt", talk)});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
@@ -138,7 +138,7 @@ class ImportPageTest : public QObject {
     }
 
     void an_import_is_one_act_with_what_was_said_of_the_speakers() {
-        Desk desk;
+        ImportDesk desk;
         const auto acts = store::history(desk.study.session.project()).size();
         desk.drop({desk.file("FG2.txt", talk), desk.file("E1.txt", other)});
         QTRY_COMPARE(desk.people()->model()->rowCount(), 5);
@@ -173,7 +173,7 @@ class ImportPageTest : public QObject {
     }
 
     void capitals_and_accents_make_nobody_another() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("E1.txt", "LUCIE : Un.\nMax : Deux.\nLUCIE : Trois.\nMax : Quatre.\n"),
                    desk.file("E2.txt", "Lucie : Un.\nNoé : Deux.\nLucie : Trois.\nNoé : Quatre.\n")});
         QTRY_COMPARE(desk.people()->model()->rowCount(), 3);
@@ -189,7 +189,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_bad_file_is_named_and_the_others_go_on_without_it() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("broken.docx", "PK\x03\x04 no archive"), desk.file("FG2.txt", talk)});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
         QVERIFY(!desk.shown(desk.files(), 0, ImportFilesModel::remark).isEmpty());
@@ -202,7 +202,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_file_that_goes_bad_before_the_import_leaves_nothing_half_done() {
-        Desk desk;
+        ImportDesk desk;
         const auto gone = desk.file("zz.txt", talk);
         desk.drop({desk.file("FG2.txt", other), gone});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
@@ -216,7 +216,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_table_of_participants_is_taken_as_well() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("people.csv", "participant;âge\nHélène;46\n")});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
         desk.click("import_now");
@@ -225,7 +225,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_project_of_another_program_comes_in_whole() {
-        Desk desk;
+        ImportDesk desk;
         const auto path = desk.folder.filePath(QStringLiteral("autre.qdpx"));
         desk.study.session.read([&](const store::Project& project) {
             coding::SilentProgress progress;
@@ -244,7 +244,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_survey_shows_its_columns_and_comes_in_as_they_were_chosen() {
-        Desk desk;
+        ImportDesk desk;
         const auto acts = store::history(desk.study.session.project()).size();
         desk.drop({desk.file("enquete.csv", survey)});
         QTRY_COMPARE(desk.answers()->model()->rowCount(), 7);
@@ -287,7 +287,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_survey_without_an_open_question_waits_for_one() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("enquete.csv", survey)});
         QTRY_COMPARE(desk.answers()->model()->rowCount(), 7);
         QTRY_VERIFY(desk.button("import_now")->isEnabled());
@@ -301,7 +301,7 @@ class ImportPageTest : public QObject {
     }
 
     void a_table_of_people_can_be_said_to_be_a_survey() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("gens.csv",
                              "Nom;Vos idées\nLou;Un jardin partagé derrière la halle\nMax;Des ateliers du "
                              "soir pour les voisins\n")});
@@ -318,7 +318,7 @@ class ImportPageTest : public QObject {
     }
 
     void files_stay_on_the_page_until_they_are_in_and_a_second_drop_adds_to_them() {
-        Desk desk;
+        ImportDesk desk;
         desk.drop({desk.file("FG2.txt", talk)});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
         QTRY_VERIFY(desk.button("import_now")->isEnabled());

@@ -36,9 +36,9 @@ void write_wave(const QString& path, int seconds) {
     for (quint32 i = 0; i < bytes / 2; ++i) out << static_cast<qint16>(4000 * std::sin(i * 0.3));
 }
 
-class Desk {
+class ListeningDesk {
   public:
-    Desk() {
+    ListeningDesk() {
         study.show();
         fg1 = study.source("FG1");
         pane = study.window().findChild<annotator::ListeningPane*>();
@@ -86,14 +86,14 @@ class ListeningTest : public QObject {
     }
 
     void a_source_without_recording_says_so_in_the_pane() {
-        Desk desk;
+        ListeningDesk desk;
         desk.stand_in("le prix est");
         QVERIFY(!desk.pane->notice().isEmpty());
         QVERIFY(!desk.pane->player().is_loaded());
     }
 
     void a_recording_that_is_gone_is_said_in_the_pane_and_not_in_the_way() {
-        Desk desk;
+        ListeningDesk desk;
         QSignalSpy failed{&desk.study.session, &annotator::Session::failed};
         desk.set_recording("gone.wav");
         desk.stand_in("le prix est");
@@ -103,7 +103,7 @@ class ListeningTest : public QObject {
     }
 
     void a_broken_recording_is_said_in_the_pane() {
-        Desk desk;
+        ListeningDesk desk;
         QFile file{desk.beside("broken.wav")};
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no sound at all, whatever its name says");
@@ -115,7 +115,7 @@ class ListeningTest : public QObject {
     }
 
     void playing_begins_at_the_turn_under_the_cursor() {
-        Desk desk;
+        ListeningDesk desk;
         write_wave(desk.beside("fg1.wav"), 90);
         desk.set_recording("fg1.wav");
         desk.stand_in("la confiance vient");
@@ -139,7 +139,7 @@ class ListeningTest : public QObject {
     }
 
     void a_turn_is_looped() {
-        Desk desk;
+        ListeningDesk desk;
         write_wave(desk.beside("fg1.wav"), 90);
         desk.set_recording("fg1.wav");
         desk.stand_in("la confiance vient");

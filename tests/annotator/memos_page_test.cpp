@@ -19,9 +19,9 @@ using coding::MemoKind;
 
 namespace {
 
-class Desk {
+class MemosDesk {
   public:
-    Desk() {
+    MemosDesk() {
         study.show();
         study.window().show_page(annotator::Page::memos);
     }
@@ -62,7 +62,7 @@ class MemosPageTest : public QObject {
 
   private slots:
     void a_page_of_the_journal_is_saved_when_it_is_left() {
-        Desk desk;
+        MemosDesk desk;
         QTest::keyClick(&desk.study.window(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClicks(desk.text(), QStringLiteral("Il pleut."));
         QVERIFY(desk.memos().empty());
@@ -83,7 +83,7 @@ class MemosPageTest : public QObject {
     }
 
     void a_memo_on_the_selection_leads_back_there() {
-        Desk desk;
+        MemosDesk desk;
         const auto place = desk.study.where("FG1", "premier frein");
         desk.study.selection.set(desk.study.source("FG1"), place, {});
         QTest::keyClick(&desk.study.window(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
@@ -100,7 +100,7 @@ class MemosPageTest : public QObject {
     }
 
     void a_memo_on_a_code_and_on_a_person_begins_where_they_are() {
-        Desk desk;
+        MemosDesk desk;
         auto* tree = desk.study.window().findChild<annotator::CodebookTree*>();
         tree->go_to(desk.study.code("confiance"));
         tree->setFocus();
@@ -129,7 +129,7 @@ class MemosPageTest : public QObject {
     }
 
     void memos_are_found_by_kind_and_by_words_without_accents() {
-        Desk desk;
+        MemosDesk desk;
         desk.write(MemoKind::rule, "Prix", "Toujours le coût.");
         desk.write(MemoKind::journal, "Mardi", "Rien.");
         QCOMPARE(desk.table()->model()->rowCount(), 2);
@@ -144,7 +144,7 @@ class MemosPageTest : public QObject {
     }
 
     void a_memo_is_edited_in_place_and_gets_another_kind() {
-        Desk desk;
+        MemosDesk desk;
         desk.write(MemoKind::note, "Un", "Texte un.");
         desk.write(MemoKind::note, "Deux", "Texte deux.");
         desk.click(0);
@@ -162,7 +162,7 @@ class MemosPageTest : public QObject {
     }
 
     void a_memo_is_removed_and_comes_back() {
-        Desk desk;
+        MemosDesk desk;
         desk.write(MemoKind::note, "Un", "Texte un.");
         desk.click(0);
         desk.table()->setFocus();

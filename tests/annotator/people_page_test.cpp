@@ -23,9 +23,9 @@ namespace store = coding::store;
 
 namespace {
 
-class Desk {
+class PeopleDesk {
   public:
-    Desk() {
+    PeopleDesk() {
         study.show();
         study.window().show_page(annotator::Page::people);
         table = study.window().findChild<QTableView*>(QStringLiteral("people_table"));
@@ -80,7 +80,7 @@ class PeoplePageTest : public QObject {
 
   private slots:
     void a_workbook_fills_in_people_in_one_act() {
-        Desk desk;
+        PeopleDesk desk;
         auto* page = desk.study.window().findChild<annotator::PeoplePage*>();
         const auto folder = QStringLiteral(FOCALE_SOURCE_DIR "/tests/exchange/workbooks/");
         page->fill_from(folder + QStringLiteral("participants.xlsx"));
@@ -94,7 +94,7 @@ class PeoplePageTest : public QObject {
     }
 
     void a_value_typed_into_a_cell_is_an_act() {
-        Desk desk;
+        PeopleDesk desk;
         desk.set_value("Paul", "âge", "50");
         desk.type(desk.cell(QStringLiteral("Hélène"), 3), QStringLiteral("46"));
         QCOMPARE(desk.value("Hélène", "âge"), std::string{"46"});
@@ -104,7 +104,7 @@ class PeoplePageTest : public QObject {
     }
 
     void a_name_typed_in_renames_the_person() {
-        Desk desk;
+        PeopleDesk desk;
         desk.type(desk.cell(QStringLiteral("Paul"), 0), QStringLiteral("Paul D."));
         QVERIFY(desk.person("Paul D."));
         QVERIFY(desk.study.session.undo());
@@ -112,7 +112,7 @@ class PeoplePageTest : public QObject {
     }
 
     void a_role_is_chosen_from_a_list() {
-        Desk desk;
+        PeopleDesk desk;
         desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 1));
         QTest::keyClick(desk.table, Qt::Key_F2);
         auto* box = desk.table->findChild<QComboBox*>();
@@ -127,7 +127,7 @@ class PeoplePageTest : public QObject {
     }
 
     void cells_from_a_spreadsheet_are_pasted_as_one_act() {
-        Desk desk;
+        PeopleDesk desk;
         desk.set_value("Hélène", "âge", "1");
         desk.set_value("Hélène", "ville", "Caen");
         QApplication::clipboard()->setText(QStringLiteral("46\tRouen\n51\tDieppe\n"));
@@ -141,7 +141,7 @@ class PeoplePageTest : public QObject {
     }
 
     void a_table_with_its_headings_is_pasted_by_names() {
-        Desk desk;
+        PeopleDesk desk;
         QApplication::clipboard()->setText(
             QStringLiteral("participant\trole\tâge\nPaul\tobserver\t51\nLucien\t\t60\n"));
         QTest::keyClick(desk.table, Qt::Key_V, Qt::ControlModifier);
@@ -153,7 +153,7 @@ class PeoplePageTest : public QObject {
     }
 
     void an_attribute_is_made_filled_renamed_and_removed() {
-        Desk desk;
+        PeopleDesk desk;
         const auto act = [&](const char* text) {
             for (auto* action : desk.table->actions()) {
                 if (action->text() == QString::fromUtf8(text)) return action->trigger();
@@ -186,7 +186,7 @@ class PeoplePageTest : public QObject {
     }
 
     void consent_is_chosen_from_a_list_and_cells_are_emptied() {
-        Desk desk;
+        PeopleDesk desk;
         desk.set_value("Paul", "âge", "50");
         const auto before = desk.person("Paul")->consent;
         desk.table->setCurrentIndex(desk.cell(QStringLiteral("Paul"), 2));
@@ -208,7 +208,7 @@ class PeoplePageTest : public QObject {
     }
 
     void a_csv_table_fills_in_people_too() {
-        Desk desk;
+        PeopleDesk desk;
         const QTemporaryDir folder;
         const auto path = folder.filePath(QStringLiteral("people.csv"));
         QFile file{path};
@@ -222,7 +222,7 @@ class PeoplePageTest : public QObject {
     }
 
     void two_spellings_are_joined() {
-        Desk desk;
+        PeopleDesk desk;
         const auto paul = desk.person("Paul")->id;
         desk.click(desk.cell(QStringLiteral("Hélène"), 0));
         desk.click(desk.cell(QStringLiteral("Paul"), 0), Qt::ControlModifier);
@@ -240,7 +240,7 @@ class PeoplePageTest : public QObject {
     }
 
     void people_come_and_go() {
-        Desk desk;
+        PeopleDesk desk;
         QTest::keyClick(desk.table, Qt::Key_Insert);
         auto* editor = desk.table->findChild<QLineEdit*>();
         QVERIFY(editor);
@@ -257,7 +257,7 @@ class PeoplePageTest : public QObject {
     }
 
     void the_filter_leaves_only_who_fits() {
-        Desk desk;
+        PeopleDesk desk;
         auto* filter = desk.study.window().findChild<QLineEdit*>(QStringLiteral("people_filter"));
         QTest::keyClicks(filter, QStringLiteral("pau"));
         QCOMPARE(desk.table->model()->rowCount(), 1);

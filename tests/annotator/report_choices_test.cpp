@@ -37,8 +37,8 @@ namespace store = coding::store;
 using annotator_test::Reading;
 
 /// The study, with passages of several people under "prix", on the page of reports.
-struct Desk {
-    Desk() {
+struct ChoicesDesk {
+    ChoicesDesk() {
         for (const auto* words : {"le prix est", "pour le prix", "avant le producteur", "Je chauffe moins"})
             reading.code_words(words, "prix");
         reading.code_words("le lieu aide", "lieu");
@@ -143,7 +143,7 @@ class ReportChoicesTest : public QObject {
 
   private slots:
     void numbers_begin_as_usual_and_count_again_when_they_change() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Quotes");
         QCOMPARE(desk.field<QSpinBox>("Quotes a code")->value(), 3);
         const auto quoted = [&] {
@@ -162,7 +162,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void each_report_asks_for_its_own_numbers() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Interaction");
         QCOMPARE(desk.field<QSpinBox>("Turns apart at most")->value(), 3);
         desk.number("Turns apart at most", QStringLiteral("7"));
@@ -182,7 +182,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void quotes_are_attributed_as_one_says() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Quotes");
         auto* attribution = desk.field<QComboBox>("Who says it");
         QVERIFY(attribution->isVisible());
@@ -201,7 +201,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void people_of_one_sort_are_reported_alone() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Quotes");
         desk.number("Quotes a code", QStringLiteral("0"));
         QTRY_VERIFY(desk.text().contains(QStringLiteral("pour le prix")));
@@ -212,7 +212,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void one_code_is_reported_alone() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Quotes");
         QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
         auto* field = desk.field<QPushButton>("Code: All codes");
@@ -227,7 +227,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void what_a_query_finds_is_reported_alone() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("Quotes");
         QTRY_VERIFY(desk.text().contains(QStringLiteral("le lieu aide")));
         QVERIFY(!desk.field<QComboBox>("Query")->isVisible());  // none is kept
@@ -246,7 +246,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void a_period_is_reported_alone() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.date("FG1", "2026-03-12");
         desk.date("Notes", "2026-04-02");
         desk.choose("Frequencies");
@@ -267,7 +267,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void the_dossier_is_made_of_what_a_file_says() {
-        Desk desk;
+        ChoicesDesk desk;
         QVERIFY(!desk.box("dossier_definition")->isVisible());
         desk.choose("The whole dossier");
         QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
@@ -299,7 +299,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void the_project_keeps_the_definition_of_its_dossier() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("The whole dossier");
         desk.choose_file(
             "dossier_definition",
@@ -340,7 +340,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void what_the_dossier_tells_is_kept_to_compare_a_later_one_with() {
-        Desk desk;
+        ChoicesDesk desk;
         desk.choose("The whole dossier");
         desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
         auto* ask = desk.page->findChild<QInputDialog*>();
@@ -358,7 +358,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void the_dossier_begins_with_what_changed_since_an_earlier_one() {
-        Desk desk;
+        ChoicesDesk desk;
         const auto path = desk.folder.filePath(QStringLiteral("mai.json"));
         desk.reading.session.read([&](const store::Project& project) {
             const auto made = coding::report::dossier(project, coding::report::usual_dossier());
@@ -371,7 +371,7 @@ class ReportChoicesTest : public QObject {
     }
 
     void each_coder_counts_where_one_says_so() {
-        Desk desk;
+        ChoicesDesk desk;
         auto* each = [&] {
             for (auto* found : desk.page->findChildren<QCheckBox*>()) {
                 if (found->text() == QStringLiteral("Each coder counts")) return found;

@@ -35,7 +35,7 @@ namespace {
 
 namespace store = coding::store;
 
-void code(annotator_test::Study& study, const char* words, const char* name, const char* coder = "Maud") {
+void code_as(annotator_test::Study& study, const char* words, const char* name, const char* coder = "Maud") {
     QVERIFY(study.session.act([&](store::Project& project) {
         auto change = project.change(coder, coding::Message{"Coded"});
         coding::Coding one;
@@ -195,7 +195,7 @@ class ReportsTest : public QObject {
     void every_report_is_shown_and_follows_what_is_coded() {
         annotator_test::Study study;
         study.show();
-        code(study, "le prix est le premier frein", "prix");
+        code_as(study, "le prix est le premier frein", "prix");
         auto* reports = study.window().findChild<annotator::ReportsPage*>();
         auto* list = reports->findChild<QListWidget*>();
         auto* view = reports->findChild<QTextBrowser*>();
@@ -203,7 +203,7 @@ class ReportsTest : public QObject {
         emit study.navigation.page_requested(annotator::Page::reports);
         QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("Theme frequencies")));
         QVERIFY(view->toPlainText().contains(QStringLiteral("1 coding")));
-        code(study, "le lieu aide", "lieu");
+        code_as(study, "le lieu aide", "lieu");
         QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("2 codings")));
         list->setFocus();
         for (int row = 1; row < list->count(); ++row) {
@@ -218,7 +218,7 @@ class ReportsTest : public QObject {
     void what_a_report_lets_one_choose_is_offered() {
         annotator_test::Study study;
         study.show();
-        code(study, "le prix est le premier frein", "prix");
+        code_as(study, "le prix est le premier frein", "prix");
         auto* reports = study.window().findChild<annotator::ReportsPage*>();
         auto* list = reports->findChild<QListWidget*>();
         auto* view = reports->findChild<QTextBrowser*>();
@@ -257,9 +257,9 @@ class ReportsTest : public QObject {
     void a_click_on_a_disagreement_opens_its_passage() {
         annotator_test::Study study;
         study.show();
-        code(study, "le prix est le premier frein", "prix");
-        code(study, "le lieu aide", "lieu");
-        code(study, "le lieu aide", "lieu", "Karim");
+        code_as(study, "le prix est le premier frein", "prix");
+        code_as(study, "le lieu aide", "lieu");
+        code_as(study, "le lieu aide", "lieu", "Karim");
         auto* reports = study.window().findChild<annotator::ReportsPage*>();
         auto* list = reports->findChild<QListWidget*>();
         auto* view = reports->findChild<QTextBrowser*>();
@@ -304,7 +304,7 @@ class ReportsTest : public QObject {
     void a_cell_of_the_matrix_takes_a_summary_by_click_and_by_key() {
         annotator_test::Study study;
         study.show();
-        code(study, "le prix est le premier frein", "prix");
+        code_as(study, "le prix est le premier frein", "prix");
         auto* reports = study.window().findChild<annotator::ReportsPage*>();
         auto* list = reports->findChild<QListWidget*>();
         auto* view = reports->findChild<QTextBrowser*>();
@@ -386,7 +386,7 @@ class ReportsTest : public QObject {
     void a_click_on_the_wall_opens_what_is_said_there() {
         annotator_test::Study study;
         study.show();
-        code(study, "le prix est le premier frein", "prix");
+        code_as(study, "le prix est le premier frein", "prix");
         auto* reports = study.window().findChild<annotator::ReportsPage*>();
         auto* list = reports->findChild<QListWidget*>();
         auto* wall = reports->findChild<annotator::WallView*>();

@@ -27,9 +27,9 @@ using annotator::SourcesTree;
 
 namespace {
 
-class Desk {
+class SourcesDesk {
   public:
-    Desk() { study.show(); }
+    SourcesDesk() { study.show(); }
 
     SourcesTree* tree() { return study.window().findChild<SourcesTree*>(); }
     QTreeWidgetItem* item(const QString& name) {
@@ -103,7 +103,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void a_source_opens_by_double_click_and_by_enter() {
-        Desk desk;
+        SourcesDesk desk;
         QSignalSpy opened{&desk.study.navigation, &annotator::Navigation::passage_requested};
         desk.click(QStringLiteral("Notes"));
         QTest::mouseDClick(desk.tree()->viewport(), Qt::LeftButton, Qt::NoModifier,
@@ -116,7 +116,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void a_source_is_renamed_in_place_and_undo_gives_its_name_back() {
-        Desk desk;
+        SourcesDesk desk;
         const auto id = desk.study.source("FG1");
         desk.click(QStringLiteral("FG1"));
         desk.tree()->rename_chosen();
@@ -133,7 +133,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void a_source_dropped_on_a_group_goes_there_in_one_act() {
-        Desk desk;
+        SourcesDesk desk;
         const auto fg1 = desk.study.source("FG1");
         const auto one = desk.make_group("one", {fg1}), two = desk.make_group("two");
         const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
@@ -152,7 +152,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void a_source_dropped_outside_all_groups_leaves_its_group() {
-        Desk desk;
+        SourcesDesk desk;
         const auto one = desk.make_group("one", {desk.study.source("FG1")});
         const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
         desk.drop_on(QStringLiteral("Without group"), *data);
@@ -160,7 +160,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void a_group_is_made_renamed_and_removed_and_its_sources_stay() {
-        Desk desk;
+        SourcesDesk desk;
         const auto fg1 = desk.study.source("FG1");
         desk.click(QStringLiteral("FG1"));
         QTest::keyClick(&desk.study.window(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
@@ -197,7 +197,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void the_kind_of_a_source_is_changed_from_its_menu() {
-        Desk desk;
+        SourcesDesk desk;
         const auto id = desk.study.source("FG1");
         const auto before = desk.source(id).kind;
         desk.click(QStringLiteral("FG1"));
@@ -210,7 +210,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void properties_are_saved_as_one_act() {
-        Desk desk;
+        SourcesDesk desk;
         const auto id = desk.study.source("FG1");
         desk.click(QStringLiteral("FG1"));
         desk.tree()->setFocus();
@@ -229,7 +229,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void removing_a_coded_source_says_what_goes_along_and_undo_brings_it_back() {
-        Desk desk;
+        SourcesDesk desk;
         const auto id = desk.study.source("FG1");
         desk.study.session.act([&](store::Project& project) {
             const std::vector codes{desk.study.code("confiance")};
@@ -251,7 +251,7 @@ class SourcesPanelTest : public QObject {
     }
 
     void field_notes_are_written_in_the_program() {
-        Desk desk;
+        SourcesDesk desk;
         QTest::keyClick(&desk.study.window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = desk.study.window().findChild<annotator::NotesDialog*>();
         QVERIFY(dialog);
