@@ -75,7 +75,7 @@ struct Entry {
             case ZIP_SOURCE_READ:
                 return entry.read(data, size);
             case ZIP_SOURCE_CLOSE:
-                entry.bytes = {};
+                std::string{}.swap(entry.bytes);  // assigned to, it would keep its room
                 return 0;
             case ZIP_SOURCE_STAT: {
                 auto& facts = *static_cast<zip_stat_t*>(data);
