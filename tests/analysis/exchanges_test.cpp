@@ -18,7 +18,7 @@ using coding::test::SmallStudy;
 
 namespace {
 
-constexpr std::uint32_t mod = 0;
+constexpr std::uint32_t moderation = 0;
 constexpr std::uint32_t ana = 1;
 constexpr std::uint32_t bo = 2;
 constexpr std::uint32_t cy = 3;
@@ -65,11 +65,11 @@ TEST_CASE("who follows whom is told turn by turn, across headings but not across
     CHECK(all.found.sessions[0].changes == 4);
     CHECK(all.found.sessions[0].between_participants == 3);
     CHECK(all.found.sessions[1].changes == 1);
-    CHECK(all.pair(ana, mod).follows == 1);
+    CHECK(all.pair(ana, moderation).follows == 1);
     CHECK(all.pair(bo, ana).follows == 1);
     CHECK(all.pair(ana, bo).follows == 1);
     CHECK(all.pair(cy, ana).follows == 1);
-    CHECK(all.pair(mod, cy).follows == 0);
+    CHECK(all.pair(moderation, cy).follows == 0);
     CHECK(all.found.pairs.size() == 5);
 }
 

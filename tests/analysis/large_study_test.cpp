@@ -11,8 +11,8 @@ using namespace coding::analysis;
 
 namespace {
 
-constexpr std::uint32_t sources = 8;
-constexpr std::uint32_t turns = 500;        // of a source
+constexpr std::uint32_t long_sources = 8;
+constexpr std::uint32_t turns_a_source = 500;
 constexpr std::uint32_t words_a_turn = 10;  // of a turn; words are one code point long
 constexpr std::uint32_t codings_in_all = 240'000;
 constexpr std::uint32_t codes = 12;
@@ -38,15 +38,15 @@ store::CountingTables large_study() {
         person.name = "P" + std::to_string(i);
         tables.participants.push_back(person);
     }
-    for (std::uint32_t i = 0; i < sources; ++i) {
+    for (std::uint32_t i = 0; i < long_sources; ++i) {
         Source source;
         source.id.value = i + 1;
         source.name = "S" + std::to_string(i);
         tables.sources.push_back(source);
         tables.groups_of_source.emplace_back();
-        for (std::uint32_t turn = 0; turn < turns; ++turn) {
+        for (std::uint32_t turn = 0; turn < turns_a_source; ++turn) {
             store::FlatBlock block;
-            block.begin = block.begin_word = (i * turns + turn) * words_a_turn;
+            block.begin = block.begin_word = (i * turns_a_source + turn) * words_a_turn;
             block.words = words_a_turn;
             block.source = i;
             block.speaker = i % 3 * 2 + below(4);
@@ -54,11 +54,11 @@ store::CountingTables large_study() {
             tables.blocks.push_back(block);
         }
     }
-    tables.characters = tables.words = sources * turns * words_a_turn;
+    tables.characters = tables.words = long_sources * turns_a_source * words_a_turn;
     for (std::uint32_t i = 0; i < codings_in_all; ++i) {
         store::FlatCoding coding{};
-        const auto source_end = (below(sources) + 1) * turns * words_a_turn;
-        coding.begin = coding.begin_word = source_end - 1 - below(turns * words_a_turn);
+        const auto source_end = (below(long_sources) + 1) * turns_a_source * words_a_turn;
+        coding.begin = coding.begin_word = source_end - 1 - below(turns_a_source * words_a_turn);
         coding.end = coding.end_word = std::min(source_end, coding.begin + 1 + below(3));
         coding.block = coding.begin / words_a_turn;
         coding.code = static_cast<std::uint16_t>(below(codes));

@@ -11,7 +11,7 @@ using namespace coding::analysis;
 namespace {
 
 using Kind = PassageQuery::Kind;
-const auto of = PassageQuery::of_code;
+const auto coded_as = PassageQuery::of_code;
 
 PassageQuery joined(Kind kind, PassageQuery first, PassageQuery second) {
     PassageQuery query;
@@ -33,22 +33,22 @@ std::string fault(const std::string& query) {
 }  // namespace
 
 TEST_CASE("a query is read as people write it, in English and in French") {
-    const auto expected =
-        joined(Kind::without,
-               joined(Kind::both, of("prix"), joined(Kind::either, of("lieu"), of("circuits courts"))),
-               of("énergie"));
+    const auto expected = joined(Kind::without,
+                                 joined(Kind::both, coded_as("prix"),
+                                        joined(Kind::either, coded_as("lieu"), coded_as("circuits courts"))),
+                                 coded_as("énergie"));
     CHECK(parse_passage_query("prix AND (lieu OR \"circuits courts\") NOT énergie") == expected);
     CHECK(parse_passage_query("prix ET (lieu OU circuits courts) SAUF énergie") == expected);
     CHECK(parse_passage_query(" prix  AND (lieu OR « circuits courts ») AND NOT énergie ") == expected);
-    CHECK(parse_passage_query("«\u00A0circuits courts\u00A0»") == of("circuits courts"));
-    CHECK(parse_passage_query("alimentaire / circuits courts") == of("alimentaire / circuits courts"));
-    CHECK(parse_passage_query("leviers et freins") == of("leviers et freins"));
-    CHECK(parse_passage_query("\"dit \"\"AND\"\" dit\"") == of("dit \"AND\" dit"));
-    CHECK(parse_passage_query("*") == of(""));
+    CHECK(parse_passage_query("«\u00A0circuits courts\u00A0»") == coded_as("circuits courts"));
+    CHECK(parse_passage_query("alimentaire / circuits courts") == coded_as("alimentaire / circuits courts"));
+    CHECK(parse_passage_query("leviers et freins") == coded_as("leviers et freins"));
+    CHECK(parse_passage_query("\"dit \"\"AND\"\" dit\"") == coded_as("dit \"AND\" dit"));
+    CHECK(parse_passage_query("*") == coded_as(""));
 }
 
 TEST_CASE("nearness has a measure, turns a letter") {
-    auto expected = joined(Kind::near, of("prix"), of("confiance"));
+    auto expected = joined(Kind::near, coded_as("prix"), coded_as("confiance"));
     CHECK(parse_passage_query("prix NEAR confiance") == expected);
     expected.within = 7;
     CHECK(parse_passage_query("prix NEAR/7 confiance") == expected);
@@ -58,28 +58,30 @@ TEST_CASE("nearness has a measure, turns a letter") {
     expected.kind = Kind::then;
     CHECK(parse_passage_query("prix PUIS/7T confiance") == expected);
     CHECK(parse_passage_query("prix IN TURN confiance") ==
-          joined(Kind::same_turn, of("prix"), of("confiance")));
+          joined(Kind::same_turn, coded_as("prix"), coded_as("confiance")));
     CHECK(parse_passage_query("prix MÊME TOUR confiance") == parse_passage_query("prix IN TURN confiance"));
-    CHECK(parse_passage_query("prix MEME SOURCE lieu") == joined(Kind::same_source, of("prix"), of("lieu")));
-    CHECK(parse_passage_query("prix IN Caen") == of("prix IN Caen"));
+    CHECK(parse_passage_query("prix MEME SOURCE lieu") ==
+          joined(Kind::same_source, coded_as("prix"), coded_as("lieu")));
+    CHECK(parse_passage_query("prix IN Caen") == coded_as("prix IN Caen"));
 }
 
 TEST_CASE("a code may be asked for as a lever or a barrier only") {
-    auto barrier = of("circuits courts");
+    auto barrier = coded_as("circuits courts");
     barrier.polarity = Polarity::barrier;
     CHECK(parse_passage_query("\"circuits courts\":barrier") == barrier);
     CHECK(parse_passage_query("circuits courts:frein") == barrier);
-    auto any = of("");
+    auto any = coded_as("");
     any.polarity = Polarity::lever;
     CHECK(parse_passage_query("*:levier") == any);
-    CHECK(parse_passage_query("a:b") == of("a:b"));
+    CHECK(parse_passage_query("a:b") == coded_as("a:b"));
 }
 
 TEST_CASE("nearness binds closer than AND and NOT, these closer than OR") {
     CHECK(parse_passage_query("a OR b AND c NEAR d") ==
-          joined(Kind::either, of("a"), joined(Kind::both, of("b"), joined(Kind::near, of("c"), of("d")))));
+          joined(Kind::either, coded_as("a"),
+                 joined(Kind::both, coded_as("b"), joined(Kind::near, coded_as("c"), coded_as("d")))));
     CHECK(parse_passage_query("a NOT b AND c") ==
-          joined(Kind::both, joined(Kind::without, of("a"), of("b")), of("c")));
+          joined(Kind::both, joined(Kind::without, coded_as("a"), coded_as("b")), coded_as("c")));
 }
 
 TEST_CASE("what is wrong in a query is said") {
@@ -117,12 +119,12 @@ TEST_CASE("conditions stand in brackets behind a code, behind parentheses, or al
     using Compared = PassageCondition::Compared;
     const PassageCondition role{Of::role, {}, Compared::is, {"participant"}};
     const PassageCondition job{Of::attribute, "métier", Compared::is, {"formatrice", "élu"}};
-    auto expected = of("prix");
+    auto expected = coded_as("prix");
     expected.conditions = {role, job};
     CHECK(parse_passage_query("prix[role=participant, métier=formatrice|élu]") == expected);
     CHECK(parse_passage_query("prix [rôle = participant][ \"métier\" = \"formatrice\" | élu ]") == expected);
     CHECK(parse_passage_query("\"prix\"[Rôle=participant,métier=formatrice|élu]") == expected);
-    auto any = of("");
+    auto any = coded_as("");
     any.conditions = {{Of::memo, {}, Compared::is, {"trop, cher"}}};
     CHECK(parse_passage_query("[mémo=\"trop, cher\"]") == any);
     any.conditions = {{Of::intensity, {}, Compared::at_least, {"4"}}};
@@ -130,13 +132,13 @@ TEST_CASE("conditions stand in brackets behind a code, behind parentheses, or al
     any.conditions = {{Of::attribute, "role", Compared::is_not, {"élu"}}};
     CHECK(parse_passage_query("[\"role\"!=élu]") == any);
 
-    auto price = of("prix");
-    auto place = of("lieu");
+    auto price = coded_as("prix");
+    auto place = coded_as("lieu");
     price.conditions = {job, role};
     place.conditions = {role};
     CHECK(parse_passage_query("(prix[métier=formatrice|élu] OR lieu)[role=participant]") ==
           joined(Kind::either, price, place));
-    CHECK(parse_passage_query(query_name("prix [brut]")) == of("prix [brut]"));
+    CHECK(parse_passage_query(query_name("prix [brut]")) == coded_as("prix [brut]"));
     CHECK(asks_for_memos(parse_passage_query("lieu OR (prix NOT énergie)[note=*]")));
     CHECK_FALSE(asks_for_memos(parse_passage_query("lieu[coder=Ana]")));
 }

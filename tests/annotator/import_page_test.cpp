@@ -31,7 +31,7 @@ namespace {
 
 constexpr const char* talk =
     "P1 : Un mot.\nP2 : Deux mots.\nHelene : Trois.\nP1 : Oui.\nP2 : Non.\nHelene : Bon.\n";
-constexpr const char* other =
+constexpr const char* other_talk =
     "Gaël : Un jour.\nGael B. : Deux jours.\nGaël : Trois.\nGael B. : Quatre.\nGaël : Cinq.\n";
 
 class ImportDesk {
@@ -140,7 +140,7 @@ class ImportPageTest : public QObject {
     void an_import_is_one_act_with_what_was_said_of_the_speakers() {
         ImportDesk desk;
         const auto acts = store::history(desk.study.session.project()).size();
-        desk.drop({desk.file("FG2.txt", talk), desk.file("E1.txt", other)});
+        desk.drop({desk.file("FG2.txt", talk), desk.file("E1.txt", other_talk)});
         QTRY_COMPARE(desk.people()->model()->rowCount(), 5);
         auto* people = desk.people()->model();
         desk.type(desk.people(), 0, ImportPeopleModel::becomes, QStringLiteral("Lucien"));
@@ -204,7 +204,7 @@ class ImportPageTest : public QObject {
     void a_file_that_goes_bad_before_the_import_leaves_nothing_half_done() {
         ImportDesk desk;
         const auto gone = desk.file("zz.txt", talk);
-        desk.drop({desk.file("FG2.txt", other), gone});
+        desk.drop({desk.file("FG2.txt", other_talk), gone});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
         QVERIFY(QFile::remove(gone));
         QSignalSpy failed{&desk.study.session, &annotator::Session::failed};
@@ -323,7 +323,7 @@ class ImportPageTest : public QObject {
         QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
         QTRY_VERIFY(desk.button("import_now")->isEnabled());
         desk.type(desk.people(), 0, ImportPeopleModel::becomes, QStringLiteral("Lucien"));
-        desk.drop({desk.file("E1.txt", other)});
+        desk.drop({desk.file("E1.txt", other_talk)});
         QTRY_COMPARE(desk.files()->model()->rowCount(), 2);
         QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("Lucien"));
     }
