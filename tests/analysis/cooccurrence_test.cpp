@@ -37,7 +37,8 @@ struct SlowPairs {
     };
     std::vector<std::vector<Passage>> passages;  // by code
 
-    SlowPairs(const store::CountingTables& tables, const Scope& scope) : passages(tables.codebook.codes().size()) {
+    SlowPairs(const store::CountingTables& tables, const Scope& scope)
+        : passages(tables.codebook.codes().size()) {
         for (std::size_t i = 0; i < tables.codings.size(); ++i) {
             const auto& coding = tables.codings[i];
             if (!scope.codings[i]) continue;

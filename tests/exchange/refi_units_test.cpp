@@ -69,8 +69,8 @@ TEST_CASE("the unit in which positions were counted is found from where words be
 TEST_CASE("the words that a file quotes prove its unit, with a single selection") {
     const auto raw = file(with_crlf(talk_with_emoji));
     // "trop cher pour nous": two emoji and a line end stand before it.
-    const auto begin =
-        static_cast<std::int64_t>(coding::text::count_code_points(talk_with_emoji.substr(0, talk_with_emoji.find("trop"))));
+    const auto begin = static_cast<std::int64_t>(
+        coding::text::count_code_points(talk_with_emoji.substr(0, talk_with_emoji.find("trop"))));
     const std::vector<Selected> utf16{{begin + 3 + 1, begin + 3 + 1 + 19, "trop cher pour nous"}};
     const auto found = find_unit(raw, utf16, {});
     CHECK(found.certainty == Certainty::proven);

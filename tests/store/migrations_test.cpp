@@ -93,8 +93,8 @@ TEST_CASE("a migration that fails leaves the project as it was") {
     const std::array<Migration, 1> dangling{
         {{schema_version, "DELETE FROM coder; UPDATE block SET source = 5"}}};
     CHECK_THROWS_AS(migrate(database, older.project.path(), dangling, schema_version + 1), Error);
-    CHECK_THROWS_AS(migrate(database, older.project.path(), std::span{next_steps}.first(1), schema_version + 2),
-                    Error);
+    CHECK_THROWS_AS(
+        migrate(database, older.project.path(), std::span{next_steps}.first(1), schema_version + 2), Error);
     CHECK(older.version() == schema_version);
     CHECK(contents(database) == before);
     CHECK(database.integer("PRAGMA foreign_keys") == 1);
