@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QToolBar>
@@ -238,7 +239,7 @@ void PeoplePage::remove_people() {
         QMessageBox::Cancel, this);
     auto* yes = ask->addButton(tr("Remove"), QMessageBox::AcceptRole);
     ask->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QAbstractButton::clicked, this, act);
+    connect(yes, &QPushButton::clicked, this, act);
     ask->open();
 }
 

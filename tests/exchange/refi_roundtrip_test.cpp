@@ -8,6 +8,7 @@
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/memos.hpp"
@@ -131,6 +132,15 @@ TEST_CASE("an export says what the file does not hold, and what only Focale read
     }
     CHECK(coding::tests::tells(report.left_out, "The history"));
     CHECK(!coding::tests::tells(report.left_out, "recording"));  // there is none
+
+    CHECK(!coding::tests::tells(report.left_out, "dossier"));
+    auto change = desk.project.change("Ève", Message{"Test"});
+    store::set_dossier_definition(change, "{}");
+    store::keep_figures(change, {"May", "{}"});
+    change.commit();
+    const auto with_dossier = export_project(desk.project, desk.folder / "again.qdpx", progress);
+    CHECK(coding::tests::tells(with_dossier.left_out, "definition of the dossier"));
+    CHECK(coding::tests::tells(with_dossier.left_out, "What the dossier told"));
 
     RefiDesk empty;
     const auto nothing = export_project(empty.project, empty.folder / "out.qdpx", progress);

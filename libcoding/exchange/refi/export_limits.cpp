@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/model/people.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/people.hpp"
 
 namespace coding::exchange::refi {
@@ -29,6 +30,16 @@ void tell_left_out(ExportState& state) {
             "{0, plural, one {# recording stays where it is} other {# recordings stay where they are}}: "
             "the file names the place beside the project.",
             recordings});
+    }
+    if (store::dossier_definition(state.project)) {
+        left_out.push_back(
+            Message{"The definition of the dossier stays in the project; it can be written to a file."});
+    }
+    if (const auto kept = store::kept_figures(state.project).size(); kept > 0) {
+        left_out.push_back(Message{
+            "What the dossier told {0, plural, one {once} other {# times}}, kept for comparison, stays "
+            "in the project.",
+            kept});
     }
 }
 
