@@ -28,6 +28,9 @@ class CueAssembly {
         : cues_{std::move(cues)}, transcript_{transcript} {}
 
     void run(const ReadOptions& options) {
+        for (auto& cue : cues_) {
+            if (text::trimmed(cue.voice).empty()) cue.voice.clear();
+        }
         const bool voiced =
             std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return !cue.voice.empty(); });
         if (!voiced) voices_from_labels(cues_, transcript_);

@@ -151,6 +151,14 @@ TEST_CASE("CHAT: participants, time bullets, lines that go on, dependent tiers")
     CHECK(transcript.notes.size() == 1);
 }
 
+TEST_CASE("a voice of white space is nobody's") {
+    const auto transcript = read(
+        "@UTF8\n@Begin\n@Participants:\tMAR Marie Participant\n*MAR:\toui .\n*\t:\tnon .\n@End\n", "cha");
+    CHECK(speakers(transcript) == "Marie 1");
+    REQUIRE(transcript.blocks.size() == 2);
+    CHECK(transcript.blocks[1].kind == BlockKind::paragraph);
+}
+
 TEST_CASE("EXMARaLDA: events in the order of the timeline, words that another cuts into, tiers left out") {
     const auto transcript = read(
         R"(<?xml version="1.0" encoding="UTF-8"?>
