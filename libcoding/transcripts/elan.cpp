@@ -52,6 +52,7 @@ class EafReader {
             if (read.ec == std::errc{} && number >= 0 && number < 1'000'000'000'000)
                 slot.at = Milliseconds{number};
         } else if (name == "TIER") {
+            in_value_ = false;  // of a tier that was not closed
             tiers_.push_back({.name = attribute(element, "TIER_ID"),
                               .speaker = attribute(element, "PARTICIPANT"),
                               .parent = attribute(element, "PARENT_REF")});

@@ -159,6 +159,16 @@ TEST_CASE("a voice of white space is nobody's") {
     CHECK(transcript.blocks[1].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("ELAN: a tier inside a value does no harm") {
+    const auto transcript = read(
+        R"(<?xml version="1.0" encoding="UTF-8"?>
+<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="t1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="t2" TIME_VALUE="900"/></TIME_ORDER>
+<TIER TIER_ID="Marie"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="t1" TIME_SLOT_REF2="t2"><ANNOTATION_VALUE>oui
+<TIER TIER_ID="Paul"/>non</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>)",
+        "eaf");
+    CHECK(transcript.text() == "oui\n");
+}
+
 TEST_CASE("EXMARaLDA: events in the order of the timeline, words that another cuts into, tiers left out") {
     const auto transcript = read(
         R"(<?xml version="1.0" encoding="UTF-8"?>
