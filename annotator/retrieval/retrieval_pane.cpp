@@ -84,19 +84,27 @@ void RetrievalPane::make_widgets() {
     code_action_->setShortcutContext(Qt::WidgetShortcut);
     list_->addAction(code_action_);
 
+    // The text beside needs the room: no word of a choice makes the panel wider.
+    for (auto* box : {polarity_, group_, coder_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     auto* filters = new QHBoxLayout;
     filters->addWidget(polarity_, 1);
     filters->addWidget(group_, 1);
-    filters->addWidget(save_);
-    filters->addWidget(export_);
     auto* more_filters = new QHBoxLayout;
     more_filters->addWidget(coder_, 1);
-    more_filters->addWidget(attribute_, 2);
+    more_filters->addWidget(attribute_, 1);
+    auto* outcome = new QHBoxLayout;
+    outcome->addWidget(save_);
+    outcome->addWidget(export_);
+    outcome->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
     layout->addWidget(saved_);
     layout->addLayout(filters);
     layout->addLayout(more_filters);
+    layout->addLayout(outcome);
     layout->addWidget(summary_);
     layout->addWidget(list_, 1);
 
