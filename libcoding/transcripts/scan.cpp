@@ -171,7 +171,8 @@ class Scanner {
                 ++at;
                 continue;
             }
-            if (const auto code = time_code_at(text_, at); code && code->end <= line_end_) {
+            if (const auto code = time_code_at(text_, at);
+                code && code->end <= line_end_ && !crosses_label(segment, at, code->end)) {
                 const bool clock = code->clock_like && text_[at] == '(';
                 if (at > segment.first && turn_follows(segment, *code, line)) {
                     at = segment.candidate == no_candidate ? code->end : segment.label.name_end;
@@ -179,13 +180,19 @@ class Scanner {
                     add_code(*code, clock ? Inline::When::with_codes : Inline::When::always);
                     at = code->end;
                 }
-            } else if (const auto end = stage_direction_at(text_, at, first, line_end_); end > 0) {
+            } else if (const auto end = stage_direction_at(text_, at, first, line_end_);
+                       end > 0 && !crosses_label(segment, at, end)) {
                 add({.begin = at, .end = end, .kind = MarkKind::stage});
                 at = end;
             } else {
                 ++at;
             }
         }
+    }
+
+    /// The asterisk that ends a bold name begins nothing.
+    static bool crosses_label(const Segment& segment, std::size_t begin, std::size_t end) {
+        return segment.candidate != no_candidate && begin < segment.label.end && end > segment.label.end;
     }
 
     /// Ends the segment at a time code amid the line when what follows it has the form of a label.

@@ -77,6 +77,14 @@ TEST_CASE("bold names of Markdown are speakers") {
     CHECK(speech(*turns(transcript)[1]) == "Salut.\n\n");
 }
 
+TEST_CASE("the asterisk that ends a bold name begins no stage direction") {
+    const auto transcript = read_text("P\n*P*rire*\n(7:30)");
+    CHECK(transcript.text() == "P\n*P*rire*\n(7:30)");
+    for (const auto& block : transcript.blocks) {
+        for (const auto& mark : block.marks) CHECK(mark.span.end <= block.text.size());
+    }
+}
+
 TEST_CASE("a turn goes on over the paragraphs that follow without a label") {
     const auto transcript = read_text("MARIE : Un.\n\nDeux.\n\nPAUL : Trois.\nMARIE : Quatre.\n");
     REQUIRE(transcript.blocks.size() == 3);
