@@ -92,8 +92,8 @@ void ReportOptions::offer_words(const report::ReportKind& kind) {
             list.push_back({workspace_.session.text(title), offered_word(name)});
         return list;
     };
-    if (kind.takes(Option::by)) fill(by_, kind.by.empty() ? splits() : offers(kind.by));
-    if (kind.takes(Option::across)) fill(across_, splits());
+    if (kind.takes(Option::by)) fill(by_, kind.by.empty() ? splits(kind.split_anyway) : offers(kind.by));
+    if (kind.takes(Option::across)) fill(across_, splits(false));
     if (kind.takes(Option::measure)) fill(measure_, offers(kind.measures));
 }
 
@@ -124,8 +124,8 @@ void ReportOptions::offer_attributions() {
 }
 
 /// What most reports can be split by.
-QVector<Offer> ReportOptions::splits() const {
-    QVector<Offer> list{{tr("Not split"), QString{}},
+QVector<Offer> ReportOptions::splits(bool anyway) const {
+    QVector<Offer> list{{anyway ? tr("Usual split") : tr("Not split"), QString{}},
                         {tr("Groups"), QStringLiteral("group")},
                         {tr("Sources"), QStringLiteral("source")},
                         {tr("People"), QStringLiteral("participant")},

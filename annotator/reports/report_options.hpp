@@ -41,7 +41,8 @@ class ReportOptions : public QObject {
     void offer_number(const coding::report::ReportKind::Number& number);
     void name_number(const coding::report::ReportKind::Number& number);
     void offer_attributions();
-    [[nodiscard]] QVector<Offer> splits() const;
+    /// `anyway`: also where none is chosen, the report is split in some way.
+    [[nodiscard]] QVector<Offer> splits(bool anyway) const;
     [[nodiscard]] bool asks_for(Option option) const;
     [[nodiscard]] std::optional<std::uint32_t> number(Option option) const;
 

@@ -59,38 +59,43 @@ ReportKind levers_kind() {
 }
 
 ReportKind matrix_kind() {
-    return {"matrix",
-            Message{"Matrix"},
-            Message{"Codes by groups, sources …, with summaries and quotes."},
-            {by, measure, at_most},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                return matrix_report(
-                    project, request,
-                    {choices.by, choices.measure.empty() ? "codings" : choices.measure, choices.at_most});
-            },
-            {{"codings", Message{"Codings"}},
-             {"turns", Message{"Turns"}},
-             {"words", Message{"Words"}},
-             {"share", Message{"Share of words"}},
-             {"per_1000", Message{"Codings per 1,000 words"}},
-             {"participants", Message{"People"}}}};
+    ReportKind kind{
+        "matrix",
+        Message{"Matrix"},
+        Message{"Codes by groups, sources …, with summaries and quotes."},
+        {by, measure, at_most},
+        [](const Project& project, const Request& request, const Choices& choices) {
+            return matrix_report(
+                project, request,
+                {choices.by, choices.measure.empty() ? "codings" : choices.measure, choices.at_most});
+        },
+        {{"codings", Message{"Codings"}},
+         {"turns", Message{"Turns"}},
+         {"words", Message{"Words"}},
+         {"share", Message{"Share of words"}},
+         {"per_1000", Message{"Codings per 1,000 words"}},
+         {"participants", Message{"People"}}}};
+    kind.split_anyway = true;
+    return kind;
 }
 
 ReportKind profiles_kind() {
-    return {"profiles",
-            Message{"Profiles"},
-            Message{"A row a source, participant or group, a column a code: a table for statistics."},
-            {by, measure},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                ProfilesChoice choice;
-                if (!choices.by.empty()) choice.by = choices.by;
-                if (!choices.measure.empty()) choice.measure = choices.measure;
-                return profiles_report(project, request, choice);
-            },
-            {{"codings", Message{"Codings"}},
-             {"binary", Message{"1 where a code occurs, else 0"}},
-             {"turns", Message{"Turns"}},
-             {"words", Message{"Words"}}}};
+    ReportKind kind{"profiles",
+                    Message{"Profiles"},
+                    Message{"A row a source, participant or group, a column a code: a table for statistics."},
+                    {by, measure},
+                    [](const Project& project, const Request& request, const Choices& choices) {
+                        ProfilesChoice choice;
+                        if (!choices.by.empty()) choice.by = choices.by;
+                        if (!choices.measure.empty()) choice.measure = choices.measure;
+                        return profiles_report(project, request, choice);
+                    },
+                    {{"codings", Message{"Codings"}},
+                     {"binary", Message{"1 where a code occurs, else 0"}},
+                     {"turns", Message{"Turns"}},
+                     {"words", Message{"Words"}}}};
+    kind.split_anyway = true;
+    return kind;
 }
 
 ReportKind vocabulary_kind() {
@@ -172,20 +177,23 @@ ReportKind cooccurrence_kind() {
 }
 
 ReportKind saturation_kind() {
-    return {"saturation",
-            Message{"Saturation"},
-            Message{"Whether new sources bring new codes, and who was not heard on what."},
-            {by, across, base, run},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                SaturationChoice choice{choices.by, choices.across, {}};
-                if (choices.base) choice.rule.base = *choices.base;
-                if (choices.run) choice.rule.run = *choices.run;
-                return saturation_report(project, request, choice);
-            },
-            {},
-            {},
-            {{base, Message{"Sources to begin with"}, usual_number(analysis::SaturationRule{}.base), 1},
-             {run, Message{"Sources together"}, usual_number(analysis::SaturationRule{}.run), 1}}};
+    ReportKind kind{
+        "saturation",
+        Message{"Saturation"},
+        Message{"Whether new sources bring new codes, and who was not heard on what."},
+        {by, across, base, run},
+        [](const Project& project, const Request& request, const Choices& choices) {
+            SaturationChoice choice{choices.by, choices.across, {}};
+            if (choices.base) choice.rule.base = *choices.base;
+            if (choices.run) choice.rule.run = *choices.run;
+            return saturation_report(project, request, choice);
+        },
+        {},
+        {},
+        {{base, Message{"Sources to begin with"}, usual_number(analysis::SaturationRule{}.base), 1},
+         {run, Message{"Sources together"}, usual_number(analysis::SaturationRule{}.run), 1}}};
+    kind.split_anyway = true;
+    return kind;
 }
 
 ReportKind agreement_kind() {
@@ -230,19 +238,21 @@ ReportKind force_field_kind() {
 }
 
 ReportKind keyness_kind() {
-    return {"keyness",
-            Message{"Typical words"},
-            Message{"Words and pairs of words typical of a group, a kind of source, a code …"},
-            {by, at_most},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                KeynessChoice choice;
-                choice.by = choices.by;
-                if (choices.at_most) choice.at_most = *choices.at_most;
-                return keyness_report(project, request, choice);
-            },
-            {},
-            {},
-            {{at_most, Message{"Words a part"}, usual_number(KeynessChoice{}.at_most)}}};
+    ReportKind kind{"keyness",
+                    Message{"Typical words"},
+                    Message{"Words and pairs of words typical of a group, a kind of source, a code …"},
+                    {by, at_most},
+                    [](const Project& project, const Request& request, const Choices& choices) {
+                        KeynessChoice choice;
+                        choice.by = choices.by;
+                        if (choices.at_most) choice.at_most = *choices.at_most;
+                        return keyness_report(project, request, choice);
+                    },
+                    {},
+                    {},
+                    {{at_most, Message{"Words a part"}, usual_number(KeynessChoice{}.at_most)}}};
+    kind.split_anyway = true;
+    return kind;
 }
 
 ReportKind kwic_kind() {
@@ -267,13 +277,15 @@ ReportKind kwic_kind() {
 }
 
 ReportKind actions_kind() {
-    return {"actions",
-            Message{"Actions done"},
-            Message{"What was done, by theme and group, how it came out, and how it is told."},
-            {by},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                return actions_report(project, request, choices.by);
-            }};
+    ReportKind kind{"actions",
+                    Message{"Actions done"},
+                    Message{"What was done, by theme and group, how it came out, and how it is told."},
+                    {by},
+                    [](const Project& project, const Request& request, const Choices& choices) {
+                        return actions_report(project, request, choices.by);
+                    }};
+    kind.split_anyway = true;
+    return kind;
 }
 
 ReportKind imaginaries_kind() {

@@ -142,6 +142,13 @@ class ReportChoicesTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void a_report_that_is_split_in_any_case_does_not_say_that_it_is_not() {
+        ChoicesDesk desk;
+        desk.choose("Matrix");
+        QCOMPARE(desk.field<QComboBox>("Split by")->currentText(), QStringLiteral("Usual split"));
+        desk.choose("Words");
+        QCOMPARE(desk.field<QComboBox>("Split by")->currentText(), QStringLiteral("Not split"));
+    }
     void numbers_begin_as_usual_and_count_again_when_they_change() {
         ChoicesDesk desk;
         desk.choose("Quotes");

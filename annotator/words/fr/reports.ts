@@ -266,6 +266,10 @@
         <source>words, “a phrase”, begin*</source>
         <translation>des mots, «&#xa0;une expression&#xa0;», début*</translation>
     </message>
+    <message>
+        <source>Usual split</source>
+        <translation>Répartition habituelle</translation>
+    </message>
 </context>
 <context>
     <name>annotator::ReportsPage</name>
