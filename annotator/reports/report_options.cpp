@@ -79,6 +79,7 @@ void ReportOptions::offer(const report::ReportKind& kind) {
     form_.setRowVisible(attribution_, kind.takes(Option::attribution));
     for (const auto& [option, box] : numbers_) form_.setRowVisible(box, asks_for(option));
     offer_words(kind);
+    name_split();
     if (kind.takes(Option::attribution)) offer_attributions();
     if (another) {
         for (const auto& number : kind.numbers) offer_number(number);
@@ -110,6 +111,10 @@ void ReportOptions::name_number(const report::ReportKind::Number& number) {
     auto* box = numbers_.at(number.option);
     box->setSpecialValueText(number.option == Option::at_most ? tr("All") : QString{});
     name_row(form_, box, workspace_.session.text(number.title));
+}
+
+void ReportOptions::name_split() {
+    if (kind_ != nullptr) name_row(form_, by_, workspace_.session.text(kind_->by_title));
 }
 
 void ReportOptions::offer_attributions() {
@@ -166,7 +171,7 @@ report::ReportChoices ReportOptions::choices() const {
 void ReportOptions::retranslate() {
     name_row(form_, words_, tr("Words"));
     words_->setPlaceholderText(tr("words, “a phrase”, begin*"));
-    name_row(form_, by_, tr("Split by"));
+    name_split();
     name_row(form_, across_, tr("And for each of"));
     name_row(form_, measure_, tr("Cells show"));
     name_row(form_, attribution_, tr("Who says it"));

@@ -40,6 +40,7 @@ class ReportOptions : public QObject {
     void offer_words(const coding::report::ReportKind& kind);
     void offer_number(const coding::report::ReportKind::Number& number);
     void name_number(const coding::report::ReportKind::Number& number);
+    void name_split();
     void offer_attributions();
     /// `anyway`: also where none is chosen, the report is split in some way.
     [[nodiscard]] QVector<Offer> splits(bool anyway) const;

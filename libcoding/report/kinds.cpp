@@ -256,24 +256,26 @@ ReportKind keyness_kind() {
 }
 
 ReportKind kwic_kind() {
-    return {"kwic",
-            Message{"Words in context"},
-            Message{"Each place where words are said, in what stands around."},
-            {search_words, by, within, at_most},
-            [](const Project& project, const Request& request, const Choices& choices) {
-                KwicChoice choice;
-                choice.words = choices.words;
-                if (!choices.by.empty()) choice.order = choices.by;
-                if (choices.within) choice.around = *choices.within;
-                if (choices.at_most) choice.at_most = *choices.at_most;
-                return kwic_report(project, request, choice);
-            },
-            {},
-            {{"place", Message{"Place in the text"}},
-             {"left", Message{"Words before"}},
-             {"right", Message{"Words behind"}}},
-            {{within, Message{"Words on either side"}, usual_number(KwicChoice{}.around), 1},
-             {at_most, Message{"Lines"}, usual_number(KwicChoice{}.at_most)}}};
+    ReportKind kind{"kwic",
+                    Message{"Words in context"},
+                    Message{"Each place where words are said, in what stands around."},
+                    {search_words, by, within, at_most},
+                    [](const Project& project, const Request& request, const Choices& choices) {
+                        KwicChoice choice;
+                        choice.words = choices.words;
+                        if (!choices.by.empty()) choice.order = choices.by;
+                        if (choices.within) choice.around = *choices.within;
+                        if (choices.at_most) choice.at_most = *choices.at_most;
+                        return kwic_report(project, request, choice);
+                    },
+                    {},
+                    {{"place", Message{"Place in the text"}},
+                     {"left", Message{"Words before"}},
+                     {"right", Message{"Words behind"}}},
+                    {{within, Message{"Words on either side"}, usual_number(KwicChoice{}.around), 1},
+                     {at_most, Message{"Lines"}, usual_number(KwicChoice{}.at_most)}}};
+    kind.by_title = Message{"Sorted by"};
+    return kind;
 }
 
 ReportKind actions_kind() {

@@ -56,6 +56,7 @@ struct ReportKind {
         {};                     ///< where it takes a measure: those it knows, the first where nobody says
     std::vector<Word> by = {};  ///< where it takes `by`: the words it may be; empty: any split
     std::vector<Number> numbers = {};  ///< those of `options` that a form asks for
+    Message by_title{"Split by"};      ///< what `by` is, as a form asks for it
     bool split_anyway = false;         ///< where nobody says by what: by groups, or what else is usual
 
     [[nodiscard]] bool takes(ReportOption option) const {

@@ -148,6 +148,8 @@ class ReportChoicesTest : public QObject {
         QCOMPARE(desk.field<QComboBox>("Split by")->currentText(), QStringLiteral("Usual split"));
         desk.choose("Words");
         QCOMPARE(desk.field<QComboBox>("Split by")->currentText(), QStringLiteral("Not split"));
+        desk.choose("Words in context");
+        QVERIFY(desk.field<QComboBox>("Sorted by")->isVisible());
     }
     void numbers_begin_as_usual_and_count_again_when_they_change() {
         ChoicesDesk desk;

@@ -239,10 +239,6 @@
         <translation>Années</translation>
     </message>
     <message>
-        <source>Split by</source>
-        <translation>Réparti par</translation>
-    </message>
-    <message>
         <source>And for each of</source>
         <translation>Et pour chaque</translation>
     </message>
