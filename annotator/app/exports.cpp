@@ -129,9 +129,11 @@ std::vector<Exports::Format> Exports::text_formats(coding::SourceId source) cons
         return Format{
             title, QLatin1String{ending},
             [source, text_of](const store::Project& project, const fs::path& path, coding::Progress&) {
-                if (const auto wanted = store::source(project, source))
-                    save_bytes(path, text_of(exchange::spoken_source(project, *wanted)).bytes);
-                return Notes{};
+                const auto wanted = store::source(project, source);
+                if (!wanted) return Notes{};
+                const auto written = text_of(exchange::spoken_source(project, *wanted));
+                save_bytes(path, written.bytes);
+                return exchange::notes_on(written);
             }};
     };
     return {format(tr("Word document"), ".docx", exchange::written_as_docx),
@@ -176,7 +178,14 @@ void Exports::ask(const QString& title, const QString& name, const std::vector<F
     });
     if (named != formats.end()) return write(*named, path);
     const auto& format = formats[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))];
-    write(format, path + format.ending);
+    const auto whole = path + format.ending;
+    // The dialog asked about the name as it was typed.
+    if (whole == path || !QFileInfo::exists(whole) || replaces(whole)) write(format, whole);
+}
+
+bool Exports::replaces(const QString& path) {
+    const auto asked = tr("“%1” is there already. Replace it?").arg(QFileInfo{path}.fileName());
+    return QMessageBox::question(window_, tr("Export"), asked) == QMessageBox::Yes;
 }
 
 void Exports::write(const Format& format, const QString& path) {

@@ -51,18 +51,7 @@ void export_transcript(const store::Project& project, const Invocation& invocati
                        const Context& /*context*/, ExportReport& report) {
     const auto written = written_as(exchange::spoken_source(project, source_of(project, invocation)));
     write_file(report.path, written.bytes);
-    if (written.reckoned_times > 0) {
-        report.notes.push_back(
-            Message{"{0, plural, one {# caption stands} other {# captions stand}} at times reckoned from "
-                    "the neighbours’.",
-                    written.reckoned_times});
-    }
-    if (written.left_out > 0) {
-        report.notes.push_back(
-            Message{"{0, plural, one {# line} other {# lines}} outside the talk (headings, metadata) "
-                    "left out.",
-                    written.left_out});
-    }
+    report.notes = exchange::notes_on(written);
 }
 
 void export_refi(const store::Project& project, const Invocation& invocation, const Context& context,

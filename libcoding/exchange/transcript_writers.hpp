@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "libcoding/exchange/spoken_source.hpp"
+#include "libcoding/language/message.hpp"
 
 namespace coding::exchange {
 
@@ -15,6 +17,9 @@ struct WrittenTranscript {
     std::size_t reckoned_times = 0;  ///< captions whose begin or end was reckoned from the neighbours'
     std::size_t left_out = 0;        ///< blocks that the format has no place for
 };
+
+/// What a person is to know of it: times that were reckoned, blocks that were left out.
+std::vector<Message> notes_on(const WrittenTranscript& written);
 
 /// What stands before a block's words where its times are text: "[00:00:03.480 - 00:00:05.000]"; empty where
 /// it has none.

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -79,6 +80,15 @@ QAction* action(const QWidget& window, const QString& text) {
         if (QString{found->text()}.remove(QLatin1Char('&')) == text) return found;
     }
     return nullptr;
+}
+
+/// Answers the question that will be asked.
+void answer(QMessageBox::StandardButton button) {
+    QTimer::singleShot(0, qApp, [button] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (box == nullptr) return answer(button);
+        QTest::mouseClick(box->button(button), Qt::LeftButton);
+    });
 }
 
 QByteArray content(const QString& path) {
@@ -317,6 +327,18 @@ class MannersTest : public QObject {
         QTRY_VERIFY(content(codebook).contains("prix"));
         const auto text = write_with(Qt::Key_X, "FG1");  // the first format offered
         QTRY_VERIFY(content(text + QStringLiteral(".docx")).startsWith("PK"));
+        // The dialog knew of no ending, and so of no file that is there.
+        const auto document = text + QStringLiteral(".docx");
+        QFile mine{document};
+        QVERIFY(mine.open(QIODevice::WriteOnly | QIODevice::Truncate) && mine.write("mine") == 4);
+        mine.close();
+        answer(QMessageBox::No);
+        write_with(Qt::Key_X, "FG1");
+        QTest::qWait(100);
+        QCOMPARE(content(document), QByteArray{"mine"});
+        answer(QMessageBox::Yes);
+        write_with(Qt::Key_X, "FG1");
+        QTRY_VERIFY(content(document).startsWith("PK"));
 
         study.window().show_page(annotator::Page::memos);
         const auto memos = folder.filePath(QStringLiteral("memos.md"));

@@ -133,6 +133,10 @@
         <source>This &amp;text…</source>
         <translation>Ce &amp;texte…</translation>
     </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>annotator::HistorySheet</name>
