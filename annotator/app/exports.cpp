@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <algorithm>
 
 #include "libcoding/exchange/codebook_tables.hpp"
@@ -21,6 +20,7 @@
 #include "libcoding/store/sources.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/save_bytes.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 
@@ -31,17 +31,6 @@ namespace store = coding::store;
 namespace fs = std::filesystem;
 
 namespace {
-
-void save_bytes(const fs::path& path, const std::string& bytes) {
-    QSaveFile file{QString::fromStdString(path.string())};
-    if (file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(bytes)) >= 0 && file.commit())
-        return;
-    throw coding::Error{
-        coding::ErrorKind::storage,
-        coding::Message{"The disk could not be read or written ({0}).", file.errorString().toStdString()},
-        coding::Message{"Check that the folder exists and can be written to."},
-        {path.string(), 0, {}}};
-}
 
 /// What a project in another program's format says of itself.
 std::vector<coding::Message> notes_of(const exchange::refi::ExportedProject& project) {

@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
@@ -24,6 +23,7 @@
 
 #include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
+#include "annotator/app/save_bytes.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/free_name.hpp"
@@ -250,15 +250,7 @@ void MemosPage::export_shown() {
                           path.endsWith(QStringLiteral(".htm"), Qt::CaseInsensitive);
         report::write(out, page ? report::Format::html : report::Format::markdown, made,
                       workspace_.session.catalogue());
-        QSaveFile file{path};
-        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(out.str())) < 0 ||
-            !file.commit()) {
-            throw coding::Error{coding::ErrorKind::storage,
-                                coding::Message{"The disk could not be read or written ({0}).",
-                                                file.errorString().toStdString()},
-                                coding::Message{"Check that the folder exists and can be written to."},
-                                {path.toStdString(), 0, {}}};
-        }
+        save_bytes(path.toStdString(), out.str());
     });
 }
 
