@@ -13,9 +13,9 @@ namespace annotator {
 namespace {
 
 /// The words of the passage stand out from those around them.
-class PassageDelegate : public QStyledItemDelegate {
+class FoundWordsDelegate : public QStyledItemDelegate {
   public:
-    PassageDelegate(const PassageChoice& choice, QObject* parent)
+    FoundWordsDelegate(const PassageChoice& choice, QObject* parent)
         : QStyledItemDelegate(parent), choice_(choice) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -66,7 +66,7 @@ class PassageDelegate : public QStyledItemDelegate {
 PassageTable::PassageTable(const Workspace& workspace, PassageChoice& choice, QWidget* parent)
     : QTableView(parent), workspace_(workspace), choice_(choice) {
     setModel(&choice);
-    setItemDelegateForColumn(PassageChoice::words_column, new PassageDelegate(choice, this));
+    setItemDelegateForColumn(PassageChoice::words_column, new FoundWordsDelegate(choice, this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setShowGrid(false);

@@ -15,7 +15,7 @@ namespace coding::containers {
 namespace {
 
 constexpr std::size_t html_depth_limit = 512;
-constexpr std::size_t attribute_limit = 500;
+constexpr std::size_t html_attribute_limit = 500;
 constexpr std::size_t size_limit = 512UL << 20;
 
 [[noreturn]] void refuse(Message message) {
@@ -45,9 +45,9 @@ std::size_t behind_tag(std::string_view html, std::size_t at) {
                 ++attributes;
             }
         }
-        if (attributes > 2 * attribute_limit)
-            refuse(
-                Message{"An element of this page bears more than {0, number} attributes.", attribute_limit});
+        if (attributes > 2 * html_attribute_limit)
+            refuse(Message{"An element of this page bears more than {0, number} attributes.",
+                           html_attribute_limit});
     }
     return at;
 }

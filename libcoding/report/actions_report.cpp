@@ -20,7 +20,7 @@ using analysis::Action;
 
 constexpr std::array results{Polarity::lever, Polarity::barrier, Polarity::ambivalent, Polarity::none};
 
-void join(std::string& text, const std::string& more) {
+void add_once(std::string& text, const std::string& more) {
     if (more.empty() || text == more) return;
     text += (text.empty() ? "" : " \u00B7 ") + more;
 }
@@ -57,12 +57,12 @@ class ActionsBuilder {
   private:
     [[nodiscard]] std::string joined_themes(const Action& action) const {
         std::string names;
-        for (const auto theme : action.themes) join(names, codebook_.path(theme));
+        for (const auto theme : action.themes) add_once(names, codebook_.path(theme));
         return names;
     }
     [[nodiscard]] std::string joined_columns(const Action& action) const {
         std::string names;
-        for (const auto column : action.columns) join(names, actions_.columns[column]);
+        for (const auto column : action.columns) add_once(names, actions_.columns[column]);
         return names;
     }
 
@@ -248,8 +248,8 @@ std::vector<ActionNotes> read_notes(const store::Project& project, const store::
         for (const auto coding : action.codings) ids.push_back(tables.coding_ids[coding]);
         auto& note = notes.emplace_back();
         for (const auto& coding : store::codings(project, ids)) {
-            join(note.condition, coding.condition);
-            join(note.memo, coding.memo);
+            add_once(note.condition, coding.condition);
+            add_once(note.memo, coding.memo);
         }
     }
     return notes;

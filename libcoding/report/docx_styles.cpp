@@ -7,7 +7,7 @@ namespace coding::report::docx {
 namespace {
 
 // Sizes are half points, lengths twentieths of a point.
-constexpr const char* paragraph_styles = R"xml(
+constexpr const char* docx_paragraph_styles = R"xml(
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Subtitle"/><w:qFormat/>
@@ -65,7 +65,7 @@ std::string styles(Language language) {
            tag + "\" w:eastAsia=\"" + tag +
            "\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" "
            "w:line=\"271\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>" +
-           paragraph_styles + table_styles + "</w:styles>\n";
+           docx_paragraph_styles + table_styles + "</w:styles>\n";
 }
 
 }  // namespace coding::report::docx

@@ -24,7 +24,7 @@ std::string xml(const std::function<void(XmlWriter&)>& write) {
     return text;
 }
 
-constexpr const char* paragraph_styles = R"xml(
+constexpr const char* odt_paragraph_styles = R"xml(
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
 <style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard" style:next-style-name="Subtitle" style:class="chapter"><style:paragraph-properties fo:margin-bottom="0.1cm" fo:line-height="100%" fo:keep-with-next="always"/><style:text-properties fo:font-size="22pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard" style:class="chapter"><style:paragraph-properties fo:margin-bottom="0.5cm"/><style:text-properties fo:font-size="13pt" fo:color="#56606b"/></style:style>
@@ -104,7 +104,7 @@ std::string styles(const Document& document) {
         writer.end();
         writer.start("office:styles");
         writer.raw(default_style(document.language));
-        writer.raw(paragraph_styles);
+        writer.raw(odt_paragraph_styles);
         writer.end();
         writer.start("office:automatic-styles");
         writer.raw(page_layout("Upright", 210, 297, "portrait"));

@@ -11,7 +11,7 @@
 namespace coding::report {
 namespace {
 
-void join(std::string& text, std::string_view more) {
+void add_listed(std::string& text, std::string_view more) {
     text += (text.empty() ? "" : "; ") + std::string{more};
 }
 
@@ -108,9 +108,9 @@ class PassagesBuilder {
         std::string codes;
         std::string coders;
         std::string polarities;
-        for (const auto code : facts.codes) join(codes, tables_.codebook.path(code));
-        for (const auto coder : facts.coders) join(coders, tables_.coders[coder].name);
-        for (const auto polarity : facts.polarities) join(polarities, name_of(polarity));
+        for (const auto code : facts.codes) add_listed(codes, tables_.codebook.path(code));
+        for (const auto coder : facts.coders) add_listed(coders, tables_.coders[coder].name);
+        for (const auto polarity : facts.polarities) add_listed(polarities, name_of(polarity));
         Quote quote;
         if (passage.speaker != store::FlatBlock::none) {
             quote.speaker = tables_.participants[passage.speaker].name;

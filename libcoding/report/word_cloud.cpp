@@ -22,10 +22,10 @@ constexpr double step_of_spiral = 0.35;  // radians
 constexpr double spiral_growth = 1.1;    // of the radius, by radian
 constexpr int most_steps = 4000;         // a word that finds no room by then is left out
 
-struct Box {
+struct WordBox {
     double left = 0, top = 0, right = 0, bottom = 0;
 
-    [[nodiscard]] bool meets(const Box& other) const {
+    [[nodiscard]] bool meets(const WordBox& other) const {
         return left < other.right + cloud_gap && other.left < right + cloud_gap &&
                top < other.bottom + cloud_gap && other.top < bottom + cloud_gap;
     }
@@ -33,7 +33,7 @@ struct Box {
 
 struct PlacedWord {
     const WordCloud::Word* word = nullptr;
-    Box box;
+    WordBox box;
     double size = 0;
 };
 
@@ -64,7 +64,7 @@ class CloudLayout {
             const auto radius = spiral_growth * angle;
             const auto x = radius * std::cos(angle);
             const auto y = radius * std::sin(angle) * flatness;
-            const Box box{x - width / 2, y - size / 2, x + width / 2, y + size / 2};
+            const WordBox box{x - width / 2, y - size / 2, x + width / 2, y + size / 2};
             if (box.right - box.left > page_width || -box.left > page_width / 2 ||
                 box.right > page_width / 2) {
                 continue;

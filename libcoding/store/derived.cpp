@@ -57,7 +57,7 @@ void derive(ReadBlock& block, const Statement& row, Statement& marks, text::Segm
     block.kept_starts_right = std::equal(kept.begin(), kept.end(), right.begin(), right.end());
 }
 
-constexpr std::string_view select_marks =
+constexpr std::string_view select_mark_ends =
     "SELECT begin_at, end_at FROM mark WHERE block = ? ORDER BY begin_at";
 constexpr std::string_view select_blocks =
     "SELECT block.id, position, characters, words, speech_begin, text, word_starts, kind, block_text.block "
@@ -144,7 +144,7 @@ class EndsInBlocks {
 
 std::vector<ReadBlock> read_blocks(const Database& database, std::int64_t source, Segmenters& segmenters) {
     auto& segmenter = segmenter_for(database, source, segmenters);
-    auto marks = database.prepare(select_marks);
+    auto marks = database.prepare(select_mark_ends);
     auto rows = database.prepare(std::string{select_blocks} + "WHERE source = ? ORDER BY position");
     rows.bind(1, source);
     std::vector<ReadBlock> blocks;
@@ -185,7 +185,7 @@ void derive_again(const Database& database, std::int64_t source, Segmenters& seg
 void derive_again(const Database& database, std::int64_t source, std::span<const BlockId> blocks,
                   Segmenters& segmenters) {
     auto& segmenter = segmenter_for(database, source, segmenters);
-    auto marks = database.prepare(select_marks);
+    auto marks = database.prepare(select_mark_ends);
     auto row = database.prepare(std::string{select_blocks} + "WHERE block.id = ?");
     EndsInBlocks begins{database, "begin"};
     EndsInBlocks ends{database, "end"};

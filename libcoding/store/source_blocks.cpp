@@ -15,7 +15,7 @@ constexpr std::string_view select_whole_blocks =
 constexpr std::string_view select_blocks_without_text =
     "SELECT id, kind, speaker, speech_begin, begin_ms, end_ms, question, characters, words, '' FROM block";
 
-constexpr std::string_view select_marks =
+constexpr std::string_view select_block_marks =
     "SELECT mark.block, mark.begin_at, mark.end_at, mark.kind FROM block JOIN mark ON mark.block = block.id"
     " WHERE block.source = ? ORDER BY block.position, mark.begin_at";
 
@@ -48,7 +48,7 @@ std::vector<Block> whole_blocks(Statement& row, Statement& mark) {
 
 std::vector<Block> blocks(const Project& project, SourceId source) {
     const Database& database = project.database();
-    Statement marks = database.prepare(select_marks);
+    Statement marks = database.prepare(select_block_marks);
     marks.bind(1, source.value);
     Statement rows = database.prepare(std::string{select_whole_blocks} +
                                       " WHERE block.source = ? ORDER BY block.position");
@@ -77,7 +77,7 @@ std::vector<Block> blocks(const Project& project, SourceId source, BlockId first
 
 std::vector<Block> blocks_without_text(const Project& project, SourceId source) {
     const Database& database = project.database();
-    Statement marks = database.prepare(select_marks);
+    Statement marks = database.prepare(select_block_marks);
     marks.bind(1, source.value);
     Statement rows =
         database.prepare(std::string{select_blocks_without_text} + " WHERE source = ? ORDER BY position");

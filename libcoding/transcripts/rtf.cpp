@@ -57,13 +57,13 @@ class RtfReader {
     }
 
     void take(const RtfToken& token) {
-        using Kind = RtfToken::Kind;
-        if (token.kind == Kind::byte) return byte(static_cast<char>(*token.number));
-        if (token.kind == Kind::text) return text(token.text);
+        using TokenKind = RtfToken::Kind;
+        if (token.kind == TokenKind::byte) return byte(static_cast<char>(*token.number));
+        if (token.kind == TokenKind::text) return text(token.text);
         flush();
-        if (token.kind == Kind::open) return open();
-        if (token.kind == Kind::close) return close();
-        if (token.kind == Kind::symbol) return symbol(token.text.front());
+        if (token.kind == TokenKind::open) return open();
+        if (token.kind == TokenKind::close) return close();
+        if (token.kind == TokenKind::symbol) return symbol(token.text.front());
         word(token);
         starred_ = false;
     }
