@@ -20,6 +20,7 @@ class OpenPassages {
     void add(std::uint32_t row, const store::FlatCoding& coding, std::uint32_t tag, Keep&& keep) {
         auto& open = open_[row];
         if (coding.begin >= open.end) {
+            if (open.end == 0) rows_.push_back(row);
             close(open, keep);
             open.end = coding.end;
         } else {
@@ -30,14 +31,13 @@ class OpenPassages {
         open.last = {tag, coding.coder};
     }
 
-    /// Likewise of the passage that is open still, if any.
+    /// Calls keep(row, tag) likewise of all that are open still.
     template <class Keep>
-    void close(std::uint32_t row, Keep&& keep) {
-        close(open_[row], keep);
+    void close_all(Keep&& keep) {
+        for (const auto row : rows_) close(open_[row], [&](std::uint32_t tag) { keep(row, tag); });
+        rows_.clear();
+        earlier_.clear();
     }
-
-    /// When all are closed.
-    void forget() { earlier_.clear(); }
 
   private:
     struct Member {
@@ -75,7 +75,8 @@ class OpenPassages {
         return members_;
     }
 
-    std::vector<Open> open_;  // by row
+    std::vector<Open> open_;           // by row
+    std::vector<std::uint32_t> rows_;  // where one was opened; few, of many
     std::vector<Earlier> earlier_;
     std::vector<Member> members_;  // kept for its memory
     BusiestCoder busiest_;

@@ -57,38 +57,97 @@ std::vector<bool> people_asked_for(const store::CountingTables& tables, const Sc
     return chosen;
 }
 
-void choose_blocks(Scope& scope, const store::CountingTables& tables, const std::vector<bool>& sources,
-                   const std::vector<bool>& people, bool spoken_only) {
-    const auto& request = scope.request;
-    const bool timed = request.from_time || request.to_time;
-    const auto times = timed ? block_times(tables) : std::vector<std::int32_t>{};
-    const auto in_time = [&](std::size_t block) {
-        if (!timed) return true;
-        const Milliseconds time{times[block]};
+/// Chooses blocks, and what is said of them; tells of each source whether all its blocks are in.
+class BlockChoice {
+  public:
+    BlockChoice(Scope& scope, const store::CountingTables& tables, const std::vector<bool>& people,
+                bool spoken_only)
+        : scope_(scope), tables_(tables), people_(people), spoken_only_(spoken_only) {
+        const auto& request = scope.request;
+        timed_ = request.from_time || request.to_time;
+        if (timed_) times_ = block_times(tables);
+        scope_.blocks.assign(tables.blocks.size(), true);  // few are out
+    }
+
+    std::vector<bool> choose(const std::vector<bool>& sources) {
+        std::vector<bool> whole(sources.size());
+        for (std::uint32_t source = 0; source < sources.size(); ++source) {
+            const auto first = tables_.blocks_begin[source];
+            const auto end = tables_.blocks_begin[source + 1];
+            if (!sources[source]) {
+                leave_out(first, end);
+            } else if (timed_) {
+                choose_in_time(source, first, end);
+            } else {
+                const auto chosen = add_talk(source);
+                whole[source] = chosen == end - first;
+                if (chosen == 0) leave_out(first, end);
+                if (chosen > 0 && !whole[source]) choose_each(first, end);
+            }
+        }
+        return whole;
+    }
+
+  private:
+    [[nodiscard]] bool wants(std::uint32_t speaker) const {
+        return speaker != store::FlatBlock::none ? people_[speaker] : !spoken_only_;
+    }
+    [[nodiscard]] bool wants(const store::FlatBlock& block) const {
+        return is_speech(block) && wants(block.speaker);
+    }
+
+    void leave_out(std::uint32_t first, std::uint32_t end) {
+        std::fill(scope_.blocks.begin() + first, scope_.blocks.begin() + end, false);
+    }
+
+    /// All that is said there by whom is wanted, without a look at the blocks; how many they are.
+    std::uint32_t add_talk(std::uint32_t source) {
+        std::uint32_t blocks = 0;
+        for (const auto& talk : tables_.talk_of_source[source]) {
+            if (!wants(talk.speaker)) continue;
+            blocks += talk.blocks;
+            scope_.turns += talk.turns;
+            scope_.words += talk.words;
+            if (talk.speaker != store::FlatBlock::none) scope_.participants[talk.speaker] = true;
+        }
+        scope_.sources[source] = blocks > 0;
+        return blocks;
+    }
+
+    void choose_each(std::uint32_t first, std::uint32_t end) {
+        for (auto block = first; block < end; ++block) {
+            if (!wants(tables_.blocks[block])) scope_.blocks[block] = false;
+        }
+    }
+
+    void choose_in_time(std::uint32_t source, std::uint32_t first, std::uint32_t end) {
+        for (auto i = first; i < end; ++i) {
+            const auto& block = tables_.blocks[i];
+            if (!wants(block) || !in_time(i)) {
+                scope_.blocks[i] = false;
+                continue;
+            }
+            scope_.sources[source] = true;
+            if (block.speaker != store::FlatBlock::none) scope_.participants[block.speaker] = true;
+            scope_.words += block.words;
+            scope_.turns += block.words > 0 ? 1U : 0U;
+        }
+    }
+
+    [[nodiscard]] bool in_time(std::uint32_t block) const {
+        const auto& request = scope_.request;
+        const Milliseconds time{times_[block]};
         return time.count() >= 0 && (!request.from_time || time >= *request.from_time) &&
                (!request.to_time || time < *request.to_time);
-    };
-    scope.blocks.assign(tables.blocks.size(), true);  // few are out
-    std::vector<std::uint8_t> speaks(people.size());
-    auto source = store::FlatBlock::none;  // of the last block in scope
-    std::uint64_t words = 0, turns = 0;
-    for (std::size_t i = 0; i < tables.blocks.size(); ++i) {
-        const auto& block = tables.blocks[i];
-        const bool spoken = block.speaker != store::FlatBlock::none;
-        const bool wanted = spoken ? people[block.speaker] : !spoken_only;
-        if (!wanted || !is_speech(block) || !sources[block.source] || !in_time(i)) {
-            scope.blocks[i] = false;
-            continue;
-        }
-        if (block.source != source) scope.sources[source = block.source] = true;
-        if (spoken) speaks[block.speaker] = 1;
-        words += block.words;
-        turns += block.words > 0 ? 1U : 0U;
     }
-    scope.words = words;
-    scope.turns = turns;
-    for (std::size_t i = 0; i < speaks.size(); ++i) scope.participants[i] = speaks[i] != 0;
-}
+
+    Scope& scope_;
+    const store::CountingTables& tables_;
+    const std::vector<bool>& people_;
+    bool spoken_only_;
+    bool timed_ = false;
+    std::vector<std::int32_t> times_;  // by block, where times are asked for
+};
 
 /// Those who were there without a word, and the groups.
 void choose_people_and_groups(Scope& scope, const store::CountingTables& tables,
@@ -114,30 +173,41 @@ bool touches_scope(const Scope& scope, const store::CountingTables& tables, cons
     return block < end;
 }
 
-/// Chooses the references, and says of each code whether it has one.
-std::vector<std::uint8_t> choose_references(Scope& scope, const store::CountingTables& tables) {
+/// `whole`: by source, whether all its blocks are in scope.
+void choose_references(Scope& scope, const store::CountingTables& tables, const std::vector<bool>& whole) {
     const auto coders = named_coders(tables, scope.request.coders);
-    std::vector<std::uint8_t> coded(tables.codebook.codes().size());
+    const bool every_coder = std::find(coders.begin(), coders.end(), false) == coders.end();
     scope.references.assign(tables.codings.size(), true);  // few are out
-    for (std::size_t i = 0; i < tables.codings.size(); ++i) {
-        const auto& coding = tables.codings[i];
-        if (coders[coding.coder] && touches_scope(scope, tables, coding)) {
-            coded[coding.code] = 1;
-        } else {
-            scope.references[i] = false;
+    for (std::size_t source = 0; source < whole.size(); ++source) {
+        if (every_coder && whole[source]) continue;
+        for (auto i = tables.codings_begin[source]; i < tables.codings_begin[source + 1]; ++i) {
+            const auto& coding = tables.codings[i];
+            if (!coders[coding.coder] || !touches_scope(scope, tables, coding)) scope.references[i] = false;
         }
     }
-    return coded;
+    for (const auto i : tables.empty_codings) scope.references[i] = false;
+}
+
+/// A theme below another one.
+bool is_nested(const Codebook& codebook, std::size_t theme) {
+    const auto above = codebook.parent(theme);
+    return above && codebook.theme(*above);
 }
 
 /// Themes that stand at the top, or are the nearest theme of a coding.
-std::vector<bool> themes_in_use(const Codebook& codebook, const std::vector<std::uint8_t>& coded) {
+std::vector<bool> themes_in_use(const store::CountingTables& tables, const std::vector<bool>& references) {
+    const auto& codebook = tables.codebook;
     std::vector<bool> used(codebook.codes().size());
+    bool nested = false;
     for (std::size_t code = 0; code < used.size(); ++code) {
-        const auto theme = codebook.theme(code);
-        if (!theme) continue;
-        const auto above = codebook.parent(*theme);
-        if (coded[code] != 0 || !above || !codebook.theme(*above)) used[*theme] = true;
+        if (codebook.theme(code) != code) continue;
+        used[code] = !is_nested(codebook, code);
+        nested = nested || !used[code];
+    }
+    if (!nested) return used;
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        if (!references[i]) continue;
+        if (const auto theme = codebook.theme(tables.codings[i].code)) used[*theme] = true;
     }
     return used;
 }
@@ -153,11 +223,10 @@ std::vector<std::uint32_t> indices(const std::vector<bool>& chosen) {
 /// Codings below the themes asked for, and those of codes below no theme that overlap one of them. Rows: the
 /// codes below the themes, and the others that have such a coding (or a code below that has).
 void choose_codes(Scope& scope, const store::CountingTables& tables) {
-    const auto coded = choose_references(scope, tables);
     const auto& request = scope.request;
     const auto& codebook = tables.codebook;
     scope.codes = named_codes(tables, request.codes);
-    scope.themes = themes_in_use(codebook, coded);
+    scope.themes = themes_in_use(tables, scope.references);
     scope.codings = scope.references;
     const auto below = named_themes(tables, request.themes);
     std::vector<bool> rows = below;
@@ -200,7 +269,9 @@ Scope resolve(const store::CountingTables& tables, const ScopeRequest& request) 
     scope.groups.resize(tables.groups.size());
     const auto values = value_filter(tables, request.where);
     const auto people = people_asked_for(tables, request, values);
-    choose_blocks(scope, tables, sources_asked_for(tables, request, values), people, values.of_participants);
+    BlockChoice blocks{scope, tables, people, values.of_participants};
+    const auto whole = blocks.choose(sources_asked_for(tables, request, values));
+    choose_references(scope, tables, whole);
     choose_people_and_groups(scope, tables, people);
     choose_codes(scope, tables);
     return scope;

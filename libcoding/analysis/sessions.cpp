@@ -39,8 +39,9 @@ Sessions::Sessions(const store::CountingTables& tables, std::optional<Millisecon
     std::vector<std::uint32_t> noted_at(tables.participants.size(), store::FlatBlock::none);
     for (std::uint32_t source = 0; source < stays.size(); ++source) {
         for (const auto& stay : stays[source]) noted_at[stay.participant] = source;
-        for (const auto speaker : tables.speakers_of_source[source]) {
-            if (noted_at[speaker] != source) stays[source].push_back(Stay{speaker});
+        for (const auto& talk : tables.talk_of_source[source]) {
+            if (talk.speaker == store::FlatBlock::none || noted_at[talk.speaker] == source) continue;
+            stays[source].push_back(Stay{talk.speaker});
         }
     }
 

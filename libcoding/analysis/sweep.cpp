@@ -69,11 +69,10 @@ void Sweep::open_source(std::uint32_t coding) {
 void Sweep::close_source() {
     if (source_end_ == 0) return;
     rows_.spread(here_, [&](std::uint32_t row) {
-        passages_.close(row, [&](std::uint32_t block) { keep(row, block); });
         ++met_[row].sources;
         met_[row].present += once_;
     });
-    passages_.forget();
+    passages_.close_all([&](std::uint32_t row, std::uint32_t block) { keep(voice(block, row), row, block); });
     for (const auto& stay : throughout_) present_.set_all(stay.participant, here_);
     for (const auto group : tables_.groups_of_source[source_]) {
         if (scope_.groups[group] && layer_->counts_group(group, column_)) grouped_.set_all(group, here_);
@@ -84,35 +83,50 @@ void Sweep::close_source() {
 
 void Sweep::take(std::uint32_t index) {
     const auto& coding = tables_.codings[index];
-    const auto row = rows_.own(coding.code);
+    const auto rows = rows_.of(coding.code);
+    const auto row = rows.front();
     here_[row / bits_per_word] |= bit(row);
-    const auto cover = [&](const Piece& piece) {
-        for (const auto each : rows_.of(coding.code)) cover_[each].add(piece);
-    };
-    auto first = store::FlatBlock::none;  // of those in the column
-    Piece piece{coding.block, coding.block, coding.begin_word, coding.begin_word};
     const auto end = end_block(tables_, index);
+    const bool alone = scope_.request.every_coder || !tables_.shared[index];
+    auto first = coding.block;  // of those in the column
+    if (end == first + 1) {     // most: it touches the column, hence the block is in
+        const auto& flat = tables_.blocks[first];
+        auto& said = voice(first, row);
+        said.speak();
+        if (flat.words > 0) {
+            cover(rows, {first, end, coding.begin_word, std::min(coding.end_word, flat.end_word())});
+        }
+        if (!partial_.empty()) note_partial_presence(row, first, end);
+        if (alone) return keep(said, row, first);
+    } else {
+        first = take_blocks(coding, rows, end);
+        if (!partial_.empty()) note_partial_presence(row, coding.block, end);
+        if (alone) return keep(voice(first, row), row, first);
+    }
+    passages_.add(row, coding, first, [&](std::uint32_t block) { keep(voice(block, row), row, block); });
+}
+
+/// Turns of the column that follow each other are covered as one; returns the first in the column.
+std::uint32_t Sweep::take_blocks(const store::FlatCoding& coding, std::span<const std::uint32_t> rows,
+                                 std::uint32_t end) {
+    auto first = store::FlatBlock::none;
+    Piece piece{coding.block, coding.block, coding.begin_word, coding.begin_word};
     for (auto block = coding.block; block < end; ++block) {
         if (!inside(block)) continue;
         const auto& flat = tables_.blocks[block];
         first = std::min(first, block);
-        voice(block, row).speak();
+        voice(block, rows.front()).speak();
         if (flat.words == 0) continue;
         if (piece.end_turn != block) {
-            cover(piece);
+            cover(rows, piece);
             piece.begin_turn = block;
             piece.begin_word = flat.begin_word;
         }
         piece.end_turn = block + 1;
-        piece.end_word = std::min(coding.end_word, flat.begin_word + flat.words);
+        piece.end_word = std::min(coding.end_word, flat.end_word());
     }
-    cover(piece);
-    if (!partial_.empty()) note_partial_presence(row, coding.block, end);
-    if (scope_.request.every_coder || !tables_.shared[index]) {
-        keep(row, first);
-    } else {
-        passages_.add(row, coding, first, [&](std::uint32_t block) { keep(row, block); });
-    }
+    cover(rows, piece);
+    return first;
 }
 
 void Sweep::note_partial_presence(std::uint32_t row, std::uint32_t begin, std::uint32_t end) {

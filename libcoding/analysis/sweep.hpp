@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "libcoding/analysis/bit_table.hpp"
@@ -60,10 +61,15 @@ class Sweep {
     void open_source(std::uint32_t coding);
     void close_source();
     void take(std::uint32_t index);
+    std::uint32_t take_blocks(const store::FlatCoding& coding, std::span<const std::uint32_t> rows,
+                              std::uint32_t end);
+    void cover(std::span<const std::uint32_t> rows, const Piece& piece) {
+        for (const auto row : rows) cover_[row].add(piece);
+    }
     void note_partial_presence(std::uint32_t row, std::uint32_t begin, std::uint32_t end);
-    /// Counts a coding that is kept; `block` is its first in the column.
-    void keep(std::uint32_t row, std::uint32_t block) {
-        voice(block, row).make();
+    /// Counts a coding that is kept; `block` is its first in the column, and `said` the voice there.
+    void keep(Voice& said, std::uint32_t row, std::uint32_t block) {
+        said.make();
         if (!tables_.since_question.empty()) note_question(row, block);
     }
     /// Of who speaks the block.

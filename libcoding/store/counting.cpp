@@ -272,15 +272,28 @@ void refuse_too_many(const CountingTables& tables) {
     }
 }
 
-void note_speakers(CountingTables& tables) {
-    tables.speakers_of_source.assign(tables.sources.size(), {});
-    std::vector<std::uint32_t> heard_in(tables.participants.size(), FlatBlock::none);
-    for (const FlatBlock& block : tables.blocks) {
-        if (block.speaker == FlatBlock::none || heard_in[block.speaker] == block.source) continue;
+void note_talk(CountingTables& tables) {
+    tables.blocks_begin.clear();
+    tables.talk_of_source.assign(tables.sources.size(), {});
+    std::vector<std::uint32_t> place(tables.participants.size() + 1);  // in the source; last: nobody's
+    std::vector<std::uint32_t> heard_in(place.size(), FlatBlock::none);
+    for (std::uint32_t i = 0; i < tables.blocks.size(); ++i) {
+        const FlatBlock& block = tables.blocks[i];
+        while (tables.blocks_begin.size() <= block.source) tables.blocks_begin.push_back(i);
         if (!is_speech(block)) continue;
-        heard_in[block.speaker] = block.source;
-        tables.speakers_of_source[block.source].push_back(block.speaker);
+        auto& talk = tables.talk_of_source[block.source];
+        const auto line = std::min<std::size_t>(block.speaker, tables.participants.size());
+        if (heard_in[line] != block.source) {
+            heard_in[line] = block.source;
+            place[line] = static_cast<std::uint32_t>(talk.size());
+            talk.push_back({.speaker = block.speaker});
+        }
+        auto& of_speaker = talk[place[line]];
+        ++of_speaker.blocks;
+        of_speaker.turns += block.words > 0 ? 1U : 0U;
+        of_speaker.words += block.words;
     }
+    tables.blocks_begin.resize(tables.sources.size() + 1, static_cast<std::uint32_t>(tables.blocks.size()));
 }
 
 void number_turns_under_questions(CountingTables& tables) {
@@ -311,6 +324,7 @@ void look_at_codings(CountingTables& tables) {
     tables.codings_begin.clear();
     tables.blocks_touched.resize(tables.codings.size());
     tables.shared.assign(tables.codings.size(), false);
+    tables.empty_codings.clear();
     for (std::uint32_t i = 0; i < tables.codings.size(); ++i) {
         const FlatCoding& coding = tables.codings[i];
         while (tables.codings_begin.size() <= tables.blocks[coding.block].source) {
@@ -318,6 +332,7 @@ void look_at_codings(CountingTables& tables) {
         }
         tables.blocks_touched[i] = static_cast<std::uint8_t>(
             std::min<std::uint32_t>(end_block(tables, coding) - coding.block, CountingTables::most_touched));
+        if (tables.blocks_touched[i] == 0) tables.empty_codings.push_back(i);
         Reach& before = reach[coding.code];
         if (coding.begin < before.end) tables.shared[i] = tables.shared[before.coding] = true;
         if (coding.end > before.end) before = {coding.end, i};
@@ -328,7 +343,7 @@ void look_at_codings(CountingTables& tables) {
 }  // namespace
 
 void complete(CountingTables& tables) {
-    note_speakers(tables);
+    note_talk(tables);
     number_turns_under_questions(tables);
     look_at_codings(tables);
 }

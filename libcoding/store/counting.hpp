@@ -42,6 +42,8 @@ struct FlatBlock {
     std::int32_t begin_ms = -1;     ///< -1: not known
     BlockKind kind = BlockKind::paragraph;
     static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    [[nodiscard]] std::uint32_t end_word() const { return begin_word + words; }
 };
 
 /// A turn or a paragraph.
@@ -75,14 +77,22 @@ struct CountingTables {
 
     // What follows from blocks and codings, worked out once for all counts: complete().
 
-    /// By source, the participants who speak a turn or a paragraph there, by their first one.
-    std::vector<std::vector<std::uint32_t>> speakers_of_source;
+    std::vector<std::uint32_t> blocks_begin;  ///< by source, its first block; last: the number of blocks
+    /// What one participant says in one source.
+    struct Talk {
+        std::uint32_t speaker = FlatBlock::none;  ///< none: what nobody says
+        std::uint32_t blocks = 0;                 ///< turns and paragraphs
+        std::uint32_t turns = 0;                  ///< of these, with at least one word
+        std::uint32_t words = 0;
+    };
+    std::vector<std::vector<Talk>> talk_of_source;  ///< by source, of each by her first turn or paragraph
     /// By block, how many turns and paragraphs stand between the first one under its question (or under none)
     /// and it; FlatBlock::none in sources where no question is marked. Empty where no guide is known.
     std::vector<std::uint32_t> since_question;
     std::vector<std::uint32_t> codings_begin;  ///< by source, its first coding; last: the number of codings
     static constexpr std::uint8_t most_touched = 255;
     std::vector<std::uint8_t> blocks_touched;  ///< by coding; 0: an empty span; most_touched: or more
+    std::vector<std::uint32_t> empty_codings;  ///< those with an empty span: hardly ever any
     std::vector<bool> shared;  ///< by coding: whether another one of its code shares a code point with it
 };
 

@@ -90,18 +90,22 @@ void insert_source(Change& change, const Source& source) {
     }
 }
 
-/// Lets the trigger of block_text rest: a statement that fires one opens a savepoint, and FTS5 then writes
-/// what it has gathered to disk, row by row.
-class IndexedByHand {
+/// Lets rest what is dear to do row by row, and needless here. The trigger of block_text: a statement that
+/// fires one opens a savepoint, and FTS5 then writes what it has gathered to disk. The list of kinds: SQLite
+/// makes a table of it for every row, which takes as long as the row itself; name_of() knows no others.
+class RowsByHand {
   public:
-    explicit IndexedByHand(const Database& database) : database_(database) { enable_triggers(0); }
-    IndexedByHand(const IndexedByHand&) = delete;
-    IndexedByHand& operator=(const IndexedByHand&) = delete;
-    ~IndexedByHand() { enable_triggers(1); }
+    explicit RowsByHand(const Database& database) : database_(database) { let_rest(true); }
+    RowsByHand(const RowsByHand&) = delete;
+    RowsByHand& operator=(const RowsByHand&) = delete;
+    ~RowsByHand() { let_rest(false); }
 
   private:
-    void enable_triggers(int on) const {
-        sqlite3_db_config(database_.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on, nullptr);
+    void let_rest(bool rest) const {
+        sqlite3_db_config(database_.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, rest ? 0 : 1, nullptr);
+        sqlite3_exec(database_.handle(),
+                     rest ? "PRAGMA ignore_check_constraints = ON" : "PRAGMA ignore_check_constraints = OFF",
+                     nullptr, nullptr, nullptr);
     }
     const Database& database_;
 };
@@ -112,7 +116,7 @@ class BlockWriter {
     BlockWriter(Change& change, text::Segmenter& segmenter)
         : change_(change),
           segmenter_(segmenter),
-          indexed_by_hand_(change.database()),
+          rows_by_hand_(change.database()),
           block_(change.database().prepare(
               "INSERT INTO block (id, source, position, kind, speaker, speech_begin,"
               " begin_ms, end_ms, question, characters, words)"
@@ -152,7 +156,7 @@ class BlockWriter {
   private:
     Change& change_;
     text::Segmenter& segmenter_;
-    IndexedByHand indexed_by_hand_;
+    RowsByHand rows_by_hand_;
     Statement block_, text_, index_, mark_;
     std::vector<std::uint32_t> starts_;
 };

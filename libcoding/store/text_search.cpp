@@ -37,7 +37,7 @@ class Outline {
     explicit Outline(const Database& database)
         : runs_(database),
           by_id_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
-                                  " WHERE +source = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id")),
+                                  " WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),
           by_position_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
                                         " WHERE source = ?1 ORDER BY position")) {}
 
@@ -49,7 +49,7 @@ class Outline {
         const BlockRuns::Run* run = runs_.of(source);
         if (run) {
             by_id_.reset();
-            by_id_.bind(1, source.value).bind(2, run->low).bind(3, run->high);
+            by_id_.bind(1, run->low).bind(2, run->high);
         }
         if (!run || !read(by_id_)) {
             by_position_.reset();

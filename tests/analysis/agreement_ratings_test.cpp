@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <boost/math/distributions/students_t.hpp>
 #include <catch2/catch.hpp>
 
 #include "libcoding/analysis/agreement/ratings_statistics.hpp"
@@ -285,4 +286,16 @@ TEST_CASE("Figures far too small or too large for their squares still have a dis
     }
     // No figure of any study: words, then.
     CHECK_FALSE(ratings_from_words({"a"}, {{"1e101"}, {"1"}}).numeric);
+}
+
+TEST_CASE("the interval is Student's, for few and for many degrees of freedom") {
+    for (const std::uint64_t degrees : {1U, 30U, 999U, 1'000U, 1'001U, 5'000U, 100'000U, 4'000'000U}) {
+        auto coefficient = corrected(0.5, 0.0);
+        set_standard_error(coefficient, 1e-6, degrees);
+        const boost::math::students_t student{static_cast<double>(degrees)};
+        const auto half = 1e-3 * boost::math::quantile(student, 0.975);
+        REQUIRE(coefficient.ci95);
+        CHECK(coefficient.ci95->low == Approx(0.5 - half).epsilon(1e-14));
+        CHECK(coefficient.ci95->high == Approx(0.5 + half).epsilon(1e-14));
+    }
 }

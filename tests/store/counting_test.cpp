@@ -104,10 +104,16 @@ TEST_CASE("sources, their texts and words are laid end to end") {
     CHECK(tables.codings_begin == std::vector<std::uint32_t>{0, 3, 4});
     CHECK(tables.blocks_touched == std::vector<std::uint8_t>{1, 1, 2, 1});
     CHECK(tables.shared == std::vector<bool>{false, true, true, false});  // both of “prix”
-    REQUIRE(tables.speakers_of_source.size() == 2);
-    CHECK(tables.speakers_of_source[0] == std::vector<std::uint32_t>{tables.blocks[0].speaker});
-    CHECK(tables.speakers_of_source[1] ==
-          std::vector<std::uint32_t>{tables.blocks[2].speaker, tables.blocks[3].speaker});
+    CHECK(tables.empty_codings.empty());
+    CHECK(tables.blocks_begin == std::vector<std::uint32_t>{0, 2, 4});
+    REQUIRE(tables.talk_of_source.size() == 2);
+    REQUIRE(tables.talk_of_source[1].size() == 2);
+    CHECK(tables.talk_of_source[0].front().speaker == tables.blocks[0].speaker);
+    CHECK(tables.talk_of_source[1].front().speaker == tables.blocks[2].speaker);
+    CHECK(tables.talk_of_source[1].back().speaker == tables.blocks[3].speaker);
+    CHECK(tables.talk_of_source[1].back().blocks == 1);
+    CHECK(tables.talk_of_source[1].back().turns == 1);
+    CHECK(tables.talk_of_source[1].back().words == tables.blocks[3].words);
 
     CHECK(store::quote(study.project, tables, {across.begin, across.end}) == "prix monte.\nFin");
     CHECK(store::quote(study.project, tables, {last.begin, last.end}) == "Moi aussi");

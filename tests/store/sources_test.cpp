@@ -31,6 +31,8 @@ TEST_CASE("a source comes back as it was added, block by block") {
     source.metadata = {{"Date", "12 mars"}, {"Lieu", "Flers"}};
     text::Segmenter segmenter{"fr"};
     store::add_source(change, source, blocks, segmenter);
+    // What rests while blocks are written is held again.
+    CHECK_THROWS_AS(study.project.database().execute("UPDATE block SET kind = 'song'"), Error);
     change.commit();
 
     const std::vector<Source> sources = store::sources(study.project);

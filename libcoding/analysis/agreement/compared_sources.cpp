@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/analysis/agreement/compared_sources.hpp"
 
+#include <algorithm>
+
+#include "libcoding/analysis/blocks.hpp"
 #include "libcoding/error.hpp"
 
 namespace coding::analysis::agreement {
@@ -76,31 +79,29 @@ std::vector<std::uint32_t> ComparedSources::coders_of(Range codings) const {
 
 void ComparedSources::lay_end_to_end(Source& source, Range blocks) {
     places_.clear();
-    for (auto block = blocks.first; block < blocks.behind; ++block) {
-        places_.push_back({static_cast<std::uint32_t>(source.length),  //
-                           static_cast<std::uint32_t>(source.turns)});
-        if (!scope_.blocks[block]) continue;
-        const auto end =
-            block + 1 < tables_.blocks.size() ? tables_.blocks[block + 1].begin : tables_.characters;
-        source.length += end - tables_.blocks[block].begin;
-        if (tables_.blocks[block].words > 0) ++source.turns;
+    for (auto i = blocks.first; i < blocks.behind; ++i) {
+        const auto& block = tables_.blocks[i];
+        const bool in_scope = scope_.blocks[i];
+        const bool is_turn = in_scope && block.words > 0;
+        places_.push_back({static_cast<std::uint32_t>(source.length),
+                           static_cast<std::uint32_t>(source.turns), block.begin, in_scope, is_turn});
+        if (!in_scope) continue;
+        const auto end = i + 1 < tables_.blocks.size() ? tables_.blocks[i + 1].begin : tables_.characters;
+        source.length += end - block.begin;
+        if (is_turn) ++source.turns;
     }
 }
 
 /// In its place, for a mark that is copied there costs more than one that is made.
 void ComparedSources::fill(Mark& mark, std::uint32_t index, Range blocks) const {
     const auto& coding = tables_.codings[index];
-    const auto at = [&](std::uint32_t block, std::uint32_t position) {
-        const auto into = scope_.blocks[block] ? position - tables_.blocks[block].begin : 0;
-        return places_[block - blocks.first].begin + into;
-    };
-    std::uint32_t last = coding.block;
-    while (last + 1 < blocks.behind && tables_.blocks[last + 1].begin < coding.end) ++last;
-    const bool last_counts = scope_.blocks[last] && tables_.blocks[last].words > 0;
-    mark.begin = at(coding.block, coding.begin);
-    mark.end = at(last, coding.end);
-    mark.first_turn = places_[coding.block - blocks.first].turns;
-    mark.behind_turn = places_[last - blocks.first].turns + (last_counts ? 1 : 0);
+    const auto& first = places_[coding.block - blocks.first];
+    const auto end = std::clamp(end_block(tables_, index), coding.block + 1, blocks.behind);
+    const auto& last = places_[end - 1 - blocks.first];
+    mark.begin = first.of(coding.begin);
+    mark.end = last.of(coding.end);
+    mark.first_turn = first.turns;
+    mark.behind_turn = last.turns + (last.is_turn ? 1 : 0);
     mark.source = static_cast<std::uint32_t>(sources_.size() - 1);
     mark.coding = index;
     mark.coder = place_[coding.coder];

@@ -47,6 +47,13 @@ class ComparedSources {
     struct Place {
         std::uint32_t begin = 0;
         std::uint32_t turns = 0;  // before it
+        std::uint32_t at = 0;     // in the corpus
+        bool in_scope = false;
+        bool is_turn = false;  // in scope, with a word
+
+        [[nodiscard]] std::uint32_t of(std::uint32_t position) const {
+            return in_scope ? begin + (position - at) : begin;
+        }
     };
     /// One source's part of a list that is in text order: [first, behind).
     struct Range {

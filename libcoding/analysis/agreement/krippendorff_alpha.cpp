@@ -17,8 +17,7 @@ constexpr std::uint32_t bootstrap_seed = 20040531;
 
 /// Units that two coders or more rated: only these can be compared.
 Ratings paired(const Ratings& ratings) {
-    Ratings chosen = ratings;
-    chosen.rows.clear();
+    auto chosen = without_rows(ratings);
     std::vector<std::size_t> everybody(ratings.coders.size());
     for (std::size_t i = 0; i < everybody.size(); ++i) everybody[i] = i;
     for (const auto& row : ratings.rows) {

@@ -101,10 +101,13 @@ Ratings ratings_from_words(std::vector<std::string> coders,
     return ratings;
 }
 
+Ratings without_rows(const Ratings& ratings) {
+    return {ratings.coders, ratings.categories, ratings.scores, ratings.numeric, {}};
+}
+
 Ratings of_coders(const Ratings& ratings, const std::vector<std::size_t>& coders) {
-    Ratings chosen = ratings;
+    auto chosen = without_rows(ratings);
     chosen.coders.clear();
-    chosen.rows.clear();
     for (const auto coder : coders) chosen.coders.push_back(ratings.coders[coder]);
     for (const auto& row : ratings.rows) {
         Ratings::Row part{{}, row.units, row.name};
@@ -116,8 +119,7 @@ Ratings of_coders(const Ratings& ratings, const std::vector<std::size_t>& coders
 }
 
 Ratings complete(const Ratings& ratings) {
-    Ratings chosen = ratings;
-    chosen.rows.clear();
+    auto chosen = without_rows(ratings);
     for (const auto& row : ratings.rows) {
         const auto gap = std::find(row.values.begin(), row.values.end(), Ratings::missing);
         if (gap == row.values.end()) chosen.rows.push_back(row);
@@ -131,8 +133,7 @@ Ratings condensed(const Ratings& ratings) {
     for (const auto& row : ratings.rows) {
         if (row.units > 0 && rated(row)) patterns[row.values] += row.units;
     }
-    Ratings condensed = ratings;
-    condensed.rows.clear();
+    auto condensed = without_rows(ratings);
     for (const auto& [values, units] : patterns) condensed.rows.push_back({values, units, {}});
     return condensed;
 }

@@ -31,6 +31,9 @@ Ratings ratings_from_words(std::vector<std::string> coders,
                            const std::vector<std::vector<std::string>>& units,
                            std::vector<std::string> names = {});
 
+/// All but the rows.
+Ratings without_rows(const Ratings& ratings);
+
 /// The columns of these coders alone, without units that none of them rated and values that none gave.
 Ratings of_coders(const Ratings& ratings, const std::vector<std::size_t>& coders);
 

@@ -117,9 +117,7 @@ class StudyBuilder {
 
     [[nodiscard]] StudyRow finished(const StudySum& sum, StudyRow row) const {
         row.codings = sum.codings();
-        for (const auto statistic : statistics_) {
-            row.results.push_back(sum.result(statistic).value_or(Coefficient{}));
-        }
+        row.results = sum.results(statistics_);
         return row;
     }
 

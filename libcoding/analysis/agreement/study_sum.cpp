@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/analysis/agreement/study_sum.hpp"
 
-#include <bit>
+#include <optional>
 #include <string>
 
 namespace coding::analysis::agreement {
@@ -31,13 +31,14 @@ void StudyFrame::add(const ComparedSources::Source& source, const Coders& coders
 
 void StudySum::add(const CodeInSource& piece, const ComparedSources::Source& source, const Coders& coders,
                    CoderBits members) {
-    add_units(piece, source.length, members);
+    add_units(piece, source.length, coders.size(), members);
     add_turns(piece, coders, members);
     in_code_ = true;
 }
 
 /// Most coders marked nothing: a pair with one of them is reckoned without being looked at.
-void StudySum::add_units(const CodeInSource& piece, std::int64_t length, CoderBits members) {
+void StudySum::add_units(const CodeInSource& piece, std::int64_t length, std::size_t coders,
+                         CoderBits members) {
     exact_.clear();
     united_.clear();
     for_each_coder(piece.marked() & members, [&](std::uint32_t coder) {
@@ -45,14 +46,15 @@ void StudySum::add_units(const CodeInSource& piece, std::int64_t length, CoderBi
         united_.push_back(&piece.united(coder));
     });
     const auto count = exact_.size();
-    const auto coders = static_cast<std::size_t>(std::popcount(members));
     coincidences_.add(length, coders, united_);
     length_ += static_cast<double>(length) * static_cast<double>(coders);
     const auto without = static_cast<double>(coders - count);
     for (std::size_t i = 0; i < count; ++i) {
         codings_ += exact_[i]->size();
+        std::int64_t marked = 0;
+        for (const auto& unit : *united_[i]) marked += unit.length();
         bounds_.whole += without * static_cast<double>(exact_[i]->size());
-        for (const auto& unit : *united_[i]) lengths_.whole += without * static_cast<double>(unit.length());
+        lengths_.whole += without * static_cast<double>(marked);
         for (std::size_t j = i + 1; j < count; ++j) {
             bounds_ += same_bounds(*exact_[i], *exact_[j]);
             lengths_ += same_length(*united_[i], *united_[j]);
@@ -94,20 +96,28 @@ StudySum& StudySum::operator+=(const StudySum& more) {
     return *this;
 }
 
-std::optional<Coefficient> StudySum::result(Statistic statistic) const {
-    switch (statistic) {
-        case Statistic::u_alpha:
-        case Statistic::u_alpha_binary:  // of one code at a time they are the same
-            return added_up({disagreement_});
-        case Statistic::span_f1:
-            return share(bounds_, codings_);
-        case Statistic::span_jaccard:
-            return share(lengths_, codings_);
-        default:
-            break;
-    }
-    if (of_continuum(statistic)) return std::nullopt;
-    return compute(statistic, ratings(), {Level::nominal, Weighting::identity});
+std::vector<Coefficient> StudySum::results(const std::vector<Statistic>& statistics) const {
+    std::optional<Ratings> rated;  // made once for all
+    const auto result = [&](Statistic statistic) -> Coefficient {
+        switch (statistic) {
+            case Statistic::u_alpha:
+            case Statistic::u_alpha_binary:  // of one code at a time they are the same
+                return added_up({disagreement_});
+            case Statistic::span_f1:
+                return share(bounds_, codings_);
+            case Statistic::span_jaccard:
+                return share(lengths_, codings_);
+            default:
+                break;
+        }
+        if (of_continuum(statistic)) return {};
+        if (!rated) rated = ratings();
+        return compute(statistic, *rated, {Level::nominal, Weighting::identity});
+    };
+    std::vector<Coefficient> all;
+    all.reserve(statistics.size());
+    for (const auto statistic : statistics) all.push_back(result(statistic));
+    return all;
 }
 
 Ratings StudySum::ratings() const {

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -38,14 +37,14 @@ class StudySum {
     StudySum& operator+=(const StudySum& more);
 
     [[nodiscard]] std::uint64_t codings() const { return codings_; }
-    /// Nothing for a measure that wants all units at hand.
-    [[nodiscard]] std::optional<Coefficient> result(Statistic statistic) const;
+    /// One for each; empty for a measure that wants all units at hand.
+    [[nodiscard]] std::vector<Coefficient> results(const std::vector<Statistic>& statistics) const;
 
   private:
     /// Turns by who gave them a code: a bit for each of the coders.
     using Decisions = std::unordered_map<CoderBits, std::int64_t>;
 
-    void add_units(const CodeInSource& piece, std::int64_t length, CoderBits members);
+    void add_units(const CodeInSource& piece, std::int64_t length, std::size_t coders, CoderBits members);
     void add_turns(const CodeInSource& piece, const Coders& coders, CoderBits members);
     [[nodiscard]] Ratings ratings() const;
 
