@@ -157,6 +157,10 @@ class HtmlWriter {
 
     void part(const WordCloud& shown) { plot(shown.title, word_cloud_svg(shown, ++charts_, catalogue_)); }
 
+    void part(const BoxesChart& shown) {
+        plot(shown.title, boxes_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
     void plot(const Message& title, const std::string& svg) {
         const bool wide = svg.find("min-width") < svg.find('>');
         out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)
