@@ -20,6 +20,8 @@ namespace {
 /// to the second, they are set in the size of tables, up to the third in a smaller one; more are several
 /// tables.
 constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
+constexpr double half_width = 30;           // of a printed sheet
+constexpr std::size_t rows_of_a_page = 40;  // on paper
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
@@ -188,7 +190,9 @@ class HtmlWriter {
                 columns.push_back(shape.columns[column]);
                 width += needs[column];
             }
-            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table class=\""
+            const bool halves = width <= half_width && shape.rows.size() > 2 * rows_of_a_page;
+            out_ << "<div class=\"table" << (halves ? " halves" : "")
+                 << "\">\n<div class=\"scroll\">\n<table class=\""
                  << (width <= roomy_width   ? "roomy"
                      : width <= broad_width ? "broad"
                                             : "broad dense")
