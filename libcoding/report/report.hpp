@@ -54,6 +54,8 @@ struct Column {
     std::size_t follow_up = 0;  ///< 0: in the table itself; n: in the nth of Table::follow_ups
     /// The column of what this one counts a part of: people read "3 / 8".
     std::optional<std::size_t> out_of;
+    /// Of names of a split: what people read for the part that has none (analysis::no_value), "no group".
+    Message nameless = {};
 };
 
 /// A passage as its speaker said it.

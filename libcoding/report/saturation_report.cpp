@@ -194,9 +194,9 @@ class SaturationBuilder {
         table.title = Message{"Coverage board, empty cells first"};
         table.columns = {column("theme", Message{"Theme"}, ColumnType::code),
                          column("path", Message{"Path"}, ColumnType::text, Shown::never),
-                         column("structure", split_head(choice_.by), split_type(choice_.by)),
-                         column("population", split_head(choice_.across), split_type(choice_.across),
-                                choice_.across.empty() ? Shown::never : Shown::everywhere),
+                         split_column("structure", choice_.by),
+                         split_column("population", choice_.across,
+                                      choice_.across.empty() ? Shown::never : Shown::everywhere),
                          column("turns", Message{"Turns on it"}),
                          column("of_turns", Message{"Turns heard"}),
                          column("empty", Message{"Empty"}, ColumnType::flag, Shown::never)};
