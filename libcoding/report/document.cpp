@@ -38,6 +38,7 @@ class DocumentComposer {
             add(Style::note, {{"SHA-256 " + report.state.sha256}});
         }
         add(Style::note, {{"Focale " FOCALE_VERSION}});
+        keep_lines_with_what_they_lead_to();
         keep_headings_with_tables();
         turn_opening();
         return std::move(document_);
@@ -170,14 +171,38 @@ class DocumentComposer {
         document_.blocks.push_back({Document::Picture{std::move(*picture), width, height}, wide});
     }
 
+    static bool is_heading(const Document::Block& block) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
+    }
+
+    /// A few lines between a heading and a table or chart (what a part of a dossier counts) stay with it:
+    /// else they would be left behind with the heading where it needs another page.
+    void keep_lines_with_what_they_lead_to() {
+        auto& blocks = document_.blocks;
+        for (std::size_t n = 0; n < blocks.size(); ++n) {
+            if (std::holds_alternative<Document::Text>(blocks[n].content)) continue;
+            auto first = n;
+            std::size_t length = 0;
+            while (first > 0) {
+                const auto* text = std::get_if<Document::Text>(&blocks[first - 1].content);
+                if (text == nullptr || text->style != Style::body) break;
+                for (const auto& run : text->runs) length += run.text.size();
+                --first;
+            }
+            if (first == 0 || length > few_lines || !is_heading(blocks[first - 1])) continue;
+            for (auto line = first; line < n; ++line) {
+                std::get<Document::Text>(blocks[line].content).kept = true;
+                blocks[line].wide = blocks[n].wide;
+            }
+        }
+    }
+
     /// A heading goes along when the table below it needs a sheet turned on its side.
     void keep_headings_with_tables() {
         auto& blocks = document_.blocks;
         for (auto n = blocks.size(); n-- > 1;) {
-            const auto* text = std::get_if<Document::Text>(&blocks[n - 1].content);
-            const bool head =
-                text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
-            if (head) blocks[n - 1].wide = blocks[n].wide;
+            if (is_heading(blocks[n - 1])) blocks[n - 1].wide = blocks[n].wide;
         }
     }
 
@@ -192,7 +217,8 @@ class DocumentComposer {
         for (auto block = blocks.begin(); block != first; ++block) block->wide = true;
     }
 
-    static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
+    static constexpr std::size_t few_lines = 500;  // bytes
+    static constexpr double turned_from = 1.5;     // times as large on a sheet on its side
     // Heads and captions stand on the same sheet.
     static constexpr double tallest_upright = 195, tallest_wide = 128;
 
