@@ -205,6 +205,15 @@ TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with
                                      {"sources/F.txt", "on a trié\noui bien\n"},
                                      {"sources/M.png", "\x89PNG fiction"}});
     CHECK(report.sources == 2);
+    CHECK(report.kept == std::map<std::string, std::uint64_t>{{"PDFSource", 1},
+                                                              {"PDFSelection", 1},
+                                                              {"VideoSource", 1},
+                                                              {"VideoSelection", 1},
+                                                              {"PictureSource", 1},
+                                                              {"PictureSelection", 1},
+                                                              {"Link", 1},
+                                                              {"Set", 1},
+                                                              {"Graph", 1}});
     CHECK(desk.quotes() ==
           "Report.pdf: trust = the price of bread\n\nReport.pdf: cost = price\nFilm: cost = oui bien\n");
     CHECK(store::groups(desk.project).size() == 1);
