@@ -301,3 +301,26 @@ TEST_CASE("the working group's test project keeps all of its GUIDs") {
     }
     CHECK(guids >= 104);
 }
+
+TEST_CASE("sources go out in the order of the project, recordings among them") {
+    const std::string sound = "<AudioSource guid=\"" + numbered_guid(3) +
+                              "\" name=\"Sound\" path=\"internal://S.mp3\"><Transcript guid=\"" +
+                              numbered_guid(4) +
+                              "\" name=\"Sound\" plainTextPath=\"internal://S.txt\"/></AudioSource>";
+    const auto names = [](const RefiDesk& desk) {
+        std::vector<std::string> list;
+        for (const auto& source : store::sources(desk.project)) list.push_back(source.name);
+        return list;
+    };
+    RefiDesk desk;
+    desk.import({{"project.qde", qde("Other", text_source({}, "First", "T.txt", 1) + sound +
+                                                  text_source({}, "Last", "U.txt", 2))},
+                 {"sources/T.txt", "alpha\n"},
+                 {"sources/S.txt", "beta\n"},
+                 {"sources/U.txt", "gamma\n"}});
+    const std::vector<std::string> order{"First", "Sound", "Last"};
+    CHECK(names(desk) == order);
+    RefiDesk other;
+    other.import(desk.export_to());
+    CHECK(names(other) == order);
+}
