@@ -70,13 +70,24 @@ std::string counts(const ImportedProject& project, const Catalogue& catalogue) {
 }
 
 std::string counts_of_words(const ImportedProject& project, const Catalogue& catalogue) {
-    if (project.summaries == 0 && project.queries == 0) return {};
-    return "  " +
-           catalogue.text(
-               Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix, {1, "
-                       "plural, one {# saved query} other {# saved queries}}",
-                       project.summaries, project.queries}) +
-           '\n';
+    std::string lines;
+    if (project.summaries > 0 || project.queries > 0) {
+        lines += "  " +
+                 catalogue.text(
+                     Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix, {1, "
+                             "plural, one {# saved query} other {# saved queries}}",
+                             project.summaries, project.queries}) +
+                 '\n';
+    }
+    if (project.dossiers > 0) lines += "  " + catalogue.text(Message{"the definition of the dossier"}) + '\n';
+    if (project.figures > 0) {
+        lines += "  " +
+                 catalogue.text(Message{
+                     "what the dossier told {0, plural, one {once} other {# times}}, kept for comparison",
+                     project.figures}) +
+                 '\n';
+    }
+    return lines;
 }
 
 /// Texts of one unit and certainty are told together.
@@ -229,6 +240,8 @@ ordered_json project_report_json(const ImportedProject& project, const Catalogue
                      {"coders", project.coders},
                      {"summaries", project.summaries},
                      {"queries", project.queries},
+                     {"dossiers", project.dossiers},
+                     {"figures", project.figures},
                      {"already", project.already}};
     row["texts"] = texts_json(project);
     row["kept"] = ordered_json::object();
