@@ -192,7 +192,7 @@ inline void summarise_at_random(store::Project& project, std::mt19937& random) {
     }
     store::set_dossier_definition(change, "{\n  \"parts\": [{\"report\": \"levers\"}]\n}\n");
     store::keep_figures(change, {"mai / juin", R"({"figures": [{"name": "a\tb", "value": 1}]})"});
-    store::keep_figures(change, {"mars", "{}"});
+    store::keep_figures(change, {"mars", R"({"figures": []})"});
     change.commit();
 }
 

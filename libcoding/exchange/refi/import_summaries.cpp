@@ -38,6 +38,13 @@ std::string guid_in(std::string_view written) {
     return canonical_guid(written).value_or(std::string{});
 }
 
+/// Whether a text is JSON with such a list, as dossiers are: the rest of it is looked at where it is used.
+bool holds_list(std::string_view text, const char* name) {
+    const auto root = nlohmann::json::parse(text, nullptr, false);
+    const auto list = root.find(name);
+    return list != root.end() && list->is_array();
+}
+
 /// The name under which a text comes in beside those that are there: its own, or with a number where another
 /// text has it. Nothing where the text is there already.
 std::optional<std::string> name_beside(const std::map<std::string, std::string>& known,
@@ -146,7 +153,7 @@ void SummariesImport::add_query(const std::vector<std::string>& fields) {
 }
 
 void SummariesImport::add_definition(const std::string& definition) {
-    if (!nlohmann::json::accept(definition)) return;
+    if (!holds_list(definition, "parts")) return;
     if (const auto there = store::dossier_definition(state_.project)) {
         if (*there == definition) {
             ++state_.report.already;
@@ -161,7 +168,7 @@ void SummariesImport::add_definition(const std::string& definition) {
 }
 
 void SummariesImport::add_figures(const std::vector<std::string>& fields) {
-    if (fields[1].empty() || !nlohmann::json::accept(fields[2])) return;
+    if (fields[1].empty() || !holds_list(fields[2], "figures")) return;
     const auto name = name_beside(figures_, fields[1], fields[2]);
     if (!name) {
         ++state_.report.already;
