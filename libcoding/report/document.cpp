@@ -176,26 +176,36 @@ class DocumentComposer {
         return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
     }
 
-    /// A few lines between a heading and a table or chart (what a part of a dossier counts) stay with it:
-    /// else they would be left behind with the heading where it needs another page.
+    /// Headings and a few lines that lead up to a table or chart (what a part of a dossier counts, what to
+    /// read with care) stay with it: else they would be left behind where it needs another page.
     void keep_lines_with_what_they_lead_to() {
         auto& blocks = document_.blocks;
         for (std::size_t n = 0; n < blocks.size(); ++n) {
             if (std::holds_alternative<Document::Text>(blocks[n].content)) continue;
-            auto first = n;
-            std::size_t length = 0;
-            while (first > 0) {
-                const auto* text = std::get_if<Document::Text>(&blocks[first - 1].content);
-                if (text == nullptr || text->style != Style::body) break;
-                for (const auto& run : text->runs) length += run.text.size();
-                --first;
-            }
-            if (first == 0 || length > few_lines || !is_heading(blocks[first - 1])) continue;
-            for (auto line = first; line < n; ++line) {
-                std::get<Document::Text>(blocks[line].content).kept = true;
+            for (auto line = lead_up_to(n); line < n; ++line) {
+                auto& text = std::get<Document::Text>(blocks[line].content);
+                text.kept = text.style == Style::body;  // headings are, by their style
                 blocks[line].wide = blocks[n].wide;
             }
         }
+    }
+
+    /// The first of the headings that lead up to a block with no more than a few lines between; the block
+    /// itself where none does.
+    [[nodiscard]] std::size_t lead_up_to(std::size_t block) const {
+        auto top = block;
+        std::size_t length = 0;
+        for (auto at = block; at > 0; --at) {
+            const auto& before = document_.blocks[at - 1];
+            const auto* text = std::get_if<Document::Text>(&before.content);
+            const bool leads = is_heading(before) || (text != nullptr && text->style == Style::body);
+            if (!leads) break;
+            for (const auto& run : text->runs) length += run.text.size();
+            if (length > few_lines) break;
+            if (is_heading(before)) top = at - 1;
+            if (text->style == Style::heading_1) break;  // what is before is of another part
+        }
+        return top;
     }
 
     /// A heading goes along when the table below it needs a sheet turned on its side.

@@ -461,7 +461,24 @@ TEST_CASE("the lines between a heading and what it is about stay with it") {
     CHECK_THAT(part(written(Format::odt, report, Language::english), "content.xml"),
                Contains("fo:keep-with-next=\"always\""));
 
+    // All that leads up to a table on a turned sheet stands on that, and no more.
+    report.parts = {Heading{1, Message{"Actions"}},       small_report().parts[2],
+                    Paragraph{Message{"few of them"}},    Heading{1, Message{"Matrix"}},
+                    Paragraph{Message{"split by group"}}, Heading{3, Message{"Care"}},
+                    Paragraph{Message{"few voices"}},     wide_report().parts[2]};
+    const auto turned = document_of(report, Catalogue{Language::english});
+    const auto wide = [&](const char* words) {
+        return std::any_of(turned.blocks.begin(), turned.blocks.end(), [&](const Document::Block& block) {
+            const auto* text = std::get_if<Document::Text>(&block.content);
+            return block.wide && text != nullptr && text->runs.at(0).text == words;
+        });
+    };
+    for (const auto* words : {"Matrix", "split by group", "Care", "few voices"}) CHECK(wide(words));
+    CHECK_FALSE(wide("Actions"));
+    CHECK_FALSE(wide("few of them"));
+
     // Prose that a team wrote fills pages of its own.
+    parts.resize(3);
     parts[1] = Paragraph{Message{"{0}", std::string(2000, 'x')}};
     report.parts = parts;
     for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
