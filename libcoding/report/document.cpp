@@ -176,12 +176,13 @@ class DocumentComposer {
         return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
     }
 
-    /// Headings and a few lines that lead up to a table or chart (what a part of a dossier counts, what to
-    /// read with care) stay with it: else they would be left behind where it needs another page.
+    /// Headings and a few lines that lead up to a table, chart or quote (what a part of a dossier counts,
+    /// what to read with care) stay with it: else they would be left behind where it needs another page.
     void keep_lines_with_what_they_lead_to() {
         auto& blocks = document_.blocks;
         for (std::size_t n = 0; n < blocks.size(); ++n) {
-            if (std::holds_alternative<Document::Text>(blocks[n].content)) continue;
+            const auto* own = std::get_if<Document::Text>(&blocks[n].content);
+            if (own != nullptr && own->style != Style::quote) continue;
             for (auto line = lead_up_to(n); line < n; ++line) {
                 auto& text = std::get<Document::Text>(blocks[line].content);
                 text.kept = text.style == Style::body;  // headings are, by their style

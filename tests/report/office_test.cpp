@@ -477,6 +477,15 @@ TEST_CASE("the lines between a heading and what it is about stay with it") {
     CHECK_FALSE(wide("Actions"));
     CHECK_FALSE(wide("few of them"));
 
+    report.parts = {Heading{1, Message{"Quotes"}}, Paragraph{Message{"three a code"}},
+                    Heading{3, Message{"price"}}, small_report().parts[3]};
+    bool lines_stay = false;
+    for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        if (text != nullptr && text->runs.at(0).text == "three a code") lines_stay = text->kept;
+    }
+    CHECK(lines_stay);
+
     // Prose that a team wrote fills pages of its own.
     parts.resize(3);
     parts[1] = Paragraph{Message{"{0}", std::string(2000, 'x')}};
