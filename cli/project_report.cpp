@@ -70,13 +70,24 @@ std::string counts(const ImportedProject& project, const Catalogue& catalogue) {
 }
 
 std::string counts_of_words(const ImportedProject& project, const Catalogue& catalogue) {
-    if (project.summaries == 0 && project.queries == 0) return {};
-    return "  " +
-           catalogue.text(
-               Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix, {1, "
-                       "plural, one {# saved query} other {# saved queries}}",
-                       project.summaries, project.queries}) +
-           '\n';
+    std::string lines;
+    if (project.summaries > 0 || project.queries > 0) {
+        lines += "  " +
+                 catalogue.text(
+                     Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix, {1, "
+                             "plural, one {# saved query} other {# saved queries}}",
+                             project.summaries, project.queries}) +
+                 '\n';
+    }
+    if (project.dossiers > 0) lines += "  " + catalogue.text(Message{"the definition of the dossier"}) + '\n';
+    if (project.figures > 0) {
+        lines += "  " +
+                 catalogue.text(Message{
+                     "what the dossier told {0, plural, one {once} other {# times}}, kept for comparison",
+                     project.figures}) +
+                 '\n';
+    }
+    return lines;
 }
 
 /// Texts of one unit and certainty are told together.
@@ -113,11 +124,47 @@ std::string texts(const ImportedProject& project, const Catalogue& catalogue) {
     return lines;
 }
 
+/// Elements of the standard as people call them.
+Message kept_words(const std::string& element, std::uint64_t count) {
+    static const std::map<std::string, Message> words{
+        {"TextSource",
+         Message{"{0, plural, one {# text without its words} other {# texts without their words}}"}},
+        {"PictureSource", Message{"{0, plural, one {# picture} other {# pictures}}"}},
+        {"PDFSource", Message{"{0, plural, one {# PDF} other {# PDFs}}"}},
+        {"AudioSource", Message{"{0, plural, one {# sound recording} other {# sound recordings}}"}},
+        {"VideoSource", Message{"{0, plural, one {# video} other {# videos}}"}},
+        {"PlainTextSelection", Message{"{0, plural, one {# passage of a text} other {# passages of texts}}"}},
+        {"PictureSelection", Message{"{0, plural, one {# area of a picture} other {# areas of pictures}}"}},
+        {"PDFSelection", Message{"{0, plural, one {# area of a PDF} other {# areas of PDFs}}"}},
+        {"AudioSelection",
+         Message{
+             "{0, plural, one {# stretch of a sound recording} other {# stretches of sound recordings}}"}},
+        {"VideoSelection", Message{"{0, plural, one {# stretch of a video} other {# stretches of videos}}"}},
+        {"TranscriptSelection",
+         Message{"{0, plural, one {# passage of a transcript} other {# passages of transcripts}}"}},
+        {"Set", Message{"{0, plural, one {# set of codes or notes} other {# sets of codes or notes}}"}},
+        {"Link", Message{"{0, plural, one {# link} other {# links}}"}},
+        {"Graph", Message{"{0, plural, one {# diagram} other {# diagrams}}"}},
+        {"Note", Message{"{0, plural, one {# note} other {# notes}}"}},
+        {"Case", Message{"{0, plural, one {# case without a name} other {# cases without a name}}"}},
+        {"Variable",
+         Message{"{0, plural, one {# variable without values} other {# variables without values}}"}},
+        {"CodeRef", Message{"{0, plural, one {# code named by a case} other {# codes named by cases}}"}},
+        {"SelectionRef",
+         Message{"{0, plural, one {# passage named by a case} other {# passages named by cases}}"}},
+        {"Description",
+         Message{"{0, plural, one {# description of a source} other {# descriptions of sources}}"}},
+    };
+    const auto known = words.find(element);
+    if (known != words.end()) return Message{known->second.pattern(), count};
+    return Message{"{0, plural, one {# element “{1}”} other {# elements “{1}”}}", count, element};
+}
+
 std::string kept(const ImportedProject& project, const Catalogue& catalogue) {
     if (project.kept.empty()) return {};
     std::string list;
     for (const auto& [element, count] : project.kept) {
-        list += (list.empty() ? "" : ", ") + std::to_string(count) + ' ' + element;
+        list += (list.empty() ? "" : ", ") + catalogue.text(kept_words(element, count));
     }
     return "  " + catalogue.text(Message{"Kept for the next export, not shown: {0}.", list}) + '\n';
 }
@@ -193,6 +240,8 @@ ordered_json project_report_json(const ImportedProject& project, const Catalogue
                      {"coders", project.coders},
                      {"summaries", project.summaries},
                      {"queries", project.queries},
+                     {"dossiers", project.dossiers},
+                     {"figures", project.figures},
                      {"already", project.already}};
     row["texts"] = texts_json(project);
     row["kept"] = ordered_json::object();

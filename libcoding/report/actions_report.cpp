@@ -75,7 +75,7 @@ class ActionsBuilder {
             table.columns.push_back({{key}, std::move(title), type, {}, shown, 0, {}});
         };
         add("themes", Message{"Themes"}, ColumnType::text, Shown::everywhere);
-        add("column", split_head(by_), split_type(by_), Shown::everywhere);
+        table.columns.push_back(split_column("column", by_));
         add("source", Message{"Source"}, ColumnType::text, Shown::never);
         add("speaker", Message{"Told by"}, ColumnType::text, Shown::wide);
         add("result", Message{"Result"}, ColumnType::word, Shown::everywhere);

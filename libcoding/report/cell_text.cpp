@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/analysis/filters.hpp"
 #include "libcoding/language/day.hpp"
 #include "libcoding/report/words.hpp"
 
@@ -96,14 +97,19 @@ std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers
     return no_value;
 }
 
+std::string words_of(const Column& column, const std::string& text, const Catalogue& catalogue) {
+    if (text == analysis::no_value && !column.nameless.empty()) return catalogue.text(column.nameless);
+    return column.type == ColumnType::word ? catalogue.text(word_message(column.key.front(), text)) : text;
+}
+
 std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
                       const Catalogue& catalogue) {
     const auto& shown = table.columns[column];
     if (shown.type == ColumnType::code && !row.label.empty()) return catalogue.text(row.label);
-    if (const auto* word = std::get_if<std::string>(&row.cells[column]);
-        word != nullptr && shown.type == ColumnType::word) {
-        const auto message = word_message(shown.key.front(), *word);
-        return message.empty() ? std::string{no_value} : catalogue.text(message);
+    if (const auto* text = std::get_if<std::string>(&row.cells[column]);
+        text != nullptr && (shown.type == ColumnType::word || shown.type == ColumnType::text)) {
+        auto words = words_of(shown, *text, catalogue);
+        return words.empty() && !text->empty() ? std::string{no_value} : words;
     }
     if (const auto* day = std::get_if<std::string>(&row.cells[column]);
         day != nullptr && shown.type == ColumnType::day) {

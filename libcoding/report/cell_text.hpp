@@ -31,6 +31,10 @@ Message nothing_to_show();
 /// A value as its column's type is written; not for quotes.
 std::string value_text(const Cell& cell, ColumnType type, const Numbers& numbers, const Catalogue& catalogue);
 
+/// The text of a cell as people read it: a word of a fixed set in their language, "no group" for what stands
+/// there in place of a name.
+std::string words_of(const Column& column, const std::string& text, const Catalogue& catalogue);
+
 /// What people read in a cell: "1,204", "3 / 8", a row's label, a dash where there is no value.
 std::string cell_text(const Table& table, const Table::Row& row, std::size_t column, const Numbers& numbers,
                       const Catalogue& catalogue);

@@ -181,6 +181,9 @@ class Drawing {
     Drawn operator()(const WordCloud& chart) const {
         return {chart.title, word_cloud_svg(chart, id_, catalogue_)};
     }
+    Drawn operator()(const BoxesChart& chart) const {
+        return {chart.title, boxes_svg(chart, id_, numbers_, catalogue_)};
+    }
     Drawn operator()(const Heading&) const { return {}; }
     Drawn operator()(const Paragraph&) const { return {}; }
     Drawn operator()(const Table&) const { return {}; }

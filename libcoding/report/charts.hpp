@@ -19,6 +19,7 @@ std::string line_chart_svg(const LineChart& chart, int id, const Numbers& number
                            const Catalogue& catalogue);
 std::string network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue);
 std::string word_cloud_svg(const WordCloud& chart, int id, const Catalogue& catalogue);
+std::string boxes_svg(const BoxesChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
 std::string wall_svg(const WallChart& chart, int id, const Catalogue& catalogue);
 
 }  // namespace coding::report

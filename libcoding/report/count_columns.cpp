@@ -95,10 +95,6 @@ Message split_head(const std::string& by) {
     return name_message(by);
 }
 
-ColumnType split_type(const std::string& by) {
-    return by == "kind" ? ColumnType::word : ColumnType::text;
-}
-
 Message column_label(const std::string& by, const std::string& name) {
     if (name == analysis::no_value) {
         return Message{
@@ -107,6 +103,12 @@ Message column_label(const std::string& by, const std::string& name) {
             by};
     }
     return by == "kind" ? word_message(by, name) : name_message(name);
+}
+
+Column split_column(const char* key, const std::string& by, Shown shown) {
+    // Kinds of source are words, put in the reader’s language.
+    const auto type = by == "kind" ? ColumnType::word : ColumnType::text;
+    return {{key}, split_head(by), type, {}, shown, 0, {}, column_label(by, analysis::no_value)};
 }
 
 std::vector<Message> chart_labels(const Codebook& codebook, const std::vector<std::size_t>& codes) {

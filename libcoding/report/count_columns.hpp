@@ -39,8 +39,8 @@ void add_code_cells(std::vector<Cell>& cells, const Codebook& codebook, std::siz
 /// What a report is split by (as analysis::split_from_name takes it) as the head of a column.
 Message split_head(const std::string& by);
 
-/// Of a column of a table that holds such names: kinds of source are words, put in the reader’s language.
-ColumnType split_type(const std::string& by);
+/// A column of a table that holds such names.
+Column split_column(const char* key, const std::string& by, Shown shown = Shown::everywhere);
 
 /// The name of a column of such a split as people read it: kinds of source in their language.
 Message column_label(const std::string& by, const std::string& name);

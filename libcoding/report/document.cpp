@@ -38,6 +38,7 @@ class DocumentComposer {
             add(Style::note, {{"SHA-256 " + report.state.sha256}});
         }
         add(Style::note, {{"Focale " FOCALE_VERSION}});
+        keep_lines_with_what_they_lead_to();
         keep_headings_with_tables();
         turn_opening();
         return std::move(document_);
@@ -170,14 +171,49 @@ class DocumentComposer {
         document_.blocks.push_back({Document::Picture{std::move(*picture), width, height}, wide});
     }
 
+    static bool is_heading(const Document::Block& block) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        return text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
+    }
+
+    /// Headings and a few lines that lead up to a table, chart or quote (what a part of a dossier counts,
+    /// what to read with care) stay with it: else they would be left behind where it needs another page.
+    void keep_lines_with_what_they_lead_to() {
+        auto& blocks = document_.blocks;
+        for (std::size_t n = 0; n < blocks.size(); ++n) {
+            const auto* own = std::get_if<Document::Text>(&blocks[n].content);
+            if (own != nullptr && own->style != Style::quote) continue;
+            for (auto line = lead_up_to(n); line < n; ++line) {
+                auto& text = std::get<Document::Text>(blocks[line].content);
+                text.kept = text.style == Style::body;  // headings are, by their style
+                blocks[line].wide = blocks[n].wide;
+            }
+        }
+    }
+
+    /// The first of the headings that lead up to a block with no more than a few lines between; the block
+    /// itself where none does.
+    [[nodiscard]] std::size_t lead_up_to(std::size_t block) const {
+        auto top = block;
+        std::size_t length = 0;
+        for (auto at = block; at > 0; --at) {
+            const auto& before = document_.blocks[at - 1];
+            const auto* text = std::get_if<Document::Text>(&before.content);
+            const bool leads = is_heading(before) || (text != nullptr && text->style == Style::body);
+            if (!leads) break;
+            for (const auto& run : text->runs) length += run.text.size();
+            if (length > few_lines) break;
+            if (is_heading(before)) top = at - 1;
+            if (text->style == Style::heading_1) break;  // what is before is of another part
+        }
+        return top;
+    }
+
     /// A heading goes along when the table below it needs a sheet turned on its side.
     void keep_headings_with_tables() {
         auto& blocks = document_.blocks;
         for (auto n = blocks.size(); n-- > 1;) {
-            const auto* text = std::get_if<Document::Text>(&blocks[n - 1].content);
-            const bool head =
-                text != nullptr && text->style >= Style::heading_1 && text->style <= Style::heading_3;
-            if (head) blocks[n - 1].wide = blocks[n].wide;
+            if (is_heading(blocks[n - 1])) blocks[n - 1].wide = blocks[n].wide;
         }
     }
 
@@ -192,7 +228,8 @@ class DocumentComposer {
         for (auto block = blocks.begin(); block != first; ++block) block->wide = true;
     }
 
-    static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
+    static constexpr std::size_t few_lines = 500;  // bytes
+    static constexpr double turned_from = 1.5;     // times as large on a sheet on its side
     // Heads and captions stand on the same sheet.
     static constexpr double tallest_upright = 195, tallest_wide = 128;
 

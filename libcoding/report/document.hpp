@@ -44,6 +44,7 @@ struct Document {
     struct Text {
         Style style = Style::body;
         std::vector<Run> runs = {};
+        bool kept = false;  ///< on one page with what follows
     };
 
     /// A list of the headings that follow.

@@ -105,6 +105,7 @@ class DocxTextWriter {
 
     void set(const Document::Text& text) {
         markup_.begin_paragraph(style_id(text.style));
+        if (text.kept) writer_.empty("w:keepNext");
         writer_.end();
         const bool listed = text.style == Style::heading_1 || text.style == Style::heading_2;
         if (listed) {

@@ -44,6 +44,18 @@ bool says_something(const Part& part) {
     return std::holds_alternative<Paragraph>(part);
 }
 
+/// Of what their reports have no word for while there is none of it: a later dossier may have some.
+Message total_words(const Total& total) {
+    if (!total.said.empty()) return total.said;
+    if (total.key == "links") {
+        return Message{"{0, plural, one {# link} other {# links}}", total.value};
+    }
+    if (total.key == "silent") {
+        return Message{"{0, plural, one {# silent participant} other {# silent participants}}", total.value};
+    }
+    return Message{"{0, plural, one {# group} other {# groups}}", total.value};
+}
+
 class DossierBuilder {
   public:
     DossierBuilder(const store::Project& project, const DossierDefinition& definition)
@@ -131,11 +143,9 @@ class DossierBuilder {
         try {
             auto made = kind.make(project_, asked.request, asked.choices);
             chosen = scope_words(made.scope);
-            // The one total that reports have no word for: a later dossier may have some.
-            const Message no_groups{"{0, plural, one {# group} other {# groups}}", 0};
             for (const auto& total : made.totals) {
-                figures_.figures.push_back({place.name, chosen, total.key, total.value,
-                                            total.said.empty() ? no_groups : total.said, place.title});
+                figures_.figures.push_back(
+                    {place.name, chosen, total.key, total.value, total_words(total), place.title});
             }
             if (std::any_of(made.parts.begin(), made.parts.end(), says_something)) {
                 take(std::move(made), place.name);

@@ -169,8 +169,11 @@ footer p { margin: 0 0 .25rem; }
   table th.first, table td.first { padding-left: .8rem; }
   tbody th[scope="row"] { min-width: 34mm; }
   h2, figure.plot, .table, .table + .table { margin-top: 1.8rem; }
+  .halves .scroll { columns: 2; column-gap: 8mm; }
+  .halves table { width: 100%; min-width: 0; }
+  .halves tbody th[scope="row"] { min-width: 0; }
   dl { font-size: .85rem; }
-  footer { margin-top: 1.2rem; padding-top: .4rem; break-inside: avoid; }
+  footer { margin-top: 1.2rem; padding-top: .4rem; break-inside: avoid; break-before: avoid; }
   footer p { display: inline; }
   footer p + p::before { content: " \00B7  "; }
   .quotes { display: block; }

@@ -20,6 +20,8 @@ namespace {
 /// to the second, they are set in the size of tables, up to the third in a smaller one; more are several
 /// tables.
 constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
+constexpr double half_width = 30;           // of a printed sheet
+constexpr std::size_t rows_of_a_page = 40;  // on paper
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
@@ -157,6 +159,10 @@ class HtmlWriter {
 
     void part(const WordCloud& shown) { plot(shown.title, word_cloud_svg(shown, ++charts_, catalogue_)); }
 
+    void part(const BoxesChart& shown) {
+        plot(shown.title, boxes_svg(shown, ++charts_, numbers_, catalogue_));
+    }
+
     void plot(const Message& title, const std::string& svg) {
         const bool wide = svg.find("min-width") < svg.find('>');
         out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)
@@ -184,7 +190,9 @@ class HtmlWriter {
                 columns.push_back(shape.columns[column]);
                 width += needs[column];
             }
-            out_ << "<div class=\"table\">\n<div class=\"scroll\">\n<table class=\""
+            const bool halves = width <= half_width && shape.rows.size() > 2 * rows_of_a_page;
+            out_ << "<div class=\"table" << (halves ? " halves" : "")
+                 << "\">\n<div class=\"scroll\">\n<table class=\""
                  << (width <= roomy_width   ? "roomy"
                      : width <= broad_width ? "broad"
                                             : "broad dense")

@@ -92,6 +92,43 @@ Table limit_table(const analysis::Evocations& evocations) {
     return table;
 }
 
+Message evocation_detail(const std::string& path, std::uint64_t people,
+                         const analysis::Evocations::Row& row) {
+    switch (row.box) {
+        case Box::first_periphery:
+            return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (first periphery)", path,
+                           row.people, people, row.mean_rank};
+        case Box::contrast:
+            return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (contrast)", path, row.people,
+                           people, row.mean_rank};
+        case Box::second_periphery:
+            return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (second periphery)", path,
+                           row.people, people, row.mean_rank};
+        case Box::core:
+            break;
+    }
+    return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (core)", path, row.people, people,
+                   row.mean_rank};
+}
+
+BoxesChart boxes_chart(const Codebook& codebook, const analysis::Evocations& evocations) {
+    BoxesChart chart;
+    chart.title = Message{"How many evoke it, and how early"};
+    chart.across = {Message{"Mean rank: the further left, the earlier"}, evocations.mean_rank, 1, false};
+    chart.upward = {Message{"People who evoke it"}, evocations.mean_people, 0, true};
+    chart.upper_left = box_title(Box::core);
+    chart.upper_right = box_title(Box::first_periphery);
+    chart.lower_left = box_title(Box::contrast);
+    chart.lower_right = box_title(Box::second_periphery);
+    for (const auto& row : evocations.rows) {
+        const auto& code = codebook.codes()[row.code];
+        chart.points.push_back({name_message(code.name), code.colour, row.mean_rank,
+                                static_cast<double>(row.people),
+                                evocation_detail(codebook.path(row.code), evocations.people, row)});
+    }
+    return chart;
+}
+
 std::vector<Definition> definitions() {
     return {
         {Message{"Evocations"}, Message{"codings of codes of kind imaginary and of codes below them, each "
@@ -131,6 +168,7 @@ Report imaginaries_report(const std::string& project_name, const store::Counting
             "asked "
             "and on what others said.");
     }
+    if (!evocations.rows.empty()) report.parts.emplace_back(boxes_chart(tables.codebook, evocations));
     report.parts.emplace_back(box_table(tables.codebook, evocations));
     report.parts.emplace_back(limit_table(evocations));
     report.methods = definitions();

@@ -16,18 +16,6 @@ constexpr double plot_height = 260;
 constexpr double plot_top = 12;
 constexpr double label_gap = 17;
 
-/// 1, 2 or 5 times a power of ten: no more than six steps up to the most.
-double tick_step(double most) {
-    constexpr double most_ticks = 6;
-    double step = 1;
-    while (most / step > most_ticks) {
-        for (const double factor : {2.0, 2.5, 2.0}) {
-            if (most / step > most_ticks) step *= factor;
-        }
-    }
-    return step;
-}
-
 double highest(const LineChart& chart) {
     double most = 0;
     for (const auto& line : chart.lines) {

@@ -59,6 +59,7 @@ class MarkdownWriter {
     void part(const LineChart&) {}
     void part(const NetworkChart&) {}
     void part(const WordCloud&) {}
+    void part(const BoxesChart&) {}
 
     void part(const Table& table) {
         heading(2, table.title);

@@ -20,6 +20,11 @@ std::string OwnStyles::indented(const std::string& parent, double left, double h
                      "\" fo:text-indent=\"-" + centimetres(hanging) + "\"/>");
 }
 
+std::string OwnStyles::kept(const std::string& parent) {
+    return named("P", "paragraph", " style:parent-style-name=\"" + parent + "\"",
+                 "<style:paragraph-properties fo:keep-with-next=\"always\"/>");
+}
+
 std::string OwnStyles::table(double width) {
     return named("Table", "table", {},
                  "<style:table-properties style:width=\"" + centimetres(width) + "\" table:align=\"left\"/>");

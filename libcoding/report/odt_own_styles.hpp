@@ -14,6 +14,8 @@ class OwnStyles {
     /// A paragraph that begins a sheet of the other kind.
     std::string on_new_sheet(const std::string& parent, const std::string& master_page);
     std::string indented(const std::string& parent, double left, double hanging);
+    /// On one page with what follows.
+    std::string kept(const std::string& parent);
     std::string table(double width);
     std::string column(double width);
     /// That stays on one page.

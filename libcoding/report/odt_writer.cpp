@@ -88,7 +88,9 @@ class OdtTextWriter {
     }
 
     void set(const Document::Text& shown) {
-        const auto style = paragraph_style(odt::style_name(shown.style));
+        const std::string common{odt::style_name(shown.style)};
+        auto style = paragraph_style(common);
+        if (shown.kept && style == common) style = styles_.kept(common);
         const auto level = static_cast<int>(shown.style) - static_cast<int>(Style::heading_1) + 1;
         const bool heading = level >= 1 && level <= 3;
         writer_.start(heading ? "text:h" : "text:p", {{"text:style-name", style}});

@@ -54,6 +54,8 @@ struct Column {
     std::size_t follow_up = 0;  ///< 0: in the table itself; n: in the nth of Table::follow_ups
     /// The column of what this one counts a part of: people read "3 / 8".
     std::optional<std::size_t> out_of;
+    /// Of names of a split: what people read for the part that has none (analysis::no_value), "no group".
+    Message nameless = {};
 };
 
 /// A passage as its speaker said it.
@@ -219,6 +221,26 @@ struct WordCloud {
     std::vector<Word> words;  ///< the heaviest first
 };
 
+/// Things at two figures each; where the two cuts cross, four boxes meet.
+struct BoxesChart {
+    Message title;
+    struct Axis {
+        Message name;
+        double cut = 0;
+        double least = 0;    ///< no figure lies below
+        bool whole = false;  ///< the figures are whole numbers
+    };
+    Axis across, upward;
+    Message upper_left, upper_right, lower_left, lower_right;  ///< names of the boxes
+    struct Point {
+        Message label;
+        std::string colour;
+        double across = 0, upward = 0;
+        Message detail;
+    };
+    std::vector<Point> points;  ///< those that need their names most first
+};
+
 struct Quotes {
     Message title;
     std::vector<Quote> quotes;
@@ -234,7 +256,7 @@ struct Paragraph {
 };
 
 using Part = std::variant<Heading, Paragraph, Table, BarChart, ButterflyChart, HeatMap, TimelineChart,
-                          WallChart, LineChart, NetworkChart, WordCloud, Quotes>;
+                          WallChart, LineChart, NetworkChart, WordCloud, BoxesChart, Quotes>;
 
 /// One thing that says what the report is about: a filter given, a choice made.
 struct ScopeItem {

@@ -70,10 +70,14 @@ class SaturationBuilder {
         const auto sources = static_cast<std::int64_t>(saturation_.steps.size());
         const auto codes =
             sources == 0 ? std::int64_t{0} : static_cast<std::int64_t>(saturation_.steps.back().known);
-        return {{"sources", sources, Message{"{0, plural, one {# source} other {# sources}}", sources}},
-                {"codes", codes, Message{"{0, plural, one {# code} other {# codes}}", codes}},
-                {"cells", static_cast<std::int64_t>(count_cells(false)), {}},
-                {"empty_cells", static_cast<std::int64_t>(count_cells(true)), {}}};
+        const auto cells = static_cast<std::int64_t>(count_cells(false));
+        const auto empty = static_cast<std::int64_t>(count_cells(true));
+        return {
+            {"sources", sources, Message{"{0, plural, one {# source} other {# sources}}", sources}},
+            {"codes", codes, Message{"{0, plural, one {# code} other {# codes}}", codes}},
+            {"cells", cells,
+             Message{"{0, plural, one {# cell} other {# cells}} on the coverage board", cells}},
+            {"empty_cells", empty, Message{"{0, plural, one {# empty cell} other {# empty cells}}", empty}}};
     }
 
     /// Cells of the board where somebody was heard; or those of them that lack the subject.
@@ -194,9 +198,9 @@ class SaturationBuilder {
         table.title = Message{"Coverage board, empty cells first"};
         table.columns = {column("theme", Message{"Theme"}, ColumnType::code),
                          column("path", Message{"Path"}, ColumnType::text, Shown::never),
-                         column("structure", split_head(choice_.by), split_type(choice_.by)),
-                         column("population", split_head(choice_.across), split_type(choice_.across),
-                                choice_.across.empty() ? Shown::never : Shown::everywhere),
+                         split_column("structure", choice_.by),
+                         split_column("population", choice_.across,
+                                      choice_.across.empty() ? Shown::never : Shown::everywhere),
                          column("turns", Message{"Turns on it"}),
                          column("of_turns", Message{"Turns heard"}),
                          column("empty", Message{"Empty"}, ColumnType::flag, Shown::never)};

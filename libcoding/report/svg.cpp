@@ -69,6 +69,17 @@ std::string fitted(const std::string& text, std::size_t columns) {
     return cut + "…";
 }
 
+double tick_step(double length, double least) {
+    constexpr double most_ticks = 6;
+    auto step = least;
+    while (length / step > most_ticks) {
+        for (const double factor : {2.0, 2.5, 2.0}) {
+            if (length / step > most_ticks) step *= factor;
+        }
+    }
+    return step;
+}
+
 void Labels::add(const std::string& text, const std::string& colour) {
     const auto columns = most_lines_ == 1 ? lone_line_columns : label_columns;
     auto lines = text::wrapped(text::one_line(text), columns);

@@ -29,6 +29,9 @@ double figure_width(const std::string& text);
 /// The first columns of a text, an ellipsis where it was cut.
 std::string fitted(const std::string& text, std::size_t columns);
 
+/// 1, 2 or 5 times a power of ten times the least: no more than six steps to a length.
+double tick_step(double length, double least = 1);
+
 /// What is read out, and shown when the pointer rests on the element.
 std::string hover(const std::string& text);
 

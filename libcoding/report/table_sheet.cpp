@@ -5,7 +5,6 @@
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/markup.hpp"
 #include "libcoding/report/table_pages.hpp"
-#include "libcoding/report/words.hpp"
 #include "libcoding/report/workbook_sheets.hpp"
 #include "libcoding/text/display_width.hpp"
 
@@ -181,10 +180,7 @@ void TableSheet::add_cells(Workbook::Row& set, const Table::Row& row, std::size_
     }
     if (const auto* text = std::get_if<std::string>(&cell)) {
         style.wrapped = true;
-        const auto word = type == ColumnType::word
-                              ? catalogue_.text(word_message(table_.columns[column].key.front(), *text))
-                              : *text;
-        return add_text(set, word, style);
+        return add_text(set, words_of(table_.columns[column], *text, catalogue_), style);
     }
     Workbook::Cell figure{{}, workbook_.style_of(style)};
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) figure.value = *whole;

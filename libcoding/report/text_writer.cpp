@@ -79,6 +79,7 @@ class TextWriter {
     void part(const LineChart&) {}
     void part(const NetworkChart&) {}
     void part(const WordCloud&) {}
+    void part(const BoxesChart&) {}
 
     void part(const Table& table) {
         heading(said(table.title));

@@ -33,10 +33,13 @@ TidyMeasure measure_of(const std::vector<std::string>& key) {
     return measure;
 }
 
-class TidySheet {
+/// Hands on the rows of a table, one a figure.
+class TidyRows {
   public:
-    bool add(const Table& table) {
-        if (table.columns.empty()) return true;
+    explicit TidyRows(const TakeRow& take) : take_(take) {}
+
+    void add(const Table& table) {
+        if (table.columns.empty()) return;
         // Names of codes may come twice, their paths don't.
         const auto path = std::find_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
             return column.key == std::vector<std::string>{"path"};
@@ -51,12 +54,8 @@ class TidySheet {
             for (std::size_t i = 0; i < table.columns.size(); ++i) {
                 if (i != name) add(table.columns[i], row.cells[i]);
             }
-            if (sheet_.rows.size() > Workbook::most_rows) return false;
         }
-        return true;
     }
-
-    [[nodiscard]] Workbook::Sheet& sheet() { return sheet_; }
 
   private:
     void add(const Column& column, const Cell& cell) {
@@ -67,7 +66,7 @@ class TidySheet {
             row.cells.push_back({name});
             row.cells.push_back(std::move(value));
             row.cells.push_back(std::move(text));
-            sheet_.rows.push_back(std::move(row));
+            take_(row);
         };
         if (const auto* interval = std::get_if<analysis::Interval>(&cell)) {
             add(measure.name + ".low", {interval->low}, {});
@@ -83,15 +82,21 @@ class TidySheet {
         }
     }
 
-    Workbook::Sheet sheet_;
+    const TakeRow& take_;
     std::vector<Workbook::Cell> begin_;
 };
 
 }  // namespace
 
-bool add_tidy_sheet(Workbook& workbook, const Report& report) {
-    TidySheet builder;
-    auto& sheet = builder.sheet();
+void each_tidy_row(const Report& report, const TakeRow& take) {
+    TidyRows rows{take};
+    for (const auto& part : report.parts) {
+        if (const auto* table = std::get_if<Table>(&part)) rows.add(*table);
+    }
+}
+
+Workbook::Sheet tidy_sheet(Workbook& workbook) {
+    Workbook::Sheet sheet;
     sheet.name = workbook.unique_name("tidy");
     sheet.widths = {14, 6, 40, 24, 24, 12, 30};
     sheet.head_rows = 1;
@@ -101,12 +106,7 @@ bool add_tidy_sheet(Workbook& workbook, const Report& report) {
     for (const auto* name : {"table", "row", "code", "column", "measure", "value", "text"}) {
         sheet.rows.front().cells.push_back({name, head});
     }
-    for (const auto& part : report.parts) {
-        const auto* table = std::get_if<Table>(&part);
-        if (table != nullptr && !builder.add(*table)) return false;
-    }
-    if (sheet.rows.size() > 1) workbook.sheets.push_back(std::move(sheet));
-    return true;
+    return sheet;
 }
 
 }  // namespace coding::report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,12 @@ class TableSheet {
     containers::Workbook::Sheet sheet_;
 };
 
+using TakeRow = std::function<void(const containers::Workbook::Row&)>;
+
 /// Every table of a report in one, for statistics: one row a figure, in columns of fixed names (`table, row,
-/// code, column, measure, value, text`); keys as in CSV, never translated. False where it has more rows than
-/// a sheet takes, and is left out.
-bool add_tidy_sheet(containers::Workbook& workbook, const Report& report);
+/// code, column, measure, value, text`); keys as in CSV, never translated. Row by row: there are many.
+void each_tidy_row(const Report& report, const TakeRow& take);
+/// Their sheet: its heads alone.
+containers::Workbook::Sheet tidy_sheet(containers::Workbook& workbook);
 
 }  // namespace coding::report

@@ -22,7 +22,8 @@ class WorkbookComposer {
     WorkbookComposer(Workbook& workbook, const Catalogue& catalogue)
         : workbook_(workbook), catalogue_(catalogue), numbers_(catalogue.language()) {}
 
-    void compose(const Report& report) {
+    /// Of `tidy_rows` rows that are to come behind it.
+    void compose(const Report& report, std::size_t tidy_rows) {
         begin(report);
         for (const auto& part : report.parts) {
             if (const auto* table = std::get_if<Table>(&part)) {
@@ -32,8 +33,9 @@ class WorkbookComposer {
         }
         quotes(report);
         charts(report);
-        const bool tidy = add_tidy_sheet(workbook_, report);
-        first_sheet(report, tidy);
+        const bool fits = tidy_rows < Workbook::most_rows;
+        if (tidy_rows > 0 && fits) workbook_.sheets.push_back(tidy_sheet(workbook_));
+        first_sheet(report, fits);
     }
 
     void begin(const Report& report) {
@@ -216,9 +218,18 @@ class LongSheet {
 }  // namespace
 
 void write_xlsx(std::ostream& out, const Report& report, const Catalogue& catalogue) {
+    std::size_t rows = 0;
+    each_tidy_row(report, [&](const Workbook::Row&) { ++rows; });
     Workbook workbook;
-    WorkbookComposer{workbook, catalogue}.compose(report);
-    out << containers::xlsx_bytes(workbook);
+    WorkbookComposer{workbook, catalogue}.compose(report, rows);
+    if (rows == 0 || rows >= Workbook::most_rows) {
+        out << containers::xlsx_bytes(workbook);
+        return;
+    }
+    // A row a figure is too much to hold: the last sheet is written as its rows are made.
+    containers::WorkbookFile file{workbook};
+    each_tidy_row(report, [&](const Workbook::Row& row) { file.add(row); });
+    file.write(out);
 }
 
 void write_xlsx(std::ostream& out, const LongTable& table, const Catalogue& catalogue,

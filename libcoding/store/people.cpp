@@ -72,16 +72,6 @@ std::vector<Attribute> read_attributes(const Database& database) {
     return found;
 }
 
-Attribute attribute_named(Change& change, const std::string& name, Attribute::Of of) {
-    std::vector<Attribute> candidates = read_attributes(change.database());
-    std::erase_if(candidates, [of](const Attribute& attribute) { return attribute.of != of; });
-    if (auto found = by_name(candidates, name)) return *found;
-    const Attribute attribute{{change.mint()}, name, of};
-    Statement insert = change.database().prepare("INSERT INTO attribute (id, name, of) VALUES (?, ?, ?)");
-    insert.bind(1, attribute.id.value).bind(2, name).bind(3, name_of(of)).run();
-    return attribute;
-}
-
 /// `table` is participant_value or source_value, `owner` the name of its first column.
 void set_value_of(Change& change, const std::string& table, const std::string& owner, std::int64_t id,
                   const Attribute& attribute, const std::string& value) {
@@ -187,6 +177,16 @@ void update_participant(Change& change, const Participant& participant) {
         change.database().prepare("UPDATE participant SET name = ?, role = ?, consent = ? WHERE id = ?");
     update.bind(1, participant.name).bind(2, name_of(participant.role));
     update.bind(3, name_of(participant.consent)).bind(4, participant.id.value).run();
+}
+
+Attribute attribute_named(Change& change, const std::string& name, Attribute::Of of) {
+    std::vector<Attribute> candidates = read_attributes(change.database());
+    std::erase_if(candidates, [of](const Attribute& attribute) { return attribute.of != of; });
+    if (auto found = by_name(candidates, name)) return *found;
+    const Attribute attribute{{change.mint()}, name, of};
+    Statement insert = change.database().prepare("INSERT INTO attribute (id, name, of) VALUES (?, ?, ?)");
+    insert.bind(1, attribute.id.value).bind(2, name).bind(3, name_of(of)).run();
+    return attribute;
 }
 
 std::vector<Attribute> attributes(const Project& project) {

@@ -38,6 +38,8 @@ class ParticipantNames {
 void update_participant(Change& change, const Participant& participant);
 
 std::vector<Attribute> attributes(const Project& project);
+/// Made when there is none of that name.
+Attribute attribute_named(Change& change, const std::string& name, Attribute::Of of);
 /// The attribute of that name is made when there is none; an empty value takes back what was said.
 void set_value(Change& change, ParticipantId participant, const std::string& attribute,
                const std::string& value);

@@ -193,10 +193,11 @@ TEST_CASE("a result takes the format that the ending of its file says, unless an
     CHECK(shop.run({"list", "p", "codes", "-f", "docx"}).status == 2);
 }
 
-TEST_CASE("the codebook goes out and comes back by CSV and by JSON") {
+TEST_CASE("the codebook goes out and comes back in each format that is read, and to read and print") {
     const Workshop shop;
     shop.done({"new", "p", "--template", "transitions"});
-    for (const std::string name : {"grille.csv", "grille.json"}) {
+    for (const std::string name : {"grille.csv", "grille.json", "grille.xlsx", "grille.ods", "grille.qdc"}) {
+        INFO(name);
         shop.done({"codebook", "p", "export", name});
         shop.done({"new", "q-" + name + ".focale", "--template", name});
         CHECK(shop.rows({"list", "q-" + name + ".focale", "codes"}) == shop.rows({"list", "p", "codes"}));
@@ -204,6 +205,10 @@ TEST_CASE("the codebook goes out and comes back by CSV and by JSON") {
         CHECK_THAT(again.err, Contains("No new code, 0 changed"));
     }
     CHECK_THAT(shop.done({"codebook", "p", "export", "-f", "md"}), Contains("- **alimentaire** (theme)"));
+    shop.done({"codebook", "p", "export", "grille.md"});
+    CHECK_THAT(shop.contents("grille.md"), StartsWith("- **alimentaire** (theme)"));
+    shop.done({"codebook", "p", "export", "grille.html", "--lang", "fr"});
+    CHECK_THAT(shop.contents("grille.html"), StartsWith("<!DOCTYPE html>") && Contains("alimentaire"));
     shop.done({"new", "english", "--template", "transitions", "--language", "en"});
     CHECK(shop.rows({"list", "english", "codes"}).size() == shop.rows({"list", "p", "codes"}).size());
 }

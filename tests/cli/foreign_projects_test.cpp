@@ -8,6 +8,7 @@
 
 #include "program.hpp"
 #include "tests/support/validated_json.hpp"
+#include "tests/support/zip_maker.hpp"
 
 using Catch::Matchers::Contains;
 using nlohmann::json;
@@ -71,6 +72,32 @@ TEST_CASE("a QualCoder project is brought in, told of in both languages, and goe
             CHECK(back[index][field] == codings[index][field]);
         }
     }
+}
+
+TEST_CASE("what of a REFI-QDA project is kept unseen is told in words") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    const auto guid = [](char last) { return std::string("00000000-0000-0000-0000-00000000000") + last; };
+    const auto file = shop.file(
+        "their.qdpx",
+        make_zip(
+            {{"project.qde",
+              "<?xml version=\"1.0\" encoding=\"utf-8\"?><Project xmlns=\"urn:QDA-XML:project:1.0\" "
+              "name=\"Fiction\" origin=\"Other\"><CodeBook><Codes><Code guid=\"" +
+                  guid('1') +
+                  "\" name=\"cost\" isCodable=\"true\"/></Codes></CodeBook><Sources><PictureSource guid=\"" +
+                  guid('2') + "\" name=\"Map\"><PictureSelection guid=\"" + guid('3') +
+                  "\" firstX=\"0\" firstY=\"0\" secondX=\"5\" secondY=\"5\"/></PictureSource></Sources>"
+                  "<Sets><Set guid=\"" +
+                  guid('4') + "\" name=\"a\"><MemberCode targetGUID=\"" + guid('1') +
+                  "\"/></Set><Set guid=\"" + guid('5') + "\" name=\"b\"><MemberCode targetGUID=\"" +
+                  guid('1') + "\"/></Set></Sets></Project>"}}));
+    const auto told = [&](const std::string& language) {
+        return shop.done({"import", "p", file, "--dry-run", "--lang", language});
+    };
+    CHECK_THAT(told("en"), Contains("Kept for the next export, not shown: 1 area of a picture, 1 picture, 2 "
+                                    "sets of codes or notes."));
+    CHECK_THAT(told("fr"), Contains("1 zone d’une image, 1 image, 2 ensembles de codes ou de notes."));
 }
 
 TEST_CASE("another program's damaged database is refused in one sentence") {

@@ -8,7 +8,6 @@
 #include "libcoding/exchange/refi/element.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
-#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/integrity.hpp"
 #include "libcoding/store/memos.hpp"
@@ -71,7 +70,8 @@ TEST_CASE("random projects survive export, import and export to the last positio
         RefiDesk other;
         const auto report = other.import(desk.export_to());
         CHECK(report.left_out.empty());
-        CHECK(report.kept.empty());
+        CHECK(report.kept == std::map<std::string, std::uint64_t>{{"AudioSource", 1}});
+        CHECK(report.missing.empty());
         SilentProgress progress;
         CHECK(store::check(other.project, progress).empty());
         CHECK(difference(told(other.project), told(desk.project)) == "");
@@ -125,22 +125,15 @@ TEST_CASE("an export says what the file does not hold, and what only Focale read
     CHECK(report.questions == 2);
     CHECK(report.summaries == 5);
     CHECK(report.queries == 2);
-    for (const auto* pattern :
-         {"guide question", "of cells of the matrix", "Polarity", "Kind, rules", "Role or consent"}) {
+    CHECK(report.dossiers == 1);
+    CHECK(report.figures == 2);
+    for (const auto* pattern : {"guide question", "of cells of the matrix", "definition of the dossier",
+                                "What the dossier told", "Polarity", "Kind, rules", "Role or consent"}) {
         INFO(pattern);
         CHECK(coding::tests::tells(report.for_focale, pattern));
     }
     CHECK(coding::tests::tells(report.left_out, "The history"));
-    CHECK(!coding::tests::tells(report.left_out, "recording"));  // there is none
-
-    CHECK(!coding::tests::tells(report.left_out, "dossier"));
-    auto change = desk.project.change("Ève", Message{"Test"});
-    store::set_dossier_definition(change, "{}");
-    store::keep_figures(change, {"May", "{}"});
-    change.commit();
-    const auto with_dossier = export_project(desk.project, desk.folder / "again.qdpx", progress);
-    CHECK(coding::tests::tells(with_dossier.left_out, "definition of the dossier"));
-    CHECK(coding::tests::tells(with_dossier.left_out, "What the dossier told"));
+    CHECK(coding::tests::tells(report.left_out, "recording"));
 
     RefiDesk empty;
     const auto nothing = export_project(empty.project, empty.folder / "out.qdpx", progress);
@@ -205,6 +198,15 @@ TEST_CASE("pictures, PDFs, recordings, sets and graphs go out as they came, with
                                      {"sources/F.txt", "on a trié\noui bien\n"},
                                      {"sources/M.png", "\x89PNG fiction"}});
     CHECK(report.sources == 2);
+    CHECK(report.kept == std::map<std::string, std::uint64_t>{{"PDFSource", 1},
+                                                              {"PDFSelection", 1},
+                                                              {"VideoSource", 1},
+                                                              {"VideoSelection", 1},
+                                                              {"PictureSource", 1},
+                                                              {"PictureSelection", 1},
+                                                              {"Link", 1},
+                                                              {"Set", 1},
+                                                              {"Graph", 1}});
     CHECK(desk.quotes() ==
           "Report.pdf: trust = the price of bread\n\nReport.pdf: cost = price\nFilm: cost = oui bien\n");
     CHECK(store::groups(desk.project).size() == 1);
@@ -291,4 +293,27 @@ TEST_CASE("the working group's test project keeps all of its GUIDs") {
         CHECK(holds(xml, "guid=\"" + canonical_guid(came.substr(at, 36)).value()));
     }
     CHECK(guids >= 104);
+}
+
+TEST_CASE("sources go out in the order of the project, recordings among them") {
+    const std::string sound = "<AudioSource guid=\"" + numbered_guid(3) +
+                              "\" name=\"Sound\" path=\"internal://S.mp3\"><Transcript guid=\"" +
+                              numbered_guid(4) +
+                              "\" name=\"Sound\" plainTextPath=\"internal://S.txt\"/></AudioSource>";
+    const auto names = [](const RefiDesk& desk) {
+        std::vector<std::string> list;
+        for (const auto& source : store::sources(desk.project)) list.push_back(source.name);
+        return list;
+    };
+    RefiDesk desk;
+    desk.import({{"project.qde", qde("Other", text_source({}, "First", "T.txt", 1) + sound +
+                                                  text_source({}, "Last", "U.txt", 2))},
+                 {"sources/T.txt", "alpha\n"},
+                 {"sources/S.txt", "beta\n"},
+                 {"sources/U.txt", "gamma\n"}});
+    const std::vector<std::string> order{"First", "Sound", "Last"};
+    CHECK(names(desk) == order);
+    RefiDesk other;
+    other.import(desk.export_to());
+    CHECK(names(other) == order);
 }

@@ -14,6 +14,7 @@
 
 #include "libcoding/acts/links.hpp"
 #include "libcoding/acts/memos.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/groups.hpp"
 #include "libcoding/store/links.hpp"
 #include "libcoding/store/memos.hpp"
@@ -84,6 +85,16 @@ inline void tell_summaries(const store::Project& project, std::ostream& lines) {
     for (const auto& line : told) lines << line;
     for (const auto& query : store::saved_queries(project)) lines << query.name << '|' << query.text << '\n';
     for (const auto& link : store::links(project)) lines << "by " << coders[link.coder] << '\n';
+    lines << store::dossier_definition(project).value_or("no dossier") << '\n';
+    for (const auto& kept : store::kept_figures(project)) lines << kept.name << '|' << kept.figures << '\n';
+}
+
+inline void tell_attributes(const store::Project& project, std::ostream& lines) {
+    std::set<std::string> told;
+    for (const auto& attribute : store::attributes(project)) {
+        told.insert(std::string{name_of(attribute.of)} + ' ' + attribute.name + '\n');
+    }
+    for (const auto& line : told) lines << line;
 }
 
 /// What a person would miss, as text.
@@ -101,7 +112,7 @@ inline std::string told(const store::Project& project) {
         for (const auto& [name, value] : store::values(project, source.id))
             lines << name << '=' << value << '\n';
         for (const auto& [key, value] : source.metadata) lines << key << ": " << value << '\n';
-        lines << source.format << '|' << source.file_name << '\n';
+        lines << source.format << '|' << source.file_name << '|' << source.language << '\n';
         tell_blocks(project, source.id, lines);
         store::CodingFilter of_source;
         of_source.source = source.id;
@@ -136,6 +147,7 @@ inline std::string told(const store::Project& project) {
     }
     for (const auto& coder : store::coders(project)) lines << coder.name << '\n';
     tell_summaries(project, lines);
+    tell_attributes(project, lines);
     return lines.str();
 }
 
@@ -161,6 +173,7 @@ inline void summarise_at_random(store::Project& project, std::mt19937& random) {
     std::vector<Case> cases{sources[any(sources.size())].id, store::groups(project)[any(2)].id,
                             people[any(people.size())].id};
     for (const auto& attribute : store::attributes(project)) {
+        if (attribute.name == "vide") continue;
         cases.emplace_back(ValueOf{attribute.id, attribute.of == Attribute::Of::source ? "076" : "31"});
     }
     REQUIRE(cases.size() == 5);
@@ -177,6 +190,9 @@ inline void summarise_at_random(store::Project& project, std::mt19937& random) {
         SavedQuery query{{}, name, "prix AND confiance\\ [source: texte]"};
         store::add_query(change, query);
     }
+    store::set_dossier_definition(change, "{\n  \"parts\": [{\"report\": \"levers\"}]\n}\n");
+    store::keep_figures(change, {"mai / juin", R"({"figures": [{"name": "a\tb", "value": 1}]})"});
+    store::keep_figures(change, {"mars", R"({"figures": []})"});
     change.commit();
 }
 
@@ -244,6 +260,8 @@ inline void fill_at_random(store::Project& project, std::mt19937& random) {
         source.format = "vtt";
         source.file_name = "texte.vtt";
         source.metadata = {{"Lieu", "campus\nbâtiment\tA"}};
+        if (number == 1) source.media = "sons/texte 1.mp3";
+        if (number == 2) source.language = "br";
         store::add_source(change, source, blocks, segmenter);
         sources.push_back(source.id);
         store::set_value(change, source.id, "lieu", "076");
@@ -278,6 +296,10 @@ inline void fill_at_random(store::Project& project, std::mt19937& random) {
     zoe.consent = Consent::anonymous;
     store::add_participant(change, zoe);
     store::set_value(change, zoe.id, "âge", "31");
+    for (const auto* said : {"?", ""}) {  // attributes stay when nobody has a value any more
+        store::set_value(change, zoe.id, "vide", said);
+        store::set_value(change, sources[0], "vide", said);
+    }
     store::set_presence(change, {{}, sources[0], zoe.id, Milliseconds{1000}, std::nullopt});
     store::add_to_group(change, store::group_named(change, "campus").id, sources[1]);
     store::group_named(change, "vide");

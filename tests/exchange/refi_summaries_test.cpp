@@ -42,12 +42,24 @@ TEST_CASE("a note of summaries that comes to where something else is known adds,
     const auto before = query;
     query.text = "autre";
     store::update_query(change, query);
+    store::set_dossier_definition(change, "{}");
+    store::forget_figures(change, "mars");
+    store::keep_figures(change, {"mars", "[]"});
     change.commit();
 
     const auto report = desk.import(out);
     CHECK(report.summaries == 1);
     CHECK(report.queries == 1);
     CHECK(coding::tests::tells(report.left_out, "had another one already"));
+    CHECK(report.dossiers == 0);
+    CHECK(coding::tests::tells(report.left_out, "another definition of its dossier"));
+    CHECK(store::dossier_definition(desk.project) == "{}");
+    CHECK(report.figures == 1);
+    const auto figures = store::kept_figures(desk.project);
+    REQUIRE(figures.size() == 3);
+    CHECK(figures[1].figures == "[]");
+    CHECK(figures[2].name == "mars (2)");
+    CHECK(figures[2].figures == R"({"figures": []})");
     CHECK(store::summaries(desk.project)[0].text == "autre chose");
     CHECK(store::summaries(desk.project).size() == 5);
     const auto queries = store::saved_queries(desk.project);
@@ -82,12 +94,18 @@ TEST_CASE("summaries of what another program took away are told, and a note that
         return std::pair{std::move(desk), report};
     };
     const std::string mark = "— Focale — 1\n";
-    const auto [desk, report] = import(
-        mark + line(code, "source", numbered_guid(1)) + line(numbered_guid(9), "source", numbered_guid(1)) +
-        line(code, "group", numbered_guid(1)) + line(code, "participants with", numbered_guid(7)) +
-        line(code, "?", {}) + "summary\nquery\nlink\nquery\tname\n");
+    const auto [desk, report] =
+        import(mark + line(code, "source", numbered_guid(1)) +
+               line(numbered_guid(9), "source", numbered_guid(1)) + line(code, "group", numbered_guid(1)) +
+               line(code, "participants with", numbered_guid(7)) + line(code, "?", {}) +
+               "summary\nquery\nlink\nquery\tname\ndossier\ndossier\t{\ndossier\t[1]\nfigures\tMay\t{}"
+               "\nfigures\tMay\t2\nfigures\t\t{}\nattribute\n"
+               "attribute\tname\tsomebody\n");
     CHECK(report.summaries == 1);
     CHECK(report.queries == 0);
+    CHECK(report.dossiers + report.figures == 0);
+    CHECK(!store::dossier_definition(desk->project));
+    CHECK(store::attributes(desk->project).empty());
     CHECK(report.memos == 0);
     CHECK(coding::tests::tells(report.left_out, "whose code or case"));
     const auto there = store::summaries(desk->project);
@@ -97,4 +115,20 @@ TEST_CASE("summaries of what another program took away are told, and a note that
     CHECK(store::coders(desk->project)[0].name == "Ann");
 
     CHECK(import(line(code, "source", numbered_guid(1))).second.summaries == 0);  // without the mark
+}
+
+TEST_CASE("what is spoken in a text is known in a project of another language too") {
+    RefiDesk desk;
+    std::mt19937 random{4};
+    fill_at_random(desk.project, random);
+    const store::TemporaryFolder folder;
+    auto other = store::Project::create(folder / "study.focale",
+                                        {.guid = {}, .name = "Study", .language = "br", .description = {}},
+                                        "Ada", store::Backups::none);
+    SilentProgress progress;
+    const std::vector<std::filesystem::path> paths{desk.export_to()};
+    import_files(other, paths, {}, "Ada", progress);
+    std::vector<std::string> languages;
+    for (const auto& source : store::sources(other)) languages.push_back(source.language);
+    CHECK(languages == std::vector<std::string>{"fr", "fr", ""});
 }

@@ -183,6 +183,8 @@ TEST_CASE("nothing changed is said too") {
     const auto text =
         written(Format::text, dossier(study.project, usual_dossier(), &before), Language::english);
     CHECK_THAT(text, Catch::Contains("The project is as it was"));
+    CHECK_THAT(text, Catch::Contains("0 links"));  // there are none of them either
+    CHECK_THAT(text, Catch::Contains("0 silent participants"));
 }
 
 TEST_CASE("a source brings as many changes as it has names") {

@@ -225,3 +225,23 @@ TEST_CASE("days are read as the language writes them, and kept as they are in da
     CHECK_THAT(written(Format::csv, of_one_table(table), Language::english), Contains("2026-03-12"));
     CHECK_THAT(written(Format::json, of_one_table(table), Language::english), Contains("2026-03-12"));
 }
+
+TEST_CASE("a long table of few columns is set in two halves of a sheet") {
+    const auto page = [](std::size_t rows, std::size_t figures) {
+        Table table;
+        table.columns = {text_column("word", ColumnType::code)};
+        for (std::size_t i = 0; i < figures; ++i) {
+            table.columns.push_back(text_column("figure " + std::to_string(i), ColumnType::count));
+        }
+        table.rows.resize(rows);
+        for (auto& row : table.rows) {
+            row.cells.assign(figures + 1, std::int64_t{1'000});
+            row.cells[0] = std::string{"bread"};
+        }
+        return written(Format::html, of_one_table(table), Language::english);
+    };
+    const std::string halves = "<div class=\"table halves\">";
+    CHECK_THAT(page(200, 2), Contains(halves));
+    CHECK_THAT(page(20, 2), !Contains(halves));
+    CHECK_THAT(page(200, 20), !Contains(halves));
+}

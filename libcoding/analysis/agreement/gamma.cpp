@@ -117,7 +117,7 @@ Message uncertainty(double low, double high) {
     if (high - low < hidden) return {};
     return Message{
         "The best alignments were searched for within a budget: with the very best the value lies between "
-        "{0, number, 0.000} and {1, number, 0.000}.",
+        "{0, number, ::.000} and {1, number, ::.000}.",
         low, high};
 }
 

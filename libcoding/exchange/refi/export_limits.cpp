@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "libcoding/model/people.hpp"
-#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/people.hpp"
 
 namespace coding::exchange::refi {
@@ -31,16 +30,6 @@ void tell_left_out(ExportState& state) {
             "the file names the place beside the project.",
             recordings});
     }
-    if (store::dossier_definition(state.project)) {
-        left_out.push_back(
-            Message{"The definition of the dossier stays in the project; it can be written to a file."});
-    }
-    if (const auto kept = store::kept_figures(state.project).size(); kept > 0) {
-        left_out.push_back(Message{
-            "What the dossier told {0, plural, one {once} other {# times}}, kept for comparison, stays "
-            "in the project.",
-            kept});
-    }
 }
 
 void tell_for_focale(ExportState& state) {
@@ -58,9 +47,19 @@ void tell_for_focale(ExportState& state) {
                     "query} other {# saved queries}}: in a note, which Focale reads back.",
                     state.report.summaries, state.report.queries});
     }
+    if (state.report.dossiers > 0) {
+        told.push_back(Message{"The definition of the dossier: in a note, which Focale reads back."});
+    }
+    if (state.report.figures > 0) {
+        told.push_back(Message{
+            "What the dossier told {0, plural, one {once} other {# times}}, kept for comparison: in a note, "
+            "which Focale reads back.",
+            state.report.figures});
+    }
     if (state.report.signed_links > 0) {
         told.push_back(Message{
-            "{0, plural, one {Who made # link} other {Who made # links}} without a remark: in the same note.",
+            "{0, plural, one {Who made # link} other {Who made # links}} without a remark: in a note, which "
+            "Focale reads back.",
             state.report.signed_links});
     }
     if (state.report.detailed_codings > 0) {

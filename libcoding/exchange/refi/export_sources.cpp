@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
@@ -22,10 +23,12 @@ bool is_text_part(const Element& element) {
            element.name == "Transcript";
 }
 
-std::string description_of(const Source& source, const Element& rest) {
-    return with_details(
-        rest.child_text("Description"),
-        {{"kind", std::string{name_of(source.kind)}}, {"date", source.date}, {"language", source.language}});
+/// The language is said also where it is the project's: the project that it comes to may have another.
+std::string description_of(const Source& source, const Element& rest, const std::string& usual_language) {
+    return with_details(rest.child_text("Description"),
+                        {{"kind", std::string{name_of(source.kind)}},
+                         {"date", source.date},
+                         {"language", source.language.empty() ? usual_language : source.language}});
 }
 
 Place plain_place(Span span) {
@@ -58,22 +61,42 @@ void SourcesExport::write() {
     const auto texts = state_.kept.find("TextSource");
     if (state_.sources.empty() && !any_kept && texts == state_.kept.end()) return;
     state_.writer.start("Sources");
-    for (const auto& source : state_.sources) {
-        advance(state_.progress, state_.report.sources, state_.sources.size(), Message{"Writing sources"});
-        if (state_.source_identities.at(source.id).element == "TextSource") write_text(source);
-    }
+    write_in_order();
     if (texts != state_.kept.end()) {
         for (const auto& element : texts->second) state_.write_kept(element);
     }
+    each_container([&](const Element& container, const Source* first) {
+        if (first == nullptr) state_.write_kept(container);
+    });
+    state_.writer.end();
+}
+
+// As the project has them: it is the order in which they come in again.
+void SourcesExport::write_in_order() {
+    std::unordered_map<SourceId, const Element*> container_of;
+    each_container([&](const Element& container, const Source* first) {
+        if (first != nullptr) container_of.emplace(first->id, &container);
+    });
+    for (const auto& source : state_.sources) {
+        advance(state_.progress, state_.report.sources, state_.sources.size(), Message{"Writing sources"});
+        const auto& identity = state_.source_identities.at(source.id);
+        if (identity.element == "TextSource") {
+            write_text(source);
+        } else if (identity.own_recording) {
+            write_own_recording(source);
+        } else if (const auto container = container_of.find(source.id); container != container_of.end()) {
+            write_container(*container->second, source);
+        }
+    }
+}
+
+void SourcesExport::each_container(
+    const std::function<void(const Element& container, const Source* first)>& take) const {
     for (const auto name : containers) {
         const auto kept = state_.kept.find(name);
         if (kept == state_.kept.end()) continue;
-        for (const auto& element : kept->second) write_container(element);
+        for (const auto& container : kept->second) take(container, first_text(container));
     }
-    for (const auto& source : state_.sources) {
-        if (state_.source_identities.at(source.id).own_recording) write_own_recording(source);
-    }
-    state_.writer.end();
 }
 
 bool SourcesExport::unchanged(const Source& source) const {
@@ -120,7 +143,7 @@ void SourcesExport::write_text_start(const Source& source, const SourceIdentity&
     }
     writer.attribute("plainTextPath", "internal://" + identity.guid + ".txt");
     state_.text_files.emplace(identity.guid + ".txt", source.id);
-    writer.simple("Description", description_of(source, rest));
+    writer.simple("Description", description_of(source, rest, state_.project.info().language));
 }
 
 void SourcesExport::write_text(const Source& source) {
@@ -280,17 +303,12 @@ void SourcesExport::forget_removed() {
     }
 }
 
-void SourcesExport::write_container(const Element& container) {
-    const auto* first = first_text(container);
-    if (first == nullptr) {
-        state_.write_kept(container);
-        return;
-    }
+void SourcesExport::write_container(const Element& container, const Source& first) {
     auto& writer = state_.writer;
     writer.start(container.name);
     for (const auto& [name, value] : container.attributes) {
-        const bool renamed = name == "name" && !made_of(first->name, value);
-        writer.attribute(name, renamed ? first->name : value);
+        const bool renamed = name == "name" && !made_of(first.name, value);
+        writer.attribute(name, renamed ? first.name : value);
         if (name == "path") state_.has_file(value);
     }
     for (const auto& child : container.children) {
@@ -301,7 +319,7 @@ void SourcesExport::write_container(const Element& container) {
             write_element(writer, child);
         }
     }
-    write_about(*first);
+    write_about(first);
     writer.end();
     ++state_.report.kept;
 }

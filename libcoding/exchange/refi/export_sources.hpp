@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -34,7 +35,10 @@ class SourcesExport {
     void write_about(const Source& source);
     [[nodiscard]] const Source* first_text(const Element& container) const;
     void forget_removed();
-    void write_container(const Element& container);
+    void write_in_order();
+    /// What sources are kept whole, with the first text in each that is a source here, if any.
+    void each_container(const std::function<void(const Element& container, const Source* first)>& take) const;
+    void write_container(const Element& container, const Source& first);
     void write_own_recording(const Source& source);
     [[nodiscard]] SelectionsExport laid_out(const Source& source, const SourceIdentity& identity) const;
     [[nodiscard]] bool unchanged(const Source& source) const;

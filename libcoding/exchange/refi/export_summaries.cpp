@@ -4,6 +4,7 @@
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/note_lines.hpp"
 #include "libcoding/exchange/refi/summaries_note.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/queries.hpp"
 #include "libcoding/store/summaries.hpp"
@@ -12,8 +13,9 @@ namespace coding::exchange::refi {
 namespace {
 
 constexpr std::string_view summaries_note_opening =
-    "Summaries of cells of the matrix, saved queries, and who made which link. Focale reads this note back: "
-    "leave it as it is.\n";
+    "Summaries of cells of the matrix, saved queries, the dossier, and who made which link. Focale reads "
+    "this "
+    "note back: leave it as it is.\n";
 
 /// What a line says of a case.
 struct WrittenCase {
@@ -34,6 +36,17 @@ class SummariesNoteText {
         for (const auto& query : store::saved_queries(state_.project)) {
             line({"query", query.name, query.text});
             ++state_.report.queries;
+        }
+        if (const auto definition = store::dossier_definition(state_.project)) {
+            line({"dossier", *definition});
+            ++state_.report.dossiers;
+        }
+        for (const auto& kept : store::kept_figures(state_.project)) {
+            line({"figures", kept.name, kept.figures});
+            ++state_.report.figures;
+        }
+        for (const auto& attribute : attributes_) {
+            if (!has_values(attribute)) line({"attribute", attribute.name, name_of(attribute.of)});
         }
         for (const auto& link : state_.links) {
             if (!link.memo.empty()) continue;
@@ -74,6 +87,16 @@ class SummariesNoteText {
         return found->name;
     }
 
+    /// Whether anybody has a value: else it does not come in with these.
+    [[nodiscard]] bool has_values(const Attribute& attribute) const {
+        const auto said = [&](const auto& owner) {
+            return store::values(state_.project, owner.id).contains(attribute.name);
+        };
+        return attribute.of == Attribute::Of::participant
+                   ? std::any_of(people_.begin(), people_.end(), said)
+                   : std::any_of(state_.sources.begin(), state_.sources.end(), said);
+    }
+
     void add(const Summary& summary) {
         const auto code = state_.codebook.index_of(summary.cell.code);
         if (!code) return;
@@ -102,7 +125,7 @@ std::string text_of_summaries_note(ExportState& state) {
 void write_summaries_note(ExportState& state, std::string_view text) {
     state.writer.start("Note");
     state.writer.attribute("guid", summaries_note_guid);
-    state.writer.attribute("name", "— Focale — summaries, queries, links");
+    state.writer.attribute("name", "— Focale — summaries, queries, dossier, links");
     state.writer.simple("PlainTextContent", text);
     state.writer.end();
 }

@@ -14,9 +14,10 @@ struct ExportedProject {
     std::uint64_t kept = 0;                  ///< elements given back as they came
     std::uint64_t turns = 0, questions = 0;  ///< that the notes for Focale hold (REFI-QDA)
     std::uint64_t summaries = 0, queries = 0, signed_links = 0;  ///< those also
-    std::uint64_t detailed_codings = 0;  ///< with a polarity, intensity, condition or memo (REFI-QDA)
-    std::vector<Message> left_out;       ///< what is not in the file
-    std::vector<Message> for_focale;     ///< in it, but other programs have no field for it
+    std::uint64_t dossiers = 0, figures = 0;  ///< those also: definitions of the dossier, what earlier told
+    std::uint64_t detailed_codings = 0;       ///< with a polarity, intensity, condition or memo (REFI-QDA)
+    std::vector<Message> left_out;            ///< what is not in the file
+    std::vector<Message> for_focale;          ///< in it, but other programs have no field for it
 };
 
 }  // namespace coding::exchange::refi

@@ -169,7 +169,8 @@ void PeopleImport::keep_variables() {
         std::erase_if(rest.attributes, [](const auto& attribute) { return attribute.first == "guid"; });
         bool known = false;
         for (const auto& attribute : attributes) {
-            if (!variable.used || attribute.name != variable.name) continue;
+            // What Focale wrote has no two of one name: it is that attribute, though nobody has a value.
+            if ((!variable.used && !state_.own()) || attribute.name != variable.name) continue;
             state_.remember("Variable", attribute.id.value, guid, to_xml(rest));
             known = true;
         }

@@ -114,7 +114,9 @@ void SourcesImport::keep_rest(Element& source) {
     for (const auto* attribute : {"richTextPath", "plainTextPath"})
         state_.keep_file(source.attribute(attribute));
     const auto path = source.attribute("path");
-    if (!path.empty() && !state_.keep_file(path)) {
+    if (path.empty() || state_.keep_file(path)) return;
+    // Of a recording that Focale named, the place beside the project is known.
+    if (!state_.own() || media_of(source).empty()) {
         state_.report.missing.push_back({std::string{source.attribute("name")}, std::string{path}});
     }
 }
@@ -189,12 +191,15 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
         known ? std::move(known->transcript)
               : transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
     if (!known) set_times(transcript.blocks, part.placed.points);
-    const auto description = split_details(part.outer.child_text("Description"));
+    auto description = split_details(part.outer.child_text("Description"));
+    // What Focale says of a transcript stands there, not at the recording around it.
+    if (!description.found) description = split_details(part.text.child_text("Description"));
     Source source;
     source.name = name;
     source.kind = options.kind.value_or(
         from_name<SourceKind>(description.get("kind")).value_or(kind_of_transcript(transcript, name)));
     source.language = options.language.empty() ? description.get("language") : options.language;
+    if (source.language == state_.project.info().language) source.language.clear();
     source.date = description.found ? description.get("date") : transcript.date;
     source.file_name = known ? known->file_name
                              : internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});

@@ -38,6 +38,18 @@ void ImportState::remember(std::string_view element, std::int64_t thing, const s
     if (!guid.empty()) writer.thing(element, thing, guid, xml);
 }
 
+namespace {
+
+/// What is marked in a source that is kept: areas, stretches of time, passages.
+void count_selections(const Element& element, std::map<std::string, std::uint64_t>& kept) {
+    for (const auto& child : element.children) {
+        if (child.name.ends_with("Selection")) ++kept[child.name];
+        count_selections(child, kept);
+    }
+}
+
+}  // namespace
+
 void ImportState::keep(const Element& element) {
     const auto xml = to_xml(element);
     auto guid = element.guid();
@@ -45,6 +57,7 @@ void ImportState::keep(const Element& element) {
     if (guid.empty()) guid = own_guid(store::Sha256{}.add(xml).hexadecimal(), element.name, 0);
     writer.element(element.name, guid, xml);
     ++report.kept[element.name];
+    count_selections(element, report.kept);
 }
 
 bool ImportState::keep_file(std::string_view path) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/note_lines.hpp"
 #include "libcoding/exchange/refi/summaries_note.hpp"
+#include "libcoding/store/dossier.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/queries.hpp"
 #include "libcoding/store/summaries.hpp"
@@ -35,6 +38,27 @@ std::string guid_in(std::string_view written) {
     return canonical_guid(written).value_or(std::string{});
 }
 
+/// Whether a text is JSON with such a list, as dossiers are: the rest of it is looked at where it is used.
+bool holds_list(std::string_view text, const char* name) {
+    const auto root = nlohmann::json::parse(text, nullptr, false);
+    const auto list = root.find(name);
+    return list != root.end() && list->is_array();
+}
+
+/// The name under which a text comes in beside those that are there: its own, or with a number where another
+/// text has it. Nothing where the text is there already.
+std::optional<std::string> name_beside(const std::map<std::string, std::string>& known,
+                                       const std::string& wanted, const std::string& text) {
+    auto name = wanted;
+    auto found = known.find(name);
+    for (int number = 2; found != known.end(); ++number) {
+        if (found->second == text) return std::nullopt;
+        name = wanted + " (" + std::to_string(number) + ")";
+        found = known.find(name);
+    }
+    return name;
+}
+
 }  // namespace
 
 void SummariesImport::take(std::string text) {
@@ -43,6 +67,10 @@ void SummariesImport::take(std::string text) {
     each_note_line(text_, "link", 3, [&](const std::vector<std::string>& fields) {
         state_.link_makers.emplace(guid_in(fields[1]), guid_in(fields[2]));
     });
+    each_note_line(text_, "attribute", 3, [&](const std::vector<std::string>& fields) {
+        const auto of = from_name<Attribute::Of>(fields[2]);
+        if (of && fitting_name(fields[1]) == fields[1]) store::attribute_named(state_.change, fields[1], *of);
+    });
 }
 
 void SummariesImport::finish() {
@@ -50,6 +78,10 @@ void SummariesImport::finish() {
     each_note_line(text_, "summary", 10,
                    [&](const std::vector<std::string>& fields) { add_summary(fields); });
     each_note_line(text_, "query", 3, [&](const std::vector<std::string>& fields) { add_query(fields); });
+    each_note_line(text_, "dossier", 2,
+                   [&](const std::vector<std::string>& fields) { add_definition(fields[1]); });
+    for (auto& kept : store::kept_figures(state_.project)) figures_.emplace(kept.name, kept.figures);
+    each_note_line(text_, "figures", 3, [&](const std::vector<std::string>& fields) { add_figures(fields); });
     if (nowhere_ > 0) {
         state_.report.left_out.push_back(Message{
             "{0, plural, one {# summary is of a cell} other {# summaries are of cells}} of the matrix "
@@ -108,21 +140,43 @@ void SummariesImport::add_summary(const std::vector<std::string>& fields) {
 }
 
 void SummariesImport::add_query(const std::vector<std::string>& fields) {
-    const auto& wanted = fields[1];
-    if (wanted.empty() || fields[2].empty()) return;
-    SavedQuery query{{}, wanted, fields[2]};
-    auto known = queries_.find(query.name);
-    for (int number = 2; known != queries_.end(); ++number) {
-        if (known->second == query.text) {
-            ++state_.report.already;
-            return;
-        }
-        query.name = wanted + " (" + std::to_string(number) + ")";
-        known = queries_.find(query.name);
+    if (fields[1].empty() || fields[2].empty()) return;
+    const auto name = name_beside(queries_, fields[1], fields[2]);
+    if (!name) {
+        ++state_.report.already;
+        return;
     }
+    SavedQuery query{{}, *name, fields[2]};
     store::add_query(state_.change, query);
     queries_.emplace(query.name, query.text);
     ++state_.report.queries;
+}
+
+void SummariesImport::add_definition(const std::string& definition) {
+    if (!holds_list(definition, "parts")) return;
+    if (const auto there = store::dossier_definition(state_.project)) {
+        if (*there == definition) {
+            ++state_.report.already;
+        } else {
+            state_.report.left_out.push_back(
+                Message{"The project keeps another definition of its dossier: that stays."});
+        }
+        return;
+    }
+    store::set_dossier_definition(state_.change, definition);
+    ++state_.report.dossiers;
+}
+
+void SummariesImport::add_figures(const std::vector<std::string>& fields) {
+    if (fields[1].empty() || !holds_list(fields[2], "figures")) return;
+    const auto name = name_beside(figures_, fields[1], fields[2]);
+    if (!name) {
+        ++state_.report.already;
+        return;
+    }
+    store::keep_figures(state_.change, {*name, fields[2]});
+    figures_.emplace(*name, fields[2]);
+    ++state_.report.figures;
 }
 
 }  // namespace coding::exchange::refi

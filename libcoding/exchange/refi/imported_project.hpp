@@ -18,7 +18,7 @@ struct ImportedProject {
 
     // What came in; what was there already is not counted.
     std::uint64_t coders = 0, codes = 0, sources = 0, codings = 0, participants = 0, values = 0, memos = 0,
-                  links = 0, groups = 0, summaries = 0, queries = 0;
+                  links = 0, groups = 0, summaries = 0, queries = 0, dossiers = 0, figures = 0;
     std::uint64_t already = 0;  ///< sources, codings, memos that an earlier import had brought
 
     /// In what positions were counted, source by source (those with selections).

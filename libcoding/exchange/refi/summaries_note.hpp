@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Focale knows of a study besides, and REFI-QDA has no place for: summaries of cells of the matrix,
-// saved queries, and who made a link of which nothing is said (else its note tells). It goes along as the
-// text of one note, lines of fields (note_lines.hpp), which other programs show as a memo:
+// saved queries, the definition of the dossier and what earlier dossiers told, and who made a link of which
+// nothing is said (else its note tells). It goes along as the text of one note, lines of fields
+// (note_lines.hpp), which other programs show as a memo:
 //
 //     — Focale — 1
 //     (a sentence for people)
 //     summary <GUID of the Code> <code> <case> <GUID> <name> <value> <GUID of the User> <time> <text>
 //     query <name> <text>
+//     dossier <definition>
+//     figures <name> <figures>
+//     attribute <name> <"participant" or "source">, of those that nobody has a value of
 //     link <GUID of the Link> <GUID of the User>
 //
 // A case is a "source" (the GUID is that of the element with its text), a "group" (of its Set), a
@@ -48,14 +52,16 @@ class SummariesImport {
   private:
     void add_summary(const std::vector<std::string>& fields);
     void add_query(const std::vector<std::string>& fields);
+    void add_definition(const std::string& definition);
+    void add_figures(const std::vector<std::string>& fields);
     [[nodiscard]] std::optional<Case> case_of(std::string_view kind, const std::string& guid,
                                               const std::string& value) const;
 
     ImportState& state_;
     std::string text_;
-    std::map<std::string, std::string> queries_;  ///< of the project, by name
-    std::uint64_t nowhere_ = 0;                   ///< summaries of what is not in the project
-    std::uint64_t other_ = 0;                     ///< of cells of which the project says something else
+    std::map<std::string, std::string> queries_, figures_;  ///< of the project, by name
+    std::uint64_t nowhere_ = 0;                             ///< summaries of what is not in the project
+    std::uint64_t other_ = 0;  ///< of cells of which the project says something else
 };
 
 }  // namespace coding::exchange::refi
