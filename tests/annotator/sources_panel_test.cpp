@@ -157,6 +157,8 @@ class SourcesPanelTest : public QObject {
         const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
         desk.drop_on(QStringLiteral("Without group"), *data);
         QTRY_VERIFY(desk.members(one).empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.members(one).size(), 1U);
     }
 
     void a_group_is_made_renamed_and_removed_and_its_sources_stay() {
