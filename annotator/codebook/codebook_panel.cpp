@@ -61,9 +61,9 @@ CodebookPanel::CodebookPanel(const Workspace& workspace, QWidget* parent)
     typed_->installEventFilter(this);
     more_->setText(QStringLiteral("⋯"));
     more_->setAutoRaise(true);
-    more_->setPopupMode(QToolButton::InstantPopup);
-    more_->setMenu(menu_);
-    more_->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    // Not the menu of the button: that would set an arrow beside the dots.
+    connect(more_, &QToolButton::clicked, this,
+            [this] { menu_->popup(more_->mapToGlobal(QPoint{0, more_->height()})); });
     details_area_->setWidget(details_);
     details_area_->setWidgetResizable(true);
     details_area_->setFrameShape(QFrame::NoFrame);

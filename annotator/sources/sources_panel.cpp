@@ -18,6 +18,7 @@
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/empty_word.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -26,6 +27,7 @@
 #include "annotator/sources/presence_dialog.hpp"
 #include "annotator/sources/source_dialog.hpp"
 #include "annotator/sources/sources_tree.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -269,11 +271,12 @@ void SourcesPanel::remove() {
     if (!workspace_.session.read(
             [&](const store::Project& project) { plan = acts::plan_remove_sources(project, sources); }))
         return;
-    const auto act = [this, sources] {
-        workspace_.session.act([&](store::Project& project) {
-            acts::remove_sources(project, workspace_.session.coder(), sources);
-            return Touched::everything();
-        });
+    const auto act = [this, sources, takes_long = plan.blocks > many_turns] {
+        act_at_once_or_in_background(workspace_, this, tr("Removing sources"), takes_long,
+                                     Touched::everything(),
+                                     [sources, coder = workspace_.session.coder()](store::Project& project) {
+                                         acts::remove_sources(project, coder, sources);
+                                     });
     };
     if (plan.codings + plan.memos + plan.links == 0) {
         act();
@@ -299,7 +302,9 @@ void SourcesPanel::write_notes() {
 
 void SourcesPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange) show_project();
+    // Later: the tree has not its new colours yet.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &SourcesPanel::show_project, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 

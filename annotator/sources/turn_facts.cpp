@@ -104,10 +104,12 @@ void TurnFacts::ask_speaker() {
 
 void TurnFacts::set_speaker(coding::ParticipantId speaker) {
     const auto blocks = turns_in_hand(workspace_).ids();
-    workspace_.session.act([&](store::Project& project) {
-        acts::set_speaker(project, workspace_.session.coder(), blocks, speaker);
-        return Touched{Part::text | Part::sources | Part::people, {}};
-    });
+    act_at_once_or_in_background(
+        workspace_, this, tr("Speaker of the turn"), blocks.size() > many_turns,
+        Touched{Part::text | Part::sources | Part::people, {}},
+        [blocks, speaker, coder = workspace_.session.coder()](store::Project& project) {
+            acts::set_speaker(project, coder, blocks, speaker);
+        });
 }
 
 TurnFacts::Asked TurnFacts::asked() const {

@@ -95,11 +95,11 @@ class ViewChoicesTest : public QObject {
         QCOMPARE(style.line_spacing, 200);
         reading.key(Qt::Key_5, both);
         QCOMPARE(style.line_spacing, 150);
-        reading.key(Qt::Key_8, both);
+        reading.key(Qt::Key_F6, both);
         QVERIFY(style.coders == annotator::CoderChoice::me);
-        reading.key(Qt::Key_9, both);
+        reading.key(Qt::Key_F6, Qt::AltModifier | Qt::ShiftModifier);
         QVERIFY(style.coders == annotator::CoderChoice::compare);
-        reading.key(Qt::Key_7, both);
+        reading.key(Qt::Key_F6, Qt::ControlModifier);
         QVERIFY(style.coders == annotator::CoderChoice::all);
         const auto own = style.zoom;
         reading.key(Qt::Key_Plus, Qt::ControlModifier);

@@ -899,6 +899,10 @@
         <source>&amp;Recording</source>
         <translation>&amp;Enregistrement</translation>
     </message>
+    <message>
+        <source>Counting words</source>
+        <translation>Comptage des mots</translation>
+    </message>
 </context>
 <context>
     <name>annotator::SourcesPanel</name>
@@ -982,6 +986,10 @@
     <message>
         <source>Who was there…</source>
         <translation>Qui était là…</translation>
+    </message>
+    <message>
+        <source>Removing sources</source>
+        <translation>Retrait de sources</translation>
     </message>
 </context>
 <context>
