@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <map>
+#include <string>
 
 #include "libcoding/acts/edits.hpp"
 #include "libcoding/acts/guide.hpp"
@@ -35,6 +36,16 @@ QString in_a_list(const coding::GuideQuestion& question) {
     if (words.size() > longest_question) words = words.left(longest_question) + QStringLiteral("…");
     const auto label = QString::fromStdString(question.label);
     return words.isEmpty() ? label : label + QStringLiteral(" – ") + words;
+}
+
+/// Q1, Q2 …: the first that no question has.
+std::string free_label(const std::vector<coding::GuideQuestion>& questions) {
+    for (std::size_t number = 1;; ++number) {
+        auto label = "Q" + std::to_string(number);
+        const bool taken = std::any_of(questions.begin(), questions.end(),
+                                       [&](const auto& question) { return question.label == label; });
+        if (!taken) return label;
+    }
 }
 
 }  // namespace
@@ -154,7 +165,7 @@ void TurnFacts::add_questions(ListOverText& list, const Asked& asked) {
     list.addSeparator();
     auto* fresh = list.addAction(tr("N&ew question…"));
     coding::GuideQuestion wanted;
-    wanted.label = "Q" + std::to_string(questions.size() + 1);
+    wanted.label = free_label(questions);
     connect(fresh, &QAction::triggered, this,
             [this, wanted, turns = asked.turns] { write_question(wanted, turns); });
     for (const auto& question : questions) {

@@ -287,13 +287,13 @@ class SourcesPanelTest : public QObject {
         QVERIFY(session.undo());
         QCOMPARE(language(), before);
 
+        QApplication::setActiveWindow(&desk.study.window());
         desk.tree()->choose(id);
         desk.tree()->setFocus();
         QTest::keyClick(desk.tree(), Qt::Key_Delete);
         QCOMPARE(started.size(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(!store::source(session.project(), id), 60'000);
         QTRY_VERIFY(at_rest());
-        QApplication::setActiveWindow(&desk.study.window());
         QTest::keyClick(&desk.study.window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(started.size(), 3);
         QTRY_VERIFY_WITH_TIMEOUT(store::source(session.project(), id), 60'000);
