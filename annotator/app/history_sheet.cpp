@@ -49,6 +49,14 @@ void HistorySheet::retranslate() {
     fill();
 }
 
+/// An entry that takes back an act, or does it again, tells the act's own words.
+QString HistorySheet::told(const coding::HistoryEntry& entry) const {
+    const auto what = workspace_.session.text(entry.what);
+    if (entry.action == coding::Action::undo) return tr("Undone: %1").arg(what);
+    if (entry.action == coding::Action::redo) return tr("Redone: %1").arg(what);
+    return what;
+}
+
 void HistorySheet::fill() {
     list_->clear();
     workspace_.session.read([this](const coding::store::Project& project) {
@@ -58,7 +66,7 @@ void HistorySheet::fill() {
             row->setText(0,
                          locale.toString(QDateTime::fromMSecsSinceEpoch(entry.at_ms), QLocale::ShortFormat));
             row->setText(1, QString::fromStdString(entry.coder));
-            row->setText(2, workspace_.session.text(entry.what));
+            row->setText(2, told(entry));
             if (!entry.undone) continue;
             auto font = list_->font();
             font.setStrikeOut(true);

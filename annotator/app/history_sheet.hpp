@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include "libcoding/store/history.hpp"
+
 #include "annotator/app/workspace.hpp"
 
 class QTreeWidget;
@@ -22,6 +24,7 @@ class HistorySheet : public QDialog {
   private:
     void retranslate();
     void fill();
+    [[nodiscard]] QString told(const coding::HistoryEntry& entry) const;
 
     Workspace workspace_;
     QTreeWidget* list_ = nullptr;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QMainWindow>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "libcoding/language/catalogue.hpp"
+#include "libcoding/store/history.hpp"
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/navigation.hpp"
@@ -36,6 +39,8 @@ class SearchPane;
 class SourcesPanel;
 class TaskBar;
 class TranscriptPage;
+class TurnActions;
+class TurnFacts;
 class WelcomePage;
 
 /// The window: pages in the middle (text, import, people, memos, reports), panels around them. It puts the
@@ -59,9 +64,13 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
+    static constexpr int word_shown_ms = 10'000;  ///< in the status bar
+
     void make_menus();
     void make_project_actions();
     void make_edit_actions();
+    void retrace(const std::optional<coding::HistoryEntry>& act, const QString& verb,
+                 coding::HistoryEntry (*way)(coding::store::Project&, std::string_view));
     void make_view_actions();
     void make_pages();
     void make_panels();
@@ -89,7 +98,8 @@ class MainWindow : public QMainWindow {
     QToolBar* rail_ = nullptr;
     QActionGroup* page_actions_ = nullptr;
     std::vector<QDockWidget*> panels_;
-    std::vector<QDockWidget*> put_away_;  ///< until the text is shown again
+    QDockWidget* search_panel_ = nullptr;  ///< one of them
+    std::vector<QDockWidget*> put_away_;   ///< until the text is shown again
     bool panels_shown_ = true;
     QByteArray layout_;  ///< of the panels while no project is open
 
@@ -127,6 +137,8 @@ class MainWindow : public QMainWindow {
     SearchPane* search_ = nullptr;
     ListeningPane* listening_ = nullptr;
     CodingActions* coding_ = nullptr;
+    TurnActions* turns_ = nullptr;
+    TurnFacts* turn_facts_ = nullptr;
 };
 
 }  // namespace annotator

@@ -86,6 +86,7 @@ void WelcomePage::show_recent() {
     // At the very first start the sample study is what to look at.
     sample_->setDefault(paths.isEmpty());
     (paths.isEmpty() ? static_cast<QWidget*>(sample_) : recent_)->setFocus();
+    recent_->setCurrentRow(0);  // Enter goes on where one was
 }
 
 void WelcomePage::new_project() {

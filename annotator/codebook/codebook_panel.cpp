@@ -61,9 +61,9 @@ CodebookPanel::CodebookPanel(const Workspace& workspace, QWidget* parent)
     typed_->installEventFilter(this);
     more_->setText(QStringLiteral("⋯"));
     more_->setAutoRaise(true);
-    more_->setPopupMode(QToolButton::InstantPopup);
-    more_->setMenu(menu_);
-    more_->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    // Not the menu of the button: that would set an arrow beside the dots.
+    connect(more_, &QToolButton::clicked, this,
+            [this] { menu_->popup(more_->mapToGlobal(QPoint{0, more_->height()})); });
     details_area_->setWidget(details_);
     details_area_->setWidgetResizable(true);
     details_area_->setFrameShape(QFrame::NoFrame);
@@ -144,7 +144,11 @@ void CodebookPanel::make_actions() {
     memo_ = add(QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_M},
                 [this] { emit memo_wanted(coding::MemoKind::rule, tree_->current()); });
     menu_->addSeparator();
-    merge_ = add(QKeySequence{Qt::CTRL | Qt::Key_M}, [this] { ask_merge(tree_->selected(), {}); });
+    // Of several, the one chosen last is what they go into, unless somebody says otherwise.
+    merge_ = add(QKeySequence{Qt::CTRL | Qt::Key_M}, [this] {
+        const auto codes = tree_->selected();
+        ask_merge(codes, codes.size() > 1 ? tree_->current() : coding::CodeId{});
+    });
     split_ = add(QKeySequence{Qt::CTRL | Qt::Key_D}, [this] { split(); });
     remove_ = add(Qt::Key_Delete, [this] { ask_remove(); });
     menu_->addSeparator();

@@ -11,6 +11,7 @@
 
 #include "libcoding/acts/merging.hpp"
 
+#include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/code_field.hpp"
 
@@ -27,7 +28,6 @@ MergeDialog::MergeDialog(const Workspace& workspace, const CodeMemory& memory,
       into_(new CodeField(workspace, memory, false, this)),
       plan_(new QLabel(this)),
       join_(new QCheckBox(this)) {
-    std::erase(codes_, into);
     what_->setWordWrap(true);
     plan_->setWordWrap(true);
     plan_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -50,15 +50,21 @@ MergeDialog::MergeDialog(const Workspace& workspace, const CodeMemory& memory,
     retranslate();
 }
 
+std::vector<coding::CodeId> MergeDialog::merged() const {
+    auto codes = codes_;
+    std::erase(codes, into_->code());
+    return codes;
+}
+
 void MergeDialog::show_plan() {
     const auto into = into_->code();
-    const auto others = std::count_if(codes_.begin(), codes_.end(), [&](auto code) { return code != into; });
+    const auto codes = merged();
+    name(codes);
     merge_->setEnabled(false);
     join_->setEnabled(false);
+    join_->setText(tr("&Join passages that overlap or touch"));
     plan_->clear();
-    if (!into || others == 0) return;
-    auto codes = codes_;
-    std::erase(codes, into);
+    if (!into || codes.empty()) return;
     workspace_.session.read([&](const coding::store::Project& project) {
         const auto plan = acts::plan_merge(project, codes, into);
         const auto count = [](std::size_t number) { return static_cast<int>(number); };
@@ -74,22 +80,25 @@ void MergeDialog::show_plan() {
         lines.append(tr("The definitions of the merged codes stay in the history alone."));
         plan_->setText(lines.join(QLatin1Char('\n')));
         const auto joined = plan.joinable;
-        join_->setText(
-            tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
+        if (joined > 0) {
+            join_->setText(
+                tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
+        }
         join_->setEnabled(joined > 0);
         merge_->setEnabled(true);
     });
+    adjustSize();  // to what is told now
 }
 
 void MergeDialog::merge() {
-    auto codes = codes_;
-    std::erase(codes, into_->code());
     const bool done = workspace_.session.act([&](coding::store::Project& project) {
-        acts::merge_codes(project, workspace_.session.coder(), codes, into_->code(),
+        acts::merge_codes(project, workspace_.session.coder(), merged(), into_->code(),
                           join_->isEnabled() && join_->isChecked());
         return Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos);
     });
-    if (done) accept();
+    if (!done) return;
+    emit workspace_.navigation.code_requested(into_->code());
+    accept();
 }
 
 void MergeDialog::changeEvent(QEvent* event) {
@@ -97,17 +106,19 @@ void MergeDialog::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
 }
 
-void MergeDialog::retranslate() {
-    setWindowTitle(tr("Merge codes"));
+void MergeDialog::name(const std::vector<coding::CodeId>& codes) {
     const auto& book = workspace_.session.codebook();
     QStringList names;
-    for (const auto code : codes_) {
+    for (const auto code : codes) {
         if (const auto index = book.index_of(code))
             names.append(tr("“%1”").arg(QString::fromStdString(book.path(*index))));
     }
     what_->setText(tr("Merge %1 into:").arg(names.join(QStringLiteral(", "))));
+}
+
+void MergeDialog::retranslate() {
+    setWindowTitle(tr("Merge codes"));
     into_->set_texts(tr("Merge into"), tr("Choose a code…"));
-    join_->setText(tr("&Join passages that overlap or touch"));
     merge_->setText(tr("&Merge"));
     cancel_->setText(tr("Cancel"));
     show_plan();

@@ -30,12 +30,14 @@ class MergeDialog : public QDialog {
     void changeEvent(QEvent* event) override;
 
   private:
+    [[nodiscard]] std::vector<coding::CodeId> merged() const;
+    void name(const std::vector<coding::CodeId>& codes);
     void show_plan();
     void merge();
     void retranslate();
 
     Workspace workspace_;
-    std::vector<coding::CodeId> codes_;
+    std::vector<coding::CodeId> codes_;  ///< the one that they go into may be among them
     QLabel* what_ = nullptr;
     CodeField* into_ = nullptr;
     QLabel* plan_ = nullptr;

@@ -10,6 +10,7 @@
 
 #include "libcoding/acts/merging.hpp"
 #include "libcoding/store/codings.hpp"
+#include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
 #include "annotator/app/session.hpp"
@@ -55,8 +56,9 @@ void SplitDialog::read() {
     const auto path = workspace_.session.project().path();
     workspace_.background.run(
         this, tr("Reading the passages of a code"),
-        [path, code = code_.id](coding::Progress&) {
+        [path, code = code_.id](coding::Progress& progress) {
             const auto project = store::Project::open(path, store::Access::read);
+            const store::Watch watch{project, progress, {}};
             Passages passages;
             passages.codings = store::codings(project, {.source = {}, .code = code, .coder = {}});
             passages.rows = passage_rows(project, passages.codings);

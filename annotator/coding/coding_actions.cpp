@@ -13,6 +13,7 @@
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/words_on_screen.hpp"
 #include "annotator/codebook/code_colours.hpp"
 #include "annotator/codebook/code_icons.hpp"
 #include "annotator/coding/autocode_dialog.hpp"
@@ -150,21 +151,6 @@ QWidget* CodingActions::window() const {
     return qobject_cast<QWidget*>(parent());
 }
 
-// The lines of the text where the selection begins and ends, as far as they are in sight; where no text is,
-// the top of the window.
-QRect CodingActions::words_on_screen() const {
-    const auto* text = text_.data();
-    if (text == nullptr || !text->isVisible()) {
-        const auto* over = window();
-        if (over == nullptr) return {};
-        return {over->mapToGlobal(QPoint{over->width() / 3, over->fontMetrics().height()}), QSize{1, 1}};
-    }
-    const auto at = [&](Qt::InputMethodQuery query) { return text->inputMethodQuery(query).toRect(); };
-    const auto words = at(Qt::ImAnchorRectangle).united(at(Qt::ImCursorRectangle)).intersected(text->rect());
-    const auto shown = words.isEmpty() ? QRect{0, 0, text->width(), 1} : words;
-    return {text->mapToGlobal(shown.topLeft()), shown.size()};
-}
-
 bool CodingActions::has_passage() const {
     return workspace_.session.is_open() && workspace_.selection.source() &&
            !workspace_.selection.span().empty();
@@ -178,7 +164,7 @@ void CodingActions::ask(CodePalette::Use use) {
     }
     to_recode_.clear();
     asked_for_ = {workspace_.selection.source(), workspace_.selection.span()};
-    palette_->ask(use, words_on_screen());
+    palette_->ask(use, words_on_screen(text_, window()));
 }
 
 void CodingActions::ask_for(const coding::Passage& passage, const QRect& words) {
@@ -190,7 +176,7 @@ void CodingActions::ask_for(const coding::Passage& passage, const QRect& words) 
 void CodingActions::ask_recode(const std::vector<coding::CodingId>& codings) {
     if (codings.empty()) return;
     to_recode_ = codings;
-    palette_->ask(CodePalette::Use::recode, words_on_screen());
+    palette_->ask(CodePalette::Use::recode, words_on_screen(text_, window()));
 }
 
 void CodingActions::take(const std::vector<coding::CodeId>& codes) {

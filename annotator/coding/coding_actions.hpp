@@ -75,7 +75,6 @@ class CodingActions : public QObject {
     void toggle_intensity(int intensity);
     void write_condition();
     void write_memo();
-    [[nodiscard]] QRect words_on_screen() const;
     [[nodiscard]] bool has_passage() const;
     [[nodiscard]] QWidget* window() const;
 

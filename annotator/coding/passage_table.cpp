@@ -82,6 +82,8 @@ PassageTable::PassageTable(const Workspace& workspace, PassageChoice& choice, QW
 
 void PassageTable::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space) {
+        // Who comes by Tab stands on the first row, and has selected none.
+        if (!selectionModel()->hasSelection() && currentIndex().isValid()) selectRow(currentIndex().row());
         choice_.toggle(selectionModel()->selectedRows());
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         go_to(currentIndex());

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/coding/turn_linker.hpp"
 
-#include <QKeyEvent>
-#include <QMenu>
 #include <array>
 
 #include "libcoding/acts/links.hpp"
 #include "libcoding/store/codings.hpp"
 
+#include "annotator/app/list_over_text.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 
@@ -70,10 +69,8 @@ void TurnLinker::ask_kind(const Turn& from, const Turn& to, QWidget& over) {
         {LinkKind::completes, tr("Com&pletes")},
         {LinkKind::asks, tr("As&ks")},
     }};
-    auto* menu = new QMenu(&over);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("How the later turn relates to the earlier"));
-    menu->addSection(tr("The later turn"));
+    auto* menu =
+        new ListOverText(tr("How the later turn relates to the earlier"), tr("The later turn"), &over);
     for (const auto& [kind, text] : kinds) {
         auto* action = menu->addAction(text);
         action->setData(static_cast<int>(kind));
@@ -81,17 +78,7 @@ void TurnLinker::ask_kind(const Turn& from, const Turn& to, QWidget& over) {
                 [this, kind = kind, from, to] { link(kind, from.block, to.block); });
     }
     menu->setActiveAction(menu->actions().at(1));
-    menu->installEventFilter(this);
     menu->popup(over.mapToGlobal(QPoint{over.width() / 3, over.fontMetrics().height() * 3}));
-}
-
-// The letters of the menu are not the keys that they are in the text below it.
-bool TurnLinker::eventFilter(QObject* watched, QEvent* event) {
-    const bool letter =
-        event->type() == QEvent::ShortcutOverride && !static_cast<QKeyEvent*>(event)->text().isEmpty();
-    if (!letter) return QObject::eventFilter(watched, event);
-    event->accept();
-    return true;
 }
 
 void TurnLinker::link(LinkKind kind, coding::BlockId from, coding::BlockId to) {

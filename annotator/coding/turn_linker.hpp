@@ -9,8 +9,6 @@
 
 #include "annotator/app/workspace.hpp"
 
-class QMenu;
-
 namespace annotator {
 
 /// Links a turn to the one it answers by key: the first press marks the turn at hand, the second, on another
@@ -28,9 +26,6 @@ class TurnLinker : public QObject {
   signals:
     void said(const QString& what);
     void linking_changed();
-
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     struct Turn {

@@ -8,7 +8,7 @@
 #include "libcoding/acts/dossier.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
 
-#include "annotator/app/background.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/reports/definition_dialog.hpp"
 
@@ -80,20 +80,9 @@ void DossierActions::ask_name() {
 void DossierActions::keep_figures(const QString& name) {
     auto& session = workspace_.session;
     if (!session.is_open()) return;
-    session.set_writing(tr("Keeping the dossier"));
-    const auto task = workspace_.background.run(
-        this, tr("Keeping the dossier"),
-        [path = session.project().path(), coder = session.coder(),
-         name = name.trimmed().toStdString()](coding::Progress&) {
-            auto project = store::Project::open(path, store::Access::write, store::Backups::none);
-            acts::keep_figures(project, coder, name);
-            return true;
-        },
-        [](bool) {});
-    connect(task, &Task::ended, this, [this] {
-        workspace_.session.set_writing({});
-        workspace_.session.look_for_others_work();
-    });
+    act_in_background(workspace_, this, tr("Keeping the dossier"),
+                      [coder = session.coder(), name = name.trimmed().toStdString()](
+                          store::Project& project) { acts::keep_figures(project, coder, name); });
 }
 
 void DossierActions::forget_figures() {

@@ -21,6 +21,7 @@
 #include "libcoding/report/wall_report.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
 #include "annotator/app/navigation.hpp"
@@ -74,14 +75,14 @@ QString file_filters(const Session& session) {
 ReportsPage::ReportsPage(const Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace) {
     make_widgets();
-    again_ = new QTimer(this);
-    again_->setSingleShot(true);
-    again_->setInterval(wait_ms);
-    connect(again_, &QTimer::timeout, this, &ReportsPage::count);
+    soon_ = new QTimer(this);
+    soon_->setSingleShot(true);
+    soon_->setInterval(wait_ms);
+    connect(soon_, &QTimer::timeout, this, &ReportsPage::count);
     auto& session = workspace_.session;
     connect(&session, &Session::opened, this, &ReportsPage::count_again);
     connect(&session, &Session::closing, this, [this] {
-        ++asked_;
+        stop_counting();
         show_report({});
         stale_ = true;
     });
@@ -95,7 +96,9 @@ void ReportsPage::make_widgets() {
     export_ = new QAction(this);
     print_ = new QAction(this);
     connect(export_, &QAction::triggered, this, &ReportsPage::export_report);
+    again_ = new QAction(this);
     connect(print_, &QAction::triggered, this, &ReportsPage::print);
+    connect(again_, &QAction::triggered, this, &ReportsPage::count);
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(make_side());
     layout->addLayout(make_middle(), 1);
@@ -167,6 +170,7 @@ QLayout* ReportsPage::make_middle() {
 }
 
 void ReportsPage::add_actions(const Menus& menus) {
+    menus.reports->addAction(again_);
     menus.reports->addAction(export_);
     menus.reports->addAction(print_);
     dossier_->add_actions(*menus.reports);
@@ -174,6 +178,9 @@ void ReportsPage::add_actions(const Menus& menus) {
     export_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(export_);
     print_->setShortcut(QKeySequence::Print);
+    again_->setShortcut(Qt::Key_F5);
+    again_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(again_);
 }
 
 const report::ReportKind& ReportsPage::kind() const {
@@ -199,7 +206,7 @@ analysis::ScopeRequest ReportsPage::request() const {
 
 void ReportsPage::count_again() {
     stale_ = true;
-    if (isVisible()) again_->start();
+    if (isVisible()) soon_->start();
 }
 
 void ReportsPage::showEvent(QShowEvent* event) {
@@ -208,20 +215,22 @@ void ReportsPage::showEvent(QShowEvent* event) {
 }
 
 void ReportsPage::count() {
-    again_->stop();
+    soon_->stop();
     options_->offer(kind());
     dossier_->offer(kind().name == whole_dossier);
     filters_->set_offered(dossier_->asked().takes_filters());
     filters_->offer_coders();
     if (!workspace_.session.is_open()) return;
-    const auto number = ++asked_;
+    stop_counting();
+    const auto number = asked_;
     const auto path = workspace_.session.project().path();
     const auto language = workspace_.session.catalogue().language();
-    workspace_.background.run(
+    counting_ = workspace_.background.run(
         this, tr("Counting"),
         [path, language, asked = request(), choices = options_->choices(), dossier = dossier_->asked(),
-         &kind = kind()](coding::Progress&) {
+         &kind = kind()](coding::Progress& progress) {
             const auto project = store::Project::open(path, store::Access::read);
+            const store::Watch watch{project, progress, kind.title};
             Made made;
             made.language = language;
             report::Report counted;
@@ -236,8 +245,10 @@ void ReportsPage::count() {
             } else {
                 counted = kind.make(project, asked, choices);
             }
+            coding::advance(progress, 0, 0, kind.title);
             std::ostringstream html;
             report::write_html(html, counted, coding::Catalogue{made.language}, report::Places::told);
+            coding::advance(progress, 0, 0, kind.title);
             made.html = QString::fromStdString(html.str());
             made.page = std::make_shared<const ReportPage>(read_page(made.html));
             made.report = std::make_shared<report::Report>(std::move(counted));
@@ -248,6 +259,23 @@ void ReportsPage::count() {
             stale_ = false;
             show_report(made);
         });
+    connect(counting_, &Task::ended, this, [this, number, task = counting_] {
+        if (number == asked_ && task->is_cancelled()) say_stopped();
+    });
+}
+
+// What was asked for before is not wanted any more.
+void ReportsPage::stop_counting() {
+    ++asked_;
+    if (counting_) counting_->cancel();
+}
+
+void ReportsPage::say_stopped() {
+    stale_ = true;
+    show_report({});
+    const auto words = tr("Counting was stopped. %1 counts again.")
+                           .arg(again_->shortcut().toString(QKeySequence::NativeText));
+    view_->show_page(std::make_shared<const ReportPage>(ReportPage{PageText{words}}), ReportView::Place::top);
 }
 
 void ReportsPage::show_report(const Made& made) {
@@ -327,6 +355,7 @@ void ReportsPage::retranslate() {
     filters_->retranslate();
     export_->setText(tr("Export the report…"));
     print_->setText(tr("Print the report…"));
+    again_->setText(tr("Count again"));
     view_->setAccessibleName(tr("The report"));
     count_again();
 }

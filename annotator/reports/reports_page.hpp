@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/kinds.hpp"
 
+#include "annotator/app/background.hpp"
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
 #include "annotator/reports/report_page.hpp"
@@ -62,6 +64,8 @@ class ReportsPage : public QWidget {
     QLayout* make_middle();
     void count_again();
     void count();
+    void stop_counting();
+    void say_stopped();
     void show_report(const Made& made);
     void show_passage(const QUrl& link);
     void export_report();
@@ -80,8 +84,10 @@ class ReportsPage : public QWidget {
     ReportView* view_ = nullptr;
     QAction* export_ = nullptr;
     QAction* print_ = nullptr;
-    QTimer* again_ = nullptr;
+    QAction* again_ = nullptr;
+    QTimer* soon_ = nullptr;
     Made made_;
+    QPointer<Task> counting_;
     unsigned asked_ = 0;
     bool stale_ = true;
 };

@@ -16,6 +16,7 @@
 #include "libcoding/report/passages_report.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/people.hpp"
+#include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
 #include "annotator/app/empty_word.hpp"
@@ -238,9 +239,10 @@ void RetrievalPane::search() {
     const auto path = workspace_.session.project().path();
     workspace_.background.run(
         this, tr("Looking for passages"),
-        [path, request, query](coding::Progress&) {
+        [path, request, query](coding::Progress& progress) {
             Answer answer;
             const auto project = store::Project::open(path, store::Access::read);
+            const store::Watch watch{project, progress, {}};
             auto found = std::make_shared<FoundPassages>();
             found->tables = store::load_counting(project, true);
             found->request = request;
@@ -305,8 +307,9 @@ void RetrievalPane::export_list() {
     const auto language = workspace_.session.catalogue().language();
     workspace_.background.run(
         this, tr("Exporting passages"),
-        [found, path, project_path, language](coding::Progress&) {
+        [found, path, project_path, language](coding::Progress& progress) {
             const auto project = store::Project::open(project_path, store::Access::read);
+            const store::Watch watch{project, progress, {}};
             coding::report::PassageList list;
             list.query = found->query.toStdString();
             const auto report =

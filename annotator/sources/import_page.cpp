@@ -6,7 +6,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -29,8 +28,9 @@
 #include "annotator/sources/answers_pane.hpp"
 #include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/import_opening.hpp"
+#include "annotator/sources/import_speakers.hpp"
+#include "annotator/sources/import_start.hpp"
 #include "annotator/sources/import_tables.hpp"
-#include "annotator/sources/names.hpp"
 #include "annotator/sources/table_look.hpp"
 
 namespace annotator {
@@ -41,13 +41,13 @@ namespace store = coding::store;
 ImportPage::ImportPage(const Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
     setAcceptDrops(true);
     files_ = new ImportFilesModel(draft_, workspace_.session, this);
-    people_ = new ImportPeopleModel(draft_, this);
     stack_ = new QStackedLayout(this);
-    auto* start = new QWidget(this);
+    start_ = new ImportStart(this);
+    connect(start_, &ImportStart::files_wanted, this, &ImportPage::choose_files);
+    connect(start_, &ImportStart::folder_wanted, this, &ImportPage::choose_folder);
     auto* draft = new QWidget(this);
-    make_start(start);
     make_draft(draft);
-    stack_->addWidget(start);
+    stack_->addWidget(start_);
     stack_->addWidget(draft);
     connect(&workspace_.session, &Session::closing, this, [this] {
         if (task_) task_->cancel();
@@ -56,38 +56,6 @@ ImportPage::ImportPage(const Workspace& workspace, QWidget* parent) : QWidget(pa
     });
     retranslate();
     show_draft();
-}
-
-void ImportPage::make_start(QWidget* start) {
-    invitation_ = new QLabel(start);
-    formats_ = new QLabel(start);
-    for (auto* label : {invitation_, formats_}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
-    }
-    auto font = invitation_->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    invitation_->setFont(font);
-    formats_->setForegroundRole(QPalette::PlaceholderText);
-    start_files_ = new QPushButton(start);
-    start_folder_ = new QPushButton(start);
-    start_files_->setObjectName(QStringLiteral("choose_files"));
-    connect(start_files_, &QPushButton::clicked, this, &ImportPage::choose_files);
-    connect(start_folder_, &QPushButton::clicked, this, &ImportPage::choose_folder);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(start_files_);
-    buttons->addWidget(start_folder_);
-    buttons->addStretch();
-    auto* column = new QVBoxLayout(start);
-    const int space = fontMetrics().height();
-    column->setContentsMargins(3 * space, 3 * space, 3 * space, 3 * space);
-    column->setSpacing(space);
-    column->addStretch();
-    column->addWidget(invitation_);
-    column->addWidget(formats_);
-    column->addLayout(buttons);
-    column->addStretch();
 }
 
 void ImportPage::make_draft(QWidget* draft) {
@@ -99,23 +67,11 @@ void ImportPage::make_draft(QWidget* draft) {
         new ChoiceDelegate([this](const QModelIndex& index) { return files_->kinds(index); }, this));
     files_view_->setItemDelegateForColumn(ImportFilesModel::group,
                                           new SuggestingDelegate([this] { return group_names(); }, this));
-    people_view_ = make_table(draft);
-    people_view_->setObjectName(QStringLiteral("import_people"));
-    people_view_->setModel(people_);
-    people_view_->setItemDelegateForColumn(
-        ImportPeopleModel::role,
-        new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Role>(); }, this));
-    people_view_->setItemDelegateForColumn(ImportPeopleModel::becomes,
-                                           new SuggestingDelegate([this] { return person_names(); }, this));
     opening_ = new QTextBrowser(draft);
     opening_->setObjectName(QStringLiteral("import_opening"));
     opening_->setFrameShape(QFrame::NoFrame);
     opening_->setOpenLinks(false);
     files_title_ = new QLabel(draft);
-    people_title_ = new QLabel(draft);
-    people_hint_ = new QLabel(draft);
-    people_hint_->setWordWrap(true);
-    people_hint_->setForegroundRole(QPalette::PlaceholderText);
     summary_ = new QLabel(draft);
     summary_->setWordWrap(true);
     summary_->setObjectName(QStringLiteral("import_summary"));
@@ -123,37 +79,24 @@ void ImportPage::make_draft(QWidget* draft) {
     progress_->setTextVisible(false);
     more_ = new QPushButton(draft);
     remove_ = new QPushButton(draft);
-    join_ = new QPushButton(draft);
     cancel_ = new QPushButton(draft);
     import_ = new QPushButton(draft);
     import_->setObjectName(QStringLiteral("import_now"));
     remove_->setObjectName(QStringLiteral("import_remove"));
-    join_->setObjectName(QStringLiteral("import_join"));
     import_->setDefault(true);
-    for (auto* title : {files_title_, people_title_}) {
-        auto font = title->font();
-        font.setBold(true);
-        title->setFont(font);
-    }
+    auto font = files_title_->font();
+    font.setBold(true);
+    files_title_->setFont(font);
 
     auto* above = new QSplitter(Qt::Horizontal, draft);
     above->addWidget(files_view_);
     above->addWidget(opening_);
     above->setStretchFactor(0, 3);
     above->setStretchFactor(1, 2);
-    auto* people = new QWidget(draft);
-    auto* people_column = new QVBoxLayout(people);
-    people_column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
-    auto* people_row = new QHBoxLayout;
-    people_row->addWidget(people_title_);
-    people_row->addStretch();
-    people_row->addWidget(join_);
-    people_column->addLayout(people_row);
-    people_column->addWidget(people_hint_);
-    people_column->addWidget(people_view_);
+    speakers_ = new ImportSpeakers(draft_, workspace_, draft);
     answers_ = new AnswersPane(draft_, workspace_.session, draft);
     below_ = new QStackedWidget(draft);
-    below_->addWidget(people);
+    below_->addWidget(speakers_);
     below_->addWidget(answers_);
     auto* parts = new QSplitter(Qt::Vertical, draft);
     parts->addWidget(above);
@@ -188,7 +131,6 @@ void ImportPage::make_draft(QWidget* draft) {
     });
     connect(more_, &QPushButton::clicked, this, &ImportPage::choose_files);
     connect(remove_, &QPushButton::clicked, this, &ImportPage::remove_chosen);
-    connect(join_, &QPushButton::clicked, this, &ImportPage::join_chosen);
     connect(import_, &QPushButton::clicked, this, &ImportPage::import_now);
     connect(cancel_, &QPushButton::clicked, this, [this] {
         if (task_) task_->cancel();
@@ -202,16 +144,6 @@ QStringList ImportPage::group_names() const {
     }
     workspace_.session.read([&](const store::Project& project) {
         for (const auto& group : store::groups(project)) names.insert(QString::fromStdString(group.name));
-    });
-    return {names.begin(), names.end()};
-}
-
-QStringList ImportPage::person_names() const {
-    std::set<QString> names;
-    for (const auto& person : draft_.people()) names.insert(person.becomes);
-    workspace_.session.read([&](const store::Project& project) {
-        for (const auto& person : store::participants(project))
-            names.insert(QString::fromStdString(person.name));
     });
     return {names.begin(), names.end()};
 }
@@ -345,37 +277,19 @@ void ImportPage::remove_chosen() {
     show_draft();
 }
 
-void ImportPage::join_chosen() {
-    const auto rows = people_view_->selectionModel()->selectedRows();
-    if (rows.size() < 2) return;
-    std::set<int> chosen;
-    for (const auto& index : rows) chosen.insert(index.row());
-    // Somebody who is in the project keeps her name; else who speaks most.
-    const auto better = [this](int a, int b) {
-        const auto& one = draft_.people()[static_cast<std::size_t>(a)];
-        const auto& other = draft_.people()[static_cast<std::size_t>(b)];
-        return one.known != other.known ? other.known : one.turns < other.turns;
-    };
-    const auto kept = *std::max_element(chosen.begin(), chosen.end(), better);
-    const auto name = draft_.people()[static_cast<std::size_t>(kept)].becomes;
-    for (const int row : chosen)
-        people_->setData(people_->index(row, ImportPeopleModel::becomes), name, Qt::EditRole);
-}
-
 void ImportPage::show_draft() {
     const bool empty = draft_.files().empty();
     stack_->setCurrentIndex(empty && !is_busy() ? 0 : 1);
     const int row = files_view_->currentIndex().row();
     files_->refresh();
-    people_->refresh();
-    for (auto* button : {more_, remove_, join_}) button->setEnabled(!is_busy());
+    speakers_->refresh();
+    for (auto* button : {more_, remove_}) button->setEnabled(!is_busy());
     files_view_->setEnabled(!is_busy());
     below_->setEnabled(!is_busy());
     progress_->setVisible(is_busy());
     cancel_->setVisible(is_busy());
     show_readiness();
     fit_columns(files_view_);
-    fit_columns(people_view_);
     if (!empty) files_view_->selectRow(qBound(0, row, files_->rowCount() - 1));
     show_file();
 }
@@ -442,24 +356,13 @@ void ImportPage::changeEvent(QEvent* event) {
 }
 
 void ImportPage::retranslate() {
-    invitation_->setText(tr("Drop transcripts, field notes or whole folders here"));
-    formats_->setText(
-        tr("Text, Word, LibreOffice, RTF, PDF, web pages, subtitles, Teams, Zoom, Whisper, ELAN, Praat, CSV; "
-           "tables of "
-           "participants, presence, guide, codebook and codings. You see what was found before anything is "
-           "brought in."));
-    start_files_->setText(tr("Choose files…"));
-    start_folder_->setText(tr("Choose a folder…"));
+    start_->retranslate();
+    speakers_->retranslate();
     files_title_->setText(tr("Files"));
-    people_title_->setText(tr("Who is who"));
-    people_hint_->setText(tr(
-        "Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong."));
     more_->setText(tr("Add files…"));
     remove_->setText(tr("Leave out"));
-    join_->setText(tr("These are one person"));
     cancel_->setText(tr("Cancel"));
     files_view_->setAccessibleName(tr("Files to import"));
-    people_view_->setAccessibleName(tr("Speakers of the files"));
     opening_->setAccessibleName(tr("Beginning of the file"));
     progress_->setAccessibleName(tr("How far the import is"));
     if (files_action_) {

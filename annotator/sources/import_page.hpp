@@ -22,7 +22,8 @@ namespace annotator {
 
 class AnswersPane;
 class ImportFilesModel;
-class ImportPeopleModel;
+class ImportSpeakers;
+class ImportStart;
 class Task;
 
 /// Files before they are brought in: the turns found, the speakers, who is who.
@@ -50,14 +51,11 @@ class ImportPage : public QWidget {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    void make_start(QWidget* start);
     void make_draft(QWidget* draft);
     void choose_files();
     void choose_folder();
     void remove_chosen();
-    void join_chosen();
     [[nodiscard]] QStringList group_names() const;
-    [[nodiscard]] QStringList person_names() const;
     void show_draft();
     void show_readiness();
     [[nodiscard]] const DraftFile* shown_file() const;
@@ -75,25 +73,18 @@ class ImportPage : public QWidget {
     QPointer<Task> task_;
     QStackedLayout* stack_ = nullptr;
     ImportFilesModel* files_ = nullptr;
-    ImportPeopleModel* people_ = nullptr;
 
-    QLabel* invitation_ = nullptr;
-    QLabel* formats_ = nullptr;
-    QPushButton* start_files_ = nullptr;
-    QPushButton* start_folder_ = nullptr;
+    ImportStart* start_ = nullptr;
     QLabel* files_title_ = nullptr;
-    QLabel* people_title_ = nullptr;
-    QLabel* people_hint_ = nullptr;
     QLabel* summary_ = nullptr;
     QTableView* files_view_ = nullptr;
-    QTableView* people_view_ = nullptr;
     QTextBrowser* opening_ = nullptr;
+    ImportSpeakers* speakers_ = nullptr;
     AnswersPane* answers_ = nullptr;
     QStackedWidget* below_ = nullptr;  ///< who is who, or the columns of a survey
     QProgressBar* progress_ = nullptr;
     QPushButton* more_ = nullptr;
     QPushButton* remove_ = nullptr;
-    QPushButton* join_ = nullptr;
     QPushButton* cancel_ = nullptr;
     QPushButton* import_ = nullptr;
     QAction* files_action_ = nullptr;

@@ -11,10 +11,12 @@
 #include <QVBoxLayout>
 
 #include "libcoding/acts/sources.hpp"
+#include "libcoding/store/codings.hpp"
 
-#include "annotator/app/session.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/sources/names.hpp"
 #include "annotator/sources/recording_file.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -30,6 +32,7 @@ SourceDialog::SourceDialog(const Workspace& workspace, coding::Source source, QW
     date_->setObjectName(QStringLiteral("source_date"));
     date_->setPlaceholderText(tr("2026-03-12"));
     language_ = new QLineEdit(QString::fromStdString(source_.language), this);
+    language_->setObjectName(QStringLiteral("source_language"));
     language_->setPlaceholderText(
         tr("The project’s (%1)").arg(QString::fromStdString(workspace_.session.project().info().language)));
     recording_ = new QLineEdit(QString::fromStdString(source_.media), this);
@@ -72,12 +75,18 @@ void SourceDialog::accept() {
     source.date = date_->text().trimmed().toStdString();
     source.language = language_->text().trimmed().toStdString();
     source.media = recording_->text().trimmed().toStdString();
-    const bool done = workspace_.session.act([&](coding::store::Project& project) {
-        coding::acts::change_source(project, workspace_.session.coder(), source);
-        Parts parts{Part::sources};
-        if (source.language != language_before) parts |= Part::text;  // its words were counted again
-        return Touched{parts, {}};
+    // In another language its words are counted again.
+    const bool counted_again = source.language != language_before;
+    std::size_t turns = 0;
+    workspace_.session.read([&](const coding::store::Project& project) {
+        turns = coding::store::SourceLayout{project, source.id}.blocks().size();
     });
+    const bool done = act_at_once_or_in_background(
+        workspace_, parent(), tr("Counting words"), counted_again && turns > many_turns,
+        Touched{counted_again ? Part::sources | Part::text : Parts{Part::sources}, {}},
+        [source, coder = workspace_.session.coder()](coding::store::Project& project) {
+            coding::acts::change_source(project, coder, source);
+        });
     if (done) QDialog::accept();
 }
 

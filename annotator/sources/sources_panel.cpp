@@ -6,8 +6,10 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -16,14 +18,16 @@
 #include "libcoding/store/people.hpp"
 
 #include "annotator/app/empty_word.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/names.hpp"
 #include "annotator/sources/notes_dialog.hpp"
+#include "annotator/sources/presence_dialog.hpp"
 #include "annotator/sources/source_dialog.hpp"
 #include "annotator/sources/sources_tree.hpp"
-#include "annotator/sources/turn_actions.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -40,7 +44,6 @@ SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), counting_([this] { return count_on(); }) {
     tree_ = new SourcesTree(this);
     empty_ = new EmptyWord(tree_);
-    turns_ = new TurnActions(workspace_, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(tree_);
@@ -68,6 +71,7 @@ SourcesPanel::SourcesPanel(const Workspace& workspace, QWidget* parent)
     count_soon_->setSingleShot(true);
     count_soon_->setInterval(counted_after_ms);
     connect(count_soon_, &QTimer::timeout, this, &SourcesPanel::count);
+    connect(&workspace_.selection, &Selection::changed, this, &SourcesPanel::enable_actions);
     connect(&session, &Session::closing, &counting_, &IdleWork::stop);
     connect(&session, &Session::codings_changed, count_soon_, qOverload<>(&QTimer::start));
     retranslate();
@@ -89,15 +93,16 @@ void SourcesPanel::make_actions() {
     });
     rename_ = add([this] { tree_->rename_chosen(); }, Qt::Key_F2);
     properties_ = add([this] { show_properties(); }, QKeySequence{Qt::ALT | Qt::Key_Return});
+    presence_ = add([this] { show_presence(); }, QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_H});
     group_ = add([this] { make_group(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_G});
     notes_ = add([this] { write_notes(); }, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_T});
     remove_ = add([this] { remove(); }, QKeySequence::Delete);
-    for (auto* action : {group_, notes_}) action->setShortcutContext(Qt::WindowShortcut);
+    for (auto* action : {presence_, group_, notes_}) action->setShortcutContext(Qt::WindowShortcut);
     menu_ = new QMenu(this);
     kinds_ = new QMenu(menu_);
     for (const auto& [kind, word] : coding::Names<coding::SourceKind>::values)
         kinds_->addAction(QString{}, this, [this, of = kind] { set_kind(of); });
-    menu_->addActions({open_, rename_, properties_});
+    menu_->addActions({open_, rename_, properties_, presence_});
     menu_->addMenu(kinds_);
     menu_->addSeparator();
     menu_->addActions({group_, notes_});
@@ -108,7 +113,6 @@ void SourcesPanel::make_actions() {
 void SourcesPanel::add_actions(const Menus& menus) {
     menus.project->addActions({notes_, group_});
     menus.edit->addMenu(menu_);
-    turns_->add_actions(menus);
 }
 
 void SourcesPanel::show_menu(const QPoint& place) {
@@ -166,6 +170,7 @@ void SourcesPanel::enable_actions() {
     rename_->setEnabled(sources + groups == 1);
     kinds_->setEnabled(sources > 0);
     remove_->setEnabled(sources + groups > 0);
+    presence_->setEnabled(source_in_hand() != coding::SourceId{});
     const bool open = workspace_.session.is_open();
     group_->setEnabled(open);
     notes_->setEnabled(open);
@@ -216,6 +221,23 @@ void SourcesPanel::show_properties() {
     dialog->open();
 }
 
+// The one chosen here, else the one that is being read.
+coding::SourceId SourcesPanel::source_in_hand() const {
+    const auto chosen = tree_->chosen_sources();
+    if (chosen.size() == 1) return chosen.front();
+    return workspace_.session.is_open() ? workspace_.selection.source() : coding::SourceId{};
+}
+
+void SourcesPanel::show_presence() {
+    std::optional<coding::Source> source;
+    workspace_.session.read(
+        [&](const store::Project& project) { source = store::source(project, source_in_hand()); });
+    if (!source) return;
+    auto* dialog = new PresenceDialog(workspace_, *source, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void SourcesPanel::make_group() {
     const auto chosen = tree_->chosen_sources();
     auto* ask = new QInputDialog(this);
@@ -249,11 +271,12 @@ void SourcesPanel::remove() {
     if (!workspace_.session.read(
             [&](const store::Project& project) { plan = acts::plan_remove_sources(project, sources); }))
         return;
-    const auto act = [this, sources] {
-        workspace_.session.act([&](store::Project& project) {
-            acts::remove_sources(project, workspace_.session.coder(), sources);
-            return Touched::everything();
-        });
+    const auto act = [this, sources, takes_long = plan.blocks > many_turns] {
+        act_at_once_or_in_background(workspace_, this, tr("Removing sources"), takes_long,
+                                     Touched::everything(),
+                                     [sources, coder = workspace_.session.coder()](store::Project& project) {
+                                         acts::remove_sources(project, coder, sources);
+                                     });
     };
     if (plan.codings + plan.memos + plan.links == 0) {
         act();
@@ -279,7 +302,9 @@ void SourcesPanel::write_notes() {
 
 void SourcesPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange) show_project();
+    // Later: the tree has not its new colours yet.
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &SourcesPanel::show_project, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 
@@ -293,11 +318,11 @@ void SourcesPanel::retranslate() {
                    QKeySequence{Qt::Key_Return}.toString(QKeySequence::NativeText));
     rename_->setText(tr("Rename"));
     properties_->setText(tr("Properties…"));
+    presence_->setText(tr("Who was there…"));
     group_->setText(tr("New &group…"));
     notes_->setText(tr("New field &notes…"));
     remove_->setText(tr("Remove…"));
     tree_->retranslate();
-    turns_->retranslate();
     show_project();
 }
 

@@ -22,7 +22,6 @@ namespace annotator {
 
 class EmptyWord;
 class SourcesTree;
-class TurnActions;
 
 /// The sources of the project under their groups.
 class SourcesPanel : public QWidget {
@@ -54,6 +53,8 @@ class SourcesPanel : public QWidget {
     void rename(coding::GroupId group, const QString& name);
     void set_kind(coding::SourceKind kind);
     void show_properties();
+    [[nodiscard]] coding::SourceId source_in_hand() const;
+    void show_presence();
     void make_group();
     void remove();
     void write_notes();
@@ -62,7 +63,6 @@ class SourcesPanel : public QWidget {
     Workspace workspace_;
     SourcesTree* tree_ = nullptr;
     EmptyWord* empty_ = nullptr;
-    TurnActions* turns_ = nullptr;
     QTimer* count_soon_ = nullptr;
     coding::store::SourceCounting shown_;
     IdleWork counting_;
@@ -71,6 +71,7 @@ class SourcesPanel : public QWidget {
     QAction* open_ = nullptr;
     QAction* rename_ = nullptr;
     QAction* properties_ = nullptr;
+    QAction* presence_ = nullptr;
     QAction* group_ = nullptr;
     QAction* notes_ = nullptr;
     QAction* remove_ = nullptr;

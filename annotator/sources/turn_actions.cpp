@@ -4,17 +4,17 @@
 #include <QAction>
 #include <QMenu>
 #include <QWidget>
-#include <algorithm>
 
 #include "libcoding/acts/edits.hpp"
 #include "libcoding/store/codings.hpp"
-#include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/utf8.hpp"
 
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/correction_dialog.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -38,8 +38,6 @@ TurnActions::TurnActions(const Workspace& workspace, QWidget* parent)
     correct_all_ = add(&TurnActions::correct_source, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     split_ = add(&TurnActions::split, QKeySequence{Qt::CTRL | Qt::Key_B});
     join_ = add(&TurnActions::join, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_B});
-    speakers_ = new QMenu(parent);
-    connect(speakers_, &QMenu::aboutToShow, this, &TurnActions::fill_speakers);
     connect(&workspace_.selection, &Selection::changed, this, &TurnActions::enable);
     connect(&workspace_.session, &Session::opened, this, &TurnActions::enable);
     connect(&workspace_.session, &Session::closed, this, &TurnActions::enable);
@@ -56,37 +54,15 @@ QAction* TurnActions::add(void (TurnActions::*act)(), const QKeySequence& key) {
 void TurnActions::add_actions(const Menus& menus) {
     menus.edit->addSeparator();
     menus.edit->addActions({correct_, correct_all_, split_, join_});
-    menus.edit->addMenu(speakers_);
 }
 
 void TurnActions::enable() {
     const bool there = workspace_.session.is_open() && workspace_.selection.source();
     for (auto* action : {correct_, correct_all_, split_, join_}) action->setEnabled(there);
-    speakers_->setEnabled(there);
-}
-
-TurnActions::Turns TurnActions::turns_in_hand() const {
-    Turns turns;
-    turns.source = workspace_.selection.source();
-    const auto span = workspace_.selection.span();
-    workspace_.session.read([&](const store::Project& project) {
-        const store::SourceLayout layout{project, turns.source};
-        if (span.begin >= layout.length()) return;
-        const auto first = layout.blocks().block_at(span.begin);
-        const auto last =
-            layout.blocks().block_at(std::min(std::max(span.end, span.begin + 1), layout.length()) - 1);
-        turns.begin = layout.blocks().begin(first);
-        turns.blocks = store::blocks(project, turns.source, layout.blocks().id(first), last - first + 2);
-        if (last + 1 < layout.blocks().size()) {
-            turns.next = std::move(turns.blocks.back());
-            turns.blocks.pop_back();
-        }
-    });
-    return turns;
 }
 
 void TurnActions::correct_turn() {
-    const auto turns = turns_in_hand();
+    const auto turns = turns_in_hand(workspace_);
     if (turns.blocks.empty()) return;
     // Without the label and without the line end: neither is the speaker's.
     const auto& block = turns.blocks.front();
@@ -118,50 +94,27 @@ void TurnActions::correct_source() {
 }
 
 void TurnActions::split() {
+    const auto source = workspace_.selection.source();
     const auto place = workspace_.selection.span().begin;
-    workspace_.session.act([&](store::Project& project) {
-        acts::split_block(project, workspace_.session.coder(), workspace_.selection.source(), place);
-        return text_touched();
-    });
+    bool takes_long = false;
+    if (!workspace_.session.read([&](const store::Project& project) {
+            takes_long = acts::takes_long_to_split(project, source, place);
+        }))
+        return;
+    act_at_once_or_in_background(
+        workspace_, this, tr("Splitting the turn"), takes_long, text_touched(),
+        [source, place, coder = workspace_.session.coder()](store::Project& project) {
+            acts::split_block(project, coder, source, place);
+        });
 }
 
 void TurnActions::join() {
-    const auto turns = turns_in_hand();
-    std::vector<coding::BlockId> blocks;
-    for (const auto& block : turns.blocks) blocks.push_back(block.id);
+    const auto turns = turns_in_hand(workspace_);
+    auto blocks = turns.ids();
     if (blocks.size() == 1 && turns.next) blocks.push_back(turns.next->id);
     workspace_.session.act([&](store::Project& project) {
         acts::join_blocks(project, workspace_.session.coder(), turns.source, blocks);
         return text_touched();
-    });
-}
-
-void TurnActions::fill_speakers() {
-    speakers_->clear();
-    const auto turns = turns_in_hand();
-    const auto now = turns.blocks.empty() ? coding::ParticipantId{} : turns.blocks.front().speaker;
-    std::vector<coding::Participant> people;
-    workspace_.session.read([&](const store::Project& project) { people = store::participants(project); });
-    std::sort(people.begin(), people.end(), [](const auto& a, const auto& b) {
-        return QString::localeAwareCompare(QString::fromStdString(a.name), QString::fromStdString(b.name)) <
-               0;
-    });
-    const auto entry = [&](const QString& name, coding::ParticipantId id) {
-        auto* action = speakers_->addAction(name, this, [this, id] { set_speaker(id); });
-        action->setCheckable(true);
-        action->setChecked(id == now);
-    };
-    for (const auto& person : people) entry(QString::fromStdString(person.name), person.id);
-    speakers_->addSeparator();
-    entry(tr("Nobody"), {});
-}
-
-void TurnActions::set_speaker(coding::ParticipantId speaker) {
-    std::vector<coding::BlockId> blocks;
-    for (const auto& block : turns_in_hand().blocks) blocks.push_back(block.id);
-    workspace_.session.act([&](store::Project& project) {
-        acts::set_speaker(project, workspace_.session.coder(), blocks, speaker);
-        return Touched{Part::text | Part::sources | Part::people, {}};
     });
 }
 
@@ -170,7 +123,6 @@ void TurnActions::retranslate() {
     correct_all_->setText(tr("Correct the &whole text…"));
     split_->setText(tr("&Split the turn here"));
     join_->setText(tr("&Join with the next turn"));
-    speakers_->setTitle(tr("S&peaker of the turn"));
 }
 
 }  // namespace annotator

@@ -26,6 +26,12 @@ void BlockFlow::reset(const TranscriptDocument& document, const PageMetrics& met
     heights_.assign(std::move(heights));
     top_ = std::min(top_, document.size() == 0 ? 0 : document.size() - 1);
     hidden_ = document.size() == 0 ? 0 : static_cast<int>(part * layout(top_).height());
+    if (document.size() > 0) stay_before_the_end();
+}
+
+void BlockFlow::set_window(int height) {
+    window_ = height;
+    if (heights_.size() > 0) stay_before_the_end();
 }
 
 const BlockLayout& BlockFlow::layout(std::size_t block) {
@@ -87,11 +93,14 @@ void BlockFlow::place(std::size_t block, int inside, int y) {
     while (hidden < 0 && top_ > 0) hidden += layout(--top_).height();
     while (top_ + 1 < heights_.size() && hidden >= layout(top_).height()) hidden -= layout(top_++).height();
     hidden_ = std::max(0, hidden);
-    if (scrolled() > longest_scroll()) {
-        const auto wanted = longest_scroll();
-        top_ = heights_.at(wanted);
-        hidden_ = static_cast<int>(wanted - heights_.top(top_));
-    }
+    stay_before_the_end();
+}
+
+void BlockFlow::stay_before_the_end() {
+    const auto longest = longest_scroll();
+    if (scrolled() <= longest) return;
+    top_ = heights_.at(longest);
+    hidden_ = static_cast<int>(longest - heights_.top(top_));
 }
 
 void BlockFlow::trim() {

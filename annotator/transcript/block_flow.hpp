@@ -25,7 +25,8 @@ class BlockFlow {
 
     /// Begins anew with another document, other fonts or another width; what is at the top stays there.
     void reset(const TranscriptDocument& document, const PageMetrics& metrics, const QColor& faint);
-    void set_window(int height) { window_ = height; }
+    /// A window that grows beyond the end shows more of what is above.
+    void set_window(int height);
 
     /// Laid out now, if it is not yet; holds until reset() or trim().
     const BlockLayout& layout(std::size_t block);
@@ -47,6 +48,7 @@ class BlockFlow {
 
   private:
     void trim();
+    void stay_before_the_end();
 
     const TranscriptDocument* document_ = nullptr;
     PageMetrics metrics_;

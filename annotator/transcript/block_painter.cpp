@@ -75,11 +75,14 @@ class BlockPainter {
         painter_.setPen(accent(255));
         painter_.drawText(QRect{metrics_.margin_x, y, metrics_.margin_width, font.height()},
                           Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(question->label));
-        painter_.setPen(faint_colour(scene_.palette));
-        const auto words = QString::fromStdString(question->text);
-        painter_.drawText(QRect{metrics_.text_x, y, metrics_.text_width, font.height()},
-                          Qt::AlignLeft | Qt::AlignVCenter,
-                          font.elidedText(words, Qt::ElideRight, metrics_.text_width));
+        // A heading says the words itself.
+        if (scene_.document.block(block_).kind != coding::BlockKind::heading) {
+            painter_.setPen(faint_colour(scene_.palette));
+            const auto words = QString::fromStdString(question->text);
+            painter_.drawText(QRect{metrics_.text_x, y, metrics_.text_width, font.height()},
+                              Qt::AlignLeft | Qt::AlignVCenter,
+                              font.elidedText(words, Qt::ElideRight, metrics_.text_width));
+        }
         auto line = faint_colour(scene_.palette);
         line.setAlpha(70);
         painter_.setPen(line);

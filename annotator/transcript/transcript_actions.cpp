@@ -93,19 +93,25 @@ void TranscriptActions::make_choices(QMenu& menu) {
         return *added;
     };
     auto& width = submenu(QT_TR_NOOP("Line &width"));
-    add_choice(width, QT_TR_NOOP("&Narrow"), [](ReadingStyle& style) { style.line_width = 52; });
-    add_choice(width, QT_TR_NOOP("&Comfortable"), [](ReadingStyle& style) { style.line_width = 68; });
-    add_choice(width, QT_TR_NOOP("&Wide"), [](ReadingStyle& style) { style.line_width = 96; });
+    add_choice(width, QT_TR_NOOP("&Narrow"), key(Qt::Key_1, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_width = 52; });
+    add_choice(width, QT_TR_NOOP("&Comfortable"), key(Qt::Key_2, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_width = 68; });
+    add_choice(width, QT_TR_NOOP("&Wide"), key(Qt::Key_3, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_width = 96; });
     auto& spacing = submenu(QT_TR_NOOP("Line s&pacing"));
-    add_choice(spacing, QT_TR_NOOP("&Close"), [](ReadingStyle& style) { style.line_spacing = 120; });
-    add_choice(spacing, QT_TR_NOOP("&Airy"), [](ReadingStyle& style) { style.line_spacing = 150; });
-    add_choice(spacing, QT_TR_NOOP("&Double"), [](ReadingStyle& style) { style.line_spacing = 200; });
+    add_choice(spacing, QT_TR_NOOP("&Close"), key(Qt::Key_4, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_spacing = 120; });
+    add_choice(spacing, QT_TR_NOOP("&Airy"), key(Qt::Key_5, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_spacing = 150; });
+    add_choice(spacing, QT_TR_NOOP("&Double"), key(Qt::Key_6, ctrl_key | shift),
+               [](ReadingStyle& style) { style.line_spacing = 200; });
     auto& coders = submenu(QT_TR_NOOP("Codings &of"));
-    add_choice(coders, QT_TR_NOOP("&All coders"),
+    add_choice(coders, QT_TR_NOOP("&All coders"), key(Qt::Key_F6, ctrl_key),
                [](ReadingStyle& style) { style.coders = CoderChoice::all; });
-    add_choice(coders, QT_TR_NOOP("&Mine alone"),
+    add_choice(coders, QT_TR_NOOP("&Mine alone"), key(Qt::Key_F6, ctrl_key | shift),
                [](ReadingStyle& style) { style.coders = CoderChoice::me; });
-    add_choice(coders, QT_TR_NOOP("&Each coder beside the others"),
+    add_choice(coders, QT_TR_NOOP("&Each coder beside the others"), key(Qt::Key_F6, Qt::AltModifier | shift),
                [](ReadingStyle& style) { style.coders = CoderChoice::compare; });
 }
 
@@ -141,9 +147,9 @@ void TranscriptActions::make_code(QMenu& menu) {
                 [](TranscriptView& view) { view.choose_end(TranscriptView::End::end); });
 }
 
-void TranscriptActions::add_choice(QMenu& menu, const char* text,
+void TranscriptActions::add_choice(QMenu& menu, const char* text, const QKeySequence& shortcut,
                                    const std::function<void(ReadingStyle&)>& set) {
-    auto* action = add(menu, text, {}, [this, set] {
+    auto* action = add(menu, text, {shortcut}, [this, set] {
         auto style = page_.style();
         set(style);
         page_.set_style(style);

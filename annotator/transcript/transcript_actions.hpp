@@ -46,7 +46,8 @@ class TranscriptActions : public QObject {
     /// Keys of one letter act only in the text, and only on an open one.
     QAction* add_in_text(QMenu& menu, const char* text, const QList<QKeySequence>& keys, const ViewAct& act);
     /// One of several values of the reading style.
-    void add_choice(QMenu& menu, const char* text, const std::function<void(ReadingStyle&)>& set);
+    void add_choice(QMenu& menu, const char* text, const QKeySequence& shortcut,
+                    const std::function<void(ReadingStyle&)>& set);
 
     struct Choice {
         QAction* action = nullptr;

@@ -221,6 +221,7 @@ void TranscriptView::update_block_of(std::uint32_t position) {
 }
 
 void TranscriptView::paintEvent(QPaintEvent* event) {
+    seen_ = true;
     QPainter painter(viewport());
     if (document_->size() == 0) {
         painter.setPen(faint_colour(palette()));
@@ -266,6 +267,7 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
 void TranscriptView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     renew_metrics();
+    if (!seen_) reveal(caret_);  // where one was, in a window that has only now its size
 }
 
 void TranscriptView::changeEvent(QEvent* event) {

@@ -169,6 +169,7 @@ class TranscriptView : public QAbstractScrollArea {
     PageMetrics metrics_;
     BlockFlow flow_;
     bool active_ = false;
+    bool seen_ = false;          ///< by anybody, since it was opened
     bool following_bar_ = true;  ///< false while the bar follows the flow
     bool reporting_ = false;
     bool waits_to_read_ = false;  ///< what could not be read just now

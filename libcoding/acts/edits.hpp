@@ -65,6 +65,10 @@ std::vector<TextEdit> edits_between(std::string_view before, std::string_view af
 HistoryId split_block(store::Project& project, std::string_view coder, SourceId source,
                       std::uint32_t position, std::optional<ParticipantId> speaker = std::nullopt);
 
+/// Whether parting a block there may take more than a moment: behind it, in a long source that an older
+/// version imported, thousands of blocks are numbered anew; once.
+bool takes_long_to_split(const store::Project& project, SourceId source, std::uint32_t position);
+
 /// Makes a run of blocks one: speaker, label and begin of the first, end of the last; the others’ labels stay
 /// in the text, as marks. Error{conflict} unless there are two at least, one behind the other.
 HistoryId join_blocks(store::Project& project, std::string_view coder, SourceId source,

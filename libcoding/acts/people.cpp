@@ -167,20 +167,24 @@ HistoryId set_participant_values(store::Project& project, std::string_view coder
     return change.commit();
 }
 
-HistoryId set_presence(store::Project& project, std::string_view coder, const Presence& presence) {
-    auto change = project.change(
-        coder, Message{"{0} was present at {1}", participant_there(project, presence.participant).name,
-                       name_of_source(project, presence.source)});
-    store::set_presence(change, presence);
-    return change.commit();
-}
-
-HistoryId remove_presence(store::Project& project, std::string_view coder, SourceId source,
-                          ParticipantId participant) {
-    auto change = project.change(
-        coder, Message{"{0} was not present at {1}", participant_there(project, participant).name,
-                       name_of_source(project, source)});
-    store::remove_presence(change, source, participant);
+HistoryId set_presences(store::Project& project, std::string_view coder, SourceId source,
+                        std::span<const Presence> presences) {
+    auto change =
+        project.change(coder, Message{"Said who was present at {0}", name_of_source(project, source)});
+    for (const Presence& before : store::presences(project)) {
+        const bool stays = std::any_of(presences.begin(), presences.end(), [&](const Presence& presence) {
+            return presence.participant == before.participant;
+        });
+        if (before.source == source && !stays) store::remove_presence(change, source, before.participant);
+    }
+    for (Presence presence : presences) {
+        if (presence.from && presence.to && *presence.to < *presence.from) {
+            throw Error{ErrorKind::conflict, Message{"“{0}” leaves before arriving.",
+                                                     participant_there(project, presence.participant).name}};
+        }
+        presence.source = source;
+        store::set_presence(change, presence);
+    }
     return change.commit();
 }
 

@@ -63,10 +63,10 @@ struct ParticipantValue {
 HistoryId set_participant_values(store::Project& project, std::string_view coder,
                                  std::span<const ParticipantValue> values);
 
-/// Who was at a session; replaces what was known of this person there.
-HistoryId set_presence(store::Project& project, std::string_view coder, const Presence& presence);
-HistoryId remove_presence(store::Project& project, std::string_view coder, SourceId source,
-                          ParticipantId participant);
+/// Makes these, and nobody else, the people who are noted as present at the session, with their times.
+/// Returns none when it was so. Error{conflict} when somebody leaves before arriving.
+HistoryId set_presences(store::Project& project, std::string_view coder, SourceId source,
+                        std::span<const Presence> presences);
 
 /// Variables themselves. Removing one removes its values.
 HistoryId rename_attribute(store::Project& project, std::string_view coder, AttributeId attribute,

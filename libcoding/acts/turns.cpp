@@ -74,6 +74,15 @@ HistoryId split_block(store::Project& project, std::string_view coder, SourceId 
     return change.commit();
 }
 
+bool takes_long_to_split(const store::Project& project, SourceId source, std::uint32_t position) {
+    constexpr std::size_t many = 5'000;  // blocks are numbered anew in some 30 ms
+    const store::SourceLayout layout{project, source};
+    if (position >= layout.length()) return false;
+    const auto& blocks = layout.blocks();
+    const auto at = blocks.block_at(position);
+    return blocks.size() - at > many && !store::is_room_behind(project, source, blocks.id(at));
+}
+
 HistoryId join_blocks(store::Project& project, std::string_view coder, SourceId source,
                       std::span<const BlockId> blocks) {
     auto change = project.change(coder, Message{"Joined {0, plural, one {# turn} other {# turns}} of {1}",

@@ -62,13 +62,22 @@ void make_room(const Database& database, SourceId source, std::int64_t number) {
     for (const std::int64_t id : spread.ids) update.bind(1, number += step).bind(2, id).run();
 }
 
+bool is_room(std::int64_t number, std::optional<std::int64_t> next) {
+    return !next || *next - number >= 2;
+}
+
 }  // namespace
+
+bool is_room_behind(const Database& database, SourceId source, BlockId behind) {
+    const auto number = number_of(database, behind);
+    return is_room(number, followers(database, source, number, 0).next);
+}
 
 std::int64_t free_block_number(const Database& database, SourceId source, BlockId behind) {
     const auto number = number_of(database, behind);
     auto next = followers(database, source, number, 0).next;
     if (!next) return number < 0 ? 0 : number + block_step;
-    if (*next - number < 2) {
+    if (!is_room(number, next)) {
         make_room(database, source, number);
         next = followers(database, source, number, 0).next;
     }

@@ -21,6 +21,9 @@ constexpr std::int64_t block_number(std::size_t index) {
     return static_cast<std::int64_t>(index) * block_step;
 }
 
+/// Whether a free number is there right behind a block of the source without numbering any other anew.
+bool is_room_behind(const Database& database, SourceId source, BlockId behind);
+
 /// A free number right behind a block of the source (none: before all of them). Where there is no room left,
 /// as few blocks behind it as will do are numbered anew.
 std::int64_t free_block_number(const Database& database, SourceId source, BlockId behind);

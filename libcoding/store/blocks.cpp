@@ -90,6 +90,18 @@ void set_speaker(Change& change, BlockId block, ParticipantId speaker) {
         .run();
 }
 
+void set_question(Change& change, BlockId block, GuideQuestionId question) {
+    change.database()
+        .prepare("UPDATE block SET question = ? WHERE id = ?")
+        .bind_optional(1, value_of(question))
+        .bind(2, block.value)
+        .run();
+}
+
+bool is_room_behind(const Project& project, SourceId source, BlockId block) {
+    return is_room_behind(project.database(), source, block);
+}
+
 void drop_hidden_codings(Change& change, SourceId source) {
     change.database()
         .prepare("DELETE FROM coding WHERE source = ? AND hidden = 1")

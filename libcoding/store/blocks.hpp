@@ -26,6 +26,13 @@ void hand_over(Change& change, BlockId from, BlockId to);
 /// Says who speaks in a block (none: nobody).
 void set_speaker(Change& change, BlockId block, ParticipantId speaker);
 
+/// Says which question of the guide a block answers (none: no question).
+void set_question(Change& change, BlockId block, GuideQuestionId question);
+
+/// Whether a block can be put in right behind this one without numbering those behind it anew, which takes
+/// long where they are many (store/block_order.hpp).
+bool is_room_behind(const Project& project, SourceId source, BlockId block);
+
 /// Removes codings that an undone import left hidden in a source: once something new is done nothing brings
 /// them back, and they would stand on text that is gone.
 void drop_hidden_codings(Change& change, SourceId source);

@@ -55,4 +55,8 @@ std::optional<HistoryEntry> redoable(const Project& project);
 HistoryEntry undo(Project& project, std::string_view coder);
 HistoryEntry redo(Project& project, std::string_view coder);
 
+/// Whether taking back an act, or doing it again, may take more than a moment: a bulk import, or one that
+/// changed some thousand rows.
+bool takes_long_to_retrace(const Project& project, const HistoryEntry& act);
+
 }  // namespace coding::store

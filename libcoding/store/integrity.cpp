@@ -2,14 +2,11 @@
 #include "libcoding/store/integrity.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
-
-#include <sqlite3.h>
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/changeset.hpp"
@@ -18,6 +15,7 @@
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/history_log.hpp"
 #include "libcoding/store/schema.hpp"
+#include "libcoding/store/watch.hpp"
 #include "libcoding/store/word_index.hpp"
 
 namespace coding::store {
@@ -37,35 +35,9 @@ class Faults {
     std::vector<Fault> faults_;
 };
 
-// Lets a statement that runs long be seen and stopped.
-class Watch {
-  public:
-    Watch(const Database& database, Progress& progress, Message what)
-        : database_(database), progress_(progress), what_(std::move(what)) {
-        constexpr int instructions_between = 1'000'000;
-        sqlite3_progress_handler(database.handle(), instructions_between, tick, this);
-    }
-    Watch(const Watch&) = delete;
-    Watch& operator=(const Watch&) = delete;
-    ~Watch() { sqlite3_progress_handler(database_.handle(), 0, nullptr, nullptr); }
-
-  private:
-    static int tick(void* self) noexcept {
-        auto& watch = *static_cast<Watch*>(self);
-        try {
-            return watch.progress_.report(0, 0, watch.what_) ? 0 : 1;
-        } catch (...) {
-            return 1;  // nothing may fly through SQLite
-        }
-    }
-
-    const Database& database_;
-    Progress& progress_;
-    Message what_;
-};
-
-void check_file(const Database& database, Faults& faults, Progress& progress) {
-    const Watch watch{database, progress, Message{"Checking the file"}};
+void check_file(const Project& project, Faults& faults, Progress& progress) {
+    const auto& database = project.database();
+    const Watch watch{project, progress, Message{"Checking the file"}};
     auto rows = database.prepare("PRAGMA integrity_check(100)");
     while (rows.step()) {
         if (rows.view(0) != "ok") faults.add(Message{"SQLite finds the file damaged: {0}", rows.text(0)});
@@ -235,7 +207,7 @@ std::vector<Fault> check(const Project& project, Progress& progress) {
     const auto& database = project.database();
     Faults faults;
     try {
-        check_file(database, faults, progress);
+        check_file(project, faults, progress);
         // In a damaged tree a page may come again and again; nothing is looked for behind that.
         if (!faults.none()) return std::move(faults).all();
         const bool known_tables = check_schema(database, faults);

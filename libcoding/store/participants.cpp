@@ -62,6 +62,15 @@ ParticipantUse use_of(const Project& project, ParticipantId participant) {
             count(database, "SELECT count(*) FROM memo WHERE participant = ?", id)};
 }
 
+std::map<ParticipantId, std::size_t> turns_by_speaker(const Project& project, SourceId source) {
+    std::map<ParticipantId, std::size_t> turns;
+    Statement row = project.database().prepare(
+        "SELECT speaker, count(*) FROM block WHERE source = ? AND speaker IS NOT NULL GROUP BY speaker");
+    row.bind(1, source.value);
+    while (row.step()) turns[{row.integer(0)}] = static_cast<std::size_t>(row.integer(1));
+    return turns;
+}
+
 void hand_over(Change& change, ParticipantId from, ParticipantId to) {
     for (const char* sql : {
              "UPDATE block SET speaker = ?2 WHERE speaker = ?1",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 
 #include "libcoding/model/people.hpp"
 #include "libcoding/store/project.hpp"
@@ -23,6 +24,9 @@ struct ParticipantUse {
     std::size_t memos = 0;
 };
 ParticipantUse use_of(const Project& project, ParticipantId participant);
+
+/// Who speaks in a source, and in how many turns.
+std::map<ParticipantId, std::size_t> turns_by_speaker(const Project& project, SourceId source);
 
 /// Gives turns, presences, values and memos of one participant to another, who keeps what is known of her: a
 /// presence at the same session, a value of the same attribute.

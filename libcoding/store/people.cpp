@@ -310,6 +310,22 @@ GuideQuestion add_question(Change& change, GuideQuestion question) {
     return question;
 }
 
+std::vector<BlockId> blocks_under_same_question(const Project& project, SourceId source, BlockId first) {
+    std::vector<BlockId> found;
+    Statement row = project.database().prepare(
+        "SELECT id, question FROM block WHERE source = ?1 AND position >= (SELECT position FROM block WHERE "
+        "id = ?2) ORDER BY position");
+    row.bind(1, source.value).bind(2, first.value);
+    std::optional<std::int64_t> question;
+    while (row.step()) {
+        const auto here = row.optional_integer(1);
+        if (found.empty()) question = here;
+        if (here != question) break;
+        found.push_back({row.integer(0)});
+    }
+    return found;
+}
+
 void update_question(Change& change, const GuideQuestion& question) {
     Statement update = change.database().prepare(
         "UPDATE guide_question SET label = ?, text = ?, code = ?, position = ? WHERE id = ?");

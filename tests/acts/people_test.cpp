@@ -47,10 +47,8 @@ TEST_CASE("two spellings of one person become one; what they differ in is told b
     study.check_act("Set 3 values of participants", "3 valeurs fixées pour des participants",
                     [&] { acts::set_participant_values(study.project, "Léa", values); });
     Presence presence;
-    presence.source = study.fg1;
     presence.participant = study.paul.id;
-    study.check_act("PAUL was present at FG1", "PAUL était à FG1",
-                    [&] { acts::set_presence(study.project, "Léa", presence); });
+    acts::set_presences(study.project, "Léa", study.fg1, std::span{&presence, 1});
 
     const auto others = std::span{&study.paul.id, 1};
     const auto plan = acts::plan_join(study.project, study.claire.id, others);
@@ -70,18 +68,47 @@ TEST_CASE("two spellings of one person become one; what they differ in is told b
     CHECK(store::values(study.project, study.claire.id).at("âge") == "50");
 }
 
-TEST_CASE("one value, a presence, a variable") {
+TEST_CASE("who was present at a session is said in one act") {
+    Acting study;
+    const auto here = [&](SourceId source) {
+        std::vector<Presence> found;
+        for (const auto& presence : store::presences(study.project)) {
+            if (presence.source == source) found.push_back(presence);
+        }
+        return found;
+    };
+    Presence claire, paul;
+    claire.participant = study.claire.id;
+    paul.participant = study.paul.id;
+    claire.from = Milliseconds{60'000};
+    const std::array both{claire, paul};
+    study.check_act("Said who was present at FG2", "Présences notées pour FG2",
+                    [&] { acts::set_presences(study.project, "Léa", study.fg2, both); });
+    REQUIRE(here(study.fg2).size() == 2);
+    CHECK(here(study.fg2)[0].from == Milliseconds{60'000});
+    // The same again is no act.
+    CHECK(acts::set_presences(study.project, "Léa", study.fg2, both) == HistoryId{});
+
+    acts::set_presences(study.project, "Léa", study.fg1, both);
+    study.check_act("Said who was present at FG2", "Présences notées pour FG2", [&] {
+        acts::set_presences(study.project, "Léa", study.fg2, std::span{&paul, 1});
+    });
+    REQUIRE(here(study.fg2).size() == 1);
+    CHECK(here(study.fg2)[0].participant == study.paul.id);
+    CHECK(here(study.fg1).size() == 2);
+
+    claire.to = Milliseconds{59'000};
+    const auto before = study.project.state().sha256;
+    CHECK_THROWS_AS(acts::set_presences(study.project, "Léa", study.fg2, std::span{&claire, 1}), Error);
+    CHECK(study.project.state().sha256 == before);
+}
+
+TEST_CASE("one value, a variable") {
     Acting study;
     const acts::ParticipantValue value{study.claire.id, "métier", "maire"};
     study.check_act("Set métier of CLAIRE to “maire”", "métier de CLAIRE\u00A0: «\u00A0maire\u00A0»", [&] {
         acts::set_participant_values(study.project, "Léa", std::span{&value, 1});
     });
-    Presence presence;
-    presence.source = study.fg2;
-    presence.participant = study.claire.id;
-    acts::set_presence(study.project, "Léa", presence);
-    study.check_act("CLAIRE was not present at FG2", "CLAIRE n’était pas à FG2",
-                    [&] { acts::remove_presence(study.project, "Léa", study.fg2, study.claire.id); });
     const auto attribute = store::attributes(study.project).front().id;
     study.check_act("Renamed the variable métier to “profession”",
                     "La variable métier devient «\u00A0profession\u00A0»",

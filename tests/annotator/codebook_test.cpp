@@ -208,6 +208,26 @@ class CodebookTest : public QObject {
         QCOMPARE(study.codings("FG1").size(), std::size_t{2});
     }
 
+    void codes_chosen_together_are_merged_by_key_into_the_last() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        code_words(study, "au marché", "confiance");
+        choose(tree, {"confiance", "énergétique", "lieu"});
+        QTest::keyClick(&tree, Qt::Key_M, Qt::ControlModifier);
+        auto* dialog = open_dialog<annotator::MergeDialog>();
+        QVERIFY(dialog != nullptr);
+        const auto told = dialog->findChildren<QLabel*>().at(0)->text();
+        QVERIFY(told.contains(QStringLiteral("confiance")) && told.contains(QStringLiteral("énergétique")));
+        QVERIFY(!told.contains(QStringLiteral("lieu")));
+        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Merge")), Qt::LeftButton);
+        QVERIFY(!study.session.codebook().find("confiance") && !study.session.codebook().find("énergétique"));
+        QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
+        QVERIFY(study.session.undo());
+        QVERIFY(study.session.codebook().find("confiance") && study.session.codebook().find("énergétique"));
+        QCOMPARE(study.codings("FG1")[0].code, study.code("confiance"));
+    }
+
     void a_selection_dropped_on_a_code_is_coded_with_it() {
         Study study;
         study.show();
@@ -294,7 +314,7 @@ class CodebookTest : public QObject {
         auto* table = dialog->findChild<QAbstractItemView*>();
         QTRY_COMPARE(table->model()->rowCount(), 2);
         annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
-        table->setCurrentIndex(table->model()->index(0, 0));
+        table->setFocus(Qt::TabFocusReason);
         QTest::keyClick(table, Qt::Key_Space);
         QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
         QCOMPARE(path_of(study, "marché"), std::string{"alimentaire / marché"});
@@ -332,6 +352,18 @@ class CodebookTest : public QObject {
         study.session.undo();
         QVERIFY(of().definition.empty());
         QVERIFY(definition->toPlainText().isEmpty());
+        // When to use it, when not, an example: each its own act.
+        const std::array fields{&coding::Code::when_to_use, &coding::Code::when_not_to_use,
+                                &coding::Code::example};
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            auto* text = details->findChildren<QPlainTextEdit*>().at(static_cast<qsizetype>(i) + 1);
+            text->setFocus();
+            QTest::keyClicks(text, QStringLiteral("Si"));
+            tree.setFocus();
+            QCOMPARE(of().*fields[i], std::string{"Si"});
+            QVERIFY(study.session.undo());
+            QVERIFY((of().*fields[i]).empty());
+        }
         QTest::keyClick(&tree, Qt::Key_F6);
     }
 

@@ -216,6 +216,8 @@ class CodingTest : public QObject {
         hand.select("FG1", "on se parle");
         hand.press(Qt::Key_R);
         QCOMPARE(hand.coded("FG1"), (Names{"lieu", "lieu"}));
+        QVERIFY(study.session.undo());
+        QCOMPARE(hand.coded("FG1"), (Names{"lieu"}));
     }
 
     void letters_say_lever_barrier_ambivalent_or_neither() {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QAction>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <span>
 #include <string>
 
 #include "libcoding/acts/codings.hpp"
-#include "libcoding/store/people.hpp"
+#include "libcoding/store/codings.hpp"
+#include "libcoding/store/database.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/segmentation.hpp"
 
+#include "annotator/app/background.hpp"
 #include "annotator/sources/correction_dialog.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
@@ -136,22 +136,52 @@ class CorrectionTest : public QObject {
         QVERIFY(desk.study.window().findChild<annotator::CorrectionDialog*>());
     }
 
-    void a_turn_gets_another_speaker() {
+    // As older versions numbered turns: without room for one more between them.
+    void a_turn_of_a_long_old_text_is_split_beside_the_window_and_taken_back_so() {
         CorrectionDesk desk;
-        desk.select("le prix est");
-        const auto helene = desk.blocks()[1].speaker;
-        QMenu* speakers = nullptr;
-        for (auto* menu : desk.study.window().findChildren<QMenu*>()) {
-            if (menu->title() == QStringLiteral("S&peaker of the turn")) speakers = menu;
-        }
-        QVERIFY(speakers);
-        emit speakers->aboutToShow();
-        for (auto* action : speakers->actions()) {
-            if (action->text() == QStringLiteral("Paul")) action->trigger();
-        }
-        QCOMPARE(desk.blocks()[1].speaker, store::find_participant(desk.study.session.project(), "Paul")->id);
-        QVERIFY(desk.study.session.undo());
-        QCOMPARE(desk.blocks()[1].speaker, helene);
+        constexpr std::size_t turns = 6'000;
+        std::vector<coding::Block> blocks(turns);
+        for (auto& block : blocks) block.text = "On se parle.\n";
+        coding::SourceId source;
+        desk.study.session.act([&](store::Project& project) {
+            auto change = project.change("Maud", coding::Message{"Added a text"});
+            coding::text::Segmenter segmenter{"fr"};
+            coding::Source added;
+            added.name = "Long";
+            store::add_source(change, added, blocks, segmenter);
+            change.commit();
+            source = added.id;
+            project.database().execute("UPDATE block SET position = position / 64 WHERE source = " +
+                                       std::to_string(source.value));
+            return annotator::Touched::everything();
+        });
+        const auto count = [&] {
+            return store::SourceLayout{desk.study.session.project(), source}.blocks().size();
+        };
+        QSignalSpy started(&desk.study.background, &annotator::Background::started);
+        const auto at_rest = [&] { return desk.study.background.findChildren<annotator::Task*>().isEmpty(); };
+        desk.study.selection.set(source, {16, 16}, {});
+        QTest::keyClick(&desk.study.window(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(started.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), turns + 1, 60'000);
+        QCOMPARE(store::source_text(desk.study.session.project(), source).substr(13, 8),
+                 std::string{"On \nse p"});
+
+        QTRY_VERIFY(at_rest());
+        QTest::keyClick(&desk.study.window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(started.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), turns, 60'000);
+        QTRY_VERIFY(at_rest());
+        QTest::keyClick(&desk.study.window(), Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(count(), turns + 1, 60'000);
+
+        QTRY_VERIFY(at_rest());
+        // There is room now: the next one is done at once.
+        const auto before = started.size();
+        desk.study.selection.set(source, {32, 32}, {});
+        QTest::keyClick(&desk.study.window(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(count(), turns + 2);
+        QCOMPARE(started.size(), before);
     }
 };
 

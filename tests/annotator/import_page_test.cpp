@@ -222,6 +222,9 @@ class ImportPageTest : public QObject {
         desk.click("import_now");
         const auto helene = store::find_participant(desk.study.session.project(), "Hélène");
         QTRY_COMPARE(store::values(desk.study.session.project(), helene->id).size(), 1U);
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 0);
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(store::values(desk.study.session.project(), helene->id).empty());
     }
 
     void a_project_of_another_program_comes_in_whole() {
@@ -315,6 +318,11 @@ class ImportPageTest : public QObject {
         desk.click("import_now");
         QTRY_COMPARE(desk.source_count(), 4U);
         QCOMPARE(store::groups(desk.study.session.project()).size(), 2U);  // "gens" and "campus"
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 0);
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.source_count(), 2U);
+        QVERIFY(desk.study.session.redo());
+        QCOMPARE(desk.source_count(), 4U);
     }
 
     void files_stay_on_the_page_until_they_are_in_and_a_second_drop_adds_to_them() {

@@ -126,6 +126,16 @@ class ListeningTest : public QObject {
         QTRY_VERIFY(desk.near(Milliseconds{44'000}));
         QTRY_VERIFY(desk.pane->player().is_playing());
         QTRY_VERIFY(!heard.isEmpty());
+        // The text follows, or doesn't.
+        QTest::keyClick(&desk.study.window(), Qt::Key_F4, Qt::ShiftModifier);
+        heard.clear();
+        QTest::qWait(300);
+        QVERIFY(heard.isEmpty());
+        QTest::keyClick(&desk.study.window(), Qt::Key_F4, Qt::ShiftModifier);
+        QTRY_VERIFY(!heard.isEmpty());
+        const auto here = desk.pane->player().position();
+        QTest::keyClick(&desk.study.window(), Qt::Key_F8);
+        QTRY_VERIFY(desk.near(here + Milliseconds{2000}));
         QTest::keyClick(&desk.study.window(), Qt::Key_F4);
         QTRY_VERIFY(!desk.pane->player().is_playing());
 

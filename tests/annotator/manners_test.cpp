@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -181,6 +182,12 @@ class MannersTest : public QObject {
         sources->setFocus();
         QTest::keyClick(sources, Qt::Key_Return, Qt::AltModifier);
         named("properties");
+        QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier | Qt::AltModifier);
+        named("presence");
+        hand.select("FG1", "le prix");
+        hand.press(Qt::Key_Q);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_E);
+        named("question");
         window.show_page(annotator::Page::people);
         auto* people = window.findChild<QTableView*>(QStringLiteral("people_table"));
         people->setFocus();
@@ -259,6 +266,17 @@ class MannersTest : public QObject {
         QCOMPARE(next.size(), QSize(1111, 777));
         QVERIFY(!next.findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
         QVERIFY(study.preferences.recent_projects().contains(QString::fromStdString(study.path().string())));
+    }
+
+    void enter_on_the_first_page_goes_on_where_one_was() {
+        Study study;
+        study.show();
+        study.session.close();
+        auto* recent = study.window().findChild<annotator::WelcomePage*>()->findChild<QListWidget*>();
+        QCOMPARE(recent->currentRow(), 0);
+        QTest::keyClick(recent, Qt::Key_Return);
+        QVERIFY(study.session.is_open());
+        QVERIFY(study.session.project().path() == study.path());
     }
 
     void panels_of_the_words_in_hand_leave_their_place_to_other_pages_and_come_back() {

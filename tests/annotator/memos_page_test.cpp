@@ -97,6 +97,8 @@ class MemosPageTest : public QObject {
         QTest::mouseClick(desk.find<QPushButton>("memo_subject"), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QVERIFY(asked.at(0).at(1).value<coding::Span>() == place);
+        QVERIFY(desk.study.session.undo());
+        QVERIFY(desk.memos().empty());
     }
 
     void a_memo_on_a_code_and_on_a_person_begins_where_they_are() {

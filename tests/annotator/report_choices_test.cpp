@@ -24,6 +24,7 @@
 #include "libcoding/store/named.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "annotator/app/background.hpp"
 #include "annotator/app/notice.hpp"
 #include "annotator/coding/code_palette.hpp"
 #include "annotator/reports/definition_dialog.hpp"
@@ -168,6 +169,32 @@ class ReportChoicesTest : public QObject {
         desk.number("Quotes a code", QStringLiteral("0"));  // all
         QTRY_COMPARE(quoted(), 4);
         QCOMPARE(desk.field<QSpinBox>("Quotes a code")->text(), QStringLiteral("All"));
+    }
+
+    void counting_that_is_stopped_says_so_and_is_done_again_by_key() {
+        ChoicesDesk desk;
+        const auto stopping = QObject::connect(&desk.reading.background, &annotator::Background::started,
+                                               desk.page, [](annotator::Task* task) { task->cancel(); });
+        desk.choose("Quotes");
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Counting was stopped. F5 counts again.")));
+        QVERIFY(desk.times("le prix est") == 0);
+        QObject::disconnect(stopping);
+        desk.view->setFocus();
+        QTest::keyClick(desk.view, Qt::Key_F5);
+        QTRY_VERIFY(desk.times("le prix est") > 0);
+        QVERIFY(!desk.text().contains(QStringLiteral("Counting was stopped")));
+    }
+
+    void another_choice_stops_the_counting_of_the_one_before() {
+        ChoicesDesk desk;
+        QSignalSpy started{&desk.reading.background, &annotator::Background::started};
+        desk.list->setCurrentRow(1);
+        desk.list->setCurrentRow(2);
+        QCOMPARE(started.size(), 2);
+        QVERIFY(started[0][0].value<annotator::Task*>()->is_cancelled());
+        QVERIFY(!started[1][0].value<annotator::Task*>()->is_cancelled());
+        QTRY_VERIFY(desk.text().contains(desk.list->item(2)->text()));
+        QVERIFY(!desk.text().contains(QStringLiteral("Counting was stopped")));
     }
 
     void each_report_asks_for_its_own_numbers() {
@@ -364,6 +391,8 @@ class ReportChoicesTest : public QObject {
         desk.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
         QVERIFY(store::kept_figures(desk.reading.session.project()).empty());
         QTRY_VERIFY(!desk.text().contains(QStringLiteral("What changed since")));
+        QVERIFY(desk.reading.session.undo());
+        QCOMPARE(store::kept_figures(desk.reading.session.project()).size(), std::size_t{1});
     }
 
     void the_dossier_begins_with_what_changed_since_an_earlier_one() {

@@ -14,7 +14,9 @@
 #include "libcoding/acts/groups.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/text/segmentation.hpp"
 
+#include "annotator/app/background.hpp"
 #include "annotator/sources/notes_dialog.hpp"
 #include "annotator/sources/source_dialog.hpp"
 #include "annotator/sources/sources_tree.hpp"
@@ -157,6 +159,8 @@ class SourcesPanelTest : public QObject {
         const std::unique_ptr<QMimeData> data{desk.dragged(QStringLiteral("FG1"))};
         desk.drop_on(QStringLiteral("Without group"), *data);
         QTRY_VERIFY(desk.members(one).empty());
+        QVERIFY(desk.study.session.undo());
+        QCOMPARE(desk.members(one).size(), 1U);
     }
 
     void a_group_is_made_renamed_and_removed_and_its_sources_stay() {
@@ -248,6 +252,53 @@ class SourcesPanelTest : public QObject {
         QTRY_COMPARE(store::sources(desk.study.session.project()).size(), 1U);
         QVERIFY(desk.study.session.undo());
         QCOMPARE(desk.study.codings("FG1").size(), 1U);
+    }
+
+    void a_long_source_is_counted_again_and_removed_beside_the_window() {
+        SourcesDesk desk;
+        auto& session = desk.study.session;
+        coding::SourceId id;
+        session.act([&](store::Project& project) {
+            auto change = project.change("Maud", coding::Message{"Added a text"});
+            std::vector<coding::Block> blocks(6'000);
+            for (auto& block : blocks) block.text = "On se parle.\n";
+            coding::text::Segmenter segmenter{"fr"};
+            coding::Source added;
+            added.name = "Long";
+            store::add_source(change, added, blocks, segmenter);
+            change.commit();
+            id = added.id;
+            return annotator::Touched::everything();
+        });
+        QSignalSpy started{&desk.study.background, &annotator::Background::started};
+        const auto at_rest = [&] { return desk.study.background.findChildren<annotator::Task*>().isEmpty(); };
+        const auto language = [&] { return desk.source(id).language; };
+        const auto before = language();
+        desk.click(QStringLiteral("Long"));
+        QTest::keyClick(desk.tree(), Qt::Key_Return, Qt::AltModifier);
+        auto* dialog = desk.study.window().findChild<annotator::SourceDialog*>();
+        auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("source_language"));
+        line->selectAll();
+        annotator_test::type(line, QStringLiteral("en"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(started.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(language(), std::string{"en"}, 60'000);
+        QTRY_VERIFY(at_rest());
+        QVERIFY(session.undo());
+        QCOMPARE(language(), before);
+
+        QApplication::setActiveWindow(&desk.study.window());
+        desk.tree()->choose(id);
+        desk.tree()->setFocus();
+        QTest::keyClick(desk.tree(), Qt::Key_Delete);
+        QCOMPARE(started.size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!store::source(session.project(), id), 60'000);
+        QTRY_VERIFY(at_rest());
+        QTest::keyClick(&desk.study.window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(started.size(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(store::source(session.project(), id), 60'000);
+        QTRY_VERIFY(at_rest());
+        QVERIFY(desk.item(QStringLiteral("Long")));
     }
 
     void field_notes_are_written_in_the_program() {

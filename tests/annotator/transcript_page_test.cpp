@@ -43,6 +43,19 @@ class TranscriptPageTest : public QObject {
         QVERIFY(reading.view().caret() == words.begin || reading.view().caret() == words.end);
     }
 
+    void a_text_that_has_room_now_is_shown_from_its_beginning() {
+        Reading reading;
+        constexpr int large = 20;
+        reading.page().set_style(reading.page().style().zoomed(large));
+        const auto last = reading.where("FG1", "Je chauffe moins");
+        emit reading.navigation.passage_requested(reading.source("FG1"), last);
+        QVERIFY(reading.view().verticalScrollBar()->value() > 0);
+        reading.page().set_style({});
+        QCOMPARE(reading.view().verticalScrollBar()->value(), 0);
+        QVERIFY(reading.view().caret_rect(0).top() >= 0);
+        QVERIFY(reading.view().caret_rect(last.begin).top() > reading.view().caret_rect(0).top());
+    }
+
     void finding_ignores_accents_and_case_and_goes_round() {
         Reading reading;
         reading.view().select({});

@@ -79,6 +79,64 @@ class ViewChoicesTest : public QObject {
         reading.page().set_style({});
     }
 
+    void every_choice_of_how_the_text_looks_has_its_key() {
+        Reading reading;
+        const auto both = Qt::ControlModifier | Qt::ShiftModifier;
+        const auto& style = reading.page().style();
+        reading.key(Qt::Key_1, both);
+        QCOMPARE(style.line_width, 52);
+        reading.key(Qt::Key_3, both);
+        QCOMPARE(style.line_width, 96);
+        reading.key(Qt::Key_2, both);
+        QCOMPARE(style.line_width, 68);
+        reading.key(Qt::Key_4, both);
+        QCOMPARE(style.line_spacing, 120);
+        reading.key(Qt::Key_6, both);
+        QCOMPARE(style.line_spacing, 200);
+        reading.key(Qt::Key_5, both);
+        QCOMPARE(style.line_spacing, 150);
+        reading.key(Qt::Key_F6, both);
+        QVERIFY(style.coders == annotator::CoderChoice::me);
+        reading.key(Qt::Key_F6, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(style.coders == annotator::CoderChoice::compare);
+        reading.key(Qt::Key_F6, Qt::ControlModifier);
+        QVERIFY(style.coders == annotator::CoderChoice::all);
+        const auto own = style.zoom;
+        reading.key(Qt::Key_Plus, Qt::ControlModifier);
+        reading.key(Qt::Key_Plus, Qt::ControlModifier);
+        reading.key(Qt::Key_Minus, Qt::ControlModifier);
+        QVERIFY(style.zoom > own);
+        reading.key(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(style.zoom, own);
+        reading.page().set_style({});
+    }
+
+    void the_look_the_language_and_the_panels_have_keys_too() {
+        Reading reading;
+        reading.key(Qt::Key_F12);
+        QCOMPARE(reading.preferences.appearance(), annotator::Appearance::dark);
+        reading.key(Qt::Key_F12, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(reading.preferences.appearance(), annotator::Appearance::system);
+        reading.key(Qt::Key_F12, Qt::ShiftModifier);
+        QCOMPARE(reading.preferences.appearance(), annotator::Appearance::light);
+        QSignalSpy chosen{&reading.window(), &annotator::MainWindow::language_chosen};
+        reading.key(Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+        reading.key(Qt::Key_F11, Qt::ShiftModifier);
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen[0][0].value<coding::Language>(), coding::Language::french);
+        QCOMPARE(chosen[1][0].value<coding::Language>(), coding::Language::english);
+        const auto panel = [&](const char* name) {
+            return reading.window().findChild<QDockWidget*>(QString::fromLatin1(name));
+        };
+        QVERIFY(!panel("codebook")->isVisible());
+        reading.key(Qt::Key_7, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(panel("codebook")->isVisible());
+        reading.key(Qt::Key_7, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(!panel("codebook")->isVisible());
+        reading.key(Qt::Key_F, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(!panel("search")->isHidden());
+    }
+
     void the_wheel_with_control_makes_the_text_larger() {
         Reading reading;
         const auto height = reading.view().metrics().line_height;

@@ -141,4 +141,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>annotator::TurnFacts</name>
+    <message numerus="yes">
+        <source>Question of the selection (%n turn(s))</source>
+        <translation>
+            <numerusform>Question of the selection (%n turn)</numerusform>
+            <numerusform>Question of the selection (%n turns)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question from here to the next one (%n turn(s))</source>
+        <translation>
+            <numerusform>Question from here to the next one (%n turn)</numerusform>
+            <numerusform>Question from here to the next one (%n turns)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

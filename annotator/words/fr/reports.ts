@@ -305,6 +305,14 @@
         <source>Printing the report</source>
         <translation>Impression du rapport</translation>
     </message>
+    <message>
+        <source>Counting was stopped. %1 counts again.</source>
+        <translation>Le comptage a été arrêté. %1 compte à nouveau.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Compter à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>annotator::SummaryDialog</name>

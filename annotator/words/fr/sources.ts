@@ -425,32 +425,8 @@
         </translation>
     </message>
     <message>
-        <source>Drop transcripts, field notes or whole folders here</source>
-        <translation>Déposez ici des transcriptions, des notes de terrain ou des dossiers entiers</translation>
-    </message>
-    <message>
-        <source>Text, Word, LibreOffice, RTF, PDF, web pages, subtitles, Teams, Zoom, Whisper, ELAN, Praat, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
-        <translation>Texte, Word, LibreOffice, RTF, PDF, pages web, sous-titres, Teams, Zoom, Whisper, ELAN, Praat, CSV&#x202f;; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>Choisir des fichiers…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Who is who</source>
-        <translation>Qui est qui</translation>
-    </message>
-    <message>
-        <source>Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong.</source>
-        <translation>Les lignes qui ont le même nom sous «&#xa0;Est&#xa0;» deviennent une seule personne. Changez le rôle là où Focale s’est trompé.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -461,16 +437,8 @@
         <translation>Laisser de côté</translation>
     </message>
     <message>
-        <source>These are one person</source>
-        <translation>C’est la même personne</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Speakers of the files</source>
-        <translation>Locuteurs des fichiers</translation>
     </message>
     <message>
         <source>Beginning of the file</source>
@@ -518,6 +486,44 @@
     <message>
         <source>In</source>
         <translation>Dans</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportSpeakers</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Qui est qui</translation>
+    </message>
+    <message>
+        <source>Rows with the same name under “Is” become one person. Change the role where Focale guessed wrong.</source>
+        <translation>Les lignes qui ont le même nom sous «&#xa0;Est&#xa0;» deviennent une seule personne. Changez le rôle là où Focale s’est trompé.</translation>
+    </message>
+    <message>
+        <source>These are one person</source>
+        <translation>C’est la même personne</translation>
+    </message>
+    <message>
+        <source>Speakers of the files</source>
+        <translation>Locuteurs des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportStart</name>
+    <message>
+        <source>Drop transcripts, field notes or whole folders here</source>
+        <translation>Déposez ici des transcriptions, des notes de terrain ou des dossiers entiers</translation>
+    </message>
+    <message>
+        <source>Text, Word, LibreOffice, RTF, PDF, web pages, subtitles, Teams, Zoom, Whisper, ELAN, Praat, CSV; tables of participants, presence, guide, codebook and codings. You see what was found before anything is brought in.</source>
+        <translation>Texte, Word, LibreOffice, RTF, PDF, pages web, sous-titres, Teams, Zoom, Whisper, ELAN, Praat, CSV&#x202f;; tableaux de participants, de présences, guide, grille de codage et codages. Vous voyez ce qui a été trouvé avant que rien n’entre.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
     </message>
 </context>
 <context>
@@ -774,6 +780,84 @@
     </message>
 </context>
 <context>
+    <name>annotator::PresenceDialog</name>
+    <message>
+        <source>Who was there: %1</source>
+        <translation>Qui était là&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the people</source>
+        <translation>Filtrer les personnes</translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation>Était là</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Turns here</source>
+        <translation>Prises de parole ici</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Speaks here, and so was there.</source>
+        <translation>Parle ici, donc était là.</translation>
+    </message>
+    <message>
+        <source>Whoever speaks was there. From and to are times in the session, for those who came later or left before the end.</source>
+        <translation>Qui parle était là. «&#xa0;De&#xa0;» et «&#xa0;À&#xa0;» sont des temps de la séance, pour qui est arrivé après le début ou parti avant la fin.</translation>
+    </message>
+    <message>
+        <source>Write times as 0:31:00, or leave them empty.</source>
+        <translation>Écrivez les temps comme 0:31:00, ou laissez-les vides.</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::QuestionDialog</name>
+    <message>
+        <source>Question of the guide</source>
+        <translation>Question du guide</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>Aucun code</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Asks about</source>
+        <translation>&amp;Porte sur</translation>
+    </message>
+    <message>
+        <source>What is coded so under this question counts as prompted by it.</source>
+        <translation>Ce qui est codé ainsi sous cette question compte comme sollicité.</translation>
+    </message>
+</context>
+<context>
     <name>annotator::SourceDialog</name>
     <message>
         <source>Source</source>
@@ -814,6 +898,10 @@
     <message>
         <source>&amp;Recording</source>
         <translation>&amp;Enregistrement</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation>Comptage des mots</translation>
     </message>
 </context>
 <context>
@@ -895,6 +983,14 @@
         <source>Remove…</source>
         <translation>Supprimer…</translation>
     </message>
+    <message>
+        <source>Who was there…</source>
+        <translation>Qui était là…</translation>
+    </message>
+    <message>
+        <source>Removing sources</source>
+        <translation>Retrait de sources</translation>
+    </message>
 </context>
 <context>
     <name>annotator::SourcesTree</name>
@@ -927,10 +1023,6 @@
 <context>
     <name>annotator::TurnActions</name>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
         <source>&amp;Correct this turn…</source>
         <translation>&amp;Corriger cette prise de parole…</translation>
     </message>
@@ -947,16 +1039,69 @@
         <translation>&amp;Réunir avec la prise de parole suivante</translation>
     </message>
     <message>
-        <source>S&amp;peaker of the turn</source>
-        <translation>Qui &amp;parle ici</translation>
-    </message>
-    <message>
         <source>This text is too long to be corrected in one piece.</source>
         <translation>Ce texte est trop long pour être corrigé d’un seul tenant.</translation>
     </message>
     <message>
         <source>Correct it turn by turn.</source>
         <translation>Corrigez-le prise de parole par prise de parole.</translation>
+    </message>
+    <message>
+        <source>Splitting the turn</source>
+        <translation>Coupe de la prise de parole</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::TurnFacts</name>
+    <message>
+        <source>Speaker of the turn</source>
+        <translation>Locuteur de la prise de parole</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Question of the guide</source>
+        <translation>Question du guide</translation>
+    </message>
+    <message numerus="yes">
+        <source>Question of the selection (%n turn(s))</source>
+        <translation>
+            <numerusform>Question de la sélection (%n prise de parole)</numerusform>
+            <numerusform>Question de la sélection (%n prises de parole)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Question from here to the next one (%n turn(s))</source>
+        <translation>
+            <numerusform>Question d’ici à la suivante (%n prise de parole)</numerusform>
+            <numerusform>Question d’ici à la suivante (%n prises de parole)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucune</translation>
+    </message>
+    <message>
+        <source>N&amp;ew question…</source>
+        <translation>&amp;Nouvelle question…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the question…</source>
+        <translation>&amp;Modifier la question…</translation>
+    </message>
+    <message>
+        <source>S&amp;peaker of the turn…</source>
+        <translation>&amp;Locuteur de la prise de parole…</translation>
+    </message>
+    <message>
+        <source>&amp;Question of the guide…</source>
+        <translation>&amp;Question du guide…</translation>
     </message>
 </context>
 </TS>
