@@ -49,8 +49,11 @@ void TaskBar::add(Task* task) {
         stop->setEnabled(false);
     });
     connect(task, &Task::progressed, bar, [bar, shown](int permille, const QString& what) {
-        bar->setRange(0, permille < 0 ? 0 : 1000);
-        if (permille >= 0) bar->setValue(permille);
+        // What only says that it goes on leaves the bar where it is.
+        if (permille >= 0) {
+            bar->setRange(0, 1000);
+            bar->setValue(permille);
+        }
         shown->setToolTip(what);
     });
     connect(task, &Task::ended, shown, &QObject::deleteLater);

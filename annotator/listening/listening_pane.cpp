@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
@@ -256,7 +257,7 @@ void ListeningPane::show_state() {
         notice_->setText(source_ ? tr("This source has no recording yet.") : tr("No source is open."));
     toggle_->setText(player_->is_playing() ? tr("Pause") : tr("Play"));
     loop_->setChecked(player_->is_looping());
-    speed_->setText(QStringLiteral("%1\u00d7").arg(locale().toString(player_->speed(), 'g', 3)));
+    speed_->setText(QStringLiteral("%1\u00d7").arg(QLocale{}.toString(player_->speed(), 'g', 3)));
     slider_->setRange(0, static_cast<int>(player_->duration().count()));
     slider_->setSingleStep(static_cast<int>(step.count()));
     slider_->setPageStep(30'000);

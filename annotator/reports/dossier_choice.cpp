@@ -53,7 +53,7 @@ FileBox::Check can_read(const Session& session, Read read) {
 }  // namespace
 
 MadeDossier make_dossier(const coding::store::Project& project, const AskedDossier& asked,
-                         const coding::analysis::ScopeRequest& request) {
+                         const coding::analysis::ScopeRequest& request, coding::Progress& progress) {
     // Read each time: who works at a definition sees what becomes of it.
     const auto definition = !asked.definition.empty()
                                 ? read_file(asked.definition, report::read_dossier_definition)
@@ -62,7 +62,7 @@ MadeDossier make_dossier(const coding::store::Project& project, const AskedDossi
     std::optional<report::DossierFigures> since;
     if (!asked.since.empty()) since = read_file(asked.since, report::read_dossier_figures);
     if (!asked.since_kept.empty()) since = report::kept_dossier_figures(project, asked.since_kept);
-    return {report::dossier(project, definition, since ? &*since : nullptr), definition.language};
+    return {report::dossier(project, definition, since ? &*since : nullptr, progress), definition.language};
 }
 
 DossierChoice::DossierChoice(const Workspace& workspace, QFormLayout& form, QWidget* parent)

@@ -39,7 +39,7 @@ struct MadeDossier {
     std::optional<coding::Language> language = {};
 };
 MadeDossier make_dossier(const coding::store::Project& project, const AskedDossier& asked,
-                         const coding::analysis::ScopeRequest& request);
+                         const coding::analysis::ScopeRequest& request, coding::Progress& progress);
 
 /// What the dossier lets one choose, as rows of a form: what it is made of, an earlier one to compare it
 /// with, and what to keep of both in the project.

@@ -239,7 +239,7 @@ void ReportsPage::count() {
                 counted = report::wall_report(project.info().name, made.wall->tables, made.wall->scope,
                                               made.wall->wall);
             } else if (kind.name == whole_dossier) {
-                auto whole = make_dossier(project, dossier, asked);
+                auto whole = make_dossier(project, dossier, asked, progress);
                 counted = std::move(whole.report);
                 made.language = whole.language.value_or(language);
             } else {

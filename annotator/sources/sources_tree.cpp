@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QIODevice>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -84,7 +85,7 @@ void SourcesTree::measure(const std::vector<coding::store::SourceSummary>& sourc
 int SourcesTree::sizeHintForColumn(int column) const {
     const int in_sight = QTreeWidget::sizeHintForColumn(column);
     if (column <= name || column >= column_count) return in_sight;
-    const auto widest = locale().toString(most_[static_cast<std::size_t>(column)]);
+    const auto widest = QLocale{}.toString(most_[static_cast<std::size_t>(column)]);
     return std::max(in_sight, fontMetrics().horizontalAdvance(widest) + fontMetrics().averageCharWidth());
 }
 
@@ -130,7 +131,7 @@ QTreeWidgetItem* SourcesTree::row_of(const coding::store::SourceSummary& summary
 
 void SourcesTree::set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) const {
     const auto number = [&](Column column, std::uint32_t count) {
-        const auto shown = count == 0 ? QStringLiteral("–") : locale().toString(count);
+        const auto shown = count == 0 ? QStringLiteral("–") : QLocale{}.toString(count);
         if (item->text(column) != shown) item->setText(column, shown);
     };
     number(turns, summary.turns);

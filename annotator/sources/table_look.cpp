@@ -27,7 +27,8 @@ QTableView* make_table(QWidget* parent) {
 void fit_columns(QTableView* table) {
     table->resizeColumnsToContents();
     const int space = table->fontMetrics().averageCharWidth();
-    for (int column = 0; column < table->horizontalHeader()->count(); ++column)
+    // The last one fills what is left; a width of its own would push it out of sight.
+    for (int column = 0; column + 1 < table->horizontalHeader()->count(); ++column)
         table->setColumnWidth(column, qBound(12 * space, table->columnWidth(column) + 2 * space, 40 * space));
 }
 

@@ -100,7 +100,7 @@ void print_dossier(const Invocation& invocation, const Context& context) {
     const auto project = open_to_read(invocation);
     const auto definition = dossier_definition(invocation, project);
     const auto since = earlier_figures(invocation, project);
-    const auto made = report::dossier(project, definition, since ? &*since : nullptr);
+    const auto made = report::dossier(project, definition, since ? &*since : nullptr, context.progress());
     if (definition.language && !invocation.has("lang")) {
         context.print(made, coding::Catalogue{*definition.language});
     } else {

@@ -58,9 +58,10 @@ Message total_words(const Total& total) {
 
 class DossierBuilder {
   public:
-    DossierBuilder(const store::Project& project, const DossierDefinition& definition)
+    DossierBuilder(const store::Project& project, const DossierDefinition& definition, Progress& progress)
         : project_(project),
           definition_(definition),
+          progress_(progress),
           tables_(store::load_counting(project)),
           figures_(dossier_figures(project, tables_)) {
         contents_.key = "rows";
@@ -81,6 +82,9 @@ class DossierBuilder {
         if (definition_.request) {
             for (auto& item : scope_items(*definition_.request, {})) report_.scope.push_back(std::move(item));
         }
+        reports_ = static_cast<std::size_t>(
+            std::count_if(definition_.parts.begin(), definition_.parts.end(),
+                          [](const auto& part) { return std::holds_alternative<DossierReport>(part); }));
         for (const auto& part : definition_.parts) {
             std::visit([this](const auto& own) { add(own); }, part);
         }
@@ -124,6 +128,7 @@ class DossierBuilder {
         const auto nth = ++made_of_[asked.report];
         const auto name = nth == 1 ? asked.report : asked.report + "-" + std::to_string(nth);
         const auto title = asked.title.empty() ? kind.title : name_message(asked.title);
+        advance(progress_, contents_.rows.size(), reports_, title);
         parts_.emplace_back(Heading{1, title});
         Table::Row row;
         std::string chosen;
@@ -201,6 +206,8 @@ class DossierBuilder {
 
     const store::Project& project_;
     const DossierDefinition& definition_;
+    Progress& progress_;
+    std::size_t reports_ = 0;  ///< among the parts
     store::CountingTables tables_;
     DossierFigures figures_;
     Report report_;
@@ -213,7 +220,13 @@ class DossierBuilder {
 
 Report dossier(const store::Project& project, const DossierDefinition& definition,
                const DossierFigures* since) {
-    return DossierBuilder{project, definition}.build(since);
+    SilentProgress nobody;
+    return dossier(project, definition, since, nobody);
+}
+
+Report dossier(const store::Project& project, const DossierDefinition& definition,
+               const DossierFigures* since, Progress& progress) {
+    return DossierBuilder{project, definition, progress}.build(since);
 }
 
 }  // namespace coding::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "libcoding/progress.hpp"
 #include "libcoding/report/dossier_definition.hpp"
 #include "libcoding/report/dossier_figures.hpp"
 
@@ -13,5 +14,8 @@ namespace coding::report {
 /// With `since`, what changed from that dossier to this comes first.
 Report dossier(const store::Project& project, const DossierDefinition& definition,
                const DossierFigures* since = nullptr);
+/// The same; tells of each part before it makes it, and stops there with Error{cancelled} when asked to.
+Report dossier(const store::Project& project, const DossierDefinition& definition,
+               const DossierFigures* since, Progress& progress);
 
 }  // namespace coding::report

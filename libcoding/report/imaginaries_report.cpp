@@ -99,8 +99,8 @@ Message evocation_detail(const std::string& path, std::uint64_t people,
             return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (first periphery)", path,
                            row.people, people, row.mean_rank};
         case Box::contrast:
-            return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (contrast)", path, row.people,
-                           people, row.mean_rank};
+            return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (contrast)", path,
+                           row.people, people, row.mean_rank};
         case Box::second_periphery:
             return Message{"{0}: {1} of {2} people, mean rank {3, number, ::.00} (second periphery)", path,
                            row.people, people, row.mean_rank};

@@ -17,6 +17,7 @@
 #include "libcoding/text/segmentation.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/languages.hpp"
 #include "annotator/sources/notes_dialog.hpp"
 #include "annotator/sources/source_dialog.hpp"
 #include "annotator/sources/sources_tree.hpp"
@@ -299,6 +300,15 @@ class SourcesPanelTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(store::source(session.project(), id), 60'000);
         QTRY_VERIFY(at_rest());
         QVERIFY(desk.item(QStringLiteral("Long")));
+
+        // Numbers are written as the language of the window has them, from then on.
+        const auto words = [&] { return desk.item(QStringLiteral("Long"))->text(SourcesTree::words); };
+        QTRY_COMPARE(words(), QStringLiteral("18,000"));
+        annotator::Languages languages;
+        session.set_language(coding::Language::french);
+        languages.set(coding::Language::french);
+        QTRY_COMPARE(words(), QStringLiteral("18\u202f000"));
+        languages.set(coding::Language::english);
     }
 
     void field_notes_are_written_in_the_program() {

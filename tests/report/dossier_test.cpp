@@ -248,3 +248,39 @@ TEST_CASE("what is wrong in a definition is told with its place") {
         CHECK_THROWS_AS(read_dossier_figures(wrong), Error);
     }
 }
+
+TEST_CASE("a dossier tells of its parts, and stops between them") {
+    class Stopping final : public Progress {
+      public:
+        explicit Stopping(std::uint64_t at) : at_(at) {}
+        bool report(std::uint64_t done, std::uint64_t total, const Message& what) override {
+            told.push_back(std::to_string(done) + "/" + std::to_string(total) + " " +
+                           Catalogue{Language::english}.text(what));
+            return done < at_;
+        }
+        std::vector<std::string> told;
+
+      private:
+        std::uint64_t at_;
+    };
+    const BreadStudy study;
+    DossierDefinition definition;
+    definition.parts.emplace_back(Heading{1, Message{"Numbers"}});
+    for (const char* name : {"frequency", "levers", "quotes"}) {
+        DossierReport part;
+        part.report = name;
+        definition.parts.emplace_back(part);
+    }
+    Stopping patient{4};
+    dossier(study.project, definition, nullptr, patient);
+    CHECK(patient.told ==
+          std::vector<std::string>{"0/3 Frequencies", "1/3 Levers and barriers", "2/3 Quotes"});
+    Stopping stopping{1};
+    try {
+        dossier(study.project, definition, nullptr, stopping);
+        FAIL_CHECK("it was not stopped");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::cancelled);
+    }
+    CHECK(stopping.told.size() == 2);
+}

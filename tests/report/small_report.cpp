@@ -85,6 +85,22 @@ Report small_report() {
     return report;
 }
 
+Report wide_report() {
+    auto report = small_report();
+    auto& table = std::get<Table>(report.parts[2]);
+    for (int i = 0; i < 14; ++i) {
+        table.columns.push_back({{"extra", std::to_string(i)},
+                                 Message{"Participants"},
+                                 ColumnType::count,
+                                 {},
+                                 Shown::everywhere,
+                                 0,
+                                 {}});
+        for (auto& row : table.rows) row.cells.emplace_back(std::int64_t{i});
+    }
+    return report;
+}
+
 nlohmann::json json_of(const char* schema, const Report& report, Language language) {
     const auto text = written(Format::json, report, language);
     CHECK(schema_faults(schema, text).empty());

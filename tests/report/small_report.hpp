@@ -12,6 +12,9 @@
 /// format.
 coding::report::Report small_report();
 
+/// The same, its table with so many columns that it needs a sheet turned on its side.
+coding::report::Report wide_report();
+
 inline std::string written(coding::report::Format format, const coding::report::Report& report,
                            coding::Language language) {
     std::ostringstream out;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands together on paper.
+#include "libcoding/report/document.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "libcoding/containers/archive.hpp"
+
+#include "small_report.hpp"
+#include "tests/support/bytes_of.hpp"
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::string archived_text(Format format, const Report& report, const std::string& name) {
+    return containers::Archive{bytes_of(written(format, report, Language::english))}.read(name).value();
+}
+
+}  // namespace
+
+TEST_CASE("the lines between a heading and what it is about stay with it") {
+    auto report = small_report();
+    std::vector<Part> parts{Heading{1, Message{"Matrix"}}, Paragraph{Message{"split by group"}}};
+    parts.push_back(report.parts[0]);
+    parts.emplace_back(Paragraph{Message{"said behind it"}});
+    report.parts = parts;
+    const auto document = document_of(report, Catalogue{Language::english});
+    const auto kept = [&](const char* words) {
+        for (const auto& block : document.blocks) {
+            const auto* text = std::get_if<Document::Text>(&block.content);
+            if (text != nullptr && text->runs.at(0).text == words) return text->kept;
+        }
+        FAIL(words);
+        return false;
+    };
+    CHECK(kept("split by group"));
+    CHECK_FALSE(kept("said behind it"));
+    CHECK_THAT(archived_text(Format::docx, report, "word/document.xml"), Contains("<w:keepNext/>"));
+    CHECK_THAT(archived_text(Format::odt, report, "content.xml"), Contains("fo:keep-with-next=\"always\""));
+
+    // All that leads up to a table on a turned sheet stands on that, and no more.
+    report.parts = {Heading{1, Message{"Actions"}},       small_report().parts[2],
+                    Paragraph{Message{"few of them"}},    Heading{1, Message{"Matrix"}},
+                    Paragraph{Message{"split by group"}}, Heading{3, Message{"Care"}},
+                    Paragraph{Message{"few voices"}},     wide_report().parts[2]};
+    const auto turned = document_of(report, Catalogue{Language::english});
+    const auto wide = [&](const char* words) {
+        return std::any_of(turned.blocks.begin(), turned.blocks.end(), [&](const Document::Block& block) {
+            const auto* text = std::get_if<Document::Text>(&block.content);
+            return block.wide && text != nullptr && text->runs.at(0).text == words;
+        });
+    };
+    for (const auto* words : {"Matrix", "split by group", "Care", "few voices"}) CHECK(wide(words));
+    CHECK_FALSE(wide("Actions"));
+    CHECK_FALSE(wide("few of them"));
+
+    report.parts = {Heading{1, Message{"Quotes"}}, Paragraph{Message{"three a code"}},
+                    Heading{3, Message{"price"}}, small_report().parts[3]};
+    bool lines_stay = false;
+    for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        if (text != nullptr && text->runs.at(0).text == "three a code") lines_stay = text->kept;
+    }
+    CHECK(lines_stay);
+
+    // Prose that a team wrote fills pages of its own.
+    parts.resize(3);
+    parts[1] = Paragraph{Message{"{0}", std::string(2000, 'x')}};
+    report.parts = parts;
+    for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
+        if (const auto* text = std::get_if<Document::Text>(&block.content)) CHECK_FALSE(text->kept);
+    }
+}
