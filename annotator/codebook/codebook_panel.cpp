@@ -62,8 +62,9 @@ CodebookPanel::CodebookPanel(const Workspace& workspace, QWidget* parent)
     more_->setText(QStringLiteral("⋯"));
     more_->setAutoRaise(true);
     // Not the menu of the button: that would set an arrow beside the dots.
-    connect(more_, &QToolButton::clicked, this,
-            [this] { menu_->popup(more_->mapToGlobal(QPoint{0, more_->height()})); });
+    connect(more_, &QToolButton::clicked, this, [this] {
+        menu_->popup(more_->mapToGlobal(QPoint{0, more_->height()}));
+    });
     details_area_->setWidget(details_);
     details_area_->setWidgetResizable(true);
     details_area_->setFrameShape(QFrame::NoFrame);
