@@ -101,7 +101,8 @@ bool PageSetter::set(const PageText& text) {
         block.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
         end_.setBlockFormat(block);
     } else {
-        begin_block(text.bold ? 0.5 : 0, text.soft ? 0.2 : 0.4, text.indent);
+        const bool quote = text.indent > 0 && !text.soft;  // apart from who said the one above
+        begin_block(quote ? 0.8 : text.bold ? 0.5 : 0, text.soft ? 0.2 : 0.4, text.indent);
     }
     QTextCharFormat format;
     const auto scale = text.level == 0 ? text.scale : text.level == 1 ? 2 : text.level == 2 ? 1.5 : 1.2;

@@ -48,7 +48,7 @@ QString respondent_html(const DraftFile& survey, const coding::containers::Table
         if (answer.isEmpty()) continue;
         const auto heading = as_html(survey.found.answers[column].heading);
         if (survey.columns[column] == AnswersAs::attribute)
-            attributes.append(QStringLiteral("%1: %2").arg(heading, answer));
+            attributes.append(QStringLiteral("<i>%1</i> %2").arg(heading, answer));
         if (survey.columns[column] == AnswersAs::open)
             answers += QStringLiteral("<p><i>%1</i><br>%2</p>").arg(heading, answer);
     }
