@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "annotator/app/line_button.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/codebook/code_colours.hpp"
 #include "annotator/codebook/code_icons.hpp"
@@ -33,7 +34,7 @@ CodingCard::CodingCard(const Workspace& workspace, CodingActs& acts, QWidget* pa
     : QFrame(parent),
       workspace_(workspace),
       acts_(acts),
-      code_(new QPushButton(this)),
+      code_(new LineButton(this)),
       coder_(new QLabel(this)),
       intensity_label_(new QLabel(this)),
       condition_label_(new QLabel(this)),
@@ -42,8 +43,6 @@ CodingCard::CodingCard(const Workspace& workspace, CodingActs& acts, QWidget* pa
       remove_(new QToolButton(this)) {
     auto* layout = new QVBoxLayout(this);
     auto* head = new QHBoxLayout;
-    code_->setFlat(true);
-    code_->setStyleSheet(QStringLiteral("text-align: left"));
     code_->setAutoDefault(false);
     auto strong = code_->font();
     strong.setWeight(QFont::DemiBold);

@@ -9,6 +9,7 @@
 #include "annotator/app/list_over_text.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/words_on_screen.hpp"
 
 namespace annotator {
 
@@ -36,6 +37,7 @@ std::optional<TurnLinker::Turn> TurnLinker::turn_at_hand() const {
 void TurnLinker::stop() {
     if (!marked_) return;
     marked_.reset();
+    emit said({});  // what was to be done is done
     emit linking_changed();
 }
 
@@ -78,7 +80,7 @@ void TurnLinker::ask_kind(const Turn& from, const Turn& to, QWidget& over) {
                 [this, kind = kind, from, to] { link(kind, from.block, to.block); });
     }
     menu->setActiveAction(menu->actions().at(1));
-    menu->popup(over.mapToGlobal(QPoint{over.width() / 3, over.fontMetrics().height() * 3}));
+    menu->open_beside(words_on_screen(&over, &over));
 }
 
 void TurnLinker::link(LinkKind kind, coding::BlockId from, coding::BlockId to) {

@@ -11,6 +11,7 @@
 
 #include "libcoding/acts/memos.hpp"
 
+#include "annotator/app/line_button.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/names.hpp"
@@ -29,10 +30,8 @@ MemoEditor::MemoEditor(const Workspace& workspace, QWidget* parent) : QWidget(pa
     auto large = title_->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     title_->setFont(large);
-    subject_ = new QPushButton(this);
+    subject_ = new LineButton(this, QPalette::Link);
     subject_->setObjectName(QStringLiteral("memo_subject"));
-    subject_->setFlat(true);
-    subject_->setStyleSheet(QStringLiteral("text-align: left; color: palette(link);"));
     text_ = new QPlainTextEdit(this);
     text_->setObjectName(QStringLiteral("memo_text"));
     text_->setFrameShape(QFrame::NoFrame);

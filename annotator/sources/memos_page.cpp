@@ -46,6 +46,7 @@ MemosPage::MemosPage(const Workspace& workspace, QWidget* parent) : QWidget(pare
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const auto column : {MemosModel::memo, MemosModel::on})
         table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(MemosModel::date, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setStretchLastSection(false);
     empty_ = new EmptyWord(table_);
     editor_ = new MemoEditor(workspace_, this);

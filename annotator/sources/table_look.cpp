@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <algorithm>
 
 namespace annotator {
 
@@ -26,10 +27,20 @@ QTableView* make_table(QWidget* parent) {
 
 void fit_columns(QTableView* table) {
     table->resizeColumnsToContents();
+    const auto* header = table->horizontalHeader();
     const int space = table->fontMetrics().averageCharWidth();
-    // The last one fills what is left; a width of its own would push it out of sight.
-    for (int column = 0; column + 1 < table->horizontalHeader()->count(); ++column)
-        table->setColumnWidth(column, qBound(12 * space, table->columnWidth(column) + 2 * space, 40 * space));
+    const auto within_reason = [&](int width) { return qBound(12 * space, width + 2 * space, 40 * space); };
+    const int last = header->count() - 1;
+    int rest = table->viewport()->width();
+    for (int column = 0; column < last; ++column) {
+        table->setColumnWidth(column, within_reason(table->columnWidth(column)));
+        rest -= table->columnWidth(column);
+    }
+    if (last < 0) return;
+    // It fills what is left, and is wider where that is not enough for what it shows.
+    const QAbstractItemView* cells = table;
+    const int needed = within_reason(std::max(header->sectionSizeHint(last), cells->sizeHintForColumn(last)));
+    if (rest < needed) table->setColumnWidth(last, needed);
 }
 
 }  // namespace annotator

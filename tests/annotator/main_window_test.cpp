@@ -155,6 +155,26 @@ class MainWindowTest : public QObject {
         QVERIFY(!study.session.codebook().empty());
     }
 
+    void an_import_is_taken_back_and_done_again_by_key_beside_the_window() {
+        annotator_test::Study study;
+        study.show();
+        const auto sources = [&] { return coding::store::sources(study.session.project()).size(); };
+        const auto at_rest = [&] { return study.background.findChildren<annotator::Task*>().isEmpty(); };
+        QTest::keyClick(&study.window(), Qt::Key_Z, Qt::ControlModifier);  // the codes
+        QVERIFY(study.session.codebook().empty());
+        QCOMPARE(sources(), std::size_t{2});
+        QTest::keyClick(&study.window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!at_rest());
+        QTRY_COMPARE(sources(), std::size_t{0});
+        QTRY_VERIFY(at_rest());
+        QVERIFY(!study.session.undoable());
+        QTest::keyClick(&study.window(), Qt::Key_Y, Qt::ControlModifier);
+        QTRY_COMPARE(sources(), std::size_t{2});
+        QTRY_VERIFY(at_rest());
+        QTest::keyClick(&study.window(), Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(!study.session.codebook().empty());
+    }
+
     void the_history_tells_what_was_taken_back_and_done_again() {
         annotator_test::Study study;
         study.show();

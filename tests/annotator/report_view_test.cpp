@@ -170,7 +170,8 @@ class ReportViewTest : public QObject {
         shown.view.resize(450, 500);
         QTRY_COMPARE(shown.whole.size(), 2);
         QVERIFY(shown.view.document()->size().width() < before.width());
-        QVERIFY(shown.view.document()->size().height() > before.height());
+        // Qt lays a long document out while nothing else is to be done.
+        QTRY_VERIFY(shown.view.document()->size().height() > before.height());
         QCOMPARE(lines_of(*shown.view.document()), text);
     }
 };

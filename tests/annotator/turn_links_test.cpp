@@ -5,12 +5,15 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QToolButton>
 #include <array>
+#include <cstdlib>
 
 #include "libcoding/acts/links.hpp"
 #include "libcoding/store/links.hpp"
 
+#include "annotator/transcript/transcript_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -104,6 +107,26 @@ class TurnLinksTest : public QObject {
         talk.list->setCurrentRow(0);
         QTest::mouseClick(talk.panel->findChild<QToolButton*>(), Qt::LeftButton);
         QVERIFY(talk.links().empty());
+    }
+
+    void what_to_do_is_told_until_it_is_done_and_the_list_opens_at_the_turn() {
+        Talk talk;
+        const auto told = [&] { return talk.study.window().statusBar()->currentMessage(); };
+        talk.stand("Chez nous");
+        talk.hand.press(Qt::Key_T);
+        QVERIFY(told().contains(QStringLiteral("press the key again")));
+        talk.stand("C’est vrai");
+        talk.hand.press(Qt::Key_T);
+        auto* menu = QApplication::activePopupWidget();
+        QVERIFY(menu != nullptr);
+        auto* text = talk.study.window().findChild<annotator::TranscriptPage*>()->view();
+        const auto caret = text->caret_rect(talk.study.where("FG1", "C’est vrai").begin);
+        const auto words = QRect{text->viewport()->mapToGlobal(caret.topLeft()), caret.size()};
+        QVERIFY(menu->geometry().top() >= words.top() || menu->geometry().bottom() <= words.bottom());
+        QVERIFY(std::abs(menu->geometry().left() - words.left()) < words.height());
+        QTest::keyClick(menu, Qt::Key_C);
+        QCOMPARE(talk.links().size(), std::size_t{1});
+        QVERIFY(told().isEmpty());
     }
 
     void other_texts_and_closing_leave_nothing_of_it() {

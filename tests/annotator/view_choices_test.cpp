@@ -8,11 +8,13 @@
 #include <QSignalSpy>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <algorithm>
 #include <functional>
 
 #include "libcoding/acts/codings.hpp"
 
 #include "annotator/app/appearance.hpp"
+#include "annotator/app/line_button.hpp"
 #include "annotator/app/shortcut_sheet.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"
@@ -168,6 +170,28 @@ class ViewChoicesTest : public QObject {
         QVERIFY(choose(reading, "Appearance", "Light"));
         QCoreApplication::processEvents();
         QVERIFY(ground() > 200 && paper() > 200);
+    }
+
+    void words_that_lead_somewhere_are_read_on_a_dark_ground_too() {
+        Reading reading;
+        annotator::LineButton link{&reading.window(), QPalette::Link};
+        link.setText(QStringLiteral("FG1"));
+        link.resize(link.sizeHint());
+        link.show();
+        reading.key(Qt::Key_F12, Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+        static_cast<void>(link.grab());
+        reading.key(Qt::Key_F12);
+        QCoreApplication::processEvents();
+        const auto image = link.grab().toImage();
+        int lightest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                lightest = std::max(lightest, image.pixelColor(x, y).lightness());
+        }
+        reading.key(Qt::Key_F12, Qt::ShiftModifier);
+        constexpr int readable = 130;  // of 255; on light ground links have 95
+        QVERIFY2(lightest > readable, qPrintable(QString::number(lightest)));
     }
 
     void another_language_is_asked_for_in_the_menu() {

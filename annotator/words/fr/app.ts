@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>To a &amp;panel</source>
-        <translation>Vers un &amp;panneau</translation>
+        <translation>Vers un &amp;volet</translation>
     </message>
     <message>
         <source>Written: %1</source>
