@@ -68,7 +68,7 @@ void Sweep::open_source(std::uint32_t coding) {
 
 void Sweep::close_source() {
     if (source_end_ == 0) return;
-    rows_.spread(here_, [&](std::uint32_t row) {
+    rows_.each_met(here_, [&](std::uint32_t row) {
         ++met_[row].sources;
         met_[row].present += once_;
     });
@@ -182,9 +182,10 @@ void Sweep::add_up() {
             met_[row].participants += participant != nobody_ && by_row[row].speaks() ? 1U : 0U;
         }
     });
-    present_.change_lines(
-        [&](auto words) { rows_.spread(words, [&](std::uint32_t row) { ++met_[row].present; }); });
-    grouped_.each([&](std::size_t row) { ++met_[row].groups; });
+    present_.each_line(
+        [&](auto words) { rows_.each_met(words, [&](std::uint32_t row) { ++met_[row].present; }); });
+    grouped_.each_line(
+        [&](auto words) { rows_.each_met(words, [&](std::uint32_t row) { ++met_[row].groups; }); });
 }
 
 }  // namespace coding::analysis
