@@ -25,6 +25,18 @@ void each_bit(std::span<const std::uint64_t> words, Visit&& visit) {
     }
 }
 
+/// Whether a bit of [first, end) is set.
+inline bool any_bit(std::span<const std::uint64_t> words, std::size_t first, std::size_t end) {
+    if (first >= end) return false;
+    const auto last = (end - 1) / bits_per_word;
+    auto place = first / bits_per_word;
+    auto word = words[place] & (~std::uint64_t{0} << (first % bits_per_word));
+    for (; place < last && word == 0; word = words[++place]) {
+    }
+    if (place < last) return true;
+    return (word & (~std::uint64_t{0} >> (bits_per_word - 1 - (end - 1) % bits_per_word))) != 0;
+}
+
 /// Lines of cells, all 0 at first. Takes memory only for lines that were opened.
 template <class Cell>
 class SparseLines {
@@ -94,16 +106,10 @@ class BitTable {
         other.lines_.each([&](std::uint32_t line, auto words) { set_all(line, words); });
     }
 
-    /// Calls change(words) for each line that has a bit.
-    template <class Change>
-    void change_lines(Change&& change) {
-        lines_.each([&](std::uint32_t, auto words) { change(words); });
-    }
-
-    /// Calls visit(place) for each bit of each line.
+    /// Calls visit(words) for each line that has a bit.
     template <class Visit>
-    void each(Visit&& visit) const {
-        lines_.each([&](std::uint32_t, auto words) { each_bit(words, visit); });
+    void each_line(Visit&& visit) const {
+        lines_.each([&](std::uint32_t, auto words) { visit(words); });
     }
 
   private:

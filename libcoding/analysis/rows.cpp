@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/analysis/rows.hpp"
 
+#include <algorithm>
+
 namespace coding::analysis {
 
 Rows::Rows(const Codebook& codebook, Top top) {
@@ -18,6 +20,15 @@ Rows::Rows(const Codebook& codebook, Top top) {
         if (leaf) continue;
         above_.push_back(total(code));
         code_.push_back(code);
+        parents_.push_back(
+            {.row = total(code), .end = total(codebook.subtree_end(code)), .first_parent = own_.back()});
+    }
+    for (auto& parent : parents_) {
+        // Codes stand in the order of the tree, and so do the rows of those that have others below them.
+        const auto below = [&](const Parent& other) { return other.row < parent.end; };
+        const auto end = std::partition_point(parents_.begin(), parents_.end(), below);
+        parent.end_parent =
+            parents_.front().first_parent + static_cast<std::uint32_t>(end - parents_.begin());
     }
     for (std::size_t code = 0; code < codes; ++code) {
         first_.push_back(static_cast<std::uint32_t>(of_code_.size()));

@@ -44,27 +44,37 @@ class Rows {
         for (auto row = static_cast<std::uint32_t>(size()); row-- > everything + 1;) visit(row, above_[row]);
     }
 
-    /// Sets, of bits by row, those of the rows above one whose bit is set, and calls visit(row) for each that
-    /// is set then.
+    /// Of bits by row, set for codes alone: calls visit(row) for each of these rows and for each above one.
     template <class Visit>
-    void spread(std::span<std::uint64_t> bits, Visit&& visit) const {
-        for (auto i = bits.size(); i-- > 0;) {
-            for (auto left = bits[i]; left != 0;) {
-                const auto place = bits_per_word - 1 - static_cast<std::size_t>(std::countl_zero(left));
-                const auto row = static_cast<std::uint32_t>(i * bits_per_word + place);
-                bits[above_[row] / bits_per_word] |= bit(above_[row]);
-                visit(row);
-                left = bits[i] & (bit(place) - 1);  // those below, of which one may be new
-            }
+    void each_met(std::span<const std::uint64_t> bits, Visit&& visit) const {
+        bool any = false;
+        each_bit(bits, [&](std::size_t row) {
+            any = true;
+            visit(static_cast<std::uint32_t>(row));
+        });
+        if (!any) return;
+        visit(everything);
+        for (const auto& parent : parents_) {
+            const bool met = any_bit(bits, parent.row, parent.end) ||
+                             any_bit(bits, parent.first_parent, parent.end_parent);
+            if (met) visit(parent.row);
         }
     }
 
   private:
+    /// A code with others below it: of them all, the rows alone are these. Those of codes with nothing below
+    /// have their number; those of the others stand behind.
+    struct Parent {
+        std::uint32_t row = 0, end = 0;
+        std::uint32_t first_parent = 0, end_parent = 0;
+    };
+
     std::vector<std::uint32_t> own_;    // by code
     std::vector<std::uint32_t> above_;  // by row
     std::vector<std::uint32_t> code_;   // by row
     std::vector<std::uint32_t> of_code_;
     std::vector<std::uint32_t> first_;  // by code: in of_code_
+    std::vector<Parent> parents_;
 };
 
 }  // namespace coding::analysis

@@ -10,6 +10,8 @@ namespace coding::analysis {
 Sweep::Sweep(const store::CountingTables& tables, const Scope& scope, const Rows& rows,
              const std::vector<std::int32_t>& times)
     : tables_(tables),
+      codings_(tables.codings),
+      blocks_(tables.blocks),
       scope_(scope),
       rows_(rows),
       times_(times),
@@ -48,7 +50,7 @@ void Sweep::start(const Layer& layer, std::uint32_t column) {
 }
 
 void Sweep::open_source(std::uint32_t coding) {
-    source_ = tables_.blocks[tables_.codings[coding].block].source;
+    source_ = blocks_[codings_[coding].block].source;
     source_end_ = tables_.codings_begin[source_ + 1];
     once_ = 0;
     throughout_.clear();
@@ -68,7 +70,7 @@ void Sweep::open_source(std::uint32_t coding) {
 
 void Sweep::close_source() {
     if (source_end_ == 0) return;
-    rows_.spread(here_, [&](std::uint32_t row) {
+    rows_.each_met(here_, [&](std::uint32_t row) {
         ++met_[row].sources;
         met_[row].present += once_;
     });
@@ -82,7 +84,7 @@ void Sweep::close_source() {
 }
 
 void Sweep::take(std::uint32_t index) {
-    const auto& coding = tables_.codings[index];
+    const auto& coding = codings_[index];
     const auto rows = rows_.of(coding.code);
     const auto row = rows.front();
     here_[row / bits_per_word] |= bit(row);
@@ -90,7 +92,7 @@ void Sweep::take(std::uint32_t index) {
     const bool alone = scope_.request.every_coder || !tables_.shared[index];
     auto first = coding.block;  // of those in the column
     if (end == first + 1) {     // most: it touches the column, hence the block is in
-        const auto& flat = tables_.blocks[first];
+        const auto& flat = blocks_[first];
         auto& said = voice(first, row);
         said.speak();
         if (flat.words > 0) {
@@ -113,7 +115,7 @@ std::uint32_t Sweep::take_blocks(const store::FlatCoding& coding, std::span<cons
     Piece piece{coding.block, coding.block, coding.begin_word, coding.begin_word};
     for (auto block = coding.block; block < end; ++block) {
         if (!inside(block)) continue;
-        const auto& flat = tables_.blocks[block];
+        const auto& flat = blocks_[block];
         first = std::min(first, block);
         voice(block, rows.front()).speak();
         if (flat.words == 0) continue;
@@ -132,7 +134,7 @@ std::uint32_t Sweep::take_blocks(const store::FlatCoding& coding, std::span<cons
 void Sweep::note_partial_presence(std::uint32_t row, std::uint32_t begin, std::uint32_t end) {
     for (auto block = begin; block < end; ++block) {
         if (!inside(block)) continue;
-        const auto speaker = tables_.blocks[block].speaker;
+        const auto speaker = blocks_[block].speaker;
         for (const auto& stay : partial_) {
             if (stay.participant == speaker || stay.holds(times_[block])) {
                 present_.set(stay.participant, row);
@@ -144,7 +146,7 @@ void Sweep::note_partial_presence(std::uint32_t row, std::uint32_t begin, std::u
 void Sweep::note_question(std::uint32_t row, std::uint32_t block) {
     const auto since = tables_.since_question[block];
     if (since == store::FlatBlock::none) return;  // no question of the source is marked
-    const auto question = tables_.blocks[block].question;
+    const auto question = blocks_[block].question;
     const auto code = rows_.code(row);
     const auto about = question == store::FlatBlock::none
                            ? std::nullopt
@@ -182,9 +184,10 @@ void Sweep::add_up() {
             met_[row].participants += participant != nobody_ && by_row[row].speaks() ? 1U : 0U;
         }
     });
-    present_.change_lines(
-        [&](auto words) { rows_.spread(words, [&](std::uint32_t row) { ++met_[row].present; }); });
-    grouped_.each([&](std::size_t row) { ++met_[row].groups; });
+    present_.each_line(
+        [&](auto words) { rows_.each_met(words, [&](std::uint32_t row) { ++met_[row].present; }); });
+    grouped_.each_line(
+        [&](auto words) { rows_.each_met(words, [&](std::uint32_t row) { ++met_[row].groups; }); });
 }
 
 }  // namespace coding::analysis

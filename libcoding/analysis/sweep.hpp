@@ -74,15 +74,17 @@ class Sweep {
     }
     /// Of who speaks the block.
     [[nodiscard]] Voice& voice(std::uint32_t block, std::uint32_t row) {
-        return voices_.open(std::min(tables_.blocks[block].speaker, nobody_))[row];
+        return voices_.open(std::min(blocks_[block].speaker, nobody_))[row];
     }
     void note_question(std::uint32_t row, std::uint32_t block);
 
     [[nodiscard]] bool inside(std::uint32_t block) const {
-        return scope_.blocks[block] && (whole_ || layer_->column_of(tables_.blocks[block]) == column_);
+        return scope_.blocks[block] && (whole_ || layer_->column_of(blocks_[block]) == column_);
     }
 
     const store::CountingTables& tables_;
+    const std::span<const store::FlatCoding> codings_;  // of the tables
+    const std::span<const store::FlatBlock> blocks_;
     const Scope& scope_;
     const Rows& rows_;
     const std::vector<std::int32_t>& times_;

@@ -30,6 +30,9 @@ namespace {
 using namespace coding;
 using namespace coding::bench;
 
+/// Repetitions of what takes milliseconds: the first few meet cold caches.
+constexpr int often = 21;
+
 /// What several benchmarks use, made when the first needs it.
 struct Loaded {
     explicit Loaded(const BenchStudy& of) : study(of) {}
@@ -111,7 +114,7 @@ void add_agreement(std::vector<Comparison>& table, Loaded& loaded) {
              },
              merged == 2 ? "merge the passages of the two" : "merge the passages of each pair",
              [&loaded, merged] { benchmark::DoNotOptimize(merge_passages(loaded.tables(), merged)); }, goal,
-             5, [&loaded] { loaded.tables(); }});
+             often, [&loaded] { loaded.tables(); }});
     };
     using agreement::Statistic;
     const std::vector usual{Statistic::percent, Statistic::krippendorff_alpha, Statistic::gwet_ac,
@@ -129,7 +132,7 @@ void add_agreement(std::vector<Comparison>& table, Loaded& loaded) {
          },
          "merge the passages of each pair",
          [&loaded] { benchmark::DoNotOptimize(merge_passages(loaded.tables(), loaded.study.size().coders)); },
-         "", 5, [&loaded] { loaded.tables(); }});
+         "", often, [&loaded] { loaded.tables(); }});
 }
 
 void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loaded& loaded) {
@@ -156,7 +159,7 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                          benchmark::DoNotOptimize(analysis::frequency(loaded.tables(), scope));
                      },
                      "one pass over the flat arrays",
-                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "≤ 3×", 5,
+                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "≤ 3×", often,
                      [&] { loaded.tables(); }});
     table.push_back({"count frequencies by source, loaded",
                      [&] {
@@ -165,7 +168,7 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                              analysis::frequency(loaded.tables(), scope, {analysis::Split::By::source, {}}));
                      },
                      "one pass over the flat arrays",
-                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", 5,
+                     [&] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", often,
                      [&] { loaded.tables(); }});
     const auto compare = [&table, &loaded](const std::string& work, auto&& count) {
         table.push_back({work,
@@ -174,7 +177,7 @@ void add_counting(std::vector<Comparison>& table, const BenchStudy& study, Loade
                              benchmark::DoNotOptimize(count(loaded.tables(), scope));
                          },
                          "one pass over the flat arrays",
-                         [&loaded] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", 5,
+                         [&loaded] { benchmark::DoNotOptimize(pass_over(loaded.tables())); }, "", often,
                          [&loaded] { loaded.tables(); }});
     };
     compare("who speaks how much, loaded", analysis::speakers);

@@ -90,7 +90,9 @@ StudySum& StudySum::operator+=(const StudySum& more) {
     lengths_ += more.lengths_;
     for (const auto& [coders, decisions] : more.decisions_) {
         auto& mine = decisions_[coders];
-        for (const auto& [bits, count] : decisions) mine[bits] += count;
+        decisions.each([&](CoderBits who, std::int64_t count) {
+            if (count != 0) mine[who] += count;
+        });
     }
     codings_ += more.codings_;
     return *this;
@@ -135,17 +137,18 @@ Ratings StudySum::ratings() const {
         columns.push_back(column);
         ratings.coders.push_back(std::to_string(coder));
     }
-    for (const auto& [coders, decisions] : decisions_) {
-        for (const auto& [bits, count] : decisions) {
-            if (count <= 0) continue;
+    for (const auto& entry : decisions_) {
+        const Coders& coders = *entry.first;
+        entry.second.each([&](CoderBits who, std::int64_t count) {
+            if (count <= 0) return;
             Ratings::Row row{std::vector<std::uint32_t>(columns.size(), Ratings::missing),
                              static_cast<std::uint64_t>(count),
                              {}};
-            for (std::size_t i = 0; i < coders->size(); ++i) {
-                row.values[column_of[(*coders)[i]]] = (bits >> i & 1) != 0 ? 1 : 0;
+            for (std::size_t i = 0; i < coders.size(); ++i) {
+                row.values[column_of[coders[i]]] = (who >> i & 1) != 0 ? 1 : 0;
             }
             ratings.rows.push_back(std::move(row));
-        }
+        });
     }
     return of_coders(ratings, columns);  // without a category that nobody chose
 }

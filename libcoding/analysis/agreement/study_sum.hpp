@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <unordered_map>
@@ -23,6 +24,23 @@ struct StudyFrame {
     void add(const ComparedSources::Source& source, const Coders& coders);
 };
 
+/// How many turns were given a code by whom: a bit for each of the coders.
+class Decisions {
+  public:
+    std::int64_t& operator[](CoderBits who) { return who < few_.size() ? few_[who] : many_[who]; }
+
+    /// Calls visit(who, how many); some may be 0.
+    template <class Visit>
+    void each(const Visit& visit) const {
+        for (std::size_t who = 0; who < few_.size(); ++who) visit(CoderBits{who}, few_[who]);
+        for (const auto& [who, count] : many_) visit(who, count);
+    }
+
+  private:
+    std::array<std::int64_t, 256> few_{};  // of up to eight coders nothing need be searched
+    std::unordered_map<CoderBits, std::int64_t> many_;
+};
+
 /// A row of a study: one code after the other, and all that came so far.
 class StudySum {
   public:
@@ -41,9 +59,6 @@ class StudySum {
     [[nodiscard]] std::vector<Coefficient> results(const std::vector<Statistic>& statistics) const;
 
   private:
-    /// Turns by who gave them a code: a bit for each of the coders.
-    using Decisions = std::unordered_map<CoderBits, std::int64_t>;
-
     void add_units(const CodeInSource& piece, std::int64_t length, std::size_t coders, CoderBits members);
     void add_turns(const CodeInSource& piece, const Coders& coders, CoderBits members);
     [[nodiscard]] Ratings ratings() const;
