@@ -259,7 +259,7 @@ class ImportPageTest : public QObject {
         QCOMPARE(desk.shown(desk.answers(), 1, AnswersModel::as),
                  QStringLiteral("Left out (of the survey’s program)"));
         QVERIFY(desk.opening().contains(QStringLiteral("R3 (enquete)")));
-        QVERIFY(desk.opening().contains(QStringLiteral("Pseudo: Max")));
+        QVERIFY(desk.opening().contains(QStringLiteral("Pseudo Max")));
 
         // The pseudonym says who answers; the number that did before is left out.
         desk.choose(desk.answers(), {6});
