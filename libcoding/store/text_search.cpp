@@ -2,7 +2,6 @@
 #include "libcoding/store/text_search.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "libcoding/store/block_runs.hpp"
 #include "libcoding/store/database.hpp"
@@ -13,12 +12,10 @@ namespace coding::store {
 
 namespace {
 
-/// A block's numbers; its text is read when it is visited.
+/// Where a block lies; the rest is read when it is visited.
 struct Candidate {
     BlockId block;
     Span span;
-    ParticipantId speaker;
-    std::optional<Milliseconds> begin;
 };
 
 std::vector<SourceId> searched(const Database& database, const SearchedSources& within) {
@@ -34,53 +31,47 @@ std::vector<SourceId> searched(const Database& database, const SearchedSources& 
 /// The blocks of one source, in order.
 class Outline {
   public:
+    // The index by position holds all of it: no row is looked at.
     explicit Outline(const Database& database)
-        : runs_(database),
-          by_id_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
-                                  " WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),
-          by_position_(database.prepare("SELECT id, characters, speaker, begin_ms, position FROM block"
-                                        " WHERE source = ?1 ORDER BY position")) {}
+        : row_(database.prepare("SELECT id, characters FROM block WHERE source = ? ORDER BY position")) {}
 
-    [[nodiscard]] const BlockRuns& runs() const { return runs_; }
-
-    /// By id where it can be: reading rows as they lie on disk takes a third of the time of going by the
-    /// index.
     const std::vector<Candidate>& read(SourceId source) {
-        const BlockRuns::Run* run = runs_.of(source);
-        if (run) {
-            by_id_.reset();
-            by_id_.bind(1, run->low).bind(2, run->high);
-        }
-        if (!run || !read(by_id_)) {
-            by_position_.reset();
-            by_position_.bind(1, source.value);
-            read(by_position_);
+        candidates_.clear();
+        std::uint32_t at = 0;
+        row_.reset();
+        row_.bind(1, source.value);
+        while (row_.step()) {
+            const auto end = at + static_cast<std::uint32_t>(row_.integer(1));
+            candidates_.push_back({{row_.integer(0)}, {at, end}});
+            at = end;
         }
         return candidates_;
     }
 
   private:
-    /// False when the rows are not in the order of the source.
-    bool read(Statement& row) {
-        candidates_.clear();
-        std::uint32_t at = 0;
-        std::int64_t number = std::numeric_limits<std::int64_t>::min();
-        bool in_order = true;
-        while (row.step()) {
-            in_order = in_order && number < row.integer(4);
-            number = row.integer(4);
-            const auto end = at + static_cast<std::uint32_t>(row.integer(1));
-            Candidate& candidate = candidates_.emplace_back();
-            candidate = {{row.integer(0)}, {at, end}, {row.integer(2)}, std::nullopt};
-            if (const auto time = row.optional_integer(3)) candidate.begin = Milliseconds{*time};
-            at = end;
-        }
-        return in_order;
+    Statement row_;
+    std::vector<Candidate> candidates_;
+};
+
+/// Hands a block to whoever searches, with who speaks and when.
+class Visits {
+  public:
+    Visits(const Database& database, const BlockVisitor& visitor)
+        : visitor_(visitor), row_(database.prepare("SELECT speaker, begin_ms FROM block WHERE id = ?")) {}
+
+    /// False when the visitor ends the search.
+    bool visit(SourceId source, const Candidate& candidate, std::string_view text) {
+        row_.reset();
+        row_.bind(1, candidate.block.value);
+        if (!row_.step()) return true;
+        SearchedBlock block{source, candidate.block, candidate.span, text, {row_.integer(0)}, std::nullopt};
+        if (const auto time = row_.optional_integer(1)) block.begin = Milliseconds{*time};
+        return visitor_(block);
     }
 
-    BlockRuns runs_;
-    Statement by_id_, by_position_;
-    std::vector<Candidate> candidates_;
+  private:
+    const BlockVisitor& visitor_;
+    Statement row_;
 };
 
 /// Reads texts by ascending id where the ids allow it: then they are met in the order in which they lie on
@@ -104,14 +95,11 @@ class Texts {
         return false;
     }
 
-    /// False when the visitor ends the search.
-    bool visit(SourceId source, const std::vector<Candidate>& candidates, const BlockVisitor& visitor) {
-        const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
-            return visitor(
-                {source, candidate.block, candidate.span, text, candidate.speaker, candidate.begin});
-        };
-        return consecutive(candidates) ? visit_range(candidates, hand_over)
-                                       : visit_each(candidates, hand_over);
+    /// Hands over each block with its text, until false comes back; then false.
+    template <class HandOver>
+    bool each(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
+        return consecutive(candidates) ? each_in_range(candidates, hand_over)
+                                       : each_by_id(candidates, hand_over);
     }
 
   private:
@@ -123,7 +111,7 @@ class Texts {
     }
 
     template <class HandOver>
-    bool visit_range(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
+    bool each_in_range(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
         if (candidates.empty()) return true;
         range_.reset();
         range_.bind(1, candidates.front().block.value).bind(2, candidates.back().block.value);
@@ -137,7 +125,7 @@ class Texts {
     }
 
     template <class HandOver>
-    bool visit_each(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
+    bool each_by_id(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
         for (const Candidate& candidate : candidates) {
             one_.reset();
             one_.bind(1, candidate.block.value);
@@ -195,6 +183,7 @@ void blocks_with_words(const Project& project, const std::vector<std::string>& f
     const std::vector<Match> found = matches(database, expression);
     Outline outline{database};
     Texts texts{database};
+    Visits visits{database, visit};
     std::vector<Candidate> candidates;
     for (const SourceId source : searched(database, within)) {
         const auto [first, last] =
@@ -208,7 +197,10 @@ void blocks_with_words(const Project& project, const std::vector<std::string>& f
                 candidates.push_back(candidate);
             }
         }
-        if (!texts.visit(source, candidates, visit)) return;
+        const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
+            return visits.visit(source, candidate, text);
+        };
+        if (!texts.each(candidates, hand_over)) return;
     }
 }
 
@@ -216,12 +208,16 @@ void blocks_with_text(const Project& project, const TextTest& wanted, const Sear
                       const BlockVisitor& visit) {
     const Database& database = project.database();
     const Snapshot snapshot{database};
+    const BlockRuns runs{database};
     Outline outline{database};
     Texts texts{database};
-    const auto visit_wanted = [&](const SearchedBlock& block) { return !wanted(block.text) || visit(block); };
+    Visits visits{database, visit};
     for (const SourceId source : searched(database, within)) {
-        if (!texts.may_hold(outline.runs().of(source), wanted)) continue;
-        if (!texts.visit(source, outline.read(source), visit_wanted)) return;
+        if (!texts.may_hold(runs.of(source), wanted)) continue;
+        const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
+            return !wanted(text) || visits.visit(source, candidate, text);
+        };
+        if (!texts.each(outline.read(source), hand_over)) return;
     }
 }
 
