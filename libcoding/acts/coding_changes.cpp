@@ -53,11 +53,25 @@ void CodingChanges::code(const Passage& passage, std::span<const CodeId> codes, 
                       facts.memo};
         coding.polarity = facts.polarity.value_or(default_polarity(store::code(project_, code).kind));
         if (const auto there = twin(coding)) {
-            leave(*there);
+            say(*there, facts);
         } else {
             add(coding);
         }
     }
+}
+
+void CodingChanges::say(Coding coding, const CodingFacts& facts) {
+    bool differs = false;
+    const auto set = [&differs](auto& field, const auto& said) {
+        differs = differs || field != said;
+        field = said;
+    };
+    if (facts.polarity) set(coding.polarity, *facts.polarity);
+    if (facts.intensity) set(coding.intensity, facts.intensity);
+    if (!facts.condition.empty()) set(coding.condition, facts.condition);
+    if (!facts.memo.empty()) set(coding.memo, facts.memo);
+    if (!differs) return leave(coding);
+    update(coding);
 }
 
 void CodingChanges::update(const Coding& coding) {

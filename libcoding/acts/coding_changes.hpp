@@ -19,7 +19,8 @@ class CodingChanges {
     CodingChanges(store::Project& project, store::Change& change) : project_(project), change_(change) {}
 
     void add(Coding& coding);
-    /// Adds a coding of the passage for each code; one that the coder has there already is left.
+    /// Adds a coding of the passage for each code; one that the coder has there already takes
+    /// what the facts say.
     void code(const Passage& passage, std::span<const CodeId> codes, const CodingFacts& facts,
               std::string_view coder);
     void update(const Coding& coding);
@@ -44,6 +45,7 @@ class CodingChanges {
     CodingsNow commit();
 
   private:
+    void say(Coding coding, const CodingFacts& facts);
     const store::SourceLayout& layout(SourceId source);
 
     store::Project& project_;

@@ -31,7 +31,8 @@ struct CodingFacts {
 };
 
 /// Codes a passage with one code or several, in the name of `coder`. A code that this coder has given to
-/// exactly this passage already is not given twice: that coding is left as it is (and is in the result too).
+/// exactly this passage already is not given twice: that coding takes what the facts say, and keeps what they
+/// do not (and is in the result too).
 CodingsNow code_passage(store::Project& project, std::string_view coder, SourceId source, Span span,
                         std::span<const CodeId> codes, const CodingFacts& facts = {});
 

@@ -11,6 +11,7 @@
 #include "libcoding/analysis/stretches.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/coding_memos.hpp"
+#include "libcoding/store/quote.hpp"
 #include "libcoding/text/folding.hpp"
 
 namespace coding::analysis {

@@ -273,7 +273,7 @@ Report actions_report(const store::Project& project, const analysis::ScopeReques
     const auto actions = analysis::actions(tables, scope, analysis::split_from_name(tables, chosen));
     return actions_report(
         project.info(), tables, scope, actions, read_notes(project, tables, actions),
-        [&](Span span) { return store::quote(project, tables, span); }, chosen);
+        [&](Span span) { return told_words(project, tables, span); }, chosen);
 }
 
 }  // namespace coding::report

@@ -8,6 +8,7 @@
 #include "libcoding/report/agreement_rows.hpp"
 #include "libcoding/report/agreement_words.hpp"
 #include "libcoding/report/count_columns.hpp"
+#include "libcoding/report/quoting.hpp"
 #include "libcoding/report/report_head.hpp"
 
 namespace coding::report {
@@ -277,7 +278,7 @@ Report agreement_report(const store::Project& project, const analysis::ScopeRequ
     const auto& tables = counted.tables;
     const auto& scope = counted.scope;
     return agreement_report(project.info().name, tables, scope, choice,
-                            [&](Span span) { return store::quote(project, tables, span); });
+                            [&](Span span) { return told_words(project, tables, span); });
 }
 
 }  // namespace coding::report

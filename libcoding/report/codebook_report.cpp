@@ -7,6 +7,7 @@
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/day.hpp"
+#include "libcoding/report/quoting.hpp"
 #include "libcoding/report/report_head.hpp"
 #include "libcoding/text/utf8.hpp"
 
@@ -212,7 +213,7 @@ Report codebook_report(const store::Project& project, const analysis::ScopeReque
     CodebookState state{analysis::frequency(tables, scope), store::rule_history(project), {}};
     state.older = analysis::older_rules(tables, scope, state.history);
     return codebook_report(
-        project.info(), tables, scope, state, [&](Span span) { return store::quote(project, tables, span); },
+        project.info(), tables, scope, state, [&](Span span) { return told_words(project, tables, span); },
         at_most);
 }
 

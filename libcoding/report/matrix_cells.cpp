@@ -68,7 +68,7 @@ ToldCells told_cells(const store::Project& project, const store::CountingTables&
 
     const auto info = project.info();
     const std::function<std::string(Span)> words = [&](Span span) {
-        return store::quote(project, tables, span);
+        return told_words(project, tables, span);
     };
     const Quoting quoting{info, tables, words};
     const auto wanted = at_most ? (*at_most == 0 ? all_quotes : *at_most) : std::size_t{1};

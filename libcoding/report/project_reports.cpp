@@ -4,6 +4,7 @@
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/quoting.hpp"
 #include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 
@@ -30,7 +31,7 @@ Report levers_report(const store::Project& project, const analysis::ScopeRequest
     const auto& scope = counted.scope;
     const auto levers = analysis::levers(tables, scope, analysis::split_from_name(tables, by));
     return levers_report(
-        project.info(), tables, scope, levers, [&](Span span) { return store::quote(project, tables, span); },
+        project.info(), tables, scope, levers, [&](Span span) { return told_words(project, tables, span); },
         by);
 }
 

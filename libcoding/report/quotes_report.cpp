@@ -210,7 +210,7 @@ Report quotes_report(const store::Project& project, const analysis::ScopeRequest
     return quotes_report(
         project.info(), tables, scope, analysis::totals(tables, scope),
         analysis::verbatims(tables, scope, choice.at_most),
-        [&](Span span) { return store::quote(project, tables, span); }, choice);
+        [&](Span span) { return told_words(project, tables, span); }, choice);
 }
 
 }  // namespace coding::report

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/quoting.hpp"
 
+#include "libcoding/report/cells.hpp"
+#include "libcoding/store/quote.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::report {
+
+std::string told_words(const store::Project& project, const store::CountingTables& tables, Span span) {
+    return store::quote(project, tables, span, [&](std::uint32_t speaker) -> std::optional<std::string> {
+        if (may_be_named(tables.participants[speaker].consent)) return std::nullopt;
+        return person_number(speaker);
+    });
+}
 
 Quoting::Quoting(const store::ProjectInfo& project, const store::CountingTables& tables,
                  const std::function<std::string(Span)>& words)

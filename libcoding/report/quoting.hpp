@@ -12,6 +12,10 @@
 
 namespace coding::report {
 
+/// The words of a span in corpus positions, as they may be told: whoever does not consent to be named has her
+/// number ("#3") before her words, too.
+std::string told_words(const store::Project& project, const store::CountingTables& tables, Span span);
+
 /// Puts passages into quotes: the words as they were said, by whom as she consents to, where. What it is made
 /// with must outlive it.
 class Quoting {

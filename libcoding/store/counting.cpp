@@ -14,7 +14,6 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/snapshot.hpp"
 #include "libcoding/store/sources.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::store {
 
@@ -368,31 +367,6 @@ CountingTables load_counting(const Project& project, bool with_coding_ids) {
     sort_codings(read_codings(database, placed, tables, with_coding_ids), tables);
     complete(tables);
     return tables;
-}
-
-std::string quote(const Project& project, const CountingTables& tables, Span corpus_span) {
-    const auto after =
-        std::upper_bound(tables.blocks.begin(), tables.blocks.end(), corpus_span.begin,
-                         [](std::uint32_t at, const FlatBlock& block) { return at < block.begin; });
-    if (after == tables.blocks.begin()) return {};
-    const auto first = after - 1;
-    const std::uint32_t source = first->source;
-    auto first_of_source =
-        std::lower_bound(tables.blocks.begin(), tables.blocks.end(), source,
-                         [](const FlatBlock& block, std::uint32_t wanted) { return block.source < wanted; });
-
-    Statement row = project.database().prepare(
-        "SELECT text FROM block JOIN block_text ON block_text.block = block.id WHERE source = ? ORDER BY "
-        "position"
-        " LIMIT -1 OFFSET ?");
-    row.bind(1, tables.sources[source].id.value).bind(2, static_cast<std::int64_t>(first - first_of_source));
-    std::string words;
-    for (auto block = first; block != tables.blocks.end() && block->source == source; ++block) {
-        if (block->begin >= corpus_span.end || !row.step()) break;
-        const std::uint32_t begin = std::max(corpus_span.begin, block->begin) - block->begin;
-        words += text::slice(row.view(0), {begin, corpus_span.end - block->begin});
-    }
-    return words;
 }
 
 }  // namespace coding::store

@@ -109,7 +109,4 @@ void complete(CountingTables& tables);
 
 CountingTables load_counting(const Project& project, bool with_coding_ids = false);
 
-/// The words of a span in corpus positions, for quotes: read from the file, a few at a time.
-std::string quote(const Project& project, const CountingTables& tables, Span corpus_span);
-
 }  // namespace coding::store

@@ -49,6 +49,20 @@ TEST_CASE("what a coder says of a passage is kept with it") {
     CHECK(kept.intensity == 4);
     CHECK(kept.condition == "s’il y a un bus");
     CHECK(kept.memo == "à revoir");
+
+    SECTION("said again of a passage, it takes the place of what was said; the rest stays") {
+        const acts::CodingFacts again{Polarity::barrier, {}, {}, "revu"};
+        study.check_act("Coded FG1 [9, 22) as alimentaire", "Codage de FG1 [9, 22) en alimentaire", [&] {
+            acts::code_passage(study.project, "Léa", study.fg1, {9, 22}, std::span{&study.food, 1}, again);
+        });
+        const auto now = store::codings(study.project);
+        REQUIRE(now.size() == 1);
+        CHECK(now[0].id == kept.id);
+        CHECK(now[0].polarity == Polarity::barrier);
+        CHECK(now[0].intensity == 4);
+        CHECK(now[0].condition == "s’il y a un bus");
+        CHECK(now[0].memo == "revu");
+    }
 }
 
 TEST_CASE("a passage outside the text, or an unknown code, is refused and nothing is written") {

@@ -131,3 +131,26 @@ TEST_CASE("words and content of the sample study") {
     CHECK(study.report("codebook")["recheck"].empty());
     CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 28}});
 }
+
+TEST_CASE("who is not to be named has a number inside a quote, too") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    const auto talk = shop.file("talk.txt",
+                                "Paul : Le chauffage coûte cher.\nAnna : On met un pull.\n"
+                                "Rosa : Et des chaussettes.\nPaul : Voilà.\n");
+    shop.done({"import", "p", talk});
+    shop.done(
+        {"import", "p", shop.file("who.csv", "name;consent\nPaul;named\nAnna;anonymous\nRosa;named\n")});
+    shop.done({"import", "p", shop.file("codes.csv", "code;kind\nprix;barrier\n")});
+    shop.done({"code", "p", "talk", "7", "81", "prix", "--as", "Zoé"});
+    const auto rows = json::parse(shop.done({"report", "p", "quotes", "-f", "json"}));
+    const auto quote = rows.dump(-1, ' ', false);
+    INFO(quote);
+    CHECK(quote.find("cher.\\n#2 : On met un pull.\\nRosa : Et des") != std::string::npos);
+    for (const auto* kind : {"quotes", "levers", "matrix", "codebook"}) {
+        for (const auto* format : {"html", "json", "text"}) {
+            INFO(kind << ' ' << format);
+            CHECK(shop.done({"report", "p", kind, "-f", format}).find("Anna : ") == std::string::npos);
+        }
+    }
+}

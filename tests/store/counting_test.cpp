@@ -8,6 +8,7 @@
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/id_index.hpp"
+#include "libcoding/store/quote.hpp"
 
 #include "tests/support/study.hpp"
 
