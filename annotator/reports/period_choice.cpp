@@ -39,19 +39,21 @@ void PeriodChoice::make_box(Bound& bound) {
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, &bound] { take(bound); });
 }
 
-/// What was typed is taken when it is a day or a time; else what stood there before comes back.
+/// What was typed is taken when it is a day or a time, and no period ends before it begins; else what stood
+/// there before comes back.
 void PeriodChoice::take(Bound& bound) {
-    const auto word = bound.box->currentText().trimmed();
-    if (word == bound.taken) return;
+    const auto before = bound.taken;
+    bound.taken = bound.box->currentText().trimmed();
+    if (bound.taken == before) return;
     try {
         analysis::ScopeRequest tried;
-        if (!word.isEmpty()) analysis::set_from(tried, word.toStdString());
+        put_into(tried);
     } catch (const coding::Error& error) {
-        bound.box->setEditText(bound.taken);
+        bound.taken = before;
+        bound.box->setEditText(before);
         workspace_.session.fail(error);
         return;
     }
-    bound.taken = word;
     emit chosen_changed();
 }
 

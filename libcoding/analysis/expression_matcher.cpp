@@ -16,14 +16,23 @@ RE2::Options options(bool match_case) {
     return chosen;
 }
 
+/// ^ and $ stand at each line.
+constexpr std::string_view by_lines = "(?m)";
+
+/// What RE2 says of an expression, without what was set before it here.
+std::string as_typed(std::string said) {
+    if (const auto at = said.find(by_lines); at != std::string::npos) said.erase(at, by_lines.size());
+    return said;
+}
+
 class ExpressionMatcher final : public BlockMatcher {
   public:
     ExpressionMatcher(const std::string& expression, bool match_case)
-        : expression_("(?m)" + expression, options(match_case)) {
+        : expression_(std::string{by_lines} + expression, options(match_case)) {
         if (expression_.ok()) return;
         throw Error{ErrorKind::usage,
                     Message{"The regular expression “{0}” is broken near “{1}”: {2}.", expression,
-                            expression_.error_arg(), expression_.error()},
+                            as_typed(expression_.error_arg()), as_typed(expression_.error())},
                     Message{"Mend it, or search for plain words."}};
     }
 

@@ -40,14 +40,24 @@ void set_bound(const std::string& word, std::optional<std::string>& date, std::o
     }
 }
 
+void refuse_reversed(const ScopeRequest& request) {
+    const bool days = request.from_date && request.to_date && *request.to_date < *request.from_date;
+    const bool times = request.from_time && request.to_time && *request.to_time < *request.from_time;
+    if (!days && !times) return;
+    throw Error{ErrorKind::usage, Message{"The period ends before it begins."},
+                Message{"Give the earlier day or time first, the later one as its end."}};
+}
+
 }  // namespace
 
 void set_from(ScopeRequest& request, const std::string& word) {
     set_bound(word, request.from_date, request.from_time);
+    refuse_reversed(request);
 }
 
 void set_to(ScopeRequest& request, const std::string& word) {
     set_bound(word, request.to_date, request.to_time);
+    refuse_reversed(request);
 }
 
 }  // namespace coding::analysis

@@ -132,7 +132,7 @@ class CodingsImport {
         : change_(change), project_(project), columns_(table), codebook_(store::codebook(project)) {
         needed(columns_.source, "source");
         needed(columns_.path ? columns_.path : columns_.code, "code");
-        for (const auto& coding : store::codings(project)) taken_.insert(key(coding));
+        for (const auto& coding : store::codings(project)) taken_.emplace(key(coding), said_of(coding));
     }
 
     void take(const Table::Row& row) {
@@ -147,8 +147,9 @@ class CodingsImport {
         coding.intensity = intensity_of(cell(row, columns_.intensity));
         coding.condition = unguarded(cell(row, columns_.condition));
         coding.memo = unguarded(cell(row, columns_.memo));
-        if (!taken_.insert(key(coding)).second) {
+        if (const auto [there, is_new] = taken_.emplace(key(coding), said_of(coding)); !is_new) {
             ++imported_.already;
+            if (there->second != said_of(coding)) ++imported_.otherwise;
             return;
         }
         store::add_coding(change_, coding, place->layout());
@@ -160,6 +161,15 @@ class CodingsImport {
   private:
     using Key = std::tuple<SourceId, CodeId, CoderId, Span>;
     using KnownSource = std::pair<SourceId, std::shared_ptr<CodedSource>>;
+
+    /// Tells codings of one passage apart by all else that is said of it; a number, as there may be millions.
+    static std::size_t said_of(const Coding& coding) {
+        auto said = static_cast<std::size_t>(coding.polarity) * 8 +
+                    static_cast<std::size_t>(coding.intensity.value_or(0));
+        for (const auto* words : {&coding.condition, &coding.memo})
+            said = said * 1'000'003 + std::hash<std::string>{}(*words);
+        return said;
+    }
 
     static Key key(const Coding& coding) { return {coding.source, coding.code, coding.coder, coding.span}; }
 
@@ -209,7 +219,7 @@ class CodingsImport {
     const store::Project& project_;
     TableColumns columns_;
     Codebook codebook_;
-    std::set<Key> taken_;
+    std::map<Key, std::size_t> taken_;
     std::map<std::string, KnownSource> sources_;
     std::unordered_map<std::string, std::size_t> codes_;
     std::unordered_map<std::string, CoderId> coders_;

@@ -13,6 +13,7 @@ namespace coding::exchange {
 struct ImportedCodings {
     std::uint64_t added = 0;
     std::uint64_t already = 0;  ///< the coder had coded the same words with the same code
+    std::uint64_t otherwise = 0;  ///< of these, those of which the table says something else
 };
 
 /// source;code;coder;begin;end;quote;polarity;intensity;condition;memo — a passage is told by its positions

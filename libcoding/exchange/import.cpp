@@ -185,6 +185,13 @@ class FilesImport {
                 "{0, plural, one {# coding was} other {# codings were}} there already and left as they are.",
                 imported.already});
         }
+        if (imported.otherwise > 0) {
+            file.notes.push_back(
+                Message{"{0, plural, one {Of one of these} other {Of # of these}} this table says something "
+                        "else (lever or "
+                        "barrier, intensity, condition, memo): what the project says stays.",
+                        imported.otherwise});
+        }
     }
 
     void take_highlights(const containers::Table& table, ImportedFile& file) {

@@ -158,7 +158,8 @@ class LeversBuilder {
             };
             add("coded", Message{"Intensity coded"}, ColumnType::count, Shown::never);
             add("mean", Message{"Mean intensity"}, ColumnType::rate, strength);
-            add("deviation", Message{"Spread"}, ColumnType::rate, Shown::never);
+            add("deviation", Message{"Spread"}, ColumnType::rate,
+                !split && intensity_coded() ? Shown::sheet : Shown::never);
         }
         table.columns.push_back({key_of(prefix, {"balance"}),
                                  Message{"Balance"},

@@ -300,6 +300,9 @@ class ReportChoicesTest : public QObject {
         QTRY_VERIFY(desk.reading.window().findChild<annotator::Notice*>()->isVisible());
         QCOMPARE(desk.field<QComboBox>("Up to this day, or before this time")->currentText(),
                  QStringLiteral("0:00:01"));
+        // Nor does a period end before it begins.
+        desk.write("From this day or time on", QStringLiteral("0:00:02"));
+        QCOMPARE(desk.field<QComboBox>("From this day or time on")->currentText(), QString{});
     }
 
     void the_dossier_is_made_of_what_a_file_says() {

@@ -42,6 +42,21 @@ const json& row_of(const json& rows, const std::string& key, const std::string& 
 
 }  // namespace
 
+TEST_CASE("a table of codings that says something else of what is coded tells so, and changes nothing") {
+    const Workshop shop;
+    fill_coded(shop);
+    const auto before = shop.done({"list", "p", "codings", "-f", "json"});
+    const auto same = shop.file("same.csv",
+                                "source;code;coder;begin;end;polarity;intensity\n"
+                                "FG1;prix;Zoé;59;66;barrier;4\n");
+    CHECK_THAT(shop.done({"import", "p", same}), !Contains("something else"));
+    const auto other = shop.file("other.csv",
+                                 "source;code;coder;begin;end;polarity;intensity\n"
+                                 "FG1;prix;Zoé;59;66;lever;5\n");
+    CHECK_THAT(shop.done({"import", "p", other}), Contains("Of one of these this table says something else"));
+    CHECK(shop.done({"list", "p", "codings", "-f", "json"}) == before);
+}
+
 TEST_CASE("a coding is listed with its path in columns, its speaker and its source") {
     const Workshop shop;
     fill_coded(shop);
