@@ -81,6 +81,9 @@ TEST_CASE("input that cannot be taken is refused in one sentence, and the projec
     }
     CHECK_THAT(shop.run({"import", "p", shop.path("outside.csv")}).err, Contains("line 3"));
     CHECK_THAT(shop.run({"import", "p", shop.path("circle.csv")}).err, Contains("lies below itself"));
+    const auto nobody = shop.run({"import", "p", shop.path("sound.txt"), "--moderator", "Zorglub"});
+    check_refused(nobody);
+    CHECK_THAT(nobody.err, Contains("“Zorglub”") && Contains("A1, B2"));
     check_refused(shop.run({"import", "p", "no such file"}));
     check_refused(shop.run({"import", "p", shop.file("FG1.md", focus_group)}));
     std::filesystem::create_directory(shop.path("hollow"));
