@@ -151,7 +151,7 @@ class FilesImport {
                 file.rows = import_participants(change_, project_, table);
                 break;
             case TableKind::presence:
-                file.rows = import_presence(change_, project_, table);
+                file.rows = import_presence(change_, project_, table, file.notes);
                 break;
             case TableKind::guide:
                 file.rows = import_guide(change_, project_, table);

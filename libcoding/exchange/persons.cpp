@@ -122,6 +122,7 @@ Participant Persons::named(std::string_view given, std::string_view source, Role
 Participant Persons::called(std::string_view name, Role said) {
     if (const auto person = find(name)) return with_role(*person, said);
     auto person = names_.named(std::string{name}, said);
+    made_.push_back(person.name);
     add(person);
     return person;
 }

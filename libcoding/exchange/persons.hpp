@@ -55,6 +55,9 @@ class Persons {
     /// The person of that very name, whatever it looks like; with the role as above.
     Participant called(std::string_view name, Role said);
 
+    /// Those who were not in the project before, in the order in which they came.
+    [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
+
     /// What became of the roles of those who were there already, since it was last asked.
     std::vector<Message> take_role_notes();
 
@@ -66,6 +69,7 @@ class Persons {
 
     store::Change& change_;
     store::ParticipantNames names_;
+    std::vector<std::string> made_;
     std::vector<Message> role_notes_;
     std::vector<Participant> people_;
     std::unordered_map<std::string, std::size_t> by_name_;

@@ -69,6 +69,8 @@ TEST_CASE("tables are told by their heading row") {
     CHECK(kind("participant;structure\nAna;x\n") == TableKind::participants);
     CHECK(kind("Nom,Âge\nAna,3\n") == TableKind::participants);
     CHECK(kind("source;participant;from;to\n") == TableKind::presence);
+    CHECK(kind("source,participant\nA,Ana\n") == TableKind::presence);
+    CHECK(kind("source;participant;age\n") == TableKind::participants);
     CHECK(kind("question;text;code\n") == TableKind::guide);
     CHECK(kind("path;kind\n") == TableKind::codebook);
     CHECK(kind("name;parent\n") == TableKind::codebook);
@@ -189,4 +191,18 @@ TEST_CASE("who leads the talk is said of a project that comes back, too") {
     other.import({path}, options);
     CHECK(role_in(other, "Hélène") == Role::moderator);
     CHECK(role_in(other, "Yann") == Role::participant);
+}
+
+TEST_CASE("a table of presence tells whom it alone knows") {
+    ImportDesk desk;
+    desk.import({desk.file("E.txt", she_says_nothing)});
+    const auto known = desk.import({desk.file("presence.csv", "source;participant\nE;yann\n")});
+    CHECK(known.files.at(0).kind == "presence");
+    CHECK(known.files.at(0).notes.empty());
+    const auto report =
+        desk.import({desk.file("late.csv", "source;participant;from\nE;Zorglub;\nE;Yann;\nE;Ida;\n")});
+    REQUIRE(report.files.at(0).notes.size() == 1);
+    const auto& note = report.files.at(0).notes.front();
+    CHECK(std::get<std::string>(note.arguments().at(1)) == "Zorglub, Ida");
+    CHECK(role_in(desk, "Ida") == Role::participant);
 }
