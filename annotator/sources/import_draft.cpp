@@ -5,6 +5,7 @@
 #include <map>
 
 #include "libcoding/exchange/import_file.hpp"
+#include "libcoding/exchange/persons.hpp"
 #include "libcoding/text/folding.hpp"
 
 namespace annotator {
@@ -96,7 +97,7 @@ void ImportDraft::gather_people() {
                 person.found = speaker.participant;
                 person.becomes = name;
             }
-            if (speaker.read.role != coding::Role::participant) person.role = speaker.read.role;
+            person.role = exchange::role_after(person.role, speaker.read.role);
             person.sure = (is_new || person.sure) && speaker.read.sure;
             person.turns += speaker.read.turns;
             person.said_as.push_back({file.found.path, speaker.read.name});

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
 #include "libcoding/containers/json.hpp"
@@ -10,6 +15,7 @@
 namespace coding::exchange {
 
 using nlohmann::ordered_json;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -22,6 +28,22 @@ std::string text_of(const nlohmann::json& object, const char* key, const std::st
         throw Error{ErrorKind::input, Message{"“{0}” must be a text.", key}, {}, Where{{}, 0, element}};
     }
     return found->get<std::string>();
+}
+
+constexpr std::array keys_of_code{"name"sv,       "kind"sv,        "colour"sv,
+                                  "definition"sv, "when_to_use"sv, "when_not_to_use"sv,
+                                  "example"sv,    "codes"sv};
+
+/// What is not understood would be lost without a word.
+void refuse_others(const nlohmann::json& object, std::span<const std::string_view> keys,
+                   const std::string& element) {
+    for (const auto& [key, value] : object.items()) {
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+        std::string list;
+        for (const auto known : keys) list += (list.empty() ? "" : ", ") + std::string{known};
+        throw Error{ErrorKind::input, Message{"A codebook has no “{0}” there.", key},
+                    Message{"Known there: {0}.", list}, Where{{}, 0, element}};
+    }
 }
 
 void read_codes(const nlohmann::json& list, std::vector<std::string>& path, CodebookDraft& draft) {
@@ -39,6 +61,7 @@ void read_codes(const nlohmann::json& list, std::vector<std::string>& path, Code
         }
         path.emplace_back(text::trimmed(text_of(object, "name", element)));
         const auto own = join_code_path(path);
+        refuse_others(object, keys_of_code, own);
         try {
             Code code;
             code.kind = code_kind(text_of(object, "kind", own), 0);
@@ -89,6 +112,7 @@ std::vector<Code> read_codebook_json(std::string_view utf8) {
         throw Error{ErrorKind::input, Message{"The file holds no list “codes”."},
                     Message{"schemas/codebook.schema.json tells how a codebook is written."}};
     }
+    refuse_others(document, std::array{"codes"sv}, {});
     CodebookDraft draft;
     std::vector<std::string> path;
     read_codes(*codes, path, draft);

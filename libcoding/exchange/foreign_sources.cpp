@@ -73,6 +73,7 @@ SourceId ForeignSources::add(const ForeignProject::Source& foreign, const std::s
     source.media = media_of(foreign.media);
     source.metadata = transcript.metadata;
     transcripts_.add(source, transcript);
+    for (auto& note : transcripts_.take_role_notes()) report_.notes.push_back(std::move(note));
     ++report_.sources;
     for (const auto& group : foreign.groups) add_to_group(group, source.id);
     for (const auto& group : options_.groups) add_to_group(group, source.id);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
@@ -14,13 +15,16 @@
 #include "libcoding/exchange/guide_table.hpp"
 #include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/participants_table.hpp"
+#include "libcoding/exchange/persons.hpp"
 #include "libcoding/exchange/refi/package.hpp"
 #include "libcoding/exchange/refi/project_import.hpp"
 #include "libcoding/exchange/survey_import.hpp"
 #include "libcoding/exchange/table_file.hpp"
 #include "libcoding/exchange/taguette/highlights_table.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
+#include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/transcripts/roles.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -147,7 +151,7 @@ class FilesImport {
                 file.rows = import_participants(change_, project_, table);
                 break;
             case TableKind::presence:
-                file.rows = import_presence(change_, project_, table);
+                file.rows = import_presence(change_, project_, table, file.notes);
                 break;
             case TableKind::guide:
                 file.rows = import_guide(change_, project_, table);
@@ -224,6 +228,80 @@ Message told(const ImportReport& report, std::size_t sources) {
         sources, tables};
 }
 
+/// Projects first, then transcripts, then the tables in the order of their kinds.
+std::vector<std::size_t> order_of(const std::vector<Input>& inputs) {
+    std::vector<std::size_t> order(inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (inputs[a].project != inputs[b].project) return inputs[a].project;
+        return inputs[a].table < inputs[b].table;
+    });
+    return order;
+}
+
+/// A later file may have said more of somebody than an earlier one.
+void tell_roles_held(const std::vector<Participant>& people, ImportReport& report) {
+    std::unordered_map<ParticipantId, Role> roles;
+    for (const auto& person : people) roles.emplace(person.id, person.role);
+    for (auto& file : report.files) {
+        for (std::size_t index = 0; index < file.people.size(); ++index)
+            file.speakers[index].role = roles.at(file.people[index]);
+    }
+}
+
+/// Error{not_found} for a moderator who speaks nowhere: a name that was misspelt would do nothing.
+void check_moderators(const std::vector<std::string>& moderators, const std::vector<Participant>& people,
+                      const ImportReport& report) {
+    constexpr std::size_t names_told = 12;
+    if (moderators.empty()) return;
+    std::vector<transcripts::ReadSpeaker> speakers;
+    bool of_project = false;
+    for (const auto& file : report.files) {
+        speakers.insert(speakers.end(), file.speakers.begin(), file.speakers.end());
+        of_project = of_project || file.project;
+    }
+    if (of_project) {  // which does not tell who of the people speaks in it
+        for (const auto& person : people)
+            speakers.push_back({.name = person.name.substr(0, person.name.rfind(" ("))});
+    }
+    for (const auto& name : moderators) {
+        if (transcripts::is_a_speaker(speakers, name)) continue;
+        std::vector<std::string> names;
+        for (const auto& speaker : speakers) {
+            if (std::find(names.begin(), names.end(), speaker.name) == names.end())
+                names.push_back(speaker.name);
+        }
+        std::string list;
+        for (std::size_t index = 0; index < std::min(names.size(), names_told); ++index)
+            list += (index == 0 ? "" : ", ") + names[index];
+        if (names.size() > names_told) list += " …";
+        throw Error{
+            ErrorKind::not_found, Message{"Nobody called “{0}” speaks in these files.", name},
+            names.empty() ? Message{"No speaker was found in them."} : Message{"Who speaks: {0}", list}};
+    }
+}
+
+/// All of the import but finding out what the files are.
+ImportReport import_in(store::Change change, const store::Project& project, const std::vector<Input>& inputs,
+                       const ImportOptions& options, Progress& progress) {
+    const auto sources_before = store::sources(project).size();
+    FilesImport import{change, project, options, progress};
+    ImportReport report;
+    report.files.resize(inputs.size());
+    std::size_t done = 0;
+    for (const auto index : order_of(inputs)) {
+        advance(progress, done++, inputs.size(),
+                Message{"Importing {0}", inputs[index].path.filename().string()});
+        report.files[index] = import.take(inputs[index]);
+    }
+    const auto people = store::participants(project);
+    check_moderators(options.moderators, people, report);
+    tell_roles_held(people, report);
+    change.tell(told(report, store::sources(project).size() - sources_before));
+    if (!options.dry_run) report.entry = change.commit();
+    return report;
+}
+
 }  // namespace
 
 const FileIs* said_of(const ImportOptions& options, const fs::path& file) {
@@ -235,30 +313,14 @@ const FileIs* said_of(const ImportOptions& options, const fs::path& file) {
 ImportReport import_files(store::Project& project, std::span<const fs::path> paths,
                           const ImportOptions& options, std::string_view coder, Progress& progress) {
     const auto inputs = look_at(files_to_import(paths), options, progress);
-
-    // Projects first, then transcripts, then the tables in the order of their kinds.
-    std::vector<std::size_t> order(inputs.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        if (inputs[a].project != inputs[b].project) return inputs[a].project;
-        return inputs[a].table < inputs[b].table;
-    });
-
-    const auto sources_before = store::sources(project).size();
     const Message what{"Imported files"};
-    auto change = only_adds_much(inputs) ? project.bulk_change(coder, what) : project.change(coder, what);
-    FilesImport import{change, project, options, progress};
-    ImportReport report;
-    report.files.resize(inputs.size());
-    std::size_t done = 0;
-    for (const auto index : order) {
-        advance(progress, done++, order.size(),
-                Message{"Importing {0}", inputs[index].path.filename().string()});
-        report.files[index] = import.take(inputs[index]);
+    if (only_adds_much(inputs)) {
+        try {
+            return import_in(project.bulk_change(coder, what), project, inputs, options, progress);
+        } catch (const NeedsOrdinaryChange&) {  // rare, and known only when all before it was read
+        }
     }
-    change.tell(told(report, store::sources(project).size() - sources_before));
-    if (!options.dry_run) report.entry = change.commit();
-    return report;
+    return import_in(project.change(coder, what), project, inputs, options, progress);
 }
 
 }  // namespace coding::exchange

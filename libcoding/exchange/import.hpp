@@ -26,7 +26,7 @@ struct SpeakerIs {
     std::filesystem::path file;  ///< empty: in every file
     std::string speaker;         ///< as the reader names it
     std::string participant;   ///< made where nobody has that name; empty: found or made as without this line
-    std::optional<Role> role;  ///< of somebody new; else what the transcript shows
+    std::optional<Role> role;  ///< else what the transcript shows; who is there keeps hers (role_after())
 };
 
 /// What holds for one file, beside what holds for all.
@@ -43,8 +43,8 @@ struct ImportOptions {
     std::string format;              ///< a reader's or table's name; empty: found by content
     std::optional<SourceKind> kind;  ///< else by what the file shows
     std::vector<std::string> groups;
-    std::string language;  ///< of the text; empty: the project's
-    std::vector<std::string> moderators;
+    std::string language;                 ///< of the text; empty: the project's
+    std::vector<std::string> moderators;  ///< each must speak in one of the files
     std::vector<SpeakerIs> speakers;
     std::vector<FileIs> files;
     SurveyOptions survey;
@@ -62,7 +62,8 @@ struct ImportedFile {
     std::string format;
     std::optional<text::Encoding> encoding;  ///< of a text; what a container holds is UTF-8
     std::optional<Source> source;
-    std::vector<transcripts::ReadSpeaker> speakers;
+    std::vector<transcripts::ReadSpeaker> speakers;  ///< each with the role that the project holds
+    std::vector<ParticipantId> people;               ///< who the speakers are, in their order
     std::uint32_t blocks = 0, turns = 0, words = 0;
     std::vector<transcripts::Doubt> doubts;
     std::vector<Message> notes;
@@ -79,7 +80,8 @@ struct ImportReport {
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
 /// attributes, presence, guide, codebook, codings, answers to a survey, highlights of Taguette; told by their
 /// heading row), and projects of other programs (REFI-QDA, QualCoder, RQDA, Taguette) in one change: all or
-/// nothing. The first fault throws Error with the file; nothing is then imported. Whatever the order of the
+/// nothing. The first fault throws Error with the file; nothing is then imported; so does
+/// Error{not_found} for a moderator who speaks in none. Whatever the order of the
 /// files, projects come first, then transcripts, then tables in the order of TableKind: each finds what it
 /// names. Speakers whose label is
 /// a code ("P1") are one person a source, named "P1 (source)"; names are one person in all sources

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "libcoding/containers/csv.hpp"
 #include "libcoding/exchange/persons.hpp"
@@ -15,7 +16,8 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
                                   const containers::Table& table);
 
 /// participant;from;to;source — who was at a session; times as H:MM:SS from its start, empty for all of it.
+/// Who sat there and never spoke is made; `notes` tells who was known from nowhere else.
 std::uint64_t import_presence(store::Change& change, const store::Project& project,
-                              const containers::Table& table);
+                              const containers::Table& table, std::vector<Message>& notes);
 
 }  // namespace coding::exchange

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "libcoding/error.hpp"
 #include "libcoding/text/folding.hpp"
@@ -69,7 +70,12 @@ std::string label_in(std::string_view participant, std::string_view source) {
                            : participant};
 }
 
-Persons::Persons(store::Change& change, const store::Project& project) : names_(change) {
+Role role_after(Role held, Role said) {
+    if (held == Role::moderator || said == Role::moderator) return Role::moderator;
+    return held == Role::observer ? held : said;
+}
+
+Persons::Persons(store::Change& change, const store::Project& project) : change_(change), names_(change) {
     for (auto& person : store::participants(project)) add(std::move(person));
 }
 
@@ -84,16 +90,15 @@ void Persons::add(Participant person) {
     people_.push_back(std::move(person));
 }
 
-const Participant* Persons::find(std::string_view name) const {
-    if (const auto exact = by_name_.find(std::string{name}); exact != by_name_.end())
-        return &people_[exact->second];
+std::optional<std::size_t> Persons::find(std::string_view name) const {
+    if (const auto exact = by_name_.find(std::string{name}); exact != by_name_.end()) return exact->second;
     const auto folded = by_key_.find(text::search_key(name));
-    return folded == by_key_.end() ? nullptr : &people_[folded->second];
+    return folded == by_key_.end() ? std::nullopt : std::optional{folded->second};
 }
 
-const Participant* Persons::only_one_labelled(const std::string& label) const {
+std::optional<std::size_t> Persons::only_one_labelled(const std::string& label) const {
     const auto found = by_label_.find(text::search_key(label));
-    if (found == by_label_.end()) return nullptr;
+    if (found == by_label_.end()) return std::nullopt;
     const auto& indices = found->second;
     if (indices.size() > 1) {
         throw Error{
@@ -101,27 +106,42 @@ const Participant* Persons::only_one_labelled(const std::string& label) const {
             Message{"“{0}” may be {1} or {2}.", label, people_[indices[0]].name, people_[indices[1]].name},
             Message{"Add a column “source” that tells in which transcript the label stands."}};
     }
-    return &people_[indices.front()];
+    return indices.front();
 }
 
-Participant Persons::named(std::string_view given, std::string_view source, Role role_if_new) {
+Participant Persons::named(std::string_view given, std::string_view source, Role said) {
     const auto label = plain_label(given);
-    if (const auto* person = find(label)) return *person;
-    auto name = label;
+    if (const auto person = find(label)) return with_role(*person, said);
     if (source.empty()) {
-        if (const auto* person = only_one_labelled(label)) return *person;
-    } else if (is_code_label(label)) {
-        name = qualified_label(label, source);
-        if (const auto* person = find(name)) return *person;
+        if (const auto person = only_one_labelled(label)) return with_role(*person, said);
+        return called(label, said);
     }
-    return called(name, role_if_new);
+    return called(is_code_label(label) ? qualified_label(label, source) : label, said);
 }
 
-Participant Persons::called(std::string_view name, Role role_if_new) {
-    if (const auto* person = find(name)) return *person;
-    auto made = names_.named(std::string{name}, role_if_new);
-    add(made);
-    return made;
+Participant Persons::called(std::string_view name, Role said) {
+    if (const auto person = find(name)) return with_role(*person, said);
+    auto person = names_.named(std::string{name}, said);
+    made_.push_back(person.name);
+    add(person);
+    return person;
+}
+
+const Participant& Persons::with_role(std::size_t index, Role said) {
+    auto& person = people_[index];
+    const auto role = role_after(person.role, said);
+    if (role == person.role) return person;
+    if (change_.batch() != 0) throw NeedsOrdinaryChange{};
+    person.role = role;
+    store::update_participant(change_, person);
+    role_notes_.push_back(role == Role::moderator
+                              ? Message{"“{0}” is a moderator from now on.", person.name}
+                              : Message{"“{0}” is an observer from now on.", person.name});
+    return person;
+}
+
+std::vector<Message> Persons::take_role_notes() {
+    return std::exchange(role_notes_, {});
 }
 
 }  // namespace coding::exchange

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "libcoding/language/message.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/project.hpp"
@@ -26,6 +28,17 @@ std::string qualified_label(std::string_view label, std::string_view source);
 /// The label of a participant in one source: "P1" for "P1 (FG2)" in FG2, else the name.
 std::string label_in(std::string_view participant, std::string_view source);
 
+/// The role of somebody who holds one and of whom another is said. What a transcript, an option or a person
+/// says is given; where nothing is said (participant), nothing is taken away; who moderates anywhere is a
+/// moderator. So the order of imports makes no difference.
+Role role_after(Role held, Role said);
+
+/// Thrown in a bulk change, which may only add, where somebody who is there already gets another role.
+class NeedsOrdinaryChange : public std::exception {
+  public:
+    [[nodiscard]] const char* what() const noexcept override { return "a person’s role changes"; }
+};
+
 /// Finds and makes participants for labels and names while an import goes on.
 ///
 /// In a source, a label that is a code means the participant of exactly that name where there is one
@@ -35,18 +48,29 @@ class Persons {
   public:
     Persons(store::Change& change, const store::Project& project);
 
-    /// Error{conflict} when the label may mean several people.
-    Participant named(std::string_view label, std::string_view source, Role role_if_new);
+    /// Error{conflict} when the label may mean several people. Who is there already gets the role as
+    /// role_after() says; NeedsOrdinaryChange where that cannot be recorded.
+    Participant named(std::string_view label, std::string_view source, Role said);
 
-    /// The person of that very name, whatever it looks like.
-    Participant called(std::string_view name, Role role_if_new);
+    /// The person of that very name, whatever it looks like; with the role as above.
+    Participant called(std::string_view name, Role said);
+
+    /// Those who were not in the project before, in the order in which they came.
+    [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
+
+    /// What became of the roles of those who were there already, since it was last asked.
+    std::vector<Message> take_role_notes();
 
   private:
     void add(Participant person);
-    [[nodiscard]] const Participant* find(std::string_view name) const;
-    [[nodiscard]] const Participant* only_one_labelled(const std::string& label) const;
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+    [[nodiscard]] std::optional<std::size_t> only_one_labelled(const std::string& label) const;
+    const Participant& with_role(std::size_t index, Role said);
 
+    store::Change& change_;
     store::ParticipantNames names_;
+    std::vector<std::string> made_;
+    std::vector<Message> role_notes_;
     std::vector<Participant> people_;
     std::unordered_map<std::string, std::size_t> by_name_;
     std::unordered_map<std::string, std::size_t> by_key_;                 ///< folded; the first of that name

@@ -19,7 +19,7 @@ std::optional<Milliseconds> time_of(const std::string& word) {
 }  // namespace
 
 std::uint64_t import_presence(store::Change& change, const store::Project& project,
-                              const containers::Table& table) {
+                              const containers::Table& table, std::vector<Message>& notes) {
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(columns.source, "source");
@@ -40,6 +40,14 @@ std::uint64_t import_presence(store::Change& change, const store::Project& proje
         }
         store::set_presence(change, presence);
     });
+    if (const auto& made = persons.made(); !made.empty()) {
+        std::string names;
+        for (const auto& person : made) names += (names.empty() ? "" : ", ") + person;
+        notes.push_back(Message{
+            "{0, plural, one {New participant} other {New participants}}, known from nowhere else: {1}. "
+            "Check the spelling against the transcripts.",
+            made.size(), names});
+    }
     return table.rows.size();
 }
 

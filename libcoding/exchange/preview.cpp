@@ -36,7 +36,7 @@ class Previews {
             if (!source.sha256.empty()) by_sha256_.emplace(source.sha256, source.name);
         }
         for (const auto& person : store::participants(project))
-            people_.emplace(text::search_key(person.name), person.name);
+            people_.emplace(text::search_key(person.name), person);
     }
 
     PreviewedFile look_at(const fs::path& path, std::optional<TableKind> said = {}) {
@@ -148,14 +148,15 @@ class Previews {
     bool known(const std::string& name, PreviewedSpeaker& speaker) const {
         const auto person = people_.find(text::search_key(name));
         if (person == people_.end()) return false;
-        speaker.participant = person->second;
+        speaker.participant = person->second.name;
+        speaker.read.role = role_after(person->second.role, speaker.read.role);
         speaker.known = true;
         return true;
     }
 
     std::set<std::string> names_;
     std::map<std::string, std::string> by_sha256_;
-    std::map<std::string, std::string> people_;  ///< folded name to name
+    std::map<std::string, Participant> people_;  ///< by folded name
 };
 
 }  // namespace

@@ -34,7 +34,8 @@ std::optional<TableKind> table_kind(const containers::Table& table) {
     if (has.source && (has.code || has.path) && place) return TableKind::codings;
     if (has.speech && has.speaker) return std::nullopt;
     if (!has.speech && is_survey(table)) return TableKind::survey;
-    if (has.source && has.participant && (has.from || has.to)) return TableKind::presence;
+    const bool nothing_else = table.header.size() == 2;  // who was where says all that there is
+    if (has.source && has.participant && (has.from || has.to || nothing_else)) return TableKind::presence;
     if (has.question && (has.text || has.code)) return TableKind::guide;
     const bool describes_codes = has.kind || has.colour || has.definition || has.parent;
     if (has.path || ((has.code || has.name || has.tag) && describes_codes)) return TableKind::codebook;

@@ -178,6 +178,8 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     file.format = transcript.format;
     file.encoding = transcript.encoding;
     file.source = std::move(source);
+    for (const auto& speaker : transcript.speakers)
+        file.people.push_back(person(speaker.name, speaker.role, *file.source, path).id);
     file.speakers = std::move(transcript.speakers);
     file.blocks = static_cast<std::uint32_t>(blocks.size());
     for (const auto& block : blocks) {
@@ -186,6 +188,8 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     }
     file.doubts = std::move(transcript.doubts);
     file.notes = std::move(transcript.notes);
+    auto of_roles = take_role_notes();
+    file.notes.insert(file.notes.end(), of_roles.begin(), of_roles.end());
     return file;
 }
 

@@ -25,6 +25,9 @@ class TranscriptImport {
     std::vector<Block> add(Source& source, const transcripts::Transcript& transcript,
                            const std::filesystem::path& path = {});
 
+    /// Persons::take_role_notes() of who spoke.
+    std::vector<Message> take_role_notes() { return persons_.take_role_notes(); }
+
   private:
     Source source_of(const std::filesystem::path& path, std::span<const std::byte> bytes,
                      const transcripts::Transcript& transcript) const;

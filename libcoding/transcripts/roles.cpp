@@ -15,20 +15,19 @@ namespace {
 
 class SpeakerFinder {
   public:
-    explicit SpeakerFinder(Transcript& transcript) : transcript_{transcript} {
-        for (std::size_t i = 0; i < transcript.speakers.size(); ++i)
-            by_key_.emplace(name_key(transcript.speakers[i].name), i);
+    explicit SpeakerFinder(std::span<const ReadSpeaker> speakers) {
+        for (std::size_t i = 0; i < speakers.size(); ++i) by_key_.emplace(name_key(speakers[i].name), i);
     }
 
-    ReadSpeaker* find(const Mention& mention) {
+    [[nodiscard]] std::optional<std::size_t> find(const Mention& mention) const {
         const auto key = name_key(mention.name);
-        if (auto* speaker = by_key(key)) return speaker;
+        if (const auto speaker = by_key(key)) return speaker;
         if (!mention.aside.empty()) {
-            if (auto* speaker = by_key(name_key(mention.aside))) return speaker;
+            if (const auto speaker = by_key(name_key(mention.aside))) return speaker;
         }
         const auto gap = key.find(' ');
-        if (gap == std::string::npos) return nullptr;
-        if (auto* speaker = by_key(key.substr(0, gap))) return speaker;
+        if (gap == std::string::npos) return std::nullopt;
+        if (const auto speaker = by_key(key.substr(0, gap))) return speaker;
         std::string initials;
         for (std::size_t at = 0; at < key.size(); ++at) {
             if (key[at] != ' ' && (at == 0 || key[at - 1] == ' ')) initials += key[at];
@@ -37,12 +36,11 @@ class SpeakerFinder {
     }
 
   private:
-    ReadSpeaker* by_key(const std::string& key) {
+    [[nodiscard]] std::optional<std::size_t> by_key(const std::string& key) const {
         const auto found = by_key_.find(key);
-        return found == by_key_.end() ? nullptr : &transcript_.speakers[found->second];
+        return found == by_key_.end() ? std::nullopt : std::optional{found->second};
     }
 
-    Transcript& transcript_;
     std::unordered_map<std::string, std::size_t> by_key_;
 };
 
@@ -66,26 +64,35 @@ std::optional<Role> role_in_label(std::string_view name) {
 }  // namespace
 
 void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadOptions& options) {
-    SpeakerFinder finder{transcript};
+    const SpeakerFinder finder{transcript.speakers};
+    const auto give = [&](const Mention& mention, Role role) {
+        if (const auto speaker = finder.find(mention)) transcript.speakers[*speaker].role = role;
+    };
     for (auto& speaker : transcript.speakers) {
         if (const auto role = role_in_label(speaker.name)) speaker.role = *role;
     }
-    for (const auto& mention : heading.observers) {
-        if (auto* speaker = finder.find(mention)) speaker->role = Role::observer;
-    }
-    for (const auto& mention : heading.moderators) {
-        if (auto* speaker = finder.find(mention)) speaker->role = Role::moderator;
-    }
-    for (const auto& name : options.moderators) {
-        if (auto* speaker = finder.find({.name = name, .aside = {}})) speaker->role = Role::moderator;
-    }
+    for (const auto& mention : heading.observers) give(mention, Role::observer);
+    for (const auto& mention : heading.moderators) give(mention, Role::moderator);
+    name_moderators(transcript, options.moderators);
     for (const auto& mention : heading.present) {
-        const auto* speaker = finder.find(mention);
-        auto name = speaker == nullptr ? mention.name : speaker->name;
+        const auto speaker = finder.find(mention);
+        auto name = speaker ? transcript.speakers[*speaker].name : mention.name;
         auto& present = transcript.present;
         if (std::find(present.begin(), present.end(), name) == present.end())
             present.push_back(std::move(name));
     }
+}
+
+void name_moderators(Transcript& transcript, std::span<const std::string> names) {
+    const SpeakerFinder finder{transcript.speakers};
+    for (const auto& name : names) {
+        if (const auto speaker = finder.find({.name = name, .aside = {}}))
+            transcript.speakers[*speaker].role = Role::moderator;
+    }
+}
+
+bool is_a_speaker(std::span<const ReadSpeaker> speakers, std::string_view name) {
+    return SpeakerFinder{speakers}.find({.name = std::string{name}, .aside = {}}).has_value();
 }
 
 }  // namespace coding::transcripts

@@ -54,6 +54,8 @@ TEST_CASE("input that cannot be taken is refused in one sentence, and the projec
         {"nested.json", std::string(20000, '[') + std::string(20000, ']')},
         {"codes.json", "{\"codes\": " + std::string(20000, '[') + std::string(20000, ']') + "}"},
         {"typed.json", R"({"codes": [{"name": 3}]})"},
+        {"keys.json", R"({"codes": [{"name": "x", "children": [{"name": "y"}]}]})"},
+        {"title.json", R"({"title": "Mine", "codes": [{"name": "x"}]})"},
         {"quote.csv", "source;code;quote\nFG1;prix;\"never closed\n"},
         {"nowhere.csv", "source;code;quote\nFG1;prix;ces mots n’y sont pas\n"},
         {"often.csv", "source;code;quote\nFG1;prix;prix\n"},
@@ -81,6 +83,10 @@ TEST_CASE("input that cannot be taken is refused in one sentence, and the projec
     }
     CHECK_THAT(shop.run({"import", "p", shop.path("outside.csv")}).err, Contains("line 3"));
     CHECK_THAT(shop.run({"import", "p", shop.path("circle.csv")}).err, Contains("lies below itself"));
+    CHECK_THAT(shop.run({"import", "p", shop.path("keys.json")}).err, Contains("“children”"));
+    const auto nobody = shop.run({"import", "p", shop.path("sound.txt"), "--moderator", "Zorglub"});
+    check_refused(nobody);
+    CHECK_THAT(nobody.err, Contains("“Zorglub”") && Contains("A1, B2"));
     check_refused(shop.run({"import", "p", "no such file"}));
     check_refused(shop.run({"import", "p", shop.file("FG1.md", focus_group)}));
     std::filesystem::create_directory(shop.path("hollow"));

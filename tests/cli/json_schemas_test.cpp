@@ -250,6 +250,14 @@ TEST_CASE("Reports of imports follow their schema") {
     const auto rows = json::parse(shop.done({"import", "p", doubtful, guessed, "-f", "json"})).at("rows");
     CHECK_FALSE(rows.at(0).at("doubts").empty());
     CHECK_FALSE(rows.at(1).at("notes").empty());
+    const auto silent = shop.file("presence.csv", "source;participant\nC;Anne\nC;Zorglub\n");
+    follows(shop, "import", {"import", "p", "--dry-run", silent});
+    CHECK(json::parse(shop.done({"import", "p", silent, "-f", "json"})).at("rows").at(0).at("notes").at(0) ==
+          "New participant, known from nowhere else: Zorglub. Check the spelling against the transcripts.");
+    const auto led =
+        shop.file("D.txt", "Animation : Anne\n\nAnne : bien.\nLéa : oui.\nAnne : et ?\nLéa : eh.\n");
+    CHECK(json::parse(shop.done({"import", "p", led, "-f", "json"})).at("rows").at(0).at("notes").at(0) ==
+          "“Anne” is a moderator from now on.");
     auto broken =
         json::parse(shop.done({"import", "p", "--dry-run", shop.path("codebook.csv"), "-f", "json"}));
     broken["rows"][0].erase("rows");

@@ -14,6 +14,7 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/transcripts/reader.hpp"
+#include "libcoding/transcripts/roles.hpp"
 
 namespace coding::exchange::refi {
 namespace {
@@ -191,6 +192,7 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
         known ? std::move(known->transcript)
               : transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
     if (!known) set_times(transcript.blocks, part.placed.points);
+    if (known) transcripts::name_moderators(transcript, options.moderators);  // whoever was one before
     auto description = split_details(part.outer.child_text("Description"));
     // What Focale says of a transcript stands there, not at the recording around it.
     if (!description.found) description = split_details(part.text.child_text("Description"));
@@ -208,6 +210,7 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     source.media = media_of(part.outer);
     source.metadata = transcript.metadata;
     transcripts_.add(source, transcript);
+    for (auto& note : transcripts_.take_role_notes()) state_.report.notes.push_back(std::move(note));
     names_.insert(name);
     for (const auto& group : options.groups) {
         store::add_to_group(state_.change, store::group_named(state_.change, group).id, source.id);
