@@ -47,6 +47,7 @@ class ActionsBuilder {
             {"actions", static_cast<std::int64_t>(actions_.actions.size()),
              Message{"{0, plural, one {# action} other {# actions}}", actions_.actions.size()}});
         add_warnings(report.warnings);
+        warn_of_spoken_names(report.warnings, tables_);
         report.parts.emplace_back(inventory());
         report.parts.emplace_back(themes_by_result());
         report.parts.emplace_back(themes_by_column());

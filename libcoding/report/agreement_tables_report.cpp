@@ -183,8 +183,12 @@ Report agreement_report(const std::string& name, const agreement::Ratings& ratin
          Message{"{0, select, ordinal {ordinal values} interval {values on an interval scale} "
                  "ratio {values on a ratio scale} other {nominal values}}",
                  std::string{name_of(comparison.level)}}});
-    report.scope.push_back({"weights", std::string{name_of(weighting)},
-                            Message{"weights: {0}", std::string{name_of(weighting)}}});
+    report.scope.push_back(
+        {"weights", std::string{name_of(weighting)},
+         Message{"weights: {0, select, linear {linear} quadratic {quadratic} ordinal {ordinal} "
+                 "radical {radical} ratio {ratio} circular {circular} bipolar {bipolar} "
+                 "other {none, equal or not}}",
+                 std::string{name_of(weighting)}}});
     AgreementRows rows{true, std::string{name_of(weighting)}};
     for (const auto statistic : statistics) {
         if (pairs) {

@@ -72,7 +72,8 @@ class LatexWriter {
     void write() {
         out_ << "% " << text::one_line(document_.title) << " -- " << text::one_line(document_.project)
              << "\n% Focale " FOCALE_VERSION
-                "\n% In the preamble: \\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
+                "\n% In the preamble: \\usepackage[T1]{fontenc} "
+                "\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
                 "\n% Emoji and scripts other than Latin need LuaLaTeX or XeLaTeX and a font that has them."
                 "\n% Charts are not in this file: take them from the report as a page, DOCX or ODT.\n";
         for (auto block = document_.blocks.begin(); block != document_.blocks.end(); ++block) {

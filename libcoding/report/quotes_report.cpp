@@ -36,6 +36,7 @@ class QuotesBuilder {
         report.totals = total_items(totals);
         if (verbatims_.empty()) add_scope_warnings(report.warnings, totals);
         add_consent_warnings(report.warnings);
+        warn_of_spoken_names(report.warnings, tables_);
 
         auto rows = quote_table();
         auto codes = code_table();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/quoting.hpp"
 
+#include <algorithm>
+
 #include "libcoding/report/cells.hpp"
 #include "libcoding/store/quote.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -12,6 +14,16 @@ std::string told_words(const store::Project& project, const store::CountingTable
         if (may_be_named(tables.participants[speaker].consent)) return std::nullopt;
         return person_number(speaker);
     });
+}
+
+void warn_of_spoken_names(std::vector<Message>& warnings, const store::CountingTables& tables) {
+    if (std::all_of(tables.participants.begin(), tables.participants.end(),
+                    [](const Participant& person) { return may_be_named(person.consent); })) {
+        return;
+    }
+    warnings.emplace_back(
+        "Whoever is quoted without the name may be named in what others say: look before this leaves the "
+        "team.");
 }
 
 Quoting::Quoting(const store::ProjectInfo& project, const store::CountingTables& tables,

@@ -16,6 +16,9 @@ namespace coding::report {
 /// number ("#3") before her words, too.
 std::string told_words(const store::Project& project, const store::CountingTables& tables, Span span);
 
+/// Where somebody is not to be named: names that are spoken stay in the quotes.
+void warn_of_spoken_names(std::vector<Message>& warnings, const store::CountingTables& tables);
+
 /// Puts passages into quotes: the words as they were said, by whom as she consents to, where. What it is made
 /// with must outlive it.
 class Quoting {

@@ -56,20 +56,13 @@ Coefficient RatedUnits::coefficient(double expected, const std::vector<double>& 
 }
 
 Message ratings_fault(const Ratings& ratings) {
-    std::vector<bool> rates(ratings.coders.size());
-    bool paired = false;
-    for (const auto& row : ratings.rows) {
-        std::size_t coders = 0;
-        for (std::size_t i = 0; i < row.values.size(); ++i) {
-            if (row.values[i] == Ratings::missing) continue;
-            rates[i] = true;
-            ++coders;
-        }
-        paired = paired || (coders >= 2 && row.units > 0);
-    }
-    if (std::count(rates.begin(), rates.end(), true) < 2) {
+    if (ratings.coders.size() < 2) {
         return Message{"Not defined, because there are fewer than two coders."};
     }
+    const bool paired = std::any_of(ratings.rows.begin(), ratings.rows.end(), [](const Ratings::Row& row) {
+        const auto missing = std::count(row.values.begin(), row.values.end(), Ratings::missing);
+        return row.units > 0 && missing + 2 <= static_cast<std::ptrdiff_t>(row.values.size());
+    });
     if (!paired) return Message{"Not defined, because no two coders rated the same unit."};
     return {};
 }
