@@ -251,7 +251,7 @@ class Scanner {
         const auto [index, number] = place->second;
         if (index == no_candidate) return no_candidate;
         auto& found = result_.candidates[static_cast<std::size_t>(index)];
-        if (label.form == LabelForm::alone && !may_stand_alone(found, bold_line)) return no_candidate;
+        if (label.form == LabelForm::alone && !may_stand_alone(found, label, bold_line)) return no_candidate;
         if (!may_lead(found.form.look, label)) return no_candidate;
         ++found.spellings[number].count;
         ++found.counts[static_cast<std::size_t>(label.form)];
@@ -280,7 +280,9 @@ class Scanner {
         return look != NameLook::words || (colon && !label.asks);
     }
 
-    static bool may_stand_alone(const Candidate& candidate, bool bold) {
+    static bool may_stand_alone(const Candidate& candidate, const Label& label, bool bold) {
+        // "P1 ?" alone asks whether P1 has something to say.
+        if (label.asks && candidate.form.look == NameLook::coded && !role_named(candidate.key)) return false;
         return candidate.form.look >= (bold ? NameLook::titled : NameLook::capitals) &&
                !candidate.form.common;
     }

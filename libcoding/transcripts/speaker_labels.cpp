@@ -246,12 +246,18 @@ class LabelReader {
         return std::nullopt;
     }
 
-    /// "Marie? :": an interviewer. A question mark without a colon is one of a sentence.
+    /// "Marie? :", "ENQ? - …", a bold "Marie ?" and "ENQUÊTEUR ?" alone: an interviewer. Any other question
+    /// mark is one of a sentence.
     std::optional<Label> question_mark(std::size_t here) {
         const auto after = skip_spaces(text_, here + 1, context_.end);
         label_.asks = true;
         if (after < context_.end && text_[after] == ':') return colon(after, after > here + 1);
         if (context_.table && after > here + 1) return tabbed(here, after);
+        if (after >= context_.end) return alone();
+        if (stars_ && text_[after] == '*') return behind_stars(after);
+        if (const auto dash = dash_at(text_, after); dash > 0 && space_at(text_, after + dash) > 0)
+            return made(LabelForm::dash, after + dash);
+        if (ends_bold(here, after)) return made(LabelForm::bold, after);
         return std::nullopt;
     }
 
