@@ -57,6 +57,11 @@ void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadO
     for (auto& speaker : transcript.speakers) {
         if (const auto role = role_in_label(speaker.name)) speaker.role = *role;
     }
+    for (const auto& mention : heading.present) {
+        const auto role = role_stated(mention.aside);
+        auto* speaker = role ? finder.find(mention) : nullptr;
+        if (speaker != nullptr) speaker->role = *role;
+    }
     for (const auto& mention : heading.observers) {
         if (auto* speaker = finder.find(mention)) speaker->role = Role::observer;
     }
