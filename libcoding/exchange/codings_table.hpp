@@ -12,7 +12,7 @@ namespace coding::exchange {
 
 struct ImportedCodings {
     std::uint64_t added = 0;
-    std::uint64_t already = 0;  ///< the coder had coded the same words with the same code
+    std::uint64_t already = 0;    ///< the coder had coded the same words with the same code
     std::uint64_t otherwise = 0;  ///< of these, those of which the table says something else
 };
 

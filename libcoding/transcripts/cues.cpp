@@ -61,10 +61,10 @@ class CueAssembly {
                     Message{"Check that the right file was saved and chosen."}};
     }
 
-    /// The name without a "?" behind it, which makes an interviewer.
+    /// The name without a "?" behind it, which makes an interviewer; "???" is somebody unknown.
     static std::pair<std::string_view, bool> without_question_mark(std::string_view voice) {
         voice = text::trimmed(voice);
-        const bool asks = voice.size() > 1 && voice.ends_with('?');
+        const bool asks = voice.ends_with('?') && voice.find_first_not_of("? ") != std::string_view::npos;
         if (asks) voice = text::trimmed(voice.substr(0, voice.size() - 1));
         return {voice, asks};
     }

@@ -23,8 +23,14 @@ std::string_view name_of(const Document& document, const Segment& segment) {
 
 /// A label that has the form of one, but was read as speech.
 bool left_out(const Candidate& candidate, LabelForm form) {
-    if (candidate.form.look == NameLook::lower) return false;
-    return form < LabelForm::dash || candidate.form.look >= NameLook::coded;
+    if (candidate.form.look <= NameLook::lower) return false;
+    return form < LabelForm::dash || form == LabelForm::comma || candidate.form.look >= NameLook::coded;
+}
+
+/// Words that are not written as names are, but stand before a colon more than once.
+bool may_be_anybody(const Candidate& candidate, bool taken) {
+    if (candidate.form.common || candidate.total < 2) return false;
+    return candidate.form.look == NameLook::words || (candidate.form.look == NameLook::lower && !taken);
 }
 
 /// The speaker whose whole name, in one of its spellings, begins the text; empty where none does.
@@ -55,6 +61,7 @@ std::string shown(std::string_view line) {
 
 void add_doubts(const Document& document, const Scan& scan, std::size_t heading_lines,
                 Transcript& transcript) {
+    std::vector<bool> told(scan.candidates.size());  // of words that are no name: once, with their count
     const bool has_speakers = !transcript.speakers.empty();
     const std::string_view text = document.text;
     for (const auto& segment : scan.segments) {
@@ -78,7 +85,19 @@ void add_doubts(const Document& document, const Scan& scan, std::size_t heading_
         }
         const auto& candidate = candidate_of(scan, segment);
         const auto name = name_of(document, segment);
-        if (!begins_turn(scan, segment)) {
+        const bool taken = begins_turn(scan, segment);
+        if (may_be_anybody(candidate, taken)) {
+            const auto index = static_cast<std::size_t>(segment.candidate);
+            if (told[index]) continue;
+            told[index] = true;
+            doubt(taken
+                      ? Message{"“{0}” begins {1} lines and was taken for a speaker: it may be none.", name,
+                                candidate.total}
+                      : Message{"“{0}” stands before a colon in {1} lines, but was not taken for a speaker.",
+                                name, candidate.total});
+            continue;
+        }
+        if (!taken) {
             if (left_out(candidate, segment.label.form)) {
                 doubt(Message{"Begins like a speaker’s turn, but “{0}” was not taken for a speaker.", name});
             }

@@ -303,7 +303,8 @@ class HeadingFinder {
 
     [[nodiscard]] bool recurs(const Segment& segment) const {
         if (segment.candidate == no_candidate) return false;
-        return scan_.candidates[static_cast<std::size_t>(segment.candidate)].total >= 2;
+        const auto& candidate = scan_.candidates[static_cast<std::size_t>(segment.candidate)];
+        return candidate.total >= 2 && candidate.form.look != NameLook::words;
     }
 
     HeadingBlock finish() {

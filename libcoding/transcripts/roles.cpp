@@ -2,14 +2,11 @@
 #include "libcoding/transcripts/roles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 
 namespace coding::transcripts {
-
-using namespace std::string_view_literals;
 
 namespace {
 
@@ -44,21 +41,11 @@ class SpeakerFinder {
     std::unordered_map<std::string, std::size_t> by_key_;
 };
 
-constexpr std::array moderator_words{"anim"sv,        "animateur"sv,   "animatrice"sv,   "animation"sv,
-                                     "chercheur"sv,   "chercheuse"sv,  "enq"sv,          "enqueteur"sv,
-                                     "enqueteuse"sv,  "enquetrice"sv,  "facilitateur"sv, "facilitatrice"sv,
-                                     "facilitator"sv, "interviewer"sv, "intervieweur"sv, "intervieweuse"sv,
-                                     "mod"sv,         "moderateur"sv,  "moderatrice"sv,  "moderator"sv};
-constexpr std::array observer_words{"observateur"sv, "observatrice"sv, "observer"sv};
-
 /// What a label says that is a function and no name: "Anim", "Enquêtrice 2".
 std::optional<Role> role_in_label(std::string_view name) {
     const auto key = name_key(name);
     const auto word = std::string_view{key}.substr(0, key.find_first_of(" 0123456789"));
-    const auto is_word = [&](std::string_view candidate) { return candidate == word; };
-    if (std::any_of(moderator_words.begin(), moderator_words.end(), is_word)) return Role::moderator;
-    if (std::any_of(observer_words.begin(), observer_words.end(), is_word)) return Role::observer;
-    return std::nullopt;
+    return role_named(word);
 }
 
 }  // namespace
@@ -70,6 +57,9 @@ void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadO
     };
     for (auto& speaker : transcript.speakers) {
         if (const auto role = role_in_label(speaker.name)) speaker.role = *role;
+    }
+    for (const auto& mention : heading.present) {
+        if (const auto role = role_stated(mention.aside)) give(mention, *role);
     }
     for (const auto& mention : heading.observers) give(mention, Role::observer);
     for (const auto& mention : heading.moderators) give(mention, Role::moderator);

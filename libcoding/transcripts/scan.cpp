@@ -202,6 +202,7 @@ class Scanner {
         if (segment.candidate != no_candidate && at <= segment.label.end) return false;
         const auto label = label_at(text_, at, {.end = line_end_, .bold_until = line.begin, .table = false});
         if (!label || label->form > LabelForm::brackets) return false;
+        if (name_form(name_of(*label)).look == NameLook::words) return false;
         const auto found = candidate(*label, false);
         if (found == no_candidate) return false;
         segment.end = code.begin;
@@ -243,23 +244,45 @@ class Scanner {
 
     /// Counts a label with those of the same name; no_candidate where the words are no name.
     std::int32_t candidate(const Label& label, bool bold_line) {
-        const auto spelling =
-            std::string_view{text_}.substr(label.name_begin, label.name_end - label.name_begin);
+        const auto spelling = name_of(label);
         const auto [place, is_new] =
             spelling_of_.try_emplace(spelling, std::pair{no_candidate, std::size_t{0}});
         if (is_new) place->second = new_spelling(spelling);
         const auto [index, number] = place->second;
         if (index == no_candidate) return no_candidate;
         auto& found = result_.candidates[static_cast<std::size_t>(index)];
-        if (label.form == LabelForm::alone && !may_stand_alone(found, bold_line)) return no_candidate;
+        if (label.form == LabelForm::alone && !may_stand_alone(found, label, bold_line)) return no_candidate;
+        if (!may_lead(found.form.look, label)) return no_candidate;
         ++found.spellings[number].count;
         ++found.counts[static_cast<std::size_t>(label.form)];
         ++found.total;
         if (label.asks) ++found.asks;
+        if (label.dressed) ++found.dressed;
+        if (label.aside_begin < label.aside_end) note_aside(found, text_, label);
         return index;
     }
 
-    static bool may_stand_alone(const Candidate& candidate, bool bold) {
+    [[nodiscard]] std::string_view name_of(const Label& label) const {
+        return text_.substr(label.name_begin, label.name_end - label.name_begin);
+    }
+
+    static void note_aside(Candidate& candidate, std::string_view text, const Label& label) {
+        const auto aside = text.substr(label.aside_begin, label.aside_end - label.aside_begin);
+        if (candidate.aside.empty()) candidate.aside = aside;
+        candidate.asides_differ = candidate.asides_differ || candidate.aside != aside;
+        if (!candidate.aside_role) candidate.aside_role = role_stated(aside);
+    }
+
+    /// A few words that are no name only before a colon; in quotes or numbered only what is written as one.
+    static bool may_lead(NameLook look, const Label& label) {
+        if (label.dressed && look < NameLook::titled) return false;
+        const bool colon = label.form == LabelForm::colon || label.form == LabelForm::bold;
+        return look != NameLook::words || (colon && !label.asks);
+    }
+
+    static bool may_stand_alone(const Candidate& candidate, const Label& label, bool bold) {
+        // "P1 ?" alone asks whether P1 has something to say.
+        if (label.asks && candidate.form.look == NameLook::coded && !role_named(candidate.key)) return false;
         return candidate.form.look >= (bold ? NameLook::titled : NameLook::capitals) &&
                !candidate.form.common;
     }

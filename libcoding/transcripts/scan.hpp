@@ -62,7 +62,11 @@ struct Candidate {
     std::vector<Spelling> spellings{};
     std::array<std::uint32_t, label_forms> counts{};  ///< by LabelForm
     std::uint32_t total = 0;
-    std::uint32_t asks = 0;  ///< times with "?" behind the name
+    std::uint32_t asks = 0;            ///< times with "?" behind the name
+    std::uint32_t dressed = 0;         ///< times in quotes, numbered or beside a time of day
+    std::string_view aside{};          ///< what first stood beside the name: "animatrice"
+    bool asides_differ = false;        ///< and what stood there later was something else
+    std::optional<Role> aside_role{};  ///< that it says
     std::array<bool, label_forms> taken{};
     bool sure = true;
 

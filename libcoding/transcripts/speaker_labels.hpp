@@ -21,9 +21,10 @@ enum class LabelForm : std::uint8_t {
     timed,     ///< Nom 00:12 and then nothing, or Nom [00:12:31] …
     dash,      ///< F3 - …
     tab,       ///< P1, a tab, …
+    comma,     ///< Nom, formatrice : …
     alone,     ///< a name on a line of its own
 };
-inline constexpr std::size_t label_forms = 9;
+inline constexpr std::size_t label_forms = 10;
 
 /// What may be a speaker's label at the beginning of a line. Positions are bytes of the text.
 struct Label {
@@ -32,6 +33,10 @@ struct Label {
     std::size_t name_end = 0;
     std::size_t end = 0;  ///< behind what separates the name from the words
     bool asks = false;    ///< the name ends in "?": an interviewer
+    /// What says who that is and is no part of the name: animatrice in "Nom (animatrice) :"; empty without.
+    std::size_t aside_begin = 0;
+    std::size_t aside_end = 0;
+    bool dressed = false;  ///< in quotes, numbered or beside a time of day, as much that is no name is
 };
 
 /// What the grammar of labels needs to know of the line.
@@ -49,6 +54,7 @@ std::optional<Label> label_at(std::string_view text, std::size_t at, const Label
 /// What kind of name a label is, from weak to strong.
 enum class NameLook : std::uint8_t {
     none,       ///< no name: words of a sentence
+    words,      ///< a few words: "la dame du fond", "Agent d’entretien"
     lower,      ///< "marie"
     titled,     ///< "Marie", "Attention"
     full_name,  ///< "Marie Dupont", "M. Durand"
@@ -65,6 +71,12 @@ struct NameForm {
 };
 
 NameForm name_form(std::string_view name);
+
+/// The role that a word is the name of: "Anim", "enquêtrice".
+std::optional<Role> role_named(std::string_view word);
+
+/// The role that what stands beside a name says: "animatrice", "co-animateur", "observatrice, 34 ans".
+std::optional<Role> role_stated(std::string_view aside);
 
 /// The key under which spellings of one name are one: folded, without full stops, hyphens as spaces.
 std::string name_key(std::string_view name);

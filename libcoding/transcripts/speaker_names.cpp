@@ -191,6 +191,31 @@ constexpr auto common_words = std::to_array<std::string_view>({"attention",
                                                                "relances",
                                                                "consigne"});
 
+/// Words of sentences and notes before a colon: a few words that begin with one name nobody.
+constexpr auto opening_words = std::to_array<std::string_view>(
+    {"il",    "ils",  "elles",  "tu",    "ce",    "c",        "cet",   "cette", "ces",   "par",      "en",
+     "dans",  "pour", "avec",   "sans",  "sur",   "comme",    "quand", "que",   "qu",    "parce",    "a",
+     "au",    "aux",  "apres",  "avant", "j",     "m",        "n",     "ne",    "s",     "t",        "y",
+     "tres",  "plus", "bien",   "ici",   "mon",   "ma",       "mes",   "notre", "nos",   "votre",    "vos",
+     "son",   "sa",   "ses",    "leur",  "leurs", "tout",     "toute", "tous",  "merci", "d",        "c'est",
+     "i",     "we",   "you",    "he",    "she",   "they",     "it",    "and",   "but",   "so",       "for",
+     "in",    "my",   "this",   "that",  "what",  "there",    "here",  "reste", "autre", "premiere", "deux",
+     "trois", "est",  "nombre", "type",  "peut",  "vraiment", "chez",  "de",    "du",    "des"});
+
+constexpr auto articles = std::to_array<std::string_view>({"le", "la", "les", "l", "un", "une", "the"});
+
+/// Words that a number after them makes the title of a part, not a name: "Thème 1 : les repas".
+constexpr auto part_words = std::to_array<std::string_view>(
+    {"theme", "partie", "chapitre", "section", "sequence", "axe", "point", "etape", "phase", "annexe",
+     "figure", "tableau", "seance", "question", "part", "chapter", "topic", "step", "item"});
+
+constexpr auto moderator_words = std::to_array<std::string_view>(
+    {"anim",          "animateur",     "animatrice",  "animation",   "chercheur",
+     "chercheuse",    "enq",           "enqueteur",   "enqueteuse",  "enquetrice",
+     "facilitateur",  "facilitatrice", "facilitator", "interviewer", "intervieweur",
+     "intervieweuse", "mod",           "moderateur",  "moderatrice", "moderator"});
+constexpr auto observer_words = std::to_array<std::string_view>({"observateur", "observatrice", "observer"});
+
 constexpr auto particles = std::to_array<std::string_view>(
     {"de",  "du",  "des", "d",  "la",  "le",  "les", "l",   "von", "van", "der", "den", "di", "da",
      "del", "dos", "el",  "al", "bin", "ben", "et",  "and", "n",   "no",  "of",  "y",   "en"});
@@ -271,7 +296,23 @@ NameLook look_of(const std::vector<WordShape>& words, const std::string& key) {
         return words.size() == 1 ? NameLook::titled : NameLook::full_name;
     const bool lower =
         std::all_of(words.begin(), words.end(), [](const WordShape& word) { return word.upper == 0; });
-    return lower && words.size() <= 2 ? NameLook::lower : NameLook::none;
+    if (lower && words.size() <= 2) return NameLook::lower;
+    const bool number =
+        std::any_of(words.begin(), words.end(), [](const WordShape& word) { return word.digits > 0; });
+    return words.size() <= 5 && !number ? NameLook::words : NameLook::none;
+}
+
+/// True for a few words that begin as sentences and notes do, behind an article or without.
+bool opens_sentence(std::string_view key) {
+    const auto next_word = [&key] {
+        const auto end = std::min(key.find_first_of(" '"), key.size());
+        const auto word = key.substr(0, end);
+        key.remove_prefix(std::min(end + 1, key.size()));
+        return word;
+    };
+    auto word = next_word();
+    if (among(word, articles)) word = next_word();
+    return among(word, opening_words) || among(word, common_words);
 }
 
 bool has_lower(std::string_view name) {
@@ -292,6 +333,9 @@ bool has_accent(std::string_view name) {
 NameForm name_form(std::string_view name) {
     const std::string key = text::search_key(name);
     NameForm form;
+    // Question marks alone stand for somebody whom the transcriber did not know.
+    if (!name.empty() && name.find_first_not_of('?') == std::string_view::npos)
+        return {.look = NameLook::coded};
     form.look = look_of(word_shapes(name), key);
     form.common = among(text::trimmed(key), common_words);
     if (const auto* word = role_word(key)) {
@@ -301,9 +345,32 @@ NameForm name_form(std::string_view name) {
         // "Point important", "Idée forte": a common word and one more is still no name, unless it is written
         // as a code.
         const auto first = std::string_view{key}.substr(0, key.find(' '));
-        form.common = form.look != NameLook::coded && first.size() < key.size() && among(first, common_words);
+        form.common = first.size() < key.size() &&
+                      (form.look == NameLook::coded ? among(first, part_words) : among(first, common_words));
+        if (form.look == NameLook::words && opens_sentence(key)) form.common = true;
     }
     return form;
+}
+
+std::optional<Role> role_named(std::string_view word) {
+    const auto key = name_key(word);
+    if (among(key, moderator_words)) return Role::moderator;
+    if (among(key, observer_words)) return Role::observer;
+    return std::nullopt;
+}
+
+std::optional<Role> role_stated(std::string_view aside) {
+    const auto key = name_key(aside);
+    auto rest = std::string_view{key};
+    for (const std::string_view before : {"la ", "le ", "l'", "co "}) {
+        if (rest.starts_with(before)) rest.remove_prefix(before.size());
+    }
+    const auto word = rest.substr(0, rest.find_first_of(" ,;"));
+    rest.remove_prefix(word.size());
+    // "animateur sportif" is a trade like another.
+    const bool ends = rest.empty() || rest.front() == ',' || rest.front() == ';' ||
+                      rest.starts_with(" et ") || rest.starts_with(" principal");
+    return ends ? role_named(word) : std::nullopt;
 }
 
 std::string name_key(std::string_view name) {

@@ -17,7 +17,7 @@ constexpr bool strong(LabelForm form) {
 
 std::uint32_t strong_count(const Candidate& candidate) {
     return candidate.total - candidate.count(LabelForm::dash) - candidate.count(LabelForm::tab) -
-           candidate.count(LabelForm::alone);
+           candidate.count(LabelForm::comma) - candidate.count(LabelForm::alone);
 }
 
 class Decision {
@@ -34,6 +34,7 @@ class Decision {
         part_questions_from_labels();
         count_lines();
         for (auto& candidate : scan_.candidates) recurring(candidate);
+        few_words();
         weigh();
         for (auto& candidate : scan_.candidates) {
             if (candidate.total == 1) single(candidate);
@@ -125,9 +126,36 @@ class Decision {
             const bool enough = share(form) >= 0.2 || (look == NameLook::coded && candidate.count(form) >= 3);
             if (candidate.count(form) > 0 && (enough || known)) take(candidate, form);
         }
+        if (comma_names(candidate, known)) take(candidate, LabelForm::comma);
         const auto alone = candidate.count(LabelForm::alone);
         if (alone > 0 && (known || (alone >= 2 && share(LabelForm::alone) >= 0.15)))
             take(candidate, LabelForm::alone);
+    }
+
+    /// "Marie, formatrice :" always says the same of Marie; "Marie, tu disais :" speaks to her.
+    [[nodiscard]] bool comma_names(const Candidate& candidate, bool known) const {
+        const auto count = candidate.count(LabelForm::comma);
+        if (count == 0) return false;
+        if (candidate.aside_role) return true;
+        const bool name = known || candidate.form.look >= NameLook::full_name || count >= 5 ||
+                          strong_share() >= 0.1 || share(LabelForm::comma) >= 0.2;
+        return count >= 2 && !candidate.asides_differ && name;
+    }
+
+    /// "la dame du fond : …", time and again among names or where nearly every line begins so: speakers, but
+    /// not surely.
+    void few_words() {
+        const auto may_speak = [](const Candidate& candidate) {
+            return candidate.form.look == NameLook::words && !candidate.form.common && candidate.total >= 3;
+        };
+        std::size_t led = 0;
+        for (const auto& candidate : scan_.candidates) led += may_speak(candidate) ? candidate.total : 0;
+        if (strong_share() < 0.1 && share(led) < 0.6) return;
+        for (auto& candidate : scan_.candidates) {
+            if (!may_speak(candidate)) continue;
+            take_strong(candidate);
+            candidate.sure = false;
+        }
     }
 
     /// How many lines the labels taken so far lead, and which forms and looks they have.
@@ -144,15 +172,17 @@ class Decision {
 
     /// Labels that are met once: what the others look like decides.
     void single(Candidate& candidate) {
-        if (candidate.form.common || candidate.form.look == NameLook::lower) return;
+        if (candidate.form.common || candidate.form.look <= NameLook::lower) return;
         std::size_t form = 0;
         while (form < label_forms && candidate.counts[form] == 0) ++form;
         if (form == label_forms) return;
         const bool strong_form = strong(static_cast<LabelForm>(form));
-        if (candidate.form.look == NameLook::role && strong_form) {
+        const bool trade = candidate.form.look == NameLook::role && strong_form;
+        if (trade || candidate.aside_role) {
             candidate.taken[form] = true;
             return;
         }
+        if (candidate.dressed > 0) return;
         if (taken_[form] == 0 || share(taken_lines_) < 0.3) return;
         if (candidate.form.look == NameLook::titled) {
             // One word with a capital begins many a sentence: it must look like the others, in a text that is
@@ -169,7 +199,7 @@ class Decision {
         std::size_t labelled = 0;
         std::size_t names = 0;
         for (const auto& candidate : scan_.candidates) {
-            if (candidate.total == 0) continue;
+            if (candidate.total == 0 || candidate.form.look == NameLook::words) continue;
             if (candidate.form.common) return;
             if (candidate.form.look == NameLook::lower || strong_count(candidate) == 0) continue;
             labelled += strong_count(candidate);
@@ -178,11 +208,12 @@ class Decision {
         const bool coded_pair =
             names >= 2 && share(labelled) >= 0.5 &&
             std::all_of(scan_.candidates.begin(), scan_.candidates.end(), [](const Candidate& candidate) {
-                return candidate.total == 0 || candidate.form.look >= NameLook::capitals;
+                return candidate.total == 0 || candidate.form.look == NameLook::words ||
+                       candidate.form.look >= NameLook::capitals;
             });
         if (!coded_pair && (names < 2 || share(labelled) < 0.8)) return;
         for (auto& candidate : scan_.candidates) {
-            if (candidate.total == 0 || candidate.form.look == NameLook::lower) continue;
+            if (candidate.total == 0 || candidate.form.look <= NameLook::lower) continue;
             take_strong(candidate);
             candidate.sure = candidate.total > 1;
         }
@@ -222,7 +253,8 @@ std::string display_name(const Candidate& candidate) {
 
 Role role_of(const Candidate& candidate) {
     if (candidate.asks * 2 > candidate.total) return Role::moderator;
-    return candidate.form.role;
+    if (candidate.form.role != Role::participant) return candidate.form.role;
+    return candidate.aside_role.value_or(Role::participant);
 }
 
 }  // namespace coding::transcripts

@@ -15,7 +15,8 @@ namespace coding::transcripts {
 ///
 /// A label is a speaker when it recurs and is written as names are; a name in bold, in a table's cell or
 /// behind # or @ counts more than one before a dash or a tab; a label met once is one only where labels lead
-/// most lines. Words that often stand before a colon (Attention, Exemple, Date …) never are.
+/// most lines. A few words that are no name ("la dame du fond") are one, but not surely, when they stand
+/// there three times. Words that often stand before a colon (Attention, Exemple, Date …) never are.
 void decide_speakers(Scan& scan, std::size_t heading_lines);
 
 /// True when the segment begins with a label that is a speaker's.

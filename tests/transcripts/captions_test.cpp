@@ -44,6 +44,16 @@ TEST_CASE("several voices in one cue are several turns") {
     CHECK(speakers(transcript) == "Marie 1, Paul 1");
 }
 
+TEST_CASE("a voice of question marks alone is somebody unknown, not an interviewer") {
+    const auto transcript =
+        read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v ?\?\?>Oui.\n\n00:03.000 --> 00:04.000\n<v Zoé ?>Bien ?\n",
+             "vtt");
+    CHECK(speakers(transcript) == "??? 1, Zoé 1");
+    REQUIRE(transcript.speakers.size() == 2);
+    CHECK(transcript.speakers[0].role == Role::participant);
+    CHECK(transcript.speakers[1].role == Role::moderator);
+}
+
 TEST_CASE("a text file that holds WebVTT is read as WebVTT") {
     CHECK(read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Marie>Oui.\n", "txt").format == "vtt");
     CHECK(read("WEBVTTX n’est pas un format.\n", "txt").format == "txt");

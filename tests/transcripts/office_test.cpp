@@ -66,6 +66,14 @@ TEST_CASE("a time code stands before a bold name") {
     CHECK(turns(transcript)[0]->begin == Milliseconds{8'000});
 }
 
+TEST_CASE("a bold name of Word that ends in a question mark needs no colon to be an interviewer’s") {
+    const auto transcript = read(docx(paragraph("Enquêteur ?", " Vous venez.") + paragraph("Yann", " Oui.") +
+                                      paragraph("Enquêteur ?", " Bien.") + paragraph("Yann", " Non.")),
+                                 "docx");
+    CHECK(speakers(transcript) == "Enquêteur 2, Yann 2");
+    CHECK(turns(transcript)[0]->speech_begin == 12);
+}
+
 TEST_CASE(
     "a table of Word with a row a turn is a transcript, also with a column of times and one of numbers") {
     const auto plain =

@@ -198,3 +198,26 @@ TEST_CASE("lines that an editor broke in mid-sentence are one paragraph, short l
     REQUIRE(transcript.blocks.size() == 3);
     CHECK(transcript.blocks[1].text == "Un.\n");
 }
+
+TEST_CASE("an interviewer’s question mark counts also without a colon") {
+    for (const std::string label :
+         {"Enq? - ", "Enq ? – ", "**Enq?** ", "**Enq ?** : ", "ENQ ?\n", "ENQUÊTEUR?\n"}) {
+        CAPTURE(label);
+        const bool alone = label.ends_with('\n');
+        const std::string yann = alone ? "YANN\n" : label.starts_with('*') ? "**Yann** " : "Yann - ";
+        const auto transcript =
+            read_text(label + "Vous venez.\n" + yann + "Oui.\n" + label + "Bien.\n" + yann + "Oui.\n");
+        REQUIRE(transcript.speakers.size() == 2);
+        CHECK(transcript.speakers[0].turns == 2);
+        CHECK(transcript.speakers[0].role == Role::moderator);
+        CHECK(transcript.speakers[1].role == Role::participant);
+        CHECK(speech(*turns(transcript)[0]) == "Vous venez.\n");
+    }
+}
+
+TEST_CASE("a question alone on a line, or in bold before its answer, is no interviewer") {
+    CHECK(speakers(read_text("MARIE : Un.\nPAUL : Deux.\nMARIE : Trois.\nP1 ?\nPAUL : Quatre.\nP1 ?\n")) ==
+          "MARIE 2, PAUL 2");
+    CHECK(read_text("**Et vous ?** Oui.\n**Pourquoi ?** Pour rien.\n**Et vous ?** Non.\n**Et vous ?** Non.\n")
+              .speakers.empty());
+}

@@ -172,6 +172,19 @@ TEST_CASE("a list under Présents is read, with the codes that people speak unde
     CHECK(read_text("Date : 2026-03-12\nPrésents : P1 à P4\n\nP1 : Oui.\nP2 : Non.\n").present.size() == 4);
 }
 
+TEST_CASE("a role in the list of those present is taken, a trade that sounds like one is not") {
+    const auto transcript = read_text(
+        "Date : 12 mars 2026\nPrésents : Anna, Zoé (observatrice), Paul (animateur), Lou (animateur "
+        "sportif)\n\nPaul : Un.\nAnna : Deux.\nZoé : Trois.\nLou : Quatre.\nPaul : Cinq.\nAnna : Six.\nZoé : "
+        "Sept.\nLou : Huit.\n");
+    REQUIRE(transcript.speakers.size() == 4);
+    CHECK(transcript.speakers[0].role == Role::moderator);
+    CHECK(transcript.speakers[1].role == Role::participant);
+    CHECK(transcript.speakers[2].role == Role::observer);
+    CHECK(transcript.speakers[3].role == Role::participant);
+    CHECK(transcript.present == std::vector<std::string>{"Anna", "Zoé", "Paul", "Lou"});
+}
+
 TEST_CASE("a list mark with nothing behind it adds nobody to who was there") {
     const auto transcript =
         read_text("Date : 12 mars 2026\nAnimation : Hélène\n-\n• Marie\n\nMARIE : Un.\nPAUL : Deux.\n");
