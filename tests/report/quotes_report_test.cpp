@@ -66,8 +66,9 @@ TEST_CASE("quotes are attributed by name and source, by a code where the name is
     CHECK(root["rows"][1]["rank"] == 2);
     CHECK(root["codes"][0]["withheld"] == 1);
     CHECK(root["codes"][0]["passages"] == 4);
-    REQUIRE(root["warnings"].size() == 1);
+    REQUIRE(root["warnings"].size() == 2);
     CHECK_THAT(root["warnings"][0].get<std::string>(), Contains("1 passage is left out"));
+    CHECK_THAT(root["warnings"][1].get<std::string>(), Contains("may be named in what others say"));
 }
 
 TEST_CASE("quotes are attributed as the team words it; parts without a value are left out") {
