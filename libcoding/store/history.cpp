@@ -104,7 +104,7 @@ HistoryEntry retrace(Project& project, std::string_view coder, Action action) {
 }  // namespace
 
 bool takes_long_to_retrace(const Project& project, const HistoryEntry& act) {
-    constexpr std::size_t long_changeset = 128 * 1024;  // bytes; a row takes some fifty
+    constexpr std::size_t long_changeset = std::size_t{128} * 1024;  // bytes; a row takes some fifty
     return act.action == Action::bulk || last_done(project.database(), act.id).size() > long_changeset;
 }
 
