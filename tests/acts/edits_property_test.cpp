@@ -109,7 +109,7 @@ std::vector<acts::TextEdit> some_edits(Dice& dice, std::uint32_t length) {
 TEST_CASE(
     "after any edits the text and every coding are what a model of single letters says, and undo is exact") {
     Dice dice{20261124};
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 8; ++round) {
         Acting study;
         SourceId source;
         {

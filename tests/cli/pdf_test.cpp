@@ -19,7 +19,7 @@ class Installed {
         shop.fill();
         fs::create_directories(shop.folder() / "bin");
         fs::create_directories(shop.folder() / "path");
-        fs::copy_file(FOCALE_BINARY, program());
+        fs::copy_file(program_under_test(), program());
     }
 
     [[nodiscard]] fs::path program() const { return shop.folder() / "bin" / "focale"; }

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -46,12 +47,12 @@ bool enter(const Surroundings& surroundings) {
     };
     redirect(".out", STDOUT_FILENO);
     redirect(".err", STDERR_FILENO);
+    const auto built = (surroundings.program.empty() ? program_under_test() : surroundings.program).string();
     if (::chdir(folder.c_str()) != 0) ::_exit(126);
     ::unsetenv("LC_MESSAGES");
     ::unsetenv("LANG");
     ::setenv("LC_ALL", language.c_str(), 1);
     for (const auto& [name, value] : surroundings.variables) ::setenv(name.c_str(), value.c_str(), 1);
-    const std::string built = surroundings.program.empty() ? FOCALE_BINARY : surroundings.program.string();
     std::vector<std::string> copy{built};
     copy.insert(copy.end(), words.begin(), words.end());
     std::vector<char*> arguments;
@@ -65,6 +66,11 @@ bool enter(const Surroundings& surroundings) {
 }
 
 }  // namespace
+
+fs::path program_under_test() {
+    const char* named = std::getenv("FOCALE_PROGRAM");
+    return named == nullptr ? fs::path{FOCALE_BINARY} : fs::absolute(named);
+}
 
 Workshop::Workshop() {
     static std::atomic<int> made{0};

@@ -9,6 +9,10 @@
 
 #include <nlohmann/json.hpp>
 
+/// The program that is tried: the one built beside the tests, or the one that FOCALE_PROGRAM names
+/// (script/test: as it is shipped).
+std::filesystem::path program_under_test();
+
 /// What one run of the program left behind.
 struct Run {
     int status = -1;
@@ -21,7 +25,7 @@ struct Surroundings {
     bool nobody = false;           ///< a user for whom permissions count (root passes all of them)
     std::uint64_t file_limit = 0;  ///< bytes that no file may grow beyond, as on a full disk; 0: none
     std::map<std::string, std::string> variables = {};  ///< of the environment
-    std::filesystem::path program = {};                 ///< empty: the one that was built
+    std::filesystem::path program = {};                 ///< empty: program_under_test()
 };
 
 /// A folder of its own, with a project in it that a test may fill; gone with it.

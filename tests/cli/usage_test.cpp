@@ -166,7 +166,7 @@ TEST_CASE("the manual pages and the completion name every command") {
 TEST_CASE("a reader that goes away is no fault") {
     const Workshop shop;
     shop.fill();
-    const auto line = "cd '" + shop.folder().string() +
-                      "' && set -o pipefail && '" FOCALE_BINARY "' help --man | head -c 1 >/dev/null";
+    const auto line = "cd '" + shop.folder().string() + "' && set -o pipefail && '" +
+                      program_under_test().string() + "' help --man | head -c 1 >/dev/null";
     CHECK(std::system(("bash -c \"" + line + "\"").c_str()) == 0);
 }
