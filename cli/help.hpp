@@ -32,6 +32,9 @@ std::string command_help(const Command& command, const coding::Catalogue& catalo
 /// A manual page (man(7) macros) of the whole program.
 std::string manual_page(std::span<const Command> commands, const coding::Catalogue& catalogue);
 
+/// That of one command: focale-report(1).
+std::string manual_page(const Command& command, const coding::Catalogue& catalogue);
+
 /// A completion script for bash.
 std::string bash_completion(std::span<const Command> commands);
 

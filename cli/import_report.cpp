@@ -183,6 +183,10 @@ std::string import_report_text(const ImportReport& report, const Catalogue& cata
                     "\n    " + one_line(doubt.text, 72) + '\n';
         }
     }
+    for (const auto& left_out : report.left_out) {
+        text += left_out.path.filename().string() + "\n  " +
+                catalogue.text(Message{"left out: {0}", catalogue.text(left_out.why)}) + '\n';
+    }
     return text;
 }
 
@@ -191,6 +195,11 @@ std::string import_report_json(const ImportReport& report, const Catalogue& cata
     document["report"] = "import";
     document["rows"] = ordered_json::array();
     for (const auto& file : report.files) document["rows"].push_back(file_json(file, catalogue));
+    document["left_out"] = ordered_json::array();
+    for (const auto& left_out : report.left_out) {
+        document["left_out"].push_back(
+            {{"file", left_out.path.string()}, {"why", catalogue.text(left_out.why)}});
+    }
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "libcoding/error.hpp"
+#include "libcoding/store/project_file.hpp"
 
 namespace cli {
 
@@ -128,6 +129,11 @@ void write_file(const std::filesystem::path& path, const std::function<void(cons
         }
         ::close(descriptor);
         return;
+    }
+    // A slip of the hand must not cost the study.
+    if (coding::store::is_project_file(path)) {
+        throw Error{ErrorKind::conflict, Message{"This is a project: no result is written over it."},
+                    Message{"Give the result another name."}, coding::Where{path.string(), 0, {}}};
     }
     FileBeside beside{path};
     make(to(beside.descriptor()));

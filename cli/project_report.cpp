@@ -214,11 +214,13 @@ std::string project_report_text(const ImportedProject& project, const Catalogue&
         lines += "  " + catalogue.text(Message{"Written by {0}.", project.origin}) + '\n';
     }
     if (project.already > 0) {
-        lines += "  " +
-                 catalogue.text(Message{"{0, plural, one {# thing was} other {# things were}} there already "
-                                        "from an earlier import and left as they are.",
-                                        project.already}) +
-                 '\n';
+        lines +=
+            "  " +
+            catalogue.text(Message{"{0, plural, one {# thing was there already from an earlier import and "
+                                   "left as it is} other {# things were there already from an earlier "
+                                   "import and left as they are}}.",
+                                   project.already}) +
+            '\n';
     }
     lines += texts(project, catalogue) + kept(project, catalogue) + missing(project, catalogue);
     for (const auto& left_out : project.left_out) lines += "  " + catalogue.text(left_out) + '\n';

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "libcoding/error.hpp"
+#include "libcoding/text/language_tag.hpp"
 
 namespace cli {
 
@@ -68,7 +69,7 @@ std::vector<std::pair<std::string, std::string>> attribute_filters(const Invocat
         const auto equals = word.find('=');
         if (equals == std::string::npos || equals == 0) {
             throw Error{ErrorKind::usage, Message{"--where cannot be “{0}”.", word},
-                        Message{"Write an attribute and its value: --where public=formateurs"}};
+                        Message{"Write an attribute and its value: --where population=\"grand public\""}};
         }
         filters.emplace_back(word.substr(0, equals), word.substr(equals + 1));
     }
@@ -106,6 +107,13 @@ Option source_option() {
 
 Option speaker_option() {
     return {"speaker", Message{"NAME"}, Message{"only what this person says"}, '\0', true};
+}
+
+std::string language(const Invocation& invocation) {
+    auto tag = invocation.text("language");
+    if (tag.empty() || coding::text::names_a_language(tag)) return tag;
+    throw coding::Error{coding::ErrorKind::usage, Message{"“{0}” names no language.", tag},
+                        Message{"Write its short name: fr, en, br, pt-BR …"}};
 }
 
 }  // namespace cli

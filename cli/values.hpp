@@ -41,4 +41,7 @@ Option where_option();
 Option source_option();
 Option speaker_option();
 
+/// The value of --language, empty without; Error{usage} where it names no language.
+std::string language(const Invocation& invocation);
+
 }  // namespace cli

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The schema of a Focale project (NAME.focale), version 5: one SQLite database.
+-- The schema of a Focale project (NAME.focale), version 6: one SQLite database.
 -- docs/FILE-FORMAT.md explains it; a test compares every new project with this file, from which it is made.
 --
--- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 5. Ids are 63-bit integers, time-ordered with a random tail.
+-- PRAGMA application_id = 0x464F434C ("FOCL"), user_version = 6. Ids are 63-bit integers, time-ordered with a random tail.
 -- Positions count Unicode code points, half-open. Times in a session are milliseconds from its start; `at_ms` is
 -- milliseconds since 1970-01-01 UTC. Dates are ISO 8601. Empty text means "not said"; NULL only stands for "no such thing".
 --
@@ -81,6 +81,11 @@ CREATE TABLE participant (
     hidden  INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX participant_name ON participant (name) WHERE hidden = 0;
+
+-- People whose role a person said (in a table, in the window, with --moderator): what a transcript shows does not change it.
+CREATE TABLE role_said (
+    participant INTEGER PRIMARY KEY REFERENCES participant ON DELETE CASCADE
+) STRICT;
 
 -- Variables, and their values for participants and for sources.
 CREATE TABLE attribute (

@@ -107,6 +107,7 @@ void ImportDraft::gather_people() {
         if (const auto at = index.find(coding::text::search_key(old.found)); at != index.end()) {
             people_[at->second].becomes = old.becomes;
             people_[at->second].role = old.role;
+            people_[at->second].role_said = old.role_said;
         }
     }
 }
@@ -134,7 +135,8 @@ exchange::ImportOptions ImportDraft::options() const {
     for (const auto& person : people_) {
         const auto name = person.becomes.trimmed().toStdString();
         for (const auto& where : person.said_as) {
-            options.speakers.push_back({where.file, where.speaker, name, person.role});
+            const auto role = person.role_said ? std::optional{person.role} : std::nullopt;
+            options.speakers.push_back({where.file, where.speaker, name, role});
         }
     }
     return options;

@@ -34,7 +34,8 @@ struct DraftPerson {
     std::string found;  ///< the name that the import would give without being told
     QString becomes;    ///< the name that it shall give
     coding::Role role = coding::Role::participant;
-    bool known = false;  ///< in the project already: the role is said there
+    bool role_said = false;  ///< in the window, not shown by the files
+    bool known = false;      ///< in the project already: the role is said there
     bool sure = true;
     std::uint32_t turns = 0;
     std::vector<Where> said_as;

@@ -241,13 +241,17 @@ bool ImportPeopleModel::setData(const QModelIndex& index, const QVariant& value,
         person.role = static_cast<coding::Role>(value.toInt());
         // Rows of one name are one person, and have one role.
         for (auto& other : draft_.people()) {
-            if (other.becomes == person.becomes) other.role = person.role;
+            if (other.becomes != person.becomes) continue;
+            other.role = person.role;
+            other.role_said = true;
         }
     } else {
         const auto name = value.toString().trimmed();
         person.becomes = name.isEmpty() ? QString::fromStdString(person.found) : name;
         for (const auto& other : draft_.people()) {
-            if (&other != &person && other.becomes == person.becomes) person.role = other.role;
+            if (&other == &person || other.becomes != person.becomes) continue;
+            person.role = other.role;
+            person.role_said = other.role_said;
         }
     }
     emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, column_count - 1));

@@ -32,6 +32,8 @@ void execute_code(const Invocation& invocation, Context& context) {
     const auto code = codebook.codes()[store::code_named(codebook, invocation.argument(4))].id;
     const auto coded =
         acts::code_passage(project, context.coder(), source.id, span, std::span{&code, 1}, facts);
+    // With --quiet a person does not want to read what was coded; a program that asked for a format does.
+    if (invocation.has("quiet") && !invocation.has("format") && !invocation.has("output")) return;
     context.print(codings_report(project, coded.codings, context.format() == coding::report::Format::text));
 }
 
@@ -51,10 +53,11 @@ Command code_command() {
                     {"if", Message{"CONDITION"}, Message{"on what it depends: “a lever if …”"}},
                     {"memo", Message{"TEXT"}, Message{"a note on the coding"}}},
         .notes = {},
-        .examples = {{"focale code etude.focale FG1 1520 1604 prix --polarity barrier --intensity 4",
-                      Message{"The price, said strongly to hinder."}},
-                     {"focale code etude.focale FG1 1700 1742 lieu --if \"il y a un bus\"",
-                      Message{"A code with its condition."}}},
+        .examples =
+            {{"focale code etude.focale \"FG1 campus\" 1520 1604 prix --polarity barrier --intensity 4",
+              Message{"The price, said strongly to hinder."}},
+             {"focale code etude.focale \"FG1 campus\" 1700 1742 \"lieu et accès\" --if \"il y a un bus\"",
+              Message{"A code with its condition."}}},
         .execute = execute_code,
     };
     for (auto& option : table_options()) command.options.push_back(option);

@@ -171,7 +171,7 @@ Command export_command() {
         .examples = {{"focale export etude.focale etude.qdpx", Message{"To go on in another program."}},
                      {"focale export etude.focale Terrain.qda", Message{"To go on in QualCoder."}},
                      {"focale export etude.focale Notes/", Message{"To read and link in Obsidian."}},
-                     {"focale export etude.focale FG1.vtt --source FG1",
+                     {"focale export etude.focale FG1.vtt --source \"FG1 campus\"",
                       Message{"Captions for the recording of FG1."}}},
         .execute = execute,
     };

@@ -12,7 +12,8 @@ void execute_help(const Invocation& invocation, Context& context) {
     const auto commands = all_commands();
     const auto name = invocation.argument(0);
     if (invocation.has("man")) {
-        context.print(manual_page(commands, context.catalogue()));
+        context.print(name.empty() ? manual_page(commands, context.catalogue())
+                                   : manual_page(command_named(commands, name), context.catalogue()));
     } else if (invocation.has("bash-completion")) {
         context.print(bash_completion(commands));
     } else if (name.empty()) {
@@ -29,7 +30,7 @@ Command help_command() {
         .name = "help",
         .summary = Message{"Says what the program or one command does."},
         .arguments = {{Message{"COMMAND"}, Message{"the command to explain"}, Argument::Count::optional, {}}},
-        .options = {{"man", {}, Message{"the manual page, for man -l"}},
+        .options = {{"man", {}, Message{"the manual page (of the command), for man -l"}},
                     {"bash-completion", {}, Message{"the completion script for bash"}},
                     {"output", Message{"FILE"}, Message{"write to this file, not to the terminal"}, 'o'}},
         .notes = {},

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "libcoding/error.hpp"
 #include "libcoding/exchange/table_kind.hpp"
 #include "libcoding/transcripts/reader.hpp"
 
@@ -12,44 +11,35 @@
 #include "cli/context.hpp"
 #include "cli/import_report.hpp"
 #include "cli/opened.hpp"
-#include "cli/suggestion.hpp"
+#include "cli/values.hpp"
 
 namespace cli {
 namespace {
 
 namespace exchange = coding::exchange;
 
-std::vector<std::string> file_formats() {
-    std::vector<std::string> formats;
-    for (const auto& reader : coding::transcripts::readers()) formats.emplace_back(reader.name);
-    for (const auto& [kind, name] : coding::Names<exchange::TableKind>::values) formats.emplace_back(name);
-    return formats;
-}
-
 // What reads files and what writes the report have no name in common.
-bool is_report_format(const std::string& word) {
+bool is_report_format(std::string_view word) {
     return word == "text" || word == "json";
 }
 
-void read_format(const std::string& word, exchange::ImportOptions& options) {
-    const auto formats = file_formats();
-    if (is_report_format(word)) return;
-    if (std::find(formats.begin(), formats.end(), word) == formats.end()) {
-        std::string list;
-        for (const auto& format : formats) list += (list.empty() ? "" : ", ") + format;
-        throw coding::Error{coding::ErrorKind::usage, Message{"--{0} cannot be “{1}”.", "format", word},
-                            suggestion(word, formats, Message{"It can be: {0}.", list})};
-    }
-    options.format = word;
+std::vector<std::string_view> formats() {
+    std::vector<std::string_view> words;
+    for (const auto& reader : coding::transcripts::readers()) words.push_back(reader.name);
+    for (const auto& [kind, name] : coding::Names<exchange::TableKind>::values) words.push_back(name);
+    words.insert(words.end(), {"text", "json"});
+    return words;
 }
 
 exchange::ImportOptions import_options(const Invocation& invocation) {
     exchange::ImportOptions options;
-    for (const auto& word : invocation.all("format")) read_format(word, options);
+    for (const auto& word : invocation.all("format")) {
+        if (!is_report_format(word)) options.format = word;
+    }
     if (const auto kind = invocation.option("kind"))
         options.kind = coding::from_name<coding::SourceKind>(*kind);
     options.groups = invocation.all("group");
-    options.language = invocation.text("language");
+    options.language = language(invocation);
     options.moderators = invocation.all("moderator");
     options.survey.open = invocation.all("open");
     options.survey.closed = invocation.all("closed");
@@ -99,7 +89,7 @@ Command import_command() {
              Message{"Projects of NVivo, MAXQDA, ATLAS.ti and others as REFI-QDA (.qdpx); those of QualCoder "
                      "(folder .qda), RQDA (.rqda), Taguette (.sqlite3), only read. The report counts what "
                      "came in, what was kept, what was left out."}},
-        .examples = {{"focale import etude.focale FG1.docx FG2.odt --group campus",
+        .examples = {{"focale import etude.focale FG4.docx FG5.odt --group campus",
                       Message{"Two focus groups of one structure."}},
                      {"focale import etude.focale entretiens/ --kind interview --moderator Hélène",
                       Message{"A folder of interviews, and who leads them."}},
@@ -114,7 +104,7 @@ Command import_command() {
         {"format", Message{"FORMAT"},
          Message{"read as txt, docx, odt, rtf, pdf, html, vtt, srt, whisper, elan, csv, codings …; json: "
                  "report in JSON"},
-         'f', true},
+         'f', true, formats()},
         {"kind",
          Message{"KIND"},
          Message{"what the sources are (else guessed)"},

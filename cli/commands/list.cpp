@@ -61,7 +61,7 @@ Command list_command() {
             "the end is not part of it. CSV and JSON hold more columns than the terminal shows."}},
         .examples = {{"focale list etude.focale sources",
                       Message{"The sources, with their turns and words."}},
-                     {"focale list etude.focale turns --source FG1 -f csv -o tours.csv",
+                     {"focale list etude.focale turns --source \"FG1 campus\" -f csv -o tours.csv",
                       Message{"All that is said in one focus group, as a table."}},
                      {"focale list etude.focale codings --code prix -f json",
                       Message{"Every passage about the price."}}},

@@ -2,23 +2,37 @@
 #include <filesystem>
 
 #include "libcoding/acts/new_project.hpp"
+#include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
 
 #include "cli/commands/all.hpp"
 #include "cli/context.hpp"
 #include "cli/opened.hpp"
+#include "cli/values.hpp"
 
 namespace cli {
 namespace {
 
 namespace store = coding::store;
 
-void execute_new(const Invocation& invocation, Context& context) {
-    std::filesystem::path path{invocation.argument(0)};
+// Without a name of its own a project would be a hidden file, or in a folder's place.
+std::filesystem::path path_of_new(const std::string& given) {
+    std::filesystem::path path{given};
+    const auto name = path.filename();
+    if (name.empty() || name == "." || name == ".." || name == ".focale") {
+        throw coding::Error{coding::ErrorKind::usage, Message{"The project needs a name."},
+                            Message{"For instance: focale new study.focale"}};
+    }
     if (path.extension().empty()) path += ".focale";
+    return path;
+}
+
+void execute_new(const Invocation& invocation, Context& context) {
+    const auto path = path_of_new(invocation.argument(0));
     store::ProjectInfo info;
-    info.name = invocation.option("name").value_or(path.stem().string());
-    info.language = invocation.option("language").value_or(info.language);
+    info.name = invocation.text("name");
+    if (info.name.empty()) info.name = path.stem().string();
+    if (auto spoken = language(invocation); !spoken.empty()) info.language = std::move(spoken);
     const auto project = coding::acts::new_project(path, info, context.coder(),
                                                    invocation.option("template").value_or("blank"));
     context.say(Message{"Made {0} with {1, plural, =0 {no codes yet} one {# code} other {# codes}}.",

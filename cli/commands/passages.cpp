@@ -87,12 +87,12 @@ Command passages_command() {
                  "memo=confiance, coder!=Ana]; speaker, source, group and polarity too. Behind parentheses "
                  "they hold for all codes inside, alone for any code; “*” is any value."}},
         .examples =
-            {{"focale passages etude.focale \"prix AND (lieu OR circuits courts) NOT énergie\"",
+            {{"focale passages etude.focale \"prix AND (lieu et accès OR circuits courts) NOT énergétique\"",
               Message{"What is said of prices together with places or short chains."}},
-             {"focale passages etude.focale \"prix NEAR/30 confiance\" --group FG1 -f html -o prix.html",
+             {"focale passages etude.focale \"prix NEAR/30 lieu et accès\" --group FG1 -f html -o prix.html",
               Message{"Where both come up within 30 words, as a page."}},
-             {"focale passages etude.focale \"*:barrier\" --where public=formateurs -f csv",
-              Message{"All that hinders, in trainers’ words, as a table."}}},
+             {"focale passages etude.focale \"*:barrier\" --where population=\"grand public\" -f csv",
+              Message{"All that hinders, in the general public’s words, as a table."}}},
         .execute = execute_passages,
     };
     for (auto& option : report_options()) command.options.push_back(option);

@@ -57,10 +57,10 @@ Command query_command() {
                       "is taken changes it."},
                   Message{"“focale passages PROJECT --query NAME” runs it, “focale report … --query NAME” "
                           "counts only what it finds, “focale list PROJECT queries” shows all of them."}},
-        .examples = {{"focale query etude.focale save \"trop cher\" \"prix:barrier NEAR/30 confiance\"",
+        .examples = {{"focale query etude.focale save \"trop cher\" \"prix:barrier NEAR/30 lieu et accès\"",
                       Message{"Keeps it."}},
-                     {"focale query etude.focale save engagées \"*[métier=formatrice, intensity>=4]\"",
-                      Message{"What trainers say with force."}},
+                     {"focale query etude.focale save fort \"*[population=grand public, intensity>=4]\"",
+                      Message{"What the general public says with force."}},
                      {"focale report etude.focale quotes --query \"trop cher\"",
                       Message{"Quotes of what it finds."}},
                      {"focale query etude.focale rename \"trop cher\" prix",

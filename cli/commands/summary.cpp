@@ -45,10 +45,10 @@ Command summary_command() {
             "“focale report PROJECT matrix --by COLUMNS” shows them with the figures and a quote "
             "each. They stay with their cell when codes, groups or people get another name or "
             "become one."}},
-        .examples = {{"focale summary etude.focale prix \"FG1 campus\" \"Trop cher, sauf en vrac.\"",
+        .examples = {{"focale summary etude.focale prix FG1 \"Trop cher, sauf en vrac.\"",
                       Message{"Of one code in one group."}},
-                     {"focale summary etude.focale alimentaire formatrice \"…\" --by métier",
-                      Message{"Of a theme among all trainers."}},
+                     {"focale summary etude.focale alimentaire \"grand public\" \"…\" --by population",
+                      Message{"Of a theme among the general public."}},
                      {"focale report etude.focale matrix -f docx -o matrice.docx",
                       Message{"The matrix with all summaries, to work on."}}},
         .execute = execute_summary,

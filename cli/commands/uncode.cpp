@@ -85,7 +85,7 @@ Command uncode_command() {
                        Count::optional}},
         .options = {{"id", Message{"NUMBER"}, Message{"the coding of this number (“id” in the lists)"}}},
         .notes = {},
-        .examples = {{"focale uncode etude.focale FG1 1520 1604 prix",
+        .examples = {{"focale uncode etude.focale \"FG1 campus\" 1520 1604 prix",
                       Message{"By its place: your own codings of exactly these characters."}},
                      {"focale uncode etude.focale --id 1234567890", Message{"By its number: anyone’s."}}},
         .execute = execute_uncode,

@@ -41,7 +41,10 @@ std::vector<ParticipantId> without(std::span<const ParticipantId> all, Participa
 
 /// Role and consent of two spellings of one person: what is said goes before what is not.
 void take_over(Participant& kept, const Participant& other) {
-    if (kept.role == Role::participant) kept.role = other.role;
+    if (!kept.role_said && (other.role_said || kept.role == Role::participant)) {
+        kept.role = other.role;
+        kept.role_said = other.role_said;
+    }
     if (kept.consent == Consent::unknown) kept.consent = other.consent;
 }
 
@@ -67,7 +70,9 @@ HistoryId change_participants(store::Project& project, std::string_view coder,
             continue;
         }
         if (count++ == 0) first = before.name;
-        store::update_participant(change, participant);
+        auto after = participant;
+        after.role_said = before.role_said || before.role != participant.role;
+        store::update_participant(change, after);
     }
     change.tell(
         Message{"Changed {0, plural, one {the participant {1}} other {# participants}}", count, first});
@@ -89,7 +94,8 @@ JoinPlan plan_join(const store::Project& project, ParticipantId kept, std::span<
         plan.presences += use.presences;
         plan.memos += use.memos;
         take_over(person, other);
-        if (other.role != Role::participant) differ({}, name_of(person.role), name_of(other.role));
+        if (other.role_said || other.role != Role::participant)
+            differ({}, name_of(person.role), name_of(other.role));
         if (other.consent != Consent::unknown) differ({}, name_of(person.consent), name_of(other.consent));
         for (const auto& [attribute, value] : store::values(project, id)) {
             const auto [there, is_new] = values.emplace(attribute, value);

@@ -7,24 +7,16 @@
 
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
-#include "libcoding/exchange/codebook_file.hpp"
-#include "libcoding/exchange/codings_table.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
-#include "libcoding/exchange/foreign_import.hpp"
-#include "libcoding/exchange/foreign_program.hpp"
-#include "libcoding/exchange/guide_table.hpp"
+#include "libcoding/exchange/files_import.hpp"
 #include "libcoding/exchange/import_file.hpp"
-#include "libcoding/exchange/participants_table.hpp"
-#include "libcoding/exchange/persons.hpp"
 #include "libcoding/exchange/refi/package.hpp"
-#include "libcoding/exchange/refi/project_import.hpp"
-#include "libcoding/exchange/survey_import.hpp"
 #include "libcoding/exchange/table_file.hpp"
-#include "libcoding/exchange/taguette/highlights_table.hpp"
-#include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/transcripts/reader.hpp"
 #include "libcoding/transcripts/roles.hpp"
+#include "libcoding/transcripts/turn_table.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -33,14 +25,6 @@ namespace fs = std::filesystem;
 
 // More rows than this are marked as a batch instead of being recorded one by one: undoing them stays quick.
 constexpr std::size_t rows_recorded_one_by_one = 20'000;
-
-struct Input {
-    fs::path path;
-    bool project = false;                        ///< of another program
-    std::optional<ForeignProgram> program = {};  ///< of such a project that is a database; nothing: REFI-QDA
-    std::optional<TableKind> table = {};         ///< nothing: a transcript
-    std::size_t rows = 0;
-};
 
 /// How many rows a table has, about: a cell of a CSV may hold line ends.
 std::size_t rows_about(std::span<const std::byte> bytes) {
@@ -56,12 +40,42 @@ std::optional<ForeignProgram> program_of(const fs::path& path) {
     }
 }
 
+/// Why a file of a folder is nothing to import; nothing: it is a transcript, as far as its look goes.
+std::optional<Message> nothing_to_import(std::span<const std::byte> bytes, const std::string& extension) {
+    if (containers::spreadsheet_format(bytes)) {
+        if (transcripts::has_words_column(containers::read_spreadsheet(bytes))) return std::nullopt;
+        return Message{"The workbook holds neither turns nor a table that Focale knows."};
+    }
+    try {
+        (void)transcripts::reader_for(bytes, extension);
+    } catch (const Error& error) {
+        return error.message();
+    }
+    return std::nullopt;
+}
+
+ImportInput input_of(const fs::path& path, std::span<const std::byte> bytes, const ImportOptions& options) {
+    const auto* said = said_of(options, path);
+    const auto format = said != nullptr && said->table ? std::string{name_of(*said->table)} : options.format;
+    ImportInput input{.path = path, .table = kind_of_file(bytes, format, extension_of(path))};
+    // Who says what its columns are says that it is a survey, however short its answers.
+    const bool told_columns = !options.survey.open.empty() || !options.survey.name.empty();
+    if (!input.table && told_columns && format.empty() && is_table_file(path) &&
+        !transcripts::has_words_column(read_table(bytes).table)) {
+        input.table = TableKind::survey;
+    }
+    if (input.table) input.rows = rows_about(bytes);
+    return input;
+}
+
 /// What each file is. Its bytes are read again when its turn comes: a folder may hold more than memory does.
-std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptions& options,
-                           Progress& progress) {
-    std::vector<Input> inputs;
-    for (const auto& path : files) {
-        advance(progress, inputs.size(), files.size(), Message{"Looking at {0}", path.filename().string()});
+std::vector<ImportInput> look_at(const std::vector<fs::path>& files, std::span<const fs::path> asked_for,
+                                 const ImportOptions& options, Progress& progress,
+                                 std::vector<LeftOut>& left_out) {
+    std::vector<ImportInput> inputs;
+    for (std::size_t done = 0; done < files.size(); ++done) {
+        const auto& path = files[done];
+        advance(progress, done, files.size(), Message{"Looking at {0}", path.filename().string()});
         if (refi::is_project_file(path)) {
             inputs.push_back({.path = path, .project = true});
             continue;
@@ -72,11 +86,14 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
         }
         const auto bytes = file_bytes(path);
         try {
-            const auto* said = said_of(options, path);
-            const auto format =
-                said != nullptr && said->table ? std::string{name_of(*said->table)} : options.format;
-            Input input{.path = path, .table = kind_of_file(bytes, format, extension_of(path))};
-            if (input.table) input.rows = rows_about(bytes);
+            auto input = input_of(path, bytes, options);
+            const bool by_name = std::find(asked_for.begin(), asked_for.end(), path) != asked_for.end();
+            if (!by_name && !input.table && options.format.empty()) {
+                if (auto why = nothing_to_import(bytes, extension_of(path))) {
+                    left_out.push_back({path, std::move(*why)});
+                    continue;
+                }
+            }
             inputs.push_back(std::move(input));
         } catch (const Error& error) {
             throw error.in_file(path.string());
@@ -86,7 +103,7 @@ std::vector<Input> look_at(const std::vector<fs::path>& files, const ImportOptio
 }
 
 /// A bulk change takes rows in, but changes none that are there: tables that do need an ordinary change.
-bool only_adds_much(const std::vector<Input>& inputs) {
+bool only_adds_much(const std::vector<ImportInput>& inputs) {
     bool much = false;
     for (const auto& input : inputs) {
         if (input.table && *input.table != TableKind::codings && *input.table != TableKind::presence)
@@ -96,140 +113,42 @@ bool only_adds_much(const std::vector<Input>& inputs) {
     return much;
 }
 
-class FilesImport {
-  public:
-    FilesImport(store::Change& change, const store::Project& project, const ImportOptions& options,
-                Progress& progress)
-        : change_(change), project_(project), options_(options), progress_(progress) {}
-
-    ImportedFile take(const Input& input) {
-        try {
-            if (input.project) return take_project(input);
-            const auto bytes = file_bytes(input.path);
-            if (input.table) return take_table(input, bytes);
-            if (!transcripts_) transcripts_.emplace(change_, project_, options_);
-            return transcripts_->take(input.path, bytes);
-        } catch (const Error& error) {
-            if (error.kind() == ErrorKind::cancelled) throw;
-            throw error.in_file(input.path.string());
-        }
-    }
-
-  private:
-    ImportedFile take_project(const Input& input) {
-        ImportedFile file;
-        file.path = input.path;
-        file.kind = "project";
-        if (input.program) {
-            file.format = name_of(*input.program);
-            const auto foreign = read_foreign_project(*input.program, input.path);
-            file.project = import_foreign_project(change_, project_, foreign, options_, progress_);
-            file.notes = file.project->notes;
-            return file;
-        }
-        file.format = "qdpx";
-        file.project = refi::import_project(change_, project_, input.path, options_, progress_);
-        file.notes = file.project->notes;
-        return file;
-    }
-
-    ImportedFile take_table(const Input& input, std::span<const std::byte> bytes) {
-        ImportedFile file;
-        file.path = input.path;
-        file.kind = name_of(*input.table);
-        if (*input.table == TableKind::survey)
-            return import_survey(change_, project_, input.path, bytes, options_, progress_);
-        if (*input.table == TableKind::codebook) {
-            take_codebook(bytes, file);
-            return file;
-        }
-        const auto read = read_table(bytes);
-        const auto& table = read.table;
-        file.format = read.format;
-        switch (*input.table) {
-            case TableKind::participants:
-                file.rows = import_participants(change_, project_, table);
-                break;
-            case TableKind::presence:
-                file.rows = import_presence(change_, project_, table, file.notes);
-                break;
-            case TableKind::guide:
-                file.rows = import_guide(change_, project_, table);
-                break;
-            case TableKind::codings:
-                take_codings(table, file);
-                break;
-            case TableKind::highlights:
-                take_highlights(table, file);
-                break;
-            case TableKind::codebook:
-            case TableKind::survey:
-                break;
-        }
-        return file;
-    }
-
-    void take_codebook(std::span<const std::byte> bytes, ImportedFile& file) {
-        const auto read = read_codebook(bytes);
-        file.format = read.format;
-        const auto merge = merge_codebook(change_, project_, read.codebook);
-        file.rows = read.codebook.codes.size();
-        file.notes = read.codebook.notes;
-        file.notes.push_back(
-            Message{"{0, plural, =0 {No new code} one {# new code} other {# new codes}}, {1} changed, {2} as "
-                    "before.",
-                    merge.added, merge.changed, merge.same});
-    }
-
-    void take_codings(const containers::Table& table, ImportedFile& file) {
-        const auto imported = import_codings(change_, project_, table, progress_);
-        file.rows = imported.added;
-        if (imported.already > 0) {
-            file.notes.push_back(Message{
-                "{0, plural, one {# coding was} other {# codings were}} there already and left as they are.",
-                imported.already});
-        }
-        if (imported.otherwise > 0) {
-            file.notes.push_back(
-                Message{"{0, plural, one {Of one of these} other {Of # of these}} this table says something "
-                        "else (lever or "
-                        "barrier, intensity, condition, memo): what the project says stays.",
-                        imported.otherwise});
-        }
-    }
-
-    void take_highlights(const containers::Table& table, ImportedFile& file) {
-        auto imported = taguette::import_highlights(change_, project_, table, progress_);
-        file.rows = imported.added;
-        file.notes = std::move(imported.notes);
-        file.doubts = std::move(imported.not_found);
-    }
-
-    store::Change& change_;
-    const store::Project& project_;
-    const ImportOptions& options_;
-    Progress& progress_;
-    std::optional<TranscriptImport> transcripts_;
-};
+/// "FG1.docx, FG2.odt …"
+std::string listed(const std::vector<std::string>& names, std::size_t most) {
+    std::string list;
+    for (std::size_t index = 0; index < std::min(names.size(), most); ++index)
+        list += (index == 0 ? "" : ", ") + names[index];
+    return names.size() > most ? list + " …" : list;
+}
 
 /// `sources`: how many came in.
 Message told(const ImportReport& report, std::size_t sources) {
+    constexpr std::size_t files_told = 4;
     if (report.files.size() == 1) {
         const auto& file = report.files.front();
         if (file.project) return Message{"Imported the project “{0}”", file.path.filename().string()};
         return file.source ? Message{"Imported “{0}”", file.source->name}
                            : Message{"Imported the table “{0}”", file.path.filename().string()};
     }
+    std::vector<std::string> names;
+    for (const auto& file : report.files) names.push_back(file.path.filename().string());
+    const auto list = listed(names, files_told);
     const auto tables = std::count_if(report.files.begin(), report.files.end(),
                                       [](const ImportedFile& file) { return !file.source && !file.project; });
+    if (tables == 0) {
+        return Message{"Imported {0, plural, =0 {no source} one {# source} other {# sources}}: {1}", sources,
+                       list};
+    }
+    if (sources == 0)
+        return Message{"Imported {0, plural, one {# table} other {# tables}}: {1}", tables, list};
     return Message{
-        "Imported {0, plural, =0 {no source} one {# source} other {# sources}} and {1, plural, =0 {no table} "
-        "one {# table} other {# tables}}",
-        sources, tables};
+        "Imported {0, plural, one {# source} other {# sources}} and {1, plural, one {# table} other {# "
+        "tables}}: {2}",
+        sources, tables, list};
 }
 
 /// Projects first, then transcripts, then the tables in the order of their kinds.
-std::vector<std::size_t> order_of(const std::vector<Input>& inputs) {
+std::vector<std::size_t> order_of(const std::vector<ImportInput>& inputs) {
     std::vector<std::size_t> order(inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -271,19 +190,16 @@ void check_moderators(const std::vector<std::string>& moderators, const std::vec
             if (std::find(names.begin(), names.end(), speaker.name) == names.end())
                 names.push_back(speaker.name);
         }
-        std::string list;
-        for (std::size_t index = 0; index < std::min(names.size(), names_told); ++index)
-            list += (index == 0 ? "" : ", ") + names[index];
-        if (names.size() > names_told) list += " …";
-        throw Error{
-            ErrorKind::not_found, Message{"Nobody called “{0}” speaks in these files.", name},
-            names.empty() ? Message{"No speaker was found in them."} : Message{"Who speaks: {0}", list}};
+        throw Error{ErrorKind::not_found, Message{"Nobody called “{0}” speaks in these files.", name},
+                    names.empty() ? Message{"No speaker was found in them."}
+                                  : Message{"Who speaks: {0}", listed(names, names_told)}};
     }
 }
 
 /// All of the import but finding out what the files are.
-ImportReport import_in(store::Change change, const store::Project& project, const std::vector<Input>& inputs,
-                       const ImportOptions& options, Progress& progress) {
+ImportReport import_in(store::Change change, const store::Project& project,
+                       const std::vector<ImportInput>& inputs, const ImportOptions& options,
+                       Progress& progress) {
     const auto sources_before = store::sources(project).size();
     FilesImport import{change, project, options, progress};
     ImportReport report;
@@ -302,6 +218,18 @@ ImportReport import_in(store::Change change, const store::Project& project, cons
     return report;
 }
 
+ImportReport import_all(store::Project& project, const std::vector<ImportInput>& inputs,
+                        const ImportOptions& options, std::string_view coder, Progress& progress) {
+    const Message what{"Imported files"};
+    if (only_adds_much(inputs)) {
+        try {
+            return import_in(project.bulk_change(coder, what), project, inputs, options, progress);
+        } catch (const NeedsOrdinaryChange&) {  // rare, and known only when all before it was read
+        }
+    }
+    return import_in(project.change(coder, what), project, inputs, options, progress);
+}
+
 }  // namespace
 
 const FileIs* said_of(const ImportOptions& options, const fs::path& file) {
@@ -312,15 +240,17 @@ const FileIs* said_of(const ImportOptions& options, const fs::path& file) {
 
 ImportReport import_files(store::Project& project, std::span<const fs::path> paths,
                           const ImportOptions& options, std::string_view coder, Progress& progress) {
-    const auto inputs = look_at(files_to_import(paths), options, progress);
-    const Message what{"Imported files"};
-    if (only_adds_much(inputs)) {
-        try {
-            return import_in(project.bulk_change(coder, what), project, inputs, options, progress);
-        } catch (const NeedsOrdinaryChange&) {  // rare, and known only when all before it was read
-        }
+    std::vector<LeftOut> left_out;
+    const auto inputs = look_at(files_to_import(paths), paths, options, progress, left_out);
+    if (inputs.empty() && !left_out.empty()) {
+        throw Error{ErrorKind::input,
+                    left_out.front().why,
+                    Message{"Choose a folder that holds transcripts."},
+                    {.file = left_out.front().path.string(), .element = {}}};
     }
-    return import_in(project.change(coder, what), project, inputs, options, progress);
+    auto report = import_all(project, inputs, options, coder, progress);
+    report.left_out = std::move(left_out);
+    return report;
 }
 
 }  // namespace coding::exchange

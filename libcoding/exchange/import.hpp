@@ -72,15 +72,23 @@ struct ImportedFile {
     std::optional<refi::ImportedProject> project;
 };
 
+/// A file of a folder that holds nothing to import.
+struct LeftOut {
+    std::filesystem::path path;
+    Message why;
+};
+
 struct ImportReport {
     std::vector<ImportedFile> files;
-    HistoryId entry;  ///< none for a dry run
+    std::vector<LeftOut> left_out;
+    HistoryId entry;  ///< none for a dry run, and where nothing changed
 };
 
 /// Imports transcripts, folders of them (recursively, in the order of names), and tables (participants with
 /// attributes, presence, guide, codebook, codings, answers to a survey, highlights of Taguette; told by their
 /// heading row), and projects of other programs (REFI-QDA, QualCoder, RQDA, Taguette) in one change: all or
-/// nothing. The first fault throws Error with the file; nothing is then imported; so does
+/// nothing. The first fault throws Error with the file; nothing is then imported (a file of a folder that no
+/// reader takes is left out and told; one that was asked for by its name is a fault); so does
 /// Error{not_found} for a moderator who speaks in none. Whatever the order of the
 /// files, projects come first, then transcripts, then tables in the order of TableKind: each finds what it
 /// names. Speakers whose label is

@@ -87,8 +87,8 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
         auto source = cell(row, columns.source);
         if (!source.empty()) source = sources.named(source).name;
         const auto role = cell(row, columns.role), consent = cell(row, columns.consent);
-        auto person = persons.named(label, source, role.empty() ? Role::participant : role_of(role));
-        if (!role.empty()) person.role = role_of(role);
+        const RoleHeard heard{role.empty() ? Role::participant : role_of(role), !role.empty()};
+        auto person = persons.named(label, source, heard);
         if (!consent.empty()) person.consent = consent_of(consent);
         store::update_participant(change, person);
         for (std::size_t column = 0; column < table.header.size(); ++column) {

@@ -41,6 +41,18 @@ std::optional<std::pair<std::string_view, std::string_view>> halves(std::string_
     return std::pair{key.substr(0, word_end), rest};
 }
 
+Message now_is(const Participant& person) {
+    switch (person.role) {
+        case Role::moderator:
+            return Message{"“{0}” is a moderator from now on.", person.name};
+        case Role::observer:
+            return Message{"“{0}” is an observer from now on.", person.name};
+        case Role::participant:
+            break;
+    }
+    return Message{"“{0}” is a participant from now on.", person.name};
+}
+
 }  // namespace
 
 std::string plain_label(std::string_view label) {
@@ -70,9 +82,13 @@ std::string label_in(std::string_view participant, std::string_view source) {
                            : participant};
 }
 
-Role role_after(Role held, Role said) {
-    if (held == Role::moderator || said == Role::moderator) return Role::moderator;
-    return held == Role::observer ? held : said;
+Role role_after(Role held, Role shown) {
+    if (held == Role::moderator || shown == Role::moderator) return Role::moderator;
+    return held == Role::observer ? held : shown;
+}
+
+Role role_after(const Participant& held, Role shown) {
+    return held.role_said ? held.role : role_after(held.role, shown);
 }
 
 Persons::Persons(store::Change& change, const store::Project& project) : change_(change), names_(change) {
@@ -109,34 +125,40 @@ std::optional<std::size_t> Persons::only_one_labelled(const std::string& label) 
     return indices.front();
 }
 
-Participant Persons::named(std::string_view given, std::string_view source, Role said) {
+Participant Persons::named(std::string_view given, std::string_view source, RoleHeard heard) {
     const auto label = plain_label(given);
-    if (const auto person = find(label)) return with_role(*person, said);
+    if (const auto person = find(label)) return with_role(*person, heard);
     if (source.empty()) {
-        if (const auto person = only_one_labelled(label)) return with_role(*person, said);
-        return called(label, said);
+        if (const auto person = only_one_labelled(label)) return with_role(*person, heard);
+        return called(label, heard);
     }
-    return called(is_code_label(label) ? qualified_label(label, source) : label, said);
+    return called(is_code_label(label) ? qualified_label(label, source) : label, heard);
 }
 
-Participant Persons::called(std::string_view name, Role said) {
-    if (const auto person = find(name)) return with_role(*person, said);
-    auto person = names_.named(std::string{name}, said);
+Participant Persons::called(std::string_view name, RoleHeard heard) {
+    if (const auto person = find(name)) return with_role(*person, heard);
+    auto person = names_.named(std::string{name}, heard.role);
+    if (heard.said) {
+        person.role_said = true;
+        store::set_role_said(change_, person.id, true);
+    }
     made_.push_back(person.name);
     add(person);
     return person;
 }
 
-const Participant& Persons::with_role(std::size_t index, Role said) {
+const Participant& Persons::with_role(std::size_t index, RoleHeard heard) {
     auto& person = people_[index];
-    const auto role = role_after(person.role, said);
+    if (heard.said && !person.role_said) {
+        person.role_said = true;
+        store::set_role_said(change_, person.id, true);
+    }
+    const auto role = heard.said ? heard.role : role_after(person, heard.role);
     if (role == person.role) return person;
     if (change_.batch() != 0) throw NeedsOrdinaryChange{};
     person.role = role;
     store::update_participant(change_, person);
-    role_notes_.push_back(role == Role::moderator
-                              ? Message{"“{0}” is a moderator from now on.", person.name}
-                              : Message{"“{0}” is an observer from now on.", person.name});
+    role_notes_.push_back(now_is(person));
     return person;
 }
 

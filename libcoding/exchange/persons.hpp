@@ -28,10 +28,18 @@ std::string qualified_label(std::string_view label, std::string_view source);
 /// The label of a participant in one source: "P1" for "P1 (FG2)" in FG2, else the name.
 std::string label_in(std::string_view participant, std::string_view source);
 
-/// The role of somebody who holds one and of whom another is said. What a transcript, an option or a person
-/// says is given; where nothing is said (participant), nothing is taken away; who moderates anywhere is a
-/// moderator. So the order of imports makes no difference.
-Role role_after(Role held, Role said);
+/// The role of somebody who holds one and of whom transcripts show another. What they show is given; where
+/// they show nothing (participant), nothing is taken away; who moderates anywhere is a moderator. So the
+/// order of imports makes no difference.
+Role role_after(Role held, Role shown);
+/// The same, but a role that a person said stays.
+Role role_after(const Participant& held, Role shown);
+
+/// A role that somebody is heard to have.
+struct RoleHeard {
+    Role role = Role::participant;
+    bool said = false;  ///< by a person (a table, an option, the window), not shown by a transcript
+};
 
 /// Thrown in a bulk change, which may only add, where somebody who is there already gets another role.
 class NeedsOrdinaryChange : public std::exception {
@@ -50,10 +58,10 @@ class Persons {
 
     /// Error{conflict} when the label may mean several people. Who is there already gets the role as
     /// role_after() says; NeedsOrdinaryChange where that cannot be recorded.
-    Participant named(std::string_view label, std::string_view source, Role said);
+    Participant named(std::string_view label, std::string_view source, RoleHeard heard);
 
     /// The person of that very name, whatever it looks like; with the role as above.
-    Participant called(std::string_view name, Role said);
+    Participant called(std::string_view name, RoleHeard heard);
 
     /// Those who were not in the project before, in the order in which they came.
     [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
@@ -65,7 +73,7 @@ class Persons {
     void add(Participant person);
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
     [[nodiscard]] std::optional<std::size_t> only_one_labelled(const std::string& label) const;
-    const Participant& with_role(std::size_t index, Role said);
+    const Participant& with_role(std::size_t index, RoleHeard heard);
 
     store::Change& change_;
     store::ParticipantNames names_;

@@ -32,7 +32,7 @@ std::uint64_t import_presence(store::Change& change, const store::Project& proje
         const auto& source = sources.named(cell(row, columns.source));
         Presence presence;
         presence.source = source.id;
-        presence.participant = persons.named(label, source.name, Role::participant).id;
+        presence.participant = persons.named(label, source.name, {}).id;
         presence.from = time_of(cell(row, columns.from));
         presence.to = time_of(cell(row, columns.to));
         if (presence.from && presence.to && *presence.to < *presence.from) {

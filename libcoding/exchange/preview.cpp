@@ -149,7 +149,7 @@ class Previews {
         const auto person = people_.find(text::search_key(name));
         if (person == people_.end()) return false;
         speaker.participant = person->second.name;
-        speaker.read.role = role_after(person->second.role, speaker.read.role);
+        speaker.read.role = role_after(person->second, speaker.read.role);
         speaker.known = true;
         return true;
     }

@@ -161,7 +161,7 @@ class SurveyImport {
 
     [[nodiscard]] ParticipantId person_of(const std::string& label) {
         const auto name = is_code_label(label) ? qualified_label(label, survey_) : label;
-        return persons_.called(name, Role::participant).id;
+        return persons_.called(name, {}).id;
     }
 
     void take_attributes(const Table::Row& row, ParticipantId person) {

@@ -94,22 +94,23 @@ Source TranscriptImport::source_of(const std::filesystem::path& path, std::span<
     return source;
 }
 
-Participant TranscriptImport::person(const std::string& label, Role role, const Source& source,
+Participant TranscriptImport::person(const std::string& label, RoleHeard heard, const Source& source,
                                      const std::filesystem::path& path) {
     const auto said = std::find_if(
         options_.speakers.begin(), options_.speakers.end(),
         [&](const SpeakerIs& is) { return is.speaker == label && (is.file.empty() || is.file == path); });
-    if (said == options_.speakers.end()) return persons_.named(label, source.name, role);
-    const Role wanted = said->role.value_or(role);
-    return said->participant.empty() ? persons_.named(label, source.name, wanted)
-                                     : persons_.called(said->participant, wanted);
+    if (said == options_.speakers.end()) return persons_.named(label, source.name, heard);
+    if (said->role) heard = {*said->role, true};
+    return said->participant.empty() ? persons_.named(label, source.name, heard)
+                                     : persons_.called(said->participant, heard);
 }
 
 std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& transcript,
                                                const Source& source, const std::filesystem::path& path) {
     std::unordered_map<std::string, ParticipantId> speakers;
     for (const auto& speaker : transcript.speakers) {
-        speakers.emplace(speaker.name, person(speaker.name, speaker.role, source, path).id);
+        speakers.emplace(speaker.name,
+                         person(speaker.name, {speaker.role, speaker.role_said}, source, path).id);
     }
     std::unordered_map<std::string, GuideQuestionId> questions;
     for (const auto& question : transcript.questions) {
@@ -125,9 +126,8 @@ std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& tr
         block.speech_begin = read.speech_begin;
         if (!read.speaker.empty()) {
             const auto known = speakers.find(read.speaker);
-            block.speaker = known != speakers.end()
-                                ? known->second
-                                : person(read.speaker, Role::participant, source, path).id;
+            block.speaker =
+                known != speakers.end() ? known->second : person(read.speaker, {}, source, path).id;
         }
         if (const auto question = questions.find(read.question); question != questions.end()) {
             block.question = question->second;
@@ -142,12 +142,14 @@ std::vector<Block> TranscriptImport::blocks_of(const transcripts::Transcript& tr
 
 void TranscriptImport::take_presence(const transcripts::Transcript& transcript, const Source& source,
                                      const std::filesystem::path& path) {
-    for (const auto& name : transcript.present) {
+    for (const auto& [name, from, to] : transcript.present) {
         const auto label = plain_label(name);
         if (label.empty() || text::count_code_points(label) > longest_name) continue;
         Presence presence;
         presence.source = source.id;
-        presence.participant = person(label, Role::participant, source, path).id;
+        presence.participant = person(label, {}, source, path).id;
+        presence.from = from;
+        presence.to = to;
         store::set_presence(change_, presence);
     }
 }
@@ -179,7 +181,7 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     file.encoding = transcript.encoding;
     file.source = std::move(source);
     for (const auto& speaker : transcript.speakers)
-        file.people.push_back(person(speaker.name, speaker.role, *file.source, path).id);
+        file.people.push_back(person(speaker.name, {speaker.role, speaker.role_said}, *file.source, path).id);
     file.speakers = std::move(transcript.speakers);
     file.blocks = static_cast<std::uint32_t>(blocks.size());
     for (const auto& block : blocks) {
@@ -188,6 +190,8 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     }
     file.doubts = std::move(transcript.doubts);
     file.notes = std::move(transcript.notes);
+    if (file.turns == 0 && file.source->kind == SourceKind::document)
+        file.notes.push_back(Message{"Nobody was found to speak in it: it is taken as a document."});
     auto of_roles = take_role_notes();
     file.notes.insert(file.notes.end(), of_roles.begin(), of_roles.end());
     return file;

@@ -35,7 +35,7 @@ class TranscriptImport {
                                  const std::filesystem::path& path);
     void take_presence(const transcripts::Transcript& transcript, const Source& source,
                        const std::filesystem::path& path);
-    Participant person(const std::string& label, Role role, const Source& source,
+    Participant person(const std::string& label, RoleHeard heard, const Source& source,
                        const std::filesystem::path& path);
     text::Segmenter& segmenter(const std::string& language);
 

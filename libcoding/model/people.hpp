@@ -47,6 +47,7 @@ struct Participant {
     std::string name;  ///< as in the transcripts; unique in the project
     Role role = Role::participant;
     Consent consent = Consent::unknown;
+    bool role_said = false;  ///< by a person: what a transcript shows does not change it
 };
 
 /// A variable by which reports can split, of participants or of sources.

@@ -126,7 +126,7 @@ HistoryId Change::commit() {
     auto changeset = state.recording->changeset();
     state.recording.reset();
     state.only_inserts.reset();
-    const bool touched = sqlite3_total_changes64(database.handle()) != state.changes_before;
+    const bool touched = rows_changed() != 0;
     // Undo and redo are acts even where they only hide and show; what an ordinary change does is what it
     // records.
     if (changeset.empty() && (state.action == Action::change || !touched)) {
@@ -176,6 +176,10 @@ void Change::digest(std::string_view bytes) {
 
 const std::string& Change::coder() const {
     return state_->coder;
+}
+
+std::int64_t Change::rows_changed() const {
+    return sqlite3_total_changes64(state_->project.database.handle()) - state_->changes_before;
 }
 
 Database& Change::database() const {

@@ -27,7 +27,8 @@ constexpr std::array tables_of_a_change{"project"sv,      "coder"sv,
                                         "link"sv,         "refi_thing"sv,
                                         "refi_element"sv, "refi_file"sv,
                                         "query"sv,        "summary"sv,
-                                        "dossier"sv,      "dossier_figures"sv};
+                                        "dossier"sv,      "dossier_figures"sv,
+                                        "role_said"sv};
 
 constexpr std::array marked_tables{"source"sv, "participant"sv, "guide_question"sv, "code"sv, "coding"sv};
 

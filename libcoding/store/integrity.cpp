@@ -15,6 +15,7 @@
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/history_log.hpp"
 #include "libcoding/store/schema.hpp"
+#include "libcoding/store/text_columns.hpp"
 #include "libcoding/store/watch.hpp"
 #include "libcoding/store/word_index.hpp"
 
@@ -142,6 +143,16 @@ void check_texts(const Database& database, Faults& faults, Progress& progress) {
     }
 }
 
+void check_columns(const Project& project, Faults& faults, Progress& progress) {
+    const Watch watch{project, progress, Message{"Checking what is written beside the texts"}};
+    for (const auto& column : unsound_columns(project.database())) {
+        faults.add(
+            Message{"The column {1} of the table {0} holds what is not UTF-8 in {2, plural, one {# row} "
+                    "other {# rows}}.",
+                    column.table, column.column, column.rows});
+    }
+}
+
 void check_codebook(const Database& database, Faults& faults) {
     std::unordered_map<std::int64_t, std::int64_t> parents;
     std::unordered_map<std::int64_t, std::string> names;
@@ -212,6 +223,7 @@ std::vector<Fault> check(const Project& project, Progress& progress) {
         if (!faults.none()) return std::move(faults).all();
         const bool known_tables = check_schema(database, faults);
         check_texts(database, faults, progress);
+        check_columns(project, faults, progress);
         check_codebook(database, faults);
         check_history(project, faults, progress);
         check_batches(project, faults);

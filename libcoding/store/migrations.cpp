@@ -50,8 +50,11 @@ void take_step(Database& database, std::span<const Migration> steps, std::int64_
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 4> steps{
-        {{1, schema_1_to_2()}, {2, schema_2_to_3()}, {3, schema_3_to_4()}, {4, schema_4_to_5()}}};
+    static const std::array<Migration, 5> steps{{{1, schema_1_to_2()},
+                                                 {2, schema_2_to_3()},
+                                                 {3, schema_3_to_4()},
+                                                 {4, schema_4_to_5()},
+                                                 {5, schema_5_to_6()}}};
     return steps;
 }
 

@@ -3,6 +3,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/database.hpp"
+#include "libcoding/store/people.hpp"
 #include "libcoding/store/summaries.hpp"
 
 namespace coding::store {
@@ -41,6 +42,7 @@ void add_participant(Change& change, Participant& participant) {
         .bind(4, name_of(participant.consent))
         .bind_optional(5, change.batch() ? std::optional{change.batch()} : std::nullopt)
         .run();
+    if (participant.role_said) set_role_said(change, participant.id, true);
 }
 
 void remove_participant(Change& change, ParticipantId participant) {

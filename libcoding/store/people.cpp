@@ -18,13 +18,15 @@ std::optional<std::int64_t> batch_of(const Change& change) {
 
 std::vector<Participant> read_participants(const Database& database) {
     std::vector<Participant> found;
-    Statement row =
-        database.prepare("SELECT id, name, role, consent FROM participant WHERE hidden = 0 ORDER BY id");
+    Statement row = database.prepare(
+        "SELECT id, name, role, consent, role_said.participant IS NOT NULL FROM participant"
+        " LEFT JOIN role_said ON role_said.participant = id WHERE hidden = 0 ORDER BY id");
     while (row.step()) {
         found.push_back({{row.integer(0)},
                          row.text(1),
                          from_name<Role>(row.view(2)).value_or(Role::participant),
-                         from_name<Consent>(row.view(3)).value_or(Consent::unknown)});
+                         from_name<Consent>(row.view(3)).value_or(Consent::unknown),
+                         row.integer(4) != 0});
     }
     return found;
 }
@@ -173,10 +175,18 @@ void update_participant(Change& change, const Participant& participant) {
                     Message{"The project already has a participant named “{0}”.", participant.name},
                     Message{"Choose another name."}};
     }
-    Statement update =
-        change.database().prepare("UPDATE participant SET name = ?, role = ?, consent = ? WHERE id = ?");
+    Statement update = change.database().prepare(
+        "UPDATE participant SET name = ?1, role = ?2, consent = ?3 WHERE id = ?4"
+        " AND (name <> ?1 OR role <> ?2 OR consent <> ?3)");
     update.bind(1, participant.name).bind(2, name_of(participant.role));
     update.bind(3, name_of(participant.consent)).bind(4, participant.id.value).run();
+    set_role_said(change, participant.id, participant.role_said);
+}
+
+void set_role_said(Change& change, ParticipantId participant, bool said) {
+    const char* sql = said ? "INSERT INTO role_said (participant) VALUES (?) ON CONFLICT DO NOTHING"
+                           : "DELETE FROM role_said WHERE participant = ?";
+    change.database().prepare(sql).bind(1, participant.value).run();
 }
 
 Attribute attribute_named(Change& change, const std::string& name, Attribute::Of of) {
@@ -328,7 +338,8 @@ std::vector<BlockId> blocks_under_same_question(const Project& project, SourceId
 
 void update_question(Change& change, const GuideQuestion& question) {
     Statement update = change.database().prepare(
-        "UPDATE guide_question SET label = ?, text = ?, code = ?, position = ? WHERE id = ?");
+        "UPDATE guide_question SET label = ?1, text = ?2, code = ?3, position = ?4 WHERE id = ?5"
+        " AND (label <> ?1 OR text <> ?2 OR code IS NOT ?3 OR position <> ?4)");
     update.bind(1, question.label).bind(2, question.text);
     update.bind_optional(3, question.code ? std::optional{question.code.value} : std::nullopt);
     update.bind(4, question.position).bind(5, question.id.value).run();

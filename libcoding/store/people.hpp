@@ -36,6 +36,8 @@ class ParticipantNames {
 
 /// Error{conflict} when the name is taken.
 void update_participant(Change& change, const Participant& participant);
+/// Whether a person said the role; also in a bulk change.
+void set_role_said(Change& change, ParticipantId participant, bool said);
 
 std::vector<Attribute> attributes(const Project& project);
 /// Made when there is none of that name.

@@ -120,6 +120,10 @@ class Change {
 
     [[nodiscard]] const std::string& coder() const;
 
+    /// Rows written so far, of any table: the same number before and after says that nothing was changed
+    /// between.
+    [[nodiscard]] std::int64_t rows_changed() const;
+
     /// For undo and redo: the act that they take back or do again, before anything of it is touched.
     void retrace(const HistoryEntry& act);
 

@@ -242,6 +242,12 @@ Database create_project_file(const fs::path& path) {
     }
 }
 
+bool is_project_file(const fs::path& path) {
+    constexpr std::size_t place_of_application_id = 68;
+    const auto header = FileBytes{path}.header();
+    return begins_like_a_database(path) && big_endian(header, place_of_application_id, 4) == application_id;
+}
+
 void remove_project_file(const fs::path& path) noexcept {
     for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) {
         auto file = path;

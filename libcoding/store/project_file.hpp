@@ -17,6 +17,9 @@ Database open_project_file(const std::filesystem::path& path, Database::Mode mod
 /// behind where it fails.
 Database create_project_file(const std::filesystem::path& path);
 
+/// Whether a file is a Focale project, sound or not.
+bool is_project_file(const std::filesystem::path& path);
+
 /// Removes the file and what SQLite keeps beside it.
 void remove_project_file(const std::filesystem::path& path) noexcept;
 

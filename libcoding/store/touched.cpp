@@ -39,6 +39,7 @@ bool Touched::*part_of(std::string_view table) {
         {"source_group", &Touched::groups},
         {"group_member", &Touched::groups},
         {"participant", &Touched::people},
+        {"role_said", &Touched::people},
         {"participant_value", &Touched::people},
         {"attribute", &Touched::people},
         {"presence", &Touched::people},

@@ -113,6 +113,9 @@ std::optional<Encoding> utf16_by_zeros(std::string_view bytes) {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1U : 0U;
     const auto [even, odd] = zeros;
+    // What is well-formed UTF-8 as well is Latin UTF-16, nearly every second byte a zero, or has a few
+    // strays.
+    if (!first_invalid_utf8(bytes) && (even + odd) * 4 < bytes.size()) return std::nullopt;
     if (std::max(even, odd) * 64 < bytes.size() || std::min(even, odd) * 16 > std::max(even, odd))
         return std::nullopt;
     return odd > even ? Encoding::utf16_le : Encoding::utf16_be;

@@ -6,11 +6,13 @@
 namespace coding::transcripts {
 namespace {
 
-/// Unicode's white space beyond ASCII, with the zero-width characters that word processors leave behind.
-constexpr std::array<std::string_view, 21> wide_spaces{
-    "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
-    "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
-    "\u200b", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
+/// Unicode's white space beyond ASCII, with the zero-width characters that word processors leave behind and
+/// those that only turn the direction of writing.
+constexpr std::array<std::string_view, 33> wide_spaces{
+    "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
+    "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b", "\u2028", "\u2029", "\u202f",
+    "\u205f", "\u3000", "\ufeff", "\u061c", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c",
+    "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
 
 constexpr std::array<std::string_view, 5> wide_dashes{"\u2010", "\u2011", "\u2013", "\u2014", "\u2212"};
 

@@ -7,7 +7,7 @@
 namespace coding::transcripts {
 
 /// The length in bytes of the white space of one code point that starts at `at`; 0 where there is none. Line
-/// ends are white space, and so are no-break and zero-width spaces.
+/// ends are white space, and so are no-break and zero-width spaces, and marks of direction.
 std::size_t space_at(std::string_view text, std::size_t at);
 
 /// The first position from `at` on, at most `end`, that is not white space.

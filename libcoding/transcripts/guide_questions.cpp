@@ -21,6 +21,17 @@ bool skip_word(std::string_view& rest, std::string_view lower) {
     return true;
 }
 
+/// "Thème", with or without its accent.
+bool skip_theme(std::string_view& rest) {
+    auto after = rest;
+    if (!skip_word(after, "th")) return false;
+    const bool accent = after.starts_with("è") || after.starts_with("È");
+    if (accent) after.remove_prefix(2);
+    if (!skip_word(after, accent ? "me" : "eme")) return false;
+    rest = after;
+    return true;
+}
+
 void skip_white(std::string_view& rest) {
     rest.remove_prefix(skip_spaces(rest, 0, rest.size()));
 }
@@ -54,13 +65,14 @@ std::optional<ReadQuestion> guide_question(std::string_view line, bool heading) 
     heading = heading || rest.starts_with('#');
     rest.remove_prefix(opening);
     skip_white(rest);
-    if (!skip_word(rest, "question") && !skip_word(rest, "q")) return std::nullopt;
+    const bool theme = skip_theme(rest);
+    if (!theme && !skip_word(rest, "question") && !skip_word(rest, "q")) return std::nullopt;
     skip_white(rest);
     if (skip_word(rest, "n°") || skip_word(rest, "no ") || skip_word(rest, "nº")) skip_white(rest);
     std::size_t digits = 0;
     while (digits < rest.size() && digits < 3 && is_digit(rest[digits])) ++digits;
     if (digits == 0 || digits == 3) return std::nullopt;
-    ReadQuestion question{.label = "Q", .text = {}};
+    ReadQuestion question{.label = theme ? "T" : "Q", .text = {}};
     question.label += rest.substr(0, digits);
     rest.remove_prefix(digits);
     if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'e' && (rest.size() == 1 || rest[1] == ' ')) {

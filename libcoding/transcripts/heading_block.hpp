@@ -6,15 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/transcripts/mentions.hpp"
 #include "libcoding/transcripts/scan.hpp"
 
 namespace coding::transcripts {
-
-/// A person named in the heading block: "Claire Dupont (CD)".
-struct Mention {
-    std::string name;   ///< without what stands in brackets
-    std::string aside;  ///< what stands in brackets
-};
 
 /// What stands above the first words of a session: date, place, who was there.
 struct HeadingBlock {
@@ -30,9 +25,5 @@ struct HeadingBlock {
 /// titles above, the items listed under them and other lines of that form between. It ends at the last line
 /// of a kind that is known.
 HeadingBlock heading_block(const Document& document, const Scan& scan);
-
-/// The persons of a list such as "Marie, Paul (formateur) et P1 à P6"; what does not look like a name is
-/// passed over.
-std::vector<Mention> mentions(std::string_view list);
 
 }  // namespace coding::transcripts

@@ -23,7 +23,7 @@ Transcript read_html(std::span<const std::byte> bytes, const ReadOptions& option
     auto transcript = transcript_of(document, options);
     transcript.format = "html";
     transcript.encoding = read.encoding;
-    transcript.notes = std::move(read.notes);
+    transcript.notes.insert(transcript.notes.begin(), read.notes.begin(), read.notes.end());
     return transcript;
 }
 

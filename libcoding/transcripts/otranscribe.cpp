@@ -24,7 +24,7 @@ Transcript read_otranscribe(std::span<const std::byte> bytes, const ReadOptions&
     auto transcript = transcript_of(document, options);
     transcript.format = "otr";
     transcript.encoding = read.encoding;
-    transcript.notes = std::move(read.notes);
+    transcript.notes.insert(transcript.notes.begin(), read.notes.begin(), read.notes.end());
     if (auto media = string_of(root, "media"); !media.empty())
         transcript.metadata.emplace_back("media", std::move(media));
     return transcript;

@@ -14,7 +14,7 @@ Transcript read_plain_text(std::span<const std::byte> bytes, const ReadOptions& 
     auto transcript = transcript_of(document, options);
     transcript.format = "txt";
     transcript.encoding = read.encoding;
-    transcript.notes = std::move(read.notes);
+    transcript.notes.insert(transcript.notes.begin(), read.notes.begin(), read.notes.end());
     return transcript;
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "libcoding/transcripts/time_codes.hpp"
+
 namespace coding::transcripts {
 
 namespace {
@@ -48,6 +50,29 @@ std::optional<Role> role_in_label(std::string_view name) {
     return role_named(word);
 }
 
+/// "0:31:00"
+std::string moment(Milliseconds at) {
+    const auto code = time_code(at);
+    return code.substr(code.starts_with("0") ? 1 : 0, code.find('.') - (code.starts_with("0") ? 1 : 0));
+}
+
+void said_to_moderate(ReadSpeaker& speaker) {
+    speaker.role = Role::moderator;
+    speaker.role_said = true;
+}
+
+/// What was made of a time beside a name: it may have been meant otherwise.
+Message note_of(const std::string& name, const Mention& mention) {
+    const auto& [from, to] = *mention.stay;
+    if (from && to)
+        return Message{"{0} was there from {1} to {2} (“{3}”).", name, moment(*from), moment(*to),
+                       mention.aside};
+    if (from) return Message{"{0} was there from {1} on (“{2}”).", name, moment(*from), mention.aside};
+    if (to) return Message{"{0} was there until {1} (“{2}”).", name, moment(*to), mention.aside};
+    return Message{"When {0} was there is said by no time of the session (“{1}”): taken as all along.", name,
+                   mention.aside};
+}
+
 }  // namespace
 
 void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadOptions& options) {
@@ -68,8 +93,12 @@ void give_roles(Transcript& transcript, const HeadingBlock& heading, const ReadO
         const auto speaker = finder.find(mention);
         auto name = speaker ? transcript.speakers[*speaker].name : mention.name;
         auto& present = transcript.present;
-        if (std::find(present.begin(), present.end(), name) == present.end())
-            present.push_back(std::move(name));
+        const bool known = std::any_of(present.begin(), present.end(),
+                                       [&](const ReadPresence& other) { return other.name == name; });
+        if (known) continue;
+        if (mention.stay) transcript.notes.push_back(note_of(name, mention));
+        present.push_back(mention.stay ? ReadPresence{std::move(name), mention.stay->from, mention.stay->to}
+                                       : ReadPresence{std::move(name), {}, {}});
     }
 }
 
@@ -77,7 +106,7 @@ void name_moderators(Transcript& transcript, std::span<const std::string> names)
     const SpeakerFinder finder{transcript.speakers};
     for (const auto& name : names) {
         if (const auto speaker = finder.find({.name = name, .aside = {}}))
-            transcript.speakers[*speaker].role = Role::moderator;
+            said_to_moderate(transcript.speakers[*speaker]);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "libcoding/transcripts/characters.hpp"
 #include "libcoding/transcripts/guide_questions.hpp"
 #include "libcoding/transcripts/machine_lines.hpp"
+#include "libcoding/transcripts/message_stamps.hpp"
 #include "libcoding/transcripts/stage_directions.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
 
@@ -54,7 +55,12 @@ class Scanner {
             segment.question = static_cast<std::int32_t>(result_.questions.size());
             result_.questions.push_back(std::move(*question));
         }
+        const auto behind_stamp = message_stamp_at(text_, segment.first);
+        const bool stamped = behind_stamp > 0 && behind_stamp < line_end_;
+        if (stamped) segment.first = behind_stamp;
         begin_segment(segment, line);
+        // "Paul a rejoint le groupe" behind the day and hour of a message is written by the program.
+        segment.machine = stamped && segment.candidate == no_candidate;
         amid(segment, line);
         segment.end = line.end;
         closing_code(segment);
@@ -125,6 +131,7 @@ class Scanner {
     /// `timed`: a time code stands before, in the line or alone above it.
     void find_label(Segment& segment, const Line& line, bool timed) {
         auto at = segment.first;
+        while (at < line_end_ && text_[at] == '>') at = skip_spaces(text_, at + 1, line_end_);
         if (const auto dash = dash_at(text_, at); dash > 0 && space_at(text_, at + dash) > 0) {
             at = skip_spaces(text_, at + dash, line_end_);
         }

@@ -64,7 +64,8 @@ class Decision {
         for (auto i = begin_; i < scan_.segments.size(); ++i) {
             auto& segment = scan_.segments[i];
             if (segment.question < 0 || segment.candidate == no_candidate) continue;
-            if (candidate_of(segment).total >= 3) {
+            const auto& candidate = candidate_of(segment);
+            if (candidate.total >= 3 && !candidate.form.common) {
                 segment.question = -1;
             } else {
                 forget(segment);

@@ -27,10 +27,18 @@ struct ReadBlock {
     std::vector<Mark> marks;
 };
 
+/// Who was there, as the heading block says; spoke or not. Without times: all along.
+struct ReadPresence {
+    std::string name;
+    std::optional<Milliseconds> from;
+    std::optional<Milliseconds> to;
+};
+
 struct ReadSpeaker {
     std::string name;
     Role role = Role::participant;  ///< what the transcript shows: "?" after the name, "Animation : …" in the
                                     ///< heading block
+    bool role_said = false;  ///< not by the transcript: by ReadOptions::moderators
     std::uint32_t turns = 0;
     bool sure = true;  ///< false: taken for a speaker on weak evidence (a single turn, an odd form)
 };
@@ -56,7 +64,7 @@ struct Transcript {
     std::vector<std::pair<std::string, std::string>>
         metadata;                       ///< from the heading block, as written ("Date" -> "12 mars 2026")
     std::string date;                   ///< ISO 8601 where the heading block has one that can be read
-    std::vector<std::string> present;   ///< names from "Présents : …"; may hold people who never speak
+    std::vector<ReadPresence> present;  ///< from "Présents : …"; may hold people who never speak
     std::string language;               ///< where the file itself says it
     std::vector<ReadSpeaker> speakers;  ///< in order of first appearance
     std::vector<ReadQuestion> questions;

@@ -245,3 +245,42 @@ TEST_CASE("odd names are names") {
     CHECK(shop.run({"check", "p"}).status == 0);
     CHECK_THAT(shop.done({"history", "p"}), Contains("🌱"));
 }
+
+TEST_CASE("no result is written over a project") {
+    const Workshop shop;
+    shop.fill();
+    const auto state = shop.state();
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"report", "p", "frequency", "-o", "p.focale"},
+                                               {"list", "p", "turns", "-f", "csv", "-o", "p.focale"},
+                                               {"codebook", "p", "export", "p.focale", "-f", "csv"},
+                                               {"help", "-o", "p.focale"}}) {
+        const auto result = shop.run(words);
+        INFO(words.front());
+        CHECK(result.status == 1);
+        CHECK_THAT(result.err, Contains("no result is written over it") || Contains("p.focale"));
+    }
+    CHECK(shop.state() == state);
+    CHECK(shop.run({"check", "p"}).status == 0);
+}
+
+TEST_CASE("what names no language is refused") {
+    const Workshop shop;
+    for (const char* tag : {"francais", "../../x", "zz9", "fr_FR.UTF-8"}) {
+        INFO(tag);
+        const auto result = shop.run({"new", "p", "--language", tag});
+        CHECK(result.status == 2);
+        CHECK_THAT(result.err, Contains("names no language"));
+    }
+    for (const char* tag : {"fr", "br", "pt-BR", "gsw", "rcf"}) {
+        INFO(tag);
+        CHECK(shop.run({"new", std::string{"p-"} + tag, "--language", tag}).status == 0);
+    }
+}
+
+TEST_CASE("with --quiet nothing is printed of what was coded, unless a format is asked for") {
+    const Workshop shop;
+    shop.fill();
+    CHECK(shop.done({"code", "p", "FG1", "0", "5", "prix", "--quiet"}).empty());
+    CHECK_FALSE(shop.done({"code", "p", "FG1", "5", "9", "prix", "--quiet", "-f", "json"}).empty());
+}

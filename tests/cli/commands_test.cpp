@@ -6,6 +6,7 @@
 #include "libcoding/text/utf8.hpp"
 
 #include "program.hpp"
+#include "tests/support/validated_json.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -348,4 +349,53 @@ TEST_CASE("a cell of the matrix gets a summary, which stands in the matrix until
     CHECK(cells().empty());
     shop.done({"undo", "p"});
     CHECK(cells().size() == 1);
+}
+
+TEST_CASE("a project without a name of its own is refused") {
+    const Workshop shop;
+    for (const char* name : {"", ".", "..", "folder/", ".focale"}) {
+        INFO(name);
+        const auto result = shop.run({"new", name});
+        CHECK(result.status == 2);
+        CHECK_THAT(result.err, Contains("needs a name"));
+    }
+    CHECK_FALSE(std::filesystem::exists(shop.path(".focale")));
+}
+
+TEST_CASE("of a folder, what holds nothing to import is left out and told") {
+    const Workshop shop;
+    shop.fill();
+    std::filesystem::create_directory(shop.path("terrain"));
+    shop.file("terrain/FG2.txt", "P1 : Un autre soir.\nP2 : Oui.\nP1 : Bien.\nP2 : Voilà.\n");
+    shop.file("terrain/vide.txt", "");
+    shop.file("terrain/diapos.pptx", std::string{"PK\x03\x04 no such thing"});
+    shop.done({"history", "p", "-f", "xlsx", "-o", "terrain/budget.xlsx"});
+    const auto told = shop.done({"import", "p", "terrain", "--dry-run"});
+    CHECK_THAT(told, Contains("budget.xlsx\n  left out: The workbook holds neither turns nor a table"));
+    CHECK_THAT(told, Contains("vide.txt\n  left out: This file is empty."));
+    CHECK_THAT(told, Contains("diapos.pptx\n  left out: "));
+    const auto report = shop.done({"import", "p", "terrain", "-f", "json"});
+    CHECK(schema_faults("import", report) == "");
+    CHECK(nlohmann::json::parse(report).at("left_out").size() == 3);
+    CHECK(shop.rows({"list", "p", "sources"}).size() == 2);
+    // What was asked for by name is a fault, and so is a folder with nothing in it.
+    CHECK(shop.run({"import", "p", "terrain/budget.xlsx"}).status == 1);
+    std::filesystem::remove(shop.path("terrain/FG2.txt"));
+    CHECK(shop.run({"import", "p", "terrain"}).status == 1);
+}
+
+TEST_CASE("a table that says nothing new tells so, and several tables are named in the history") {
+    const Workshop shop;
+    shop.fill();
+    const auto people = shop.file("people.csv", "participant;role;âge\nP1;participant;40\n");
+    const auto guide = shop.file("guide.csv", "question;text\nQ1;Le prix ?\n");
+    CHECK_THAT(shop.done({"import", "p", people, guide}), !Contains("Nothing changed"));
+    CHECK(shop.rows({"history", "p", "--limit", "1"})[0]["what"] ==
+          "Imported 2 tables: people.csv, guide.csv");
+    const auto state = shop.state();
+    const auto again = shop.done({"import", "p", people, guide});
+    CHECK_THAT(again,
+               Contains("people.csv\n  participants, csv, 1 row taken\n  Nothing changed: the project"));
+    CHECK_THAT(again, Contains("guide.csv\n  guide, csv, 1 row taken\n  Nothing changed: the project"));
+    CHECK(shop.state() == state);
 }

@@ -21,6 +21,15 @@ const std::string answers =
 
 }  // namespace
 
+TEST_CASE("a table of which somebody says the columns is a survey, however short its answers") {
+    const Workshop shop;
+    shop.done({"new", "p"});
+    const auto file = shop.file("courte.csv", "Pseudo,Q3\nlune,Le prix.\nsoleil,Rien.\n");
+    CHECK(shop.run({"import", "p", file}).status == 1);
+    shop.done({"import", "p", file, "--open", "Q3", "--name", "Pseudo"});
+    CHECK(shop.rows({"list", "p", "turns"}).size() == 2);
+}
+
 TEST_CASE("answers to a survey come in, are told of in both languages, and split by question and attribute") {
     const Workshop shop;
     shop.done({"new", "p", "--template", "blank"});

@@ -92,7 +92,7 @@ TEST_CASE("misuse is answered with status 2, what is wrong and what was meant") 
         {{"report", "p", "frequency", "--from", "2026-03-12", "--to", "2026-03-11"}, "ends before it begins"},
         {{"report", "p", "frequency", "--to", "0:10:00", "--from", "0:20:00"}, "ends before it begins"},
         {{"search", "p", "trop (", "--regex"}, "near “trop (”"},
-        {{"report", "p", "frequency", "--where", "public"}, "public=formateurs"},
+        {{"report", "p", "frequency", "--where", "public"}, "population="},
         {{"search", "p", "prix", "--limit", "-3"}, "whole number"},
         {{"autocode", "p", "--code", "prix"}, "--query"},
         {{"autocode", "p", "--query", "a", "--pattern", "b", "--code", "prix"}, "not both"},
@@ -151,11 +151,17 @@ TEST_CASE("the manual pages and the completion name every command") {
         CHECK_THAT(completion, Contains("    " + command + ")"));
     }
     CHECK_THAT(completion, Contains("sources codes participants"));
+    CHECK_THAT(completion, Contains("--format|-f) COMPREPLY=($(compgen -W \"docx odt rtf"));
+    const auto report = shop.done({"help", "report", "--man"});
+    CHECK_THAT(report, StartsWith(".TH FOCALE-REPORT 1"));
+    CHECK_THAT(report, Contains("frequency") && Contains(".SH \"EXAMPLES\"") && !Contains("autocode"));
+    shop.file("focale-report.1", report);
     shop.file("focale.1", english);
     shop.file("completion", completion);
     if (std::system("command -v man >/dev/null") == 0) {
-        const auto page = "cd '" + shop.folder().string() +
-                          "' && MANROFFSEQ= man --warnings -E UTF-8 -l focale.1 2>warnings >page";
+        const auto page =
+            "cd '" + shop.folder().string() +
+            "' && MANROFFSEQ= man --warnings -E UTF-8 -l focale.1 focale-report.1 2>warnings >page";
         CHECK(std::system(page.c_str()) == 0);
         CHECK(std::filesystem::file_size(shop.path("warnings")) == 0);
     }

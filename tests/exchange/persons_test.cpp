@@ -153,6 +153,50 @@ TEST_CASE("a role said beside the file is given to who is there, and a dry run g
     CHECK(told_in(report.files.at(0), "Yann") == Role::observer);
 }
 
+TEST_CASE("a role that a person said stays, whatever transcripts show later") {
+    ImportDesk desk;
+    desk.import({desk.file("E.txt", she_says_nothing)});
+    const auto is_said = [&](const std::string& name) {
+        return store::find_participant(desk.project(), name)->role_said;
+    };
+    CHECK_FALSE(is_said("Hélène"));
+    SECTION("by a table, after which no transcript makes a moderator of her, nor an observer") {
+        desk.import({desk.file("people.csv", "participant;role\nHélène;participant\nYann;\n")});
+        CHECK(is_said("Hélène"));
+        CHECK_FALSE(is_said("Yann"));
+        const auto seen = desk.preview({desk.file("B.txt", she_leads)});
+        CHECK(seen.at(0).speakers.at(0).read.role == Role::participant);
+        const auto report = desk.import({desk.file("B.txt", she_leads), desk.file("C.txt", she_watches)});
+        CHECK(role_in(desk, "Hélène") == Role::participant);
+        CHECK(report.files.at(0).notes.empty());
+        // What a person says anew holds.
+        ImportOptions options;
+        options.moderators = {"Hélène"};
+        desk.import({desk.file("G.txt", she_says_nothing + "Yann : fin\n")}, options);
+        CHECK(role_in(desk, "Hélène") == Role::moderator);
+        store::undo(desk.project(), "Maud");
+        store::undo(desk.project(), "Maud");
+        CHECK(is_said("Hélène"));
+        store::undo(desk.project(), "Maud");
+        CHECK_FALSE(is_said("Hélène"));
+        store::redo(desk.project(), "Maud");
+        CHECK(is_said("Hélène"));
+    }
+    SECTION("by the import itself, of somebody who is new, in a bulk change that undo hides") {
+        ImportOptions options;
+        const auto path = desk.file("L.txt", "Ana : bonjour\nLéa : oui\nAna : et ?\nLéa : non\n");
+        options.speakers = {{path, "Ana", {}, Role::participant}};
+        desk.import({path}, options);
+        CHECK(is_said("Ana"));
+        CHECK_FALSE(is_said("Léa"));
+        store::undo(desk.project(), "Maud");
+        store::redo(desk.project(), "Maud");
+        CHECK(is_said("Ana"));
+        desk.import({desk.file("M.txt", "Animation : Ana\n\nAna : re\nLéa : oui\nAna : et ?\nLéa : non\n")});
+        CHECK(role_in(desk, "Ana") == Role::participant);
+    }
+}
+
 TEST_CASE("a moderator who speaks in none of the files is refused, with who does") {
     ImportDesk desk;
     const auto before = desk.project().state().sha256;

@@ -148,6 +148,25 @@ TEST_CASE("each kind of damage is found and told") {
         CHECK(faults_of(study.project) ==
               Sentences{"The full-text index does not fit the texts. (repairable)"});
     }
+    SECTION("a rule of the codebook that is no UTF-8") {
+        study.damage(
+            "INSERT INTO code (id, name, position, when_to_use) VALUES (1, 'a', 0, CAST(x'636166e9' AS "
+            "TEXT)), (2, "
+            "'b', 1, CAST(x'c3' AS TEXT)), (3, 'c', 2, 'café')");
+        CHECK(faults_of(study.project) ==
+              Sentences{"The column when_to_use of the table code holds what is not UTF-8 in 2 rows."});
+    }
+    SECTION("a condition, a value and a note that are no UTF-8") {
+        study.damage(
+            "UPDATE coding SET condition = CAST(x'ff' AS TEXT);"
+            "INSERT INTO attribute (id, name, of) VALUES (7, 'ville', 'source');"
+            "INSERT INTO source_value SELECT id, 7, CAST(x'eda080' AS TEXT) FROM source;"
+            "UPDATE project SET description = CAST(x'80' AS TEXT)");
+        CHECK(faults_of(study.project) ==
+              Sentences{"The column condition of the table coding holds what is not UTF-8 in 1 row.",
+                        "The column description of the table project holds what is not UTF-8 in 1 row.",
+                        "The column value of the table source_value holds what is not UTF-8 in 1 row."});
+    }
     SECTION("a circle in the codebook") {
         study.damage(
             "INSERT INTO code (id, name, parent, position) VALUES (1, 'a', NULL, 0), (2, 'b', 1, 0), (3, "

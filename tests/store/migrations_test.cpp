@@ -115,7 +115,7 @@ TEST_CASE("a migration may rebuild a table that others refer to") {
 }
 
 TEST_CASE("a project of an older version opens as one of this version, sound and with its history") {
-    const int version = GENERATE(1, 2, 3, 4);
+    const int version = GENERATE(1, 2, 3, 4, 5);
     const TemporaryFolder folder;
     const auto path = project_of_version(version, folder);
     CHECK_THROWS_AS(Project::open(path, Access::read), Error);

@@ -24,7 +24,7 @@ TEST_CASE("WebVTT voices are speakers, and cues of one voice are one turn") {
     CHECK(transcript.speakers[0].role == Role::moderator);
     CHECK(transcript.language == "fr");
     CHECK(transcript.date == "2026-03-26");
-    CHECK(transcript.present == std::vector<std::string>{"Ludivine", "Pascal"});
+    CHECK(reading::present(transcript) == std::vector<std::string>{"Ludivine", "Pascal"});
     REQUIRE(transcript.questions.size() == 1);
     const auto spoken = turns(transcript);
     REQUIRE(spoken.size() == 2);

@@ -137,7 +137,7 @@ TEST_CASE("a day before a time and a numbered part are nobody") {
         among_others("Demain 17:30 : rien.\nÀ 17:30: voilà.\nDemain 17:30 : non.\nÀ 17:30: oui.\n"));
     CHECK(speakers(times) == "Yann 3, Lou 3");
     const auto parts =
-        read_text(among_others("Thème 1 : les repas.\nPartie 1 : accueil.\nThème 2 : le prix.\n"));
+        read_text(among_others("Étape 1 : les repas.\nPartie 1 : accueil.\nÉtape 2 : le prix.\n"));
     CHECK(speakers(parts) == "Yann 3, Lou 3");
     CHECK(speaks(read_text(among_others("Marie 12:31 : Oui.\nMarie 12:40 : Non.\n")), "Marie"));
 }

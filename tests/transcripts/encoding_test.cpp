@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/text/encoding.hpp"
+
 #include "libcoding/error.hpp"
 
 #include "reading.hpp"
@@ -53,4 +55,10 @@ TEST_CASE("a format that is named and does not exist is refused") {
 TEST_CASE("a text that begins with much white space is a text") {
     const auto transcript = read(std::string(20'000, ' ') + "\nMARIE : Un.\nPAUL : Deux.\n");
     CHECK(speakers(transcript) == "MARIE 1, PAUL 1");
+}
+
+TEST_CASE("a stray NUL does not make UTF-16 of a text") {
+    const std::string text{"P1 : Bon\0jour.\nP2 : Oui.\nP1 : A.\nP2 : B.\n", 41};
+    CHECK(coding::text::decode(reading::bytes(text)).encoding == coding::text::Encoding::utf8);
+    CHECK_THROWS_AS(read(text), coding::Error);  // no text has one: refused rather than misread
 }

@@ -104,7 +104,7 @@ TEST_CASE("a table that says who hides behind a code is metadata") {
                   paragraph("", "P2 : Non.")),
              "docx");
     CHECK(speakers(transcript) == "P1 2, P2 2");
-    CHECK(transcript.present == std::vector<std::string>{"P1", "P2", "P3"});
+    CHECK(reading::present(transcript) == std::vector<std::string>{"P1", "P2", "P3"});
 }
 
 TEST_CASE(

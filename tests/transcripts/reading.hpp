@@ -41,6 +41,13 @@ inline std::string speakers(const coding::transcripts::Transcript& transcript) {
     return all;
 }
 
+/// The names of those who were there.
+inline std::vector<std::string> present(const coding::transcripts::Transcript& transcript) {
+    std::vector<std::string> names;
+    for (const auto& person : transcript.present) names.push_back(person.name);
+    return names;
+}
+
 inline std::vector<const coding::transcripts::ReadBlock*> turns(
     const coding::transcripts::Transcript& transcript) {
     std::vector<const coding::transcripts::ReadBlock*> found;

@@ -136,6 +136,23 @@ TEST_CASE("guide questions are headings, and what follows answers them") {
     CHECK(speakers(transcript) == "MARIE 3, PAUL 3");
 }
 
+TEST_CASE("themes of the guide are headings too, however often they come") {
+    const auto transcript = read_text(
+        "Thème 1 : Alimentation\nMarie : Bonjour.\nPaul : Oui.\nTHÈME N° 2 – Énergie\nMarie : Et ?\nPaul : "
+        "Non.\n"
+        "Thème 1 : Alimentation\nMarie : Encore.\nPaul : Fin.\nTheme 1: encore\nMarie : Bon.\n");
+    CHECK(transcript.doubts.empty());
+    CHECK(speakers(transcript) == "Marie 4, Paul 3");
+    REQUIRE(transcript.questions.size() == 2);
+    CHECK(transcript.questions[0].label == "T1");
+    CHECK(transcript.questions[0].text == "Alimentation");
+    CHECK(transcript.questions[1].label == "T2");
+    CHECK(turns(transcript).at(2)->question == "T2");
+    // A theme that somebody speaks of is no heading.
+    CHECK(read_text("Marie : oui\nPaul : non\nThème 2 de la grille, dit Marie.\nMarie : oui\nPaul : non\n")
+              .questions.empty());
+}
+
 TEST_CASE("a question number that nothing sets off is no heading, and one that speaks is a speaker") {
     CHECK_FALSE(guide_question("Question 2 euros, ça va.", false));
     CHECK_FALSE(guide_question("Q3-2025 était bon", false));
@@ -153,7 +170,7 @@ TEST_CASE("the heading block is metadata, with its date and who was there") {
         ": Bonjour.\nMARIE : Un.\nLUCIEN : Deux.\nMARIE : Trois.\nHÉLÈNE : Quatre.\nPAUL : Cinq.\nPAUL : "
         "Six.\nLUCIEN : Rien.\n");
     CHECK(transcript.date == "2026-03-12");
-    CHECK(transcript.present == std::vector<std::string>{"MARIE", "PAUL", "Gaël"});
+    CHECK(reading::present(transcript) == std::vector<std::string>{"MARIE", "PAUL", "Gaël"});
     REQUIRE(transcript.metadata.size() == 6);
     CHECK(transcript.metadata[1] == std::pair<std::string, std::string>{"Lieu", "L’Âtre, Vauquelon"});
     for (std::size_t i = 0; i < 7; ++i) CHECK(transcript.blocks[i].kind == BlockKind::metadata);
@@ -167,7 +184,7 @@ TEST_CASE("a list under Présents is read, with the codes that people speak unde
     const auto transcript = read_text(
         "Date : 2026-03-12\nParticipants :\nP1 : femme, 34 ans, formatrice\nP2 : homme, 50 ans\n- P3 (arrive "
         "plus tard)\n\nP1 : Bonjour.\nP2 : Bonjour.\nP1 : Oui.\nP2 : Non.\n");
-    CHECK(transcript.present == std::vector<std::string>{"P1", "P2", "P3"});
+    CHECK(reading::present(transcript) == std::vector<std::string>{"P1", "P2", "P3"});
     CHECK(speakers(transcript) == "P1 2, P2 2");
     CHECK(read_text("Date : 2026-03-12\nPrésents : P1 à P4\n\nP1 : Oui.\nP2 : Non.\n").present.size() == 4);
 }
@@ -182,7 +199,7 @@ TEST_CASE("a role in the list of those present is taken, a trade that sounds lik
     CHECK(transcript.speakers[1].role == Role::participant);
     CHECK(transcript.speakers[2].role == Role::observer);
     CHECK(transcript.speakers[3].role == Role::participant);
-    CHECK(transcript.present == std::vector<std::string>{"Anna", "Zoé", "Paul", "Lou"});
+    CHECK(reading::present(transcript) == std::vector<std::string>{"Anna", "Zoé", "Paul", "Lou"});
 }
 
 TEST_CASE("a list mark with nothing behind it adds nobody to who was there") {

@@ -127,7 +127,9 @@ void PeopleExport::write_values(SourceId source) {
 
 std::string PeopleExport::description_of(const Participant& participant, const Element& rest) const {
     Details details;
-    if (participant.role != Role::participant) details.emplace_back("role", name_of(participant.role));
+    if (participant.role != Role::participant || participant.role_said)
+        details.emplace_back("role", name_of(participant.role));
+    if (participant.role_said) details.emplace_back("role said", "yes");
     if (participant.consent != Consent::unknown) {
         details.emplace_back("consent", name_of(participant.consent));
     }

@@ -95,6 +95,7 @@ void PeopleImport::make_participant(const Element& one) {
         Participant participant;
         participant.name = name;
         participant.role = from_name<Role>(description.get("role")).value_or(Role::participant);
+        participant.role_said = description.get("role said") == "yes";
         participant.consent = from_name<Consent>(description.get("consent")).value_or(Consent::unknown);
         store::add_participant(state_.change, participant);
         ++state_.report.participants;

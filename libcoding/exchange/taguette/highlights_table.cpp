@@ -143,8 +143,8 @@ class HighlightsImport {
             if (count > 0) result_.notes.push_back(std::move(message));
         };
         tell(already_,
-             Message{"{0, plural, one {# coding was} other {# codings were}} there already and left as "
-                     "they are.",
+             Message{"{0, plural, one {# coding was there already and left as it is} other {# codings were "
+                     "there already and left as they are}}.",
                      already_});
         tell(several_,
              Message{"{0, plural, one {# highlight quotes} other {# highlights quote}} words that stand "
