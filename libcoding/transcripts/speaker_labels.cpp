@@ -126,7 +126,13 @@ class LabelReader {
             if (c == ':') return colon(here, false);
             if (c == '?') return question_mark(here);
             if (c == '*') return stars_ ? behind_stars(here) : behind_mark(here + 1);
-            if (c == ',') return comma(here);
+            if (c == ',') {
+                if (const auto given = given_name(here); given > 0 && ++words <= most_words) {
+                    here = word = given;
+                    continue;
+                }
+                return comma(here);
+            }
             if (text_.substr(here).starts_with("°")) {
                 here = skip_spaces(text_, here + 2, end_);
                 if (here >= end_ || !is_digit(text_[here])) return std::nullopt;
@@ -187,6 +193,7 @@ class LabelReader {
     }
 
     std::optional<Label> made(LabelForm form, std::size_t end) {
+        if (surname_first_ && form != LabelForm::timed) return std::nullopt;
         label_.form = form;
         if (form == LabelForm::colon && context_.bold_until >= label_.name_end) label_.form = LabelForm::bold;
         if (stars_) {
@@ -216,6 +223,16 @@ class LabelReader {
         const auto after = skip_spaces(text_, here, context_.end);
         if (after >= context_.end || text_[after] != ':') return std::nullopt;
         return colon(after, true);
+    }
+
+    /// "Dupont, Anne   0:12": where the given name begins; 0 where none does. Only before a time: "Bonjour,
+    /// Anne :" speaks to her.
+    std::size_t given_name(std::size_t comma) {
+        const auto at = skip_spaces(text_, comma + 1, end_);
+        if (surname_first_ || at == comma + 1 || at >= end_ || !letter(text_, at)) return 0;
+        if (lower_case_at(text_, at)) return 0;
+        surname_first_ = true;
+        return at;
     }
 
     /// "Marie, formatrice :": who that is, in a few words that begin in lower case.
@@ -279,7 +296,7 @@ class LabelReader {
             if (behind < context_.end && space_at(text_, behind) == 0) return std::nullopt;
             return made(LabelForm::dash, behind);
         }
-        if (const auto code = time_code_at(text_, after)) return timed(*code);
+        if (const auto code = time_code_at(text_, after)) return timed(*code, label_.name_end);
         if (c == '(' || c == '[') return bracketed(after, c == '(' ? ')' : ']');
         if (const auto behind = skip_emoji(text_, after, end_); behind > after) {
             if (const auto found = behind_mark(behind)) return found;
@@ -294,7 +311,8 @@ class LabelReader {
                here <= context_.bold_until;
     }
 
-    std::optional<Label> timed(const TimeCode& code) {
+    /// `end`: of what stands before the time code.
+    std::optional<Label> timed(const TimeCode& code, std::size_t end) {
         const bool of_day = code.clock_like && !code.enclosed;
         const auto name = text_.substr(label_.name_begin, label_.name_end - label_.name_begin);
         if (of_day && is_moment(name)) return std::nullopt;
@@ -305,7 +323,7 @@ class LabelReader {
         }
         if (!code.enclosed && after < context_.end) return std::nullopt;
         // The time code itself is no part of the label: it is marked as what it is.
-        return made(LabelForm::timed, label_.name_end);
+        return made(LabelForm::timed, end);
     }
 
     /// "Marie (F3) :" keeps the bracket in the name, "Marie (rires) :" and "Marie (animatrice) :" do not.
@@ -327,7 +345,11 @@ class LabelReader {
             }
         }
         if (tab) return tabbed(closing + 1, after);
-        if (after >= context_.end || text_[after] != ':') return std::nullopt;
+        if (after < context_.end && text_[after] != ':') {
+            const auto code = time_code_at(text_, after);
+            return code ? timed(*code, closing + 1) : std::nullopt;
+        }
+        if (after >= context_.end) return std::nullopt;
         return colon(after, true);
     }
 
@@ -335,6 +357,7 @@ class LabelReader {
     const LabelContext& context_;
     std::size_t end_;
     bool stars_;
+    bool surname_first_ = false;  ///< "Dupont, Anne"
     Label label_;
 };
 

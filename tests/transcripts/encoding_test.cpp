@@ -54,3 +54,10 @@ TEST_CASE("a text that begins with much white space is a text") {
     const auto transcript = read(std::string(20'000, ' ') + "\nMARIE : Un.\nPAUL : Deux.\n");
     CHECK(speakers(transcript) == "MARIE 1, PAUL 1");
 }
+
+TEST_CASE("data that no reader knows is refused, not read as what somebody said") {
+    CHECK_THROWS_AS(read("<?xml version=\"1.0\"?>\n<rss><item>Bonjour</item></rss>\n", "rss"), Error);
+    CHECK_THROWS_AS(read("<library><item>Bonjour</item></library>\n", "xml"), Error);
+    CHECK_THROWS_AS(read("{\"results\": {\"transcript\": \"Bonjour\"}}\n", "json"), Error);
+    CHECK(read("<?xml version=\"1.0\"?>\n<rss/>\n", "txt").blocks.size() == 2);
+}
