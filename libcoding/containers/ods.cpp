@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -66,7 +67,8 @@ class Content {
         } else if (name == "table-row") {
             end_row();
         } else if (name == "table") {
-            done_ = !sheet_.empty();
+            done_ = !sheet_.empty() && (cover_ || !sheet_.is_cover());
+            if (!done_ && !sheet_.empty()) cover_ = std::move(sheet_);
         }
     }
 
@@ -74,7 +76,7 @@ class Content {
         if (!done_ && skipped_from_ == 0 && in_paragraph_) words_ += text;
     }
 
-    Table table() && { return std::move(sheet_).table(); }
+    Table table() && { return std::move(done_ || !cover_ ? sheet_ : *cover_).table(); }
 
   private:
     struct Cell {
@@ -159,6 +161,7 @@ class Content {
 
     SheetLimits limits_;
     Sheet sheet_;
+    std::optional<Sheet> cover_;                 ///< that came before
     std::set<std::string, std::less<>> hidden_;  ///< styles of sheets that are not shown
     std::string style_;
     std::vector<Cell> cells_;  ///< of the row, which may be repeated

@@ -40,6 +40,11 @@ void Sheet::refuse(std::uint32_t row, std::uint32_t column, std::string_view fau
                 where(row, column)};
 }
 
+bool Sheet::is_cover() const {
+    return !rows_.empty() && rows_.begin()->second.size() == 1 &&
+           std::any_of(rows_.begin(), rows_.end(), [](const auto& row) { return row.second.size() > 1; });
+}
+
 Table Sheet::table() && {
     Table table;
     for (auto& [row, cells] : rows_) table.add({std::size_t{row} + 1, std::move(cells)});

@@ -24,6 +24,8 @@ class Sheet {
     void put(std::uint32_t row, std::uint32_t column, std::string text);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
+    /// A title alone, above what reaches further to the right: a sheet that tells of the others.
+    [[nodiscard]] bool is_cover() const;
     [[nodiscard]] Table table() &&;
 
     /// Where a cell is, for an error.

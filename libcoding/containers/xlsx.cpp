@@ -2,6 +2,7 @@
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "libcoding/containers/cell_values.hpp"
@@ -233,6 +234,7 @@ Table read_xlsx(const Archive& archive, const SheetLimits& limits) {
     read_workbook(archive, workbook);
     read_strings(archive, workbook);
     read_formats(archive, workbook);
+    std::optional<Sheet> cover;
     for (const auto& part : workbook.sheets) {
         const auto file = workbook.parts.find(part.relation);
         if (part.hidden || file == workbook.parts.end() || !archive.contains(file->second)) continue;
@@ -242,9 +244,10 @@ Table read_xlsx(const Archive& archive, const SheetLimits& limits) {
                   {.start = [&](const XmlElement& element) { cells.start(element); },
                    .end = [&](std::string_view name) { cells.end(name); },
                    .text = [&](std::string_view text) { cells.text(text); }});
-        if (!sheet.empty()) return std::move(sheet).table();
+        if (!sheet.empty() && (cover || !sheet.is_cover())) return std::move(sheet).table();
+        if (!sheet.empty()) cover = std::move(sheet);
     }
-    return {};
+    return cover ? std::move(*cover).table() : Table{};
 }
 
 }  // namespace coding::containers

@@ -79,8 +79,9 @@ class Tree {
         }
         path.push_back(free_name(path, codes_[index].name));
         Code code;
-        code.colour = colour_of(codes_[index].colour);
-        refi::take_details(refi::split_details(codes_[index].definition), code);
+        const auto said = refi::split_details(codes_[index].definition);
+        code.colour = colour_of(codes_[index].colour.empty() ? said.get("colour") : codes_[index].colour);
+        refi::take_details(said, code);
         draft_.add(path, std::move(code), 0);
         result_.ids[index] = CodeId{++count_};
         const auto below = children_.find(index);

@@ -109,11 +109,14 @@ class ForeignImport {
             if (known == there.end()) {
                 Participant participant;
                 participant.name = name;
+                participant.role = person.role.value_or(participant.role);
+                participant.consent = person.consent.value_or(participant.consent);
                 store::add_participant(change_, participant);
                 ++report_.participants;
                 known = there.emplace(name, participant.id).first;
             }
             people_.push_back(known->second);
+            people_named_.push_back(name);
             take_values(known->second, person.values);
         }
     }
@@ -134,7 +137,7 @@ class ForeignImport {
             const auto& source = foreign_.sources[index];
             advance(progress_, index, foreign_.sources.size(), Message{"Taking sources"});
             const auto raw = refi::raw_text_of_xml(source.text);
-            const auto taken = sources.take(source, raw);
+            const auto taken = sources.take(source, raw, people_named_);
             if (!taken) {
                 ++unreadable_;
                 continue;
@@ -312,6 +315,7 @@ class ForeignImport {
     std::vector<CodeId> codes_;
     std::vector<Polarity> polarities_;
     std::vector<ParticipantId> people_;
+    std::vector<std::string> people_named_;
     std::vector<SourceId> sources_;              ///< none: could not be taken
     std::vector<std::optional<Span>> passages_;  ///< of notes
 

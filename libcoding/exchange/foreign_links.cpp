@@ -11,15 +11,17 @@ ForeignCaseLinks::ForeignCaseLinks(ForeignProject& project) : project_(project) 
     }
 }
 
+bool ForeignCaseLinks::is_whole(std::size_t source, std::int64_t begin, std::int64_t end) const {
+    // A whole text ends at its length, or one before; where there was no text yet, at 0.
+    return begin <= 0 && (end <= 0 || end >= lengths_[source] - 1);
+}
+
 void ForeignCaseLinks::add(std::size_t person, const ForeignProject::Passage& passage,
                            const ForeignProject::Note& said) {
     auto& one = project_.cases[person];
     one.sources.push_back(passage.source);
     auto note = said;
-    // A whole text ends at its length, or one before; where there was no text yet, at 0.
-    const bool whole =
-        passage.begin <= 0 && (passage.end <= 0 || passage.end >= lengths_[passage.source] - 1);
-    if (whole) {
+    if (is_whole(passage.source, passage.begin, passage.end)) {
         note.on = ForeignProject::OnSource{passage.source};
     } else {
         note.title = one.name;

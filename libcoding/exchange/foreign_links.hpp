@@ -34,6 +34,8 @@ class ForeignCaseLinks {
   public:
     /// When the sources of the project are known.
     explicit ForeignCaseLinks(ForeignProject& project);
+    /// Whether a stretch of a source is all of it.
+    [[nodiscard]] bool is_whole(std::size_t source, std::int64_t begin, std::int64_t end) const;
     void add(std::size_t person, const ForeignProject::Passage& passage, const ForeignProject::Note& said);
 
   private:

@@ -11,10 +11,12 @@
 #include <variant>
 #include <vector>
 
+#include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/imported_project.hpp"
 #include "libcoding/exchange/refi/position_unit.hpp"
 #include "libcoding/language/message.hpp"
 #include "libcoding/model/memo.hpp"
+#include "libcoding/model/people.hpp"
 
 namespace coding::exchange {
 
@@ -30,13 +32,21 @@ struct ForeignProject {
     };
     using Values = std::vector<std::pair<std::string, std::string>>;  ///< attribute, value
 
+    /// A stretch of a text, half-open in code points, that a case said.
+    struct Turn {
+        std::int64_t begin = 0;
+        std::int64_t end = 0;
+        std::size_t person = 0;
+    };
     struct Source {
         std::string name;
         std::string file_name;
-        std::string text;   ///< well-formed UTF-8; line ends and byte order mark as stored
-        std::string media;  ///< path of the recording on this computer
-        Values values;
-        std::vector<std::string> groups;
+        std::string text;        ///< well-formed UTF-8; line ends and byte order mark as stored
+        std::string media = {};  ///< path of the recording on this computer
+        Values values = {};
+        std::vector<std::string> groups = {};
+        std::vector<Turn> turns = {};  ///< where the project itself tells who speaks
+        refi::Detailed said = {};      ///< what Focale said of it, and its memo without that
     };
     /// Half-open, in the program's unit. `quote`: what the program says is written there; empty: nothing.
     struct Passage {
@@ -54,8 +64,10 @@ struct ForeignProject {
     };
     struct Case {
         std::string name;
-        Values values;
-        std::vector<std::size_t> sources;
+        Values values = {};
+        std::vector<std::size_t> sources = {};
+        std::optional<Role> role = {};        ///< where Focale said so
+        std::optional<Consent> consent = {};  ///< likewise
     };
     struct OnSource {
         std::size_t source = 0;

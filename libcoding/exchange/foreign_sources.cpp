@@ -5,6 +5,7 @@
 #include <span>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/foreign_turns.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -34,7 +35,8 @@ ForeignSources::ForeignSources(store::Change& change, const store::Project& proj
 }
 
 std::optional<ForeignSources::Taken> ForeignSources::take(const ForeignProject::Source& foreign,
-                                                          const refi::RawText& raw) {
+                                                          const refi::RawText& raw,
+                                                          const std::vector<std::string>& people) {
     const auto sha256 = sha256_of(bytes_of(raw.text));
     if (const auto there = known(foreign.name, sha256, raw)) return Taken{*there, true};
     transcripts::Transcript transcript;
@@ -43,6 +45,7 @@ std::optional<ForeignSources::Taken> ForeignSources::take(const ForeignProject::
     } catch (const Error&) {
         return std::nullopt;
     }
+    take_turns(transcript, foreign, people);
     return Taken{add(foreign, sha256, transcript), false};
 }
 
@@ -64,9 +67,10 @@ SourceId ForeignSources::add(const ForeignProject::Source& foreign, const std::s
                              const transcripts::Transcript& transcript) {
     Source source;
     source.name = free_name(foreign.name);
-    source.kind = options_.kind.value_or(kind_of_transcript(transcript, source.name));
-    source.language = options_.language;
-    source.date = transcript.date;
+    source.kind = options_.kind.value_or(from_name<SourceKind>(foreign.said.get("kind"))
+                                             .value_or(kind_of_transcript(transcript, source.name)));
+    source.language = options_.language.empty() ? foreign.said.get("language") : options_.language;
+    source.date = foreign.said.found ? foreign.said.get("date") : transcript.date;
     source.file_name = foreign.file_name;
     source.format = transcript.format;
     source.sha256 = sha256;

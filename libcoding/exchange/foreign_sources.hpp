@@ -25,8 +25,10 @@ class ForeignSources {
         SourceId id;
         bool known = false;  ///< an earlier import brought the same text
     };
-    /// Nothing when it is empty or no text. Two equal texts of one project are two sources.
-    std::optional<Taken> take(const ForeignProject::Source& foreign, const refi::RawText& raw);
+    /// Nothing when it is empty or no text. Two equal texts of one project are two sources. `people`: the
+    /// participants that the project's cases are.
+    std::optional<Taken> take(const ForeignProject::Source& foreign, const refi::RawText& raw,
+                              const std::vector<std::string>& people);
 
   private:
     std::optional<SourceId> known(const std::string& name, const std::string& sha256,

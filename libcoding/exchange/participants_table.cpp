@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/participants_table.hpp"
 
-#include <algorithm>
 #include <array>
 #include <set>
 
@@ -16,7 +15,9 @@ namespace {
 template <class Value>
 using Word = std::pair<std::string_view, Value>;
 
-constexpr std::array<Word<Role>, 6> french_roles{{
+constexpr std::array<Word<Role>, 8> french_roles{{
+    {"animation", Role::moderator},
+    {"observation", Role::observer},
     {"participante", Role::participant},
     {"moderateur", Role::moderator},
     {"moderatrice", Role::moderator},
@@ -24,7 +25,7 @@ constexpr std::array<Word<Role>, 6> french_roles{{
     {"animateur", Role::moderator},
     {"observateur", Role::observer},
 }};
-constexpr std::array<Word<Consent>, 7> french_consents{{
+constexpr std::array<Word<Consent>, 8> french_consents{{
     {"inconnu", Consent::unknown},
     {"aucun", Consent::none},
     {"non", Consent::none},
@@ -32,6 +33,7 @@ constexpr std::array<Word<Consent>, 7> french_consents{{
     {"anonyme", Consent::anonymous},
     {"nomme", Consent::named},
     {"nominatif", Consent::named},
+    {"nommement", Consent::named},
 }};
 
 template <class Value, std::size_t size>
@@ -61,10 +63,10 @@ Consent consent_of(const std::string& word) {
 /// people. A table that has but one or two of these was written by somebody else, and means what it says.
 std::set<std::size_t> counted_columns(const containers::Table& table) {
     std::set<std::size_t> found;
-    for (const std::string_view name : {"turns", "words", "sources"}) {
-        const auto column = std::find(table.header.begin(), table.header.end(), name);
-        if (column == table.header.end()) return {};
-        found.insert(static_cast<std::size_t>(column - table.header.begin()));
+    for (const auto column : {table.column({"turns", "prises de parole"}), table.column({"words", "mots"}),
+                              table.column({"sources"})}) {
+        if (!column) return {};
+        found.insert(*column);
     }
     return found;
 }

@@ -2,6 +2,8 @@
 #include "libcoding/exchange/spoken_source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -9,7 +11,9 @@
 #include "libcoding/model/speech.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
+#include "libcoding/text/folding.hpp"
 #include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/speaker_labels.hpp"
 
 namespace coding::exchange {
 namespace {
@@ -41,6 +45,42 @@ std::string words_of(const Block& block) {
     return lines;
 }
 
+/// True where the heading block of a transcript tells this role of somebody with that label.
+bool tells_role(const Source& source, std::string_view key, const std::string& label) {
+    return std::any_of(source.metadata.begin(), source.metadata.end(), [&](const auto& fact) {
+        return text::search_key(fact.first).starts_with(text::search_key(key)) &&
+               text::search_key(fact.second).find(text::search_key(label)) != std::string::npos;
+    });
+}
+
+/// "Animation : Hélène", which readers of transcripts understand; empty where all that speak are
+/// participants, or their labels or the heading block tell.
+std::string role_line(const Source& source, const SpokenSource& spoken, Role role, std::string_view key) {
+    std::vector<std::string> labels;
+    for (const auto& block : spoken.blocks) {
+        const auto& label = block.speaker;
+        if (label.empty() || block.role != role || transcripts::role_named(label) == role) continue;
+        if (std::find(labels.begin(), labels.end(), label) != labels.end()) continue;
+        if (!tells_role(source, key, label)) labels.push_back(label);
+    }
+    std::string line;
+    for (const auto& label : labels) line += (line.empty() ? std::string{key} + " : " : ", ") + label;
+    return line;
+}
+
+void add_role_lines(const store::Project& project, const Source& source, SpokenSource& spoken) {
+    const auto language = source.language.empty() ? project.info().language : source.language;
+    const auto* const leads = language.starts_with("fr") ? "Animation" : "Moderation";
+    std::vector<SpokenBlock> lines;
+    const std::array roles{std::pair{Role::moderator, leads}, std::pair{Role::observer, "Observation"}};
+    for (const auto& [role, key] : roles) {
+        auto words = role_line(source, spoken, role, key);
+        if (!words.empty()) lines.push_back({.kind = BlockKind::metadata, .words = std::move(words)});
+    }
+    spoken.blocks.insert(spoken.blocks.begin(), std::make_move_iterator(lines.begin()),
+                         std::make_move_iterator(lines.end()));
+}
+
 }  // namespace
 
 SpokenSource spoken_source(const store::Project& project, const Source& source) {
@@ -60,6 +100,7 @@ SpokenSource spoken_source(const store::Project& project, const Source& source) 
         }
         spoken.blocks.push_back(std::move(said));
     }
+    add_role_lines(project, source, spoken);
     return spoken;
 }
 

@@ -40,6 +40,11 @@ constexpr std::array personal_headings{
 constexpr std::array personal_words{"e mail"sv,    "email"sv, "courriel"sv,   "messagerie"sv,
                                     "telephone"sv, "phone"sv, "adresse ip"sv, "mobile"sv};
 
+// LimeSurvey's own columns by code, as they stand before their words: "submitdate. Date submitted".
+constexpr std::array limesurvey_codes{"id"sv,     "submitdate"sv, "lastpage"sv,     "startlanguage"sv,
+                                      "seed"sv,   "startdate"sv,  "token"sv,        "datestamp"sv,
+                                      "refurl"sv, "ipaddr"sv,     "interviewtime"sv};
+
 template <std::size_t size>
 bool is_one_of(std::string_view key, const std::array<std::string_view, size>& headings) {
     return std::find(headings.begin(), headings.end(), key) != headings.end();
@@ -53,6 +58,12 @@ std::string heading_key(std::string_view heading) {
     return std::string{text::trimmed(key)};
 }
 
+/// The key of LimeSurvey's code where one leads the heading, else that of all of it.
+std::string told_key(std::string_view heading) {
+    const auto code = text::trimmed(heading.substr(0, heading.find(". ")));
+    return is_one_of(code, limesurvey_codes) ? std::string{code} : heading_key(heading);
+}
+
 /// "votre nom" and "what is your name" ask for what "nom" and "name" do.
 std::string_view without_address(std::string_view key) {
     for (const auto lead : {"quel est "sv, "quels sont "sv, "what is "sv, "votre "sv, "vos "sv, "your "sv}) {
@@ -64,7 +75,7 @@ std::string_view without_address(std::string_view key) {
 }  // namespace
 
 HeadingSays what_heading_says(std::string_view heading) {
-    const auto key = heading_key(heading);
+    const auto key = told_key(heading);
     if (is_one_of(key, identity_headings)) return HeadingSays::identity;
     if (is_one_of(key, date_headings)) return HeadingSays::date;
     if (is_one_of(key, language_headings)) return HeadingSays::language;
@@ -78,7 +89,7 @@ HeadingSays what_heading_says(std::string_view heading) {
 }
 
 std::size_t rank_of_date(std::string_view heading) {
-    const auto found = std::find(date_headings.begin(), date_headings.end(), heading_key(heading));
+    const auto found = std::find(date_headings.begin(), date_headings.end(), told_key(heading));
     return static_cast<std::size_t>(found - date_headings.begin());
 }
 

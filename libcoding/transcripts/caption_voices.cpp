@@ -18,12 +18,22 @@ namespace {
 
 constexpr std::size_t longest_voice = 72;  // bytes
 
+/// "0612345678", "33****1234": who takes part by telephone.
+bool is_phone_number(std::string_view name) {
+    constexpr std::ptrdiff_t fewest_digits = 6;
+    if (name.find_first_not_of("0123456789*+-() ") != std::string_view::npos) return false;
+    return std::count_if(name.begin(), name.end(), [](char c) { return is_digit(c) || c == '*'; }) >=
+           fewest_digits;
+}
+
 /// What stands before ": " at the beginning of a cue and may be a name: no sentence, no time.
 std::string_view before_colon(std::string_view words) {
     const auto colon = words.substr(0, longest_voice).find(": ");
     if (colon == std::string_view::npos || colon == 0) return {};
     const auto name = words.substr(0, colon);
-    if (is_digit(name.front()) || name.find_first_of("?!;\n") != std::string_view::npos) return {};
+    if ((is_digit(name.front()) && !is_phone_number(name)) ||
+        name.find_first_of("?!;\n") != std::string_view::npos)
+        return {};
     return text::trimmed(name) == name ? name : std::string_view{};
 }
 

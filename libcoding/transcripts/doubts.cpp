@@ -29,7 +29,8 @@ bool left_out(const Candidate& candidate, LabelForm form) {
 
 /// Words that are not written as names are, but stand before a colon more than once.
 bool may_be_anybody(const Candidate& candidate, bool taken) {
-    if (candidate.form.common || candidate.total < 2) return false;
+    const auto before_colon = candidate.count(LabelForm::colon) + candidate.count(LabelForm::bold);
+    if (candidate.form.common || before_colon < 2 || (taken && candidate.sure)) return false;
     return candidate.form.look == NameLook::words || (candidate.form.look == NameLook::lower && !taken);
 }
 
@@ -73,7 +74,7 @@ void add_doubts(const Document& document, const Scan& scan, std::size_t heading_
                                          std::move(why)});
         };
         if (segment.candidate == no_candidate) {
-            if (!has_speakers || segment.time_only) continue;
+            if (!has_speakers || segment.time_only || segment.machine) continue;
             const auto name =
                 known_name(scan, cut(text.substr(segment.first, segment.end - segment.first), shown_bytes));
             if (!name.empty()) {

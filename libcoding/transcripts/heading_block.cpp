@@ -60,7 +60,7 @@ class HeadingFinder {
             return true;
         }
         if (open_ && listed(line, content)) return true;
-        if (document_.lines[line].table && legend(line, segment)) return true;
+        if (legend(line, segment)) return true;
         if (auto entry = entry_of(content, document_.lines[line].table))
             return facts(line, segment, std::move(*entry));
         if (recurs(segment)) return false;
@@ -88,14 +88,16 @@ class HeadingFinder {
         return fact(line, segment, std::move(entry));
     }
 
-    /// A row of a table that says who hides behind a code that other lines begin with: "P1 | femme, 67 ans".
+    /// A row of a table, or a line with a tab, that says who hides behind a code that other lines begin with:
+    /// "P1 | femme, 67 ans".
     bool legend(std::size_t line, const Segment& segment) {
         const auto content = document_.content(document_.lines[line]);
         const auto tab = content.find('\t');
         if (tab == std::string_view::npos) return false;
-        if (segment.candidate == no_candidate) return last_known_ > 0;
+        const bool table = document_.lines[line].table;
+        if (segment.candidate == no_candidate) return table && last_known_ > 0;
         const auto& candidate = scan_.candidates[static_cast<std::size_t>(segment.candidate)];
-        if (candidate.count(LabelForm::cell) != 1) return false;
+        if (candidate.count(table ? LabelForm::cell : LabelForm::tab) != 1) return false;
         const bool more_of_it = !entries_.empty() && entries_.back().legend;
         if (candidate.total == 1 && (!more_of_it || candidate.form.common)) return false;
         // The row above the first says what the columns are, not who was there.

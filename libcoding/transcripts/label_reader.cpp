@@ -54,7 +54,7 @@ class LabelReader {
             if (letter_or_digit(text_, here_)) continue;
             label_.name_end = here_;
             if (here_ >= end_) break;
-            if (!sign_inside() && !next_word()) return behind_name();
+            if (!sign_inside() && !given_name() && !next_word()) return behind_name();
         }
         label_.name_end = std::min(here_, context_.end);
         return here_ >= context_.end ? alone() : std::nullopt;
@@ -76,6 +76,18 @@ class LabelReader {
         }
         here_ = next;
         return true;
+    }
+
+    /// Goes on with the given name behind a surname, "Dupont, Anne   0:12". Only before a time: "Bonjour,
+    /// Anne :" speaks to her.
+    bool given_name() {
+        if (text_[here_] != ',' || surname_first_) return false;
+        auto next = skip_spaces(text_, here_ + 1, end_);
+        if (next == here_ + 1 || next >= end_ || !letter(text_, next) || lower_case_at(text_, next))
+            return false;
+        surname_first_ = true;
+        here_ = word_ = next;
+        return ++words_ <= most_words;
     }
 
     /// Goes on with the next word of the name; false where what follows the white space ends it.
@@ -132,6 +144,7 @@ class LabelReader {
     }
 
     std::optional<Label> made(LabelForm form, std::size_t end) {
+        if (surname_first_ && form != LabelForm::timed) return std::nullopt;
         label_.form = form;
         if (form == LabelForm::colon && context_.bold_until >= label_.name_end) label_.form = LabelForm::bold;
         if (stars_) {
@@ -222,7 +235,7 @@ class LabelReader {
             if (behind < context_.end && space_at(text_, behind) == 0) return std::nullopt;
             return made(LabelForm::dash, behind);
         }
-        if (const auto code = time_code_at(text_, after)) return timed(*code);
+        if (const auto code = time_code_at(text_, after)) return timed(*code, label_.name_end);
         if (c == '(' || c == '[') return bracketed(after, c == '(' ? ')' : ']');
         if (const auto behind = skip_emoji(text_, after, end_); behind > after) {
             if (const auto found = behind_mark(behind)) return found;
@@ -237,7 +250,8 @@ class LabelReader {
                here <= context_.bold_until;
     }
 
-    std::optional<Label> timed(const TimeCode& code) {
+    /// `end`: of what stands before the time code.
+    std::optional<Label> timed(const TimeCode& code, std::size_t end) {
         const bool of_day = code.clock_like && !code.enclosed;
         const auto name = text_.substr(label_.name_begin, label_.name_end - label_.name_begin);
         if (of_day && is_moment(name)) return std::nullopt;
@@ -248,7 +262,7 @@ class LabelReader {
         }
         if (!code.enclosed && code.clock_like && after < context_.end) return std::nullopt;
         // The time code itself is no part of the label: it is marked as what it is.
-        return made(LabelForm::timed, label_.name_end);
+        return made(LabelForm::timed, end);
     }
 
     /// "Marie (F3) :" keeps the bracket in the name, "Marie (rires) :" and "Marie (animatrice) :" do not.
@@ -270,7 +284,11 @@ class LabelReader {
             }
         }
         if (tab) return tabbed(after);
-        if (after >= context_.end || text_[after] != ':') return std::nullopt;
+        if (after < context_.end && text_[after] != ':') {
+            const auto code = time_code_at(text_, after);
+            return code ? timed(*code, closing + 1) : std::nullopt;
+        }
+        if (after >= context_.end) return std::nullopt;
         return colon(after, true);
     }
 
@@ -278,6 +296,7 @@ class LabelReader {
     const LabelContext& context_;
     std::size_t end_;
     bool stars_;
+    bool surname_first_ = false;  ///< "Dupont, Anne"
     Label label_;
     std::size_t here_ = 0;  ///< how far the name was read
     std::size_t word_ = 0;  ///< where its last word begins

@@ -19,9 +19,12 @@ Transcript read_plain_text(std::span<const std::byte> bytes, const ReadOptions& 
 }
 
 int recognise_plain_text(std::span<const std::byte> bytes, std::string_view extension) {
-    if (bytes.empty() || !beginning_of(bytes)) return 0;
-    return extension == "txt" || extension == "text" || extension == "md" || extension == "markdown" ? 30
-                                                                                                     : 10;
+    const auto start = beginning_of(bytes);
+    if (bytes.empty() || !start) return 0;
+    if (extension == "txt" || extension == "text" || extension == "md" || extension == "markdown") return 30;
+    // Data of programs that no reader knows: read as a text, its tags would be what was said.
+    const bool data = start->starts_with("<?xml") || extension == "xml" || extension == "json";
+    return data ? 0 : 10;
 }
 
 }  // namespace coding::transcripts

@@ -142,9 +142,19 @@ class Scanner {
                 label->form = LabelForm::timed;
             segment.candidate = candidate(*label, bold >= line_end_);
             segment.label = *label;
-            if (segment.candidate != no_candidate) segment.name_line = names_alone(*label);
-            if (segment.candidate != no_candidate) time_beside(segment, line);
+            if (segment.candidate == no_candidate) return;
+            segment.name_line = names_alone(*label);
+            if (timed && before_colon(*label)) note_time(segment.candidate);
+            time_beside(segment, line);
         }
+    }
+
+    static bool before_colon(const Label& label) {
+        return label.form == LabelForm::colon || label.form == LabelForm::bold;
+    }
+
+    void note_time(std::int32_t candidate) {
+        ++result_.candidates[static_cast<std::size_t>(candidate)].behind_times;
     }
 
     /// True where nothing stands behind the name but its time.
@@ -217,6 +227,7 @@ class Scanner {
         segment = {.begin = code.begin, .end = line.end, .line = segment.line, .first = at};
         segment.label = *label;
         segment.candidate = found;
+        if (before_colon(*label)) note_time(found);
         add_code(code, code.clock_like ? Inline::When::with_label : Inline::When::always);
         ++result_.leading_codes;
         return true;
@@ -280,11 +291,12 @@ class Scanner {
         if (!candidate.aside_role) candidate.aside_role = role_stated(aside);
     }
 
-    /// A few words that are no name only before a colon; in quotes or numbered only what is written as one.
-    static bool may_lead(NameLook look, const Label& label) {
+    /// A few words that are no name only before a colon, or alone on a line with a time; in quotes or
+    /// numbered only what is written as one.
+    [[nodiscard]] bool may_lead(NameLook look, const Label& label) const {
         if (label.dressed && look < NameLook::titled) return false;
-        const bool colon = label.form == LabelForm::colon || label.form == LabelForm::bold;
-        return look != NameLook::words || (colon && !label.asks);
+        if (look != NameLook::words) return true;
+        return !label.asks && (before_colon(label) || (label.form == LabelForm::timed && names_alone(label)));
     }
 
     static bool may_stand_alone(const Candidate& candidate, const Label& label, bool bold) {

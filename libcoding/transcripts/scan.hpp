@@ -63,6 +63,7 @@ struct Candidate {
     std::array<std::uint32_t, label_forms> counts{};  ///< by LabelForm
     std::uint32_t total = 0;
     std::uint32_t asks = 0;            ///< times with "?" behind the name
+    std::uint32_t behind_times = 0;    ///< times before a colon, behind a time code
     std::uint32_t dressed = 0;         ///< times in quotes, numbered or beside a time of day
     std::string_view aside{};          ///< what first stood beside the name: "animatrice"
     bool asides_differ = false;        ///< and what stood there later was something else

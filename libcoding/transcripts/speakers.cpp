@@ -34,10 +34,12 @@ class Decision {
         part_questions_from_labels();
         count_lines();
         for (auto& candidate : scan_.candidates) recurring(candidate);
+        names_with_times();
+        names_behind_times();
         few_words();
         weigh();
         for (auto& candidate : scan_.candidates) {
-            if (candidate.total == 1) single(candidate);
+            if (candidate.total == 1 && !taken(candidate)) single(candidate);
         }
         if (taken_lines_ == 0) all_or_none();
     }
@@ -104,6 +106,10 @@ class Decision {
         return share(sum);
     }
 
+    static bool taken(const Candidate& candidate) {
+        return std::find(candidate.taken.begin(), candidate.taken.end(), true) != candidate.taken.end();
+    }
+
     void take(Candidate& candidate, LabelForm form) { candidate.taken[index_of(form)] = true; }
 
     void take_strong(Candidate& candidate) {
@@ -143,6 +149,34 @@ class Decision {
         return count >= 2 && !candidate.asides_differ && name;
     }
 
+    /// "Nom 0:12" above the words, as meeting programs write each turn: where such names recur, those that
+    /// speak once or are called "salle de réunion" are speakers too.
+    void names_with_times() {
+        if (solid_[index_of(LabelForm::timed)] < 2) return;
+        for (auto& candidate : scan_.candidates) {
+            if (candidate.count(LabelForm::timed) > 0 && !candidate.form.common)
+                take(candidate, LabelForm::timed);
+        }
+    }
+
+    /// "[00:12:31] la dame du fond : …" where the labels that recur all stand behind a time code.
+    void names_behind_times() {
+        std::size_t labels = 0;
+        std::size_t timed = 0;
+        for (const auto& candidate : scan_.candidates) {
+            if (!solid(candidate)) continue;
+            labels += strong_count(candidate);
+            timed += candidate.behind_times;
+        }
+        if (timed < 3 || timed * 10 < labels * 9) return;
+        for (auto& candidate : scan_.candidates) {
+            const bool each = candidate.behind_times > 0 && candidate.behind_times == candidate.total;
+            if (!each || candidate.form.common || taken(candidate)) continue;
+            take_strong(candidate);
+            candidate.sure = false;
+        }
+    }
+
     /// "la dame du fond : …", time and again among names or where nearly every line begins so: speakers, but
     /// not surely.
     void few_words() {
@@ -153,7 +187,7 @@ class Decision {
         for (const auto& candidate : scan_.candidates) led += may_speak(candidate) ? candidate.total : 0;
         if (strong_share() < 0.1 && share(led) < 0.6) return;
         for (auto& candidate : scan_.candidates) {
-            if (!may_speak(candidate)) continue;
+            if (!may_speak(candidate) || taken(candidate)) continue;
             take_strong(candidate);
             candidate.sure = false;
         }

@@ -30,6 +30,7 @@ class TeiReader {
         const auto name = element.name;
         if (name == "spanGrp" || name == "note") return skip();
         if (name == "person") person(element);
+        if (in_person_) inside_person(name);
         if (name == "text") in_text_ = true;
         if (name == "timeline") unit_ = element.attribute("unit").value_or("s");
         if (name == "when") moment(element);
@@ -48,6 +49,7 @@ class TeiReader {
             return;
         }
         if (name == "person") finish_person();
+        if (name == "persName") in_name_ = false;
         if (name == "settingDesc") in_setting_ = false;
         if (name == "desc" && in_utterance_) words_ += "] ";
         if (name == "seg" && in_utterance_) words_ += ' ';
@@ -59,7 +61,8 @@ class TeiReader {
     void text(std::string_view text) {
         if (skipped_from_ > 0) return;
         if (in_utterance_ || in_head_) words_ += text;
-        if (in_person_) person_name_ += text;
+        if (in_name_) person_name_ += text;
+        if (in_person_) person_words_ += text;
     }
 
     std::vector<TieredCue> pieces() {
@@ -88,11 +91,21 @@ class TeiReader {
         asks_ = element.attribute("role").value_or("") == "interviewer" ||
                 element.attribute("role").value_or("") == "moderator";
         person_name_.clear();
+        person_words_.clear();
+    }
+
+    /// Of several names, the first; its parts ("forename", "surname") are words of their own.
+    void inside_person(std::string_view name) {
+        if (name == "persName") in_name_ = person_name_.empty();
+        if (in_name_ && !person_name_.empty()) person_name_ += ' ';
+        person_words_ += ' ';
     }
 
     void finish_person() {
         in_person_ = false;
+        in_name_ = false;
         auto name = one_line(person_name_);
+        if (name.empty()) name = one_line(person_words_);
         if (name.empty() || name.size() > 200) name = person_n_.empty() ? person_id_ : person_n_;
         names_[person_id_] = name + (asks_ ? " ?" : "");
     }
@@ -184,7 +197,8 @@ class TeiReader {
     std::string words_;
     std::string person_id_;
     std::string person_n_;
-    std::string person_name_;
+    std::string person_name_;   ///< what its name says
+    std::string person_words_;  ///< all that is said of it
     std::string date_;
     std::int64_t places_ = 0;
     std::int64_t place_ = 0;
@@ -193,6 +207,7 @@ class TeiReader {
     std::size_t remarks_ = 0;  ///< annotations and notes in the text
     bool in_text_ = false;
     bool in_person_ = false;
+    bool in_name_ = false;
     bool in_setting_ = false;
     bool in_utterance_ = false;
     bool in_head_ = false;

@@ -226,3 +226,28 @@ TEST_CASE("notes have names that every system takes, and no markup comes from th
     CHECK_THAT(shop.contents("Notes/Sources/FG1.md"),
                Contains("Un \\#mot #_2026, \\*\\*fort\\*\\* et \\[\\[lié\\]\\] \\=\\=x\\=\\=."));
 }
+
+TEST_CASE("a list as a workbook, which begins with a sheet about itself, is the table that comes in") {
+    for (const std::string language : {"en", "fr"}) {
+        INFO(language);
+        const Workshop shop;
+        fill_coded(shop);
+        const auto people = shop.rows({"list", "p", "participants"});
+        const auto codings = shop.rows({"list", "p", "codings"});
+        for (const std::string what : {"participants", "codings"})
+            shop.done({"list", "p", what, "-f", "xlsx", "-o", shop.path(what + ".xlsx"), "--lang", language});
+        CHECK_THAT(shop.done({"import", "p", shop.path("codings.xlsx")}), Contains("3 codings were there"));
+        shop.done({"import", "p", shop.path("participants.xlsx")});
+        CHECK(shop.rows({"list", "p", "participants"}) == people);
+        for (const auto& coding : codings) {
+            shop.done({"uncode", "p", coding["source"], std::to_string(coding["begin"].get<int>()),
+                       std::to_string(coding["end"].get<int>()), coding["code"], "--as", "Zoé"});
+        }
+        CHECK(shop.rows({"list", "p", "codings"}).empty());
+        shop.done({"import", "p", shop.path("codings.xlsx")});
+        auto back = shop.rows({"list", "p", "codings"});
+        REQUIRE(back.size() == codings.size());
+        for (std::size_t row = 0; row < back.size(); ++row) back[row]["id"] = codings[row]["id"];
+        CHECK(back == codings);
+    }
+}

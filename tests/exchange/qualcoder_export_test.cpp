@@ -4,6 +4,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/qualcoder/project_export.hpp"
 #include "libcoding/store/links.hpp"
+#include "libcoding/store/participants.hpp"
 
 #include "foreign_desk.hpp"
 
@@ -104,7 +105,11 @@ TEST_CASE("a project goes out to QualCoder and comes back the same") {
     CHECK(
         written.text("SELECT code_cat.name FROM code_name JOIN code_cat USING (catid) WHERE code_name.name = "
                      "'prix'") == "économie");
-    CHECK(written.integer("SELECT count(*) FROM case_text WHERE pos1 = 58") == 2);
+    // Who says what: a coding in a turn of Anna's is not Bob's.
+    CHECK(written.text(
+              "SELECT group_concat(cases.name || ' ' || substr(fulltext, pos0 + 1, pos1 - pos0), ' | ') FROM "
+              "(SELECT * FROM case_text ORDER BY pos0) AS t JOIN cases USING (caseid) JOIN source ON "
+              "source.id = t.fid") == "Anna 🙂 Le prix monte. | Bob E\u0301nergie chère. | Anna oui.");
     CHECK(written.integer("SELECT count(*) FROM attribute") == 3);
 
     ForeignDesk back;
@@ -149,4 +154,70 @@ TEST_CASE("an export to QualCoder takes no name that is there, and leaves nothin
     CHECK_THROWS_AS(qualcoder::export_project(desk.project, desk.folder / "none/P.qda", progress), Error);
     CHECK(std::filesystem::is_empty(desk.folder / "P.qda"));
     CHECK_FALSE(std::filesystem::exists(desk.folder / "none"));
+}
+
+TEST_CASE("who speaks without a label, roles, consent and what was noted on codes survive QualCoder") {
+    ForeignDesk desk;
+    std::ofstream{desk.folder / "FG2.vtt"}
+        << "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Hélène>Bonjour : on commence.\n\n00:02.000 --> "
+           "00:03.000\n<v Karim>Oui 🙂.\n\n00:03.000 --> 00:04.000\n<v Zoé>Moi aussi.\n\n00:04.000 --> "
+           "00:05.000\n<v Karim>C’est cher.\n";
+    ImportOptions options;
+    options.moderators = {"Hélène"};
+    options.kind = SourceKind::focus_group;  // two participants alone would be an interview
+    desk.import(desk.folder / "FG2.vtt", options);
+    {
+        auto change = desk.project.change("Maud", Message{"Filled"});
+        const auto source = store::find_source(desk.project, "FG2")->id;
+        auto karim = *store::find_participant(desk.project, "Karim");
+        karim.consent = Consent::none;
+        store::update_participant(change, karim);
+        Participant silent;
+        silent.name = "Léa";
+        store::add_participant(change, silent);
+        store::set_presence(change, {{}, source, silent.id, {}, {}});
+        Code theme;
+        theme.name = "économie";
+        theme.colour = "#123456";
+        theme.definition = "Ce qui coûte";
+        theme = store::add_code(change, theme);
+        Code price;
+        price.parent = theme.id;
+        price.name = "prix";
+        price = store::add_code(change, price);
+        Memo memo;
+        memo.text = "note: à fusionner";
+        memo.on = theme.id;
+        memo.coder = store::coder_named(change, "Maud").id;
+        store::add_memo(change, memo);
+        change.commit();
+    }
+    SilentProgress progress;
+    const auto report = qualcoder::export_project(desk.project, desk.folder / "P.qda", progress);
+    CHECK(coding::tests::tells(report.left_out, "Times of"));
+
+    ForeignDesk back;
+    CHECK(back.brought(desk.folder / "P.qda").left_out.empty());
+    const auto source = store::find_source(back.project, "FG2");
+    REQUIRE(source);
+    CHECK(source->kind == SourceKind::focus_group);
+    std::string said;
+    for (const auto& block : store::blocks(back.project, source->id)) {
+        for (const auto& person : store::participants(back.project)) {
+            if (person.id == block.speaker) said += person.name + ": " + block.text;
+        }
+    }
+    CHECK(said ==
+          "Hélène: Bonjour : on commence.\nKarim: Oui 🙂.\nZoé: Moi aussi.\nKarim: C’est cher.\n");
+    CHECK(store::find_participant(back.project, "Hélène")->role == Role::moderator);
+    CHECK(store::find_participant(back.project, "Karim")->consent == Consent::none);
+    REQUIRE(store::presences(back.project).size() == 1);
+    CHECK(store::presences(back.project)[0].participant == store::find_participant(back.project, "Léa")->id);
+    CHECK(store::memos(back.project).empty());
+    const auto codebook = store::codebook(back.project);
+    const auto& theme = codebook.codes()[*codebook.find("économie")];
+    CHECK(theme.colour == "#123456");
+    CHECK(theme.definition == "Ce qui coûte\n\nnote: à fusionner");
+    SilentProgress checking;
+    CHECK(store::check(back.project, checking).empty());
 }

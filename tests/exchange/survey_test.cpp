@@ -360,3 +360,21 @@ TEST_CASE("a table of people is a survey where somebody says so") {
     // Seen again it has a fault, whatever is said of it.
     CHECK(preview_table(desk.project, path, TableKind::survey).fault.has_value());
 }
+
+TEST_CASE("LimeSurvey’s own columns are known by code, with their words behind it too") {
+    SurveyDesk desk;
+    const auto path = desk.file(
+        "lime.csv",
+        "\"id. ID de la réponse\",\"submitdate. Date de soumission\",\"lastpage. Dernière page\","
+        "\"startlanguage. Langue de départ\",\"seed. Graine\",\"seed2. Vos semences\",\"Q1. Vos idées\"\n"
+        "\"31\",\"2026-03-12 10:11:12\",\"2\",\"fr\",\"77\",\"tomates\",\"Un jardin partagé derrière la "
+        "halle\"\n"
+        "\"32\",\"2026-03-13 10:11:12\",\"2\",\"fr\",\"78\",\"fèves\",\"Des ateliers du soir pour les "
+        "voisins\"\n");
+    CHECK(desk.import(path).kind == "survey");
+    CHECK(names_of(desk.project) == "lime R31; lime R32; | R31 (lime); R32 (lime); ");
+    CHECK(store::sources(desk.project).front().date == "2026-03-12");
+    std::string named;
+    for (const auto& attribute : store::attributes(desk.project)) named += attribute.name + "; ";
+    CHECK(named == "seed2. Vos semences; ");
+}

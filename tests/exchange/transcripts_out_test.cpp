@@ -8,6 +8,8 @@
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/reader.hpp"
 
+#include "foreign_desk.hpp"
+
 using namespace coding;
 using namespace coding::exchange;
 
@@ -126,4 +128,38 @@ TEST_CASE("captions without a time of their own stand between their neighbours, 
     CHECK_THROWS_AS(written_as_srt(source), Error);
     CHECK(read_back(written_as_text(source), "txt") == said(source));
     CHECK(read_back(written_as_tei(source), "tei") == said(source));
+}
+
+TEST_CASE("who leads and who observes is said in the heading block where no label tells") {
+    tests::ForeignDesk desk;
+    std::ofstream{desk.folder / "E1.txt"} << "Hélène : Bonjour.\nPaul : Bonjour.\nHélène : Et le prix ?\n"
+                                             "Lucien : Je note.\nPaul : Trop cher.\nLucien : Oui.\n";
+    ImportOptions options;
+    options.moderators = {"Hélène"};
+    desk.import(desk.folder / "E1.txt", options);
+    {
+        auto change = desk.project.change("Maud", Message{"Filled"});
+        auto lucien = *store::find_participant(desk.project, "Lucien");
+        lucien.role = Role::observer;
+        store::update_participant(change, lucien);
+        change.commit();
+    }
+    const auto source = spoken_source(desk.project, *store::find_source(desk.project, "E1"));
+    const auto roles = [](const WrittenTranscript& written) {
+        const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
+        std::string told;
+        for (const auto& speaker : transcript.speakers)
+            told += speaker.name + " " + std::string{name_of(speaker.role)} + "; ";
+        return told;
+    };
+    for (const auto& written :
+         {written_as_text(source), written_as_docx(source), written_as_odt(source), written_as_tei(source)})
+        CHECK(roles(written).starts_with("Hélène moderator; Paul participant"));
+    CHECK(roles(written_as_text(source)) == "Hélène moderator; Paul participant; Lucien observer; ");
+
+    // What the text says itself is not said twice.
+    std::ofstream{desk.folder / "E2.txt"} << written_as_text(source).bytes;
+    desk.import(desk.folder / "E2.txt");
+    const auto again = spoken_source(desk.project, *store::find_source(desk.project, "E2"));
+    CHECK(written_as_text(again).bytes == written_as_text(source).bytes);
 }

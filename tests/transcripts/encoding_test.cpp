@@ -62,3 +62,10 @@ TEST_CASE("a stray NUL does not make UTF-16 of a text") {
     CHECK(coding::text::decode(reading::bytes(text)).encoding == coding::text::Encoding::utf8);
     CHECK_THROWS_AS(read(text), coding::Error);  // no text has one: refused rather than misread
 }
+
+TEST_CASE("data that no reader knows is refused, not read as what somebody said") {
+    CHECK_THROWS_AS(read("<?xml version=\"1.0\"?>\n<rss><item>Bonjour</item></rss>\n", "rss"), Error);
+    CHECK_THROWS_AS(read("<library><item>Bonjour</item></library>\n", "xml"), Error);
+    CHECK_THROWS_AS(read("{\"results\": {\"transcript\": \"Bonjour\"}}\n", "json"), Error);
+    CHECK(read("<?xml version=\"1.0\"?>\n<rss/>\n", "txt").blocks.size() == 2);
+}

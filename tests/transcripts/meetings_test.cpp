@@ -147,3 +147,59 @@ TEST_CASE("f4 writes the time behind the words: they began when the words before
     CHECK(spoken[3]->end == Milliseconds{3'600'000});
     CHECK(marked(*spoken[0], MarkKind::time_code) == "|#00:00:12-3#|");
 }
+
+TEST_CASE("Teams: who speaks once, is a guest, a room, or has the surname first, is a speaker as any other") {
+    const auto turn = [](const std::string& name, const std::string& time) {
+        return lines({name, "   " + time, "Des mots.", "Et d’autres."}, true);
+    };
+    const auto transcript =
+        read(docx(lines({"Marie Dupont", " started transcription"}, true) + turn("Marie Dupont", "0:03") +
+                  turn("Utilisateur inconnu", "0:09") + turn("Léa MARTIN (Ext)", "0:12") +
+                  turn("karim", "0:15") + turn("Roux, Paul", "0:17") + turn("Roux, Paul (invité)", "0:19") +
+                  turn("Marie Dupont", "1:02:03")),
+             "docx");
+    CHECK(speakers(transcript) ==
+          "Marie Dupont 2, Utilisateur inconnu 1, Léa MARTIN (Ext) 1, karim 1, Roux, Paul 2");
+    REQUIRE(turns(transcript).size() == 7);
+    CHECK(speech(*turns(transcript)[2]) == "Des mots.\nEt d’autres.\n");
+    CHECK(turns(transcript)[2]->begin == Milliseconds{12'000});
+    CHECK(turns(transcript)[5]->begin == Milliseconds{19'000});
+    CHECK(transcript.doubts.empty());
+}
+
+TEST_CASE("a line of prose that ends in a time is no turn") {
+    const auto transcript = read_text(
+        "Marie : On part quand ?\nPaul : Je ne sais pas.\nDépart du bus 8:30\nMarie : Bon.\nDépart du bus "
+        "9:30\nPaul : Oui.\n");
+    CHECK(speakers(transcript) == "Marie 2, Paul 2");
+}
+
+TEST_CASE("Zoom: who takes part by telephone speaks too") {
+    std::string file = "WEBVTT\r\n\r\n";
+    auto cue = [&, at = 10](const std::string& words) mutable {
+        file += "00:00:" + std::to_string(at) + ".000 --> 00:00:" + std::to_string(at + 1) + ".000\r\n" +
+                words + "\r\n\r\n";
+        ++at;
+    };
+    for (int times = 0; times < 2; ++times) {
+        cue("Marie Dupont: Bonjour.");
+        cue("0612345678: Oui, bonjour.");
+        cue("33****78: Moi aussi.");
+        cue("Marie Dupont: Bien.");
+    }
+    const auto transcript = read(file, "vtt");
+    CHECK(speakers(transcript) == "Marie Dupont 3, 0612345678 2, 33****78 2");
+}
+
+TEST_CASE("where labels stand behind times, a few words behind one are a speaker, not surely") {
+    const std::string turns_before =
+        "[00:00:01] Marie : Bonjour.\n[00:00:04] Paul : Bonjour à vous.\n[00:00:07] Marie : On y va.\n"
+        "[00:00:09] Paul : Oui.\n";
+    const auto transcript = read_text(turns_before + "[00:00:12] la dame du fond : Trop cher !\n");
+    CHECK(speakers(transcript) == "Marie 2, Paul 2, la dame du fond 1");
+    CHECK(transcript.doubts.size() == 1);
+    const auto untimed = read_text(turns_before + "la dame du fond : Trop cher !\n");
+    CHECK(speakers(untimed) == "Marie 2, Paul 2");
+    const auto sentence = read_text(turns_before + "[00:00:12] Ce que je dis : trop cher !\n");
+    CHECK(speakers(sentence) == "Marie 2, Paul 2");
+}

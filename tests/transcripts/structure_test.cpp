@@ -250,3 +250,16 @@ TEST_CASE("marks lie in order inside their block and speech begins inside it") {
         CHECK(last <= characters);
     }
 }
+
+TEST_CASE("lines with a tab that say who hides behind a code are no speech, as rows of a table are not") {
+    const auto transcript = read_text(
+        "Focus group 2\nDate : 12 mars 2026\nCode\tQui\nANIM\tHélène, animatrice\nP1\tfemme, 67 ans\n"
+        "P2\thomme, 45 ans\nP3\tfemme, 36 ans\n\nANIM : Bonjour.\nP1 : Bonjour.\nP2 : Bonjour.\nANIM : "
+        "Bien.\n");
+    CHECK(speakers(transcript) == "ANIM 2, P1 1, P2 1");
+    CHECK(turns(transcript).size() == 4);
+    CHECK(transcript.present.size() == 4);
+    // Where labels stand before tabs, the first lines are turns as any other.
+    const auto tabs = read_text("P1\tBonjour.\nP2\tBonjour.\nP1\tBien.\nP2\tOui.\nP1\tNon.\nP2\tSi.\n");
+    CHECK(turns(tabs).size() == 6);
+}

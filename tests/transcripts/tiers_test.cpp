@@ -207,3 +207,13 @@ TEST_CASE("TEI of ISO 24624: blocks, timeline of intervals, words as elements, i
     CHECK(turns(transcript)[1]->begin == Milliseconds{1'500});
     CHECK(turns(transcript)[1]->end == Milliseconds{3'250});
 }
+
+TEST_CASE("TEI: the parts of a name are words, and what else is said of a person is no name") {
+    const auto transcript = read(
+        R"(<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>
+<person xml:id="a"><persName><forename>Marie</forename><surname>Dupont</surname></persName><persName>Mimi</persName><occupation>formatrice</occupation></person>
+<person xml:id="b"><p>un voisin</p></person></listPerson></particDesc></profileDesc></teiHeader>
+<text><body><u who="#a">Bonjour.</u><u who="#b">Bonjour.</u></body></text></TEI>)",
+        "xml");
+    CHECK(speakers(transcript) == "Marie Dupont 1, un voisin 1");
+}

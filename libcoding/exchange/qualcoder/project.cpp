@@ -82,9 +82,11 @@ class ProjectReader {
                 }
                 const auto index = project_.sources.size();
                 sources_.add(row.integer(0), index);
-                project_.sources.push_back({name, name, std::move(text), {}, {}, {}});
-                project_.remark(row.text(4), ForeignProject::OnSource{index}, row.text(5),
+                auto said = refi::split_details(row.text(4));
+                project_.remark(said.text, ForeignProject::OnSource{index}, row.text(5),
                                 foreign_time(row.text(6)));
+                project_.sources.push_back(
+                    {.name = name, .file_name = name, .text = std::move(text), .said = std::move(said)});
             });
         for (const auto& recording : recordings) attach(recording.name, recording.path, recording.text);
     }
@@ -139,11 +141,14 @@ class ProjectReader {
         database_.each("cases", {"caseid", "name", "memo", "owner", "date"}, [&](const ForeignRow& row) {
             const auto index = project_.cases.size();
             cases_.add(row.integer(0), index);
-            project_.cases.push_back({row.text(1), {}, {}});
-            project_.remark(row.text(2), ForeignProject::OnCase{index}, row.text(3),
-                            foreign_time(row.text(4)));
+            const auto said = refi::split_details(row.text(2));
+            project_.cases.push_back({.name = row.text(1),
+                                      .role = from_name<Role>(said.get("role")),
+                                      .consent = from_name<Consent>(said.get("consent"))});
+            project_.remark(said.text, ForeignProject::OnCase{index}, row.text(3), foreign_time(row.text(4)));
         });
         ForeignCaseLinks links{project_};
+        const bool of_focale = project_.origin.find("Focale") != std::string::npos;
         database_.each("case_text", {"caseid", "fid", "pos0", "pos1", "memo", "owner", "date"},
                        [&](const ForeignRow& row) {
                            const auto person = cases_.find(row.integer(0));
@@ -152,8 +157,14 @@ class ProjectReader {
                                ++case_links_;
                                return;
                            }
+                           const auto begin = row.integer(2).value_or(0), end = row.integer(3).value_or(0);
+                           // Focale ties people to what they say, and to a whole text who only was there.
+                           if (of_focale && row.text(4).empty() && !links.is_whole(*source, begin, end)) {
+                               project_.sources[*source].turns.push_back({begin, end, *person});
+                               return;
+                           }
                            links.add(
-                               *person, {*source, row.integer(2).value_or(0), row.integer(3).value_or(0), {}},
+                               *person, {*source, begin, end, {}},
                                {MemoKind::note, {}, row.text(4), row.text(5), foreign_time(row.text(6)), {}});
                        });
     }

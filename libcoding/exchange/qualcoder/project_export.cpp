@@ -11,6 +11,7 @@
 #include "libcoding/exchange/qualcoder/schema.hpp"
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
+#include "libcoding/model/speech.hpp"
 #include "libcoding/store/codes.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/database.hpp"
@@ -108,11 +109,12 @@ class ProjectExport {
         std::set<std::string> names, category_names;
         std::unordered_map<CodeId, std::int64_t> categories;
         for (std::size_t index = 0; index < codebook.codes().size(); ++index) {
-            const auto& one = codebook.codes()[index];
+            auto one = codebook.codes()[index];
+            append(one.definition, about_codes_[one.id]);
             const auto number = static_cast<std::int64_t>(index) + 1;
             const bool above = codebook.subtree_end(index) > index + 1;
-            auto memo = refi::with_details_of(one);
-            append(memo, about_codes_[one.id]);
+            // A category has no colour of its own.
+            auto memo = above ? refi::with_details_and_colour_of(one) : refi::with_details_of(one);
             auto inside = one.parent ? std::optional{categories.at(one.parent)} : std::nullopt;
             if (above) {
                 categories.emplace(one.id, number);
@@ -139,7 +141,7 @@ class ProjectExport {
             const text::PositionMap map{text};
             sources_.emplace(source.id, number);
             lengths_.emplace(source.id, map.code_points());
-            row.bind(1, number).bind(2, source.name).bind(3, text).bind(4, about_sources_[source.id]);
+            row.bind(1, number).bind(2, source.name).bind(3, text).bind(4, about(source));
             row.bind(5, owner_).bind(6, now_).run();
             write_codings(source.id, text, map);
         }
@@ -156,19 +158,31 @@ class ProjectExport {
         }
     }
 
+    std::string about(const Source& source) {
+        return refi::with_details(about_sources_[source.id], {{"kind", std::string{name_of(source.kind)}},
+                                                              {"date", source.date},
+                                                              {"language", source.language}});
+    }
+
+    std::string about(const Participant& person) {
+        refi::Details details;
+        if (person.role != Role::participant) details.emplace_back("role", name_of(person.role));
+        if (person.consent != Consent::unknown) details.emplace_back("consent", name_of(person.consent));
+        return refi::with_details(about_people_[person.id], details);
+    }
+
     void write_codings(SourceId source, std::string_view text, const text::PositionMap& map) {
         auto row = out_.prepare(
             "INSERT OR IGNORE INTO code_text (cid, fid, seltext, pos0, pos1, owner, date, memo, important)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         store::CodingFilter filter;
         filter.source = source;
-        for (const auto& coding : store::codings(project_, filter)) {
+        for (auto& coding : store::codings(project_, filter)) {
             const auto begin = map.utf8_from_code_point(coding.span.begin);
             const auto end = map.utf8_from_code_point(coding.span.end);
-            auto memo = refi::with_details_of(coding);
-            if (const auto more = about_codings_.find(coding.id); more != about_codings_.end()) {
-                append(memo, more->second);
-            }
+            if (const auto more = about_codings_.find(coding.id); more != about_codings_.end())
+                append(coding.memo, more->second);
+            const auto memo = refi::with_details_of(coding);
             row.bind(1, codes_.at(coding.code)).bind(2, sources_.at(source));
             row.bind(3, text.substr(begin, end - begin)).bind(4, coding.span.begin).bind(5, coding.span.end);
             row.bind(6, coders_.at(coding.coder)).bind(7, now_).bind(8, memo);
@@ -184,23 +198,38 @@ class ProjectExport {
         for (const auto& person : store::participants(project_)) {
             const auto number = static_cast<std::int64_t>(++report_.participants);
             people_.emplace(person.id, number);
-            row.bind(1, number).bind(2, person.name).bind(3, about_people_[person.id]);
+            row.bind(1, number).bind(2, person.name).bind(3, about(person));
             row.bind(4, owner_).bind(5, now_).run();
         }
-        std::set<std::pair<SourceId, ParticipantId>> there;
-        for (const auto& presence : store::presences(project_))
-            there.emplace(presence.source, presence.participant);
+        write_presence();
+    }
+
+    /// A coding counts for all whose stretch it lies in: people have what they say, turn by turn; only who
+    /// was there without a word has the whole text.
+    void write_presence() {
+        auto link = out_.prepare(
+            "INSERT INTO case_text (caseid, fid, pos0, pos1, owner, date, memo) VALUES (?, ?, ?, ?, ?, ?, "
+            "'')");
+        const auto tie = [&](ParticipantId person, SourceId source, std::uint32_t begin, std::uint32_t end) {
+            link.bind(1, people_.at(person)).bind(2, sources_.at(source)).bind(3, begin).bind(4, end);
+            link.bind(5, owner_).bind(6, now_).run();
+        };
+        std::set<std::pair<SourceId, ParticipantId>> speaking;
         for (const auto& [source, number] : sources_) {
+            std::uint32_t begin = 0;
             for (const auto& block : store::blocks(project_, source)) {
-                if (block.speaker) there.emplace(source, block.speaker);
+                const auto said = spoken(block);
+                if (block.begin) ++timed_;
+                if (block.speaker && said.begin < said.end) {
+                    tie(block.speaker, source, begin + said.begin, begin + said.end);
+                    speaking.emplace(source, block.speaker);
+                }
+                begin += block.characters;
             }
         }
-        auto link = out_.prepare(
-            "INSERT INTO case_text (caseid, fid, pos0, pos1, owner, date, memo) VALUES (?, ?, 0, ?, ?, ?, "
-            "'')");
-        for (const auto& [source, person] : there) {
-            link.bind(1, people_.at(person)).bind(2, sources_.at(source)).bind(3, lengths_.at(source));
-            link.bind(4, owner_).bind(5, now_).run();
+        for (const auto& presence : store::presences(project_)) {
+            if (speaking.emplace(presence.source, presence.participant).second)
+                tie(presence.participant, presence.source, 0, lengths_.at(presence.source));
         }
     }
 
@@ -270,6 +299,9 @@ class ProjectExport {
              Message{"{0, plural, one {# guide question} other {# guide questions}}, for which QualCoder "
                      "has no place.",
                      questions});
+        tell(timed_,
+             Message{"Times of {0, plural, one {# turn} other {# turns}}, for which QualCoder has no place.",
+                     timed_});
         const auto groups = store::groups(project_).size();
         tell(groups,
              Message{"{0, plural, one {# group} other {# groups}} of sources, for which QualCoder has no "
@@ -294,7 +326,7 @@ class ProjectExport {
     std::set<CodingId> important_;
     std::string about_project_;
     std::vector<Memo> annotations_, journals_;
-    std::uint64_t doubled_ = 0;
+    std::uint64_t doubled_ = 0, timed_ = 0;
 };
 
 }  // namespace

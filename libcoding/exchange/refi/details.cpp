@@ -69,12 +69,26 @@ std::string Detailed::get(std::string_view key) const {
     return detail == details.end() ? std::string{} : detail->second;
 }
 
-std::string with_details_of(const Code& code) {
+namespace {
+
+Details details_of(const Code& code) {
     Details details;
     if (code.kind != CodeKind::concept_) details.emplace_back("kind", name_of(code.kind));
     details.emplace_back("when to use", code.when_to_use);
     details.emplace_back("when not to use", code.when_not_to_use);
     details.emplace_back("example", code.example);
+    return details;
+}
+
+}  // namespace
+
+std::string with_details_of(const Code& code) {
+    return with_details(code.definition, details_of(code));
+}
+
+std::string with_details_and_colour_of(const Code& code) {
+    auto details = details_of(code);
+    details.emplace_back("colour", code.colour);
     return with_details(code.definition, details);
 }
 

@@ -40,6 +40,12 @@ void tell_for_focale(ExportState& state) {
             "question} other {# guide questions}}: in a note, which Focale reads back.",
             state.report.turns, state.report.questions});
     }
+    if (state.report.nameless_texts > 0) {
+        told.push_back(
+            Message{"Who speaks in {0, plural, one {# text} other {# texts}} that no name stands in, as of "
+                    "captions: in that note alone.",
+                    state.report.nameless_texts});
+    }
     if (state.report.summaries > 0 || state.report.queries > 0) {
         told.push_back(
             Message{"{0, plural, one {# summary} other {# summaries}} of cells of the matrix and {1, plural, "

@@ -31,6 +31,10 @@ std::string description_of(const Source& source, const Element& rest, const std:
                          {"language", source.language.empty() ? usual_language : source.language}});
 }
 
+std::string_view selection_element(const SourceIdentity& identity) {
+    return identity.element == "Transcript" ? "TranscriptSelection"sv : "PlainTextSelection"sv;
+}
+
 Place plain_place(Span span) {
     return {{"startPosition", std::to_string(span.begin)}, {"endPosition", std::to_string(span.end)}};
 }
@@ -118,7 +122,7 @@ SelectionsExport SourcesExport::laid_out(const Source& source, const SourceIdent
     const auto passages = passages_.find(source.id);
     return {state_,
             source,
-            identity.element == "Transcript" ? "TranscriptSelection" : "PlainTextSelection",
+            std::string{selection_element(identity)},
             passages == passages_.end() ? std::vector<const Memo*>{} : passages->second,
             spans,
             blocks};
@@ -159,10 +163,10 @@ void SourcesExport::write_text(const Source& source) {
         for (const auto& selection : selections.selections()) {
             write_selection(selections, selection, "PlainTextSelection", plain_place(selection.span));
         }
-        for (const auto& child : rest.children) {
-            if (same && child.name == "PlainTextSelection" && !selections.has(child.guid())) {
-                write_element(state_.writer, child);
-            }
+    }
+    for (const auto& child : rest.children) {
+        if (same && child.name == selection_element(identity) && !selections.has(child.guid())) {
+            write_element(state_.writer, child);
         }
     }
     ++state_.report.sources;

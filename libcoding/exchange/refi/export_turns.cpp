@@ -37,7 +37,14 @@ class TurnsNoteText {
         line({"source", state_.source_identities.at(source.id).guid, source.name, source.format,
               source.file_name});
         for (const auto& [key, value] : source.metadata) line({"about", key, value});
-        for (const auto& block : store::blocks_without_text(state_.project, source.id)) add(block);
+        bool spoken = false;
+        bool labelled = false;
+        for (const auto& block : store::blocks_without_text(state_.project, source.id)) {
+            add(block);
+            spoken = spoken || block.speaker;
+            labelled = labelled || block.speech_begin > 0;
+        }
+        if (spoken && !labelled) ++state_.report.nameless_texts;
     }
 
     void add(const Block& block) {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t guid_length = 36;
 // With braces and white space around it; what is longer is no GUID, and need not be looked at.
 constexpr std::size_t longest_written = 64;
+constexpr std::size_t version_place = 14;
+constexpr char own_version = '8';
 
 bool is_dash_place(std::size_t place) {
     return place == 8 || place == 13 || place == 18 || place == 23;
@@ -56,9 +58,13 @@ std::string own_guid(std::string_view project_guid, std::string_view element, st
     for (std::size_t place = 0, next = 0; place < guid_length; ++place) {
         guid += is_dash_place(place) ? '-' : digest[next++];
     }
-    guid[14] = '8';                                             // version
+    guid[version_place] = own_version;
     guid[19] = "89ab"[static_cast<std::size_t>(guid[19] % 4)];  // variant
     return guid;
+}
+
+bool may_be_own_guid(std::string_view guid) {
+    return guid.size() == guid_length && guid[version_place] == own_version;
 }
 
 }  // namespace coding::exchange::refi

@@ -30,7 +30,8 @@ void LinksImport::take_set(const Element& set) {
         const auto source = state_.sources.find(child.guid("targetGUID"));
         if (source != state_.sources.end()) members.push_back(source->second);
     }
-    if (others || (members.empty() && !state_.own())) {
+    const bool own = state_.own() && may_be_own_guid(set.guid());
+    if (others || (members.empty() && !own)) {
         state_.keep(set);
         return;
     }

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "libcoding/exchange/refi/details.hpp"
+#include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/store/memos.hpp"
 
@@ -53,9 +54,10 @@ std::vector<Element> SelectionsImport::take(const std::vector<const Element*>& s
             continue;
         }
         if (bare) state_.bare.emplace(selection.guid(), BareSelection{layout_.source(), *begin});
-        // Focale writes these anew, for the links that need them.
-        if (bare && state_.own()) continue;
+        // Those that Focale made for links it makes again; those of others it gave back, and will again.
+        if (bare && state_.own() && may_be_own_guid(selection.guid())) continue;
         kept.push_back(selection);
+        if (selection.name != "PlainTextSelection") continue;  // its sync points are kept too
         kept.back().set("startPosition", std::to_string(*begin));
         kept.back().set("endPosition", std::to_string(*end));
     }
