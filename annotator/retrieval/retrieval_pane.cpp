@@ -317,7 +317,7 @@ void RetrievalPane::export_list() {
             coding::report::write_file(path.toStdString(), report, coding::Catalogue{language});
             return true;
         },
-        [](bool) {});
+        [this, path](bool) { emit written(path); });
 }
 
 // A query is about its project's own codes, groups and coders.
