@@ -81,7 +81,7 @@ std::vector<const QAction*> answering(const std::vector<QKeySequence>& pressed, 
     return actions;
 }
 
-QString told(const QAction& action) {
+QString described(const QAction& action) {
     return action.text() + QLatin1Char(' ') + QKeySequence::listToString(action.shortcuts());
 }
 
@@ -115,8 +115,8 @@ class KeyboardsTest : public QObject {
                                 if (one >= other || !meet(*one, *other)) continue;
                                 if (is_of_tree(*one, *tree) != is_of_tree(*other, *tree)) continue;
                                 clashes << QLatin1String{keyboard.name} + QLatin1Char(' ') + key.alone +
-                                               QStringLiteral(": ") + told(*one) + QStringLiteral(" / ") +
-                                               told(*other);
+                                               QStringLiteral(": ") + described(*one) +
+                                               QStringLiteral(" / ") + described(*other);
                             }
                         }
                     }
