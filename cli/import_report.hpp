@@ -8,9 +8,7 @@
 
 namespace cli {
 
-/// What became of each file: for a person, and as JSON (schemas/import.schema.json).
-std::string import_report_text(const coding::exchange::ImportReport& report,
-                               const coding::Catalogue& catalogue);
+/// What became of each file, as schemas/import.schema.json has it; for a person: exchange::import_lines().
 std::string import_report_json(const coding::exchange::ImportReport& report,
                                const coding::Catalogue& catalogue);
 

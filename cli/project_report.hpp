@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include <nlohmann/json_fwd.hpp>
 
 #include "libcoding/exchange/refi/imported_project.hpp"
@@ -10,11 +8,7 @@
 
 namespace cli {
 
-/// What became of another program's project: lines for a person.
-std::string project_report_text(const coding::exchange::refi::ImportedProject& project,
-                                const coding::Catalogue& catalogue);
-
-/// The same as schemas/import.schema.json has it.
+/// What became of another program's project, as schemas/import.schema.json has it.
 nlohmann::ordered_json project_report_json(const coding::exchange::refi::ImportedProject& project,
                                            const coding::Catalogue& catalogue);
 

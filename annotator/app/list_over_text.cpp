@@ -13,6 +13,8 @@ ListOverText::ListOverText(const QString& name, const QString& heading, QWidget*
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(name);
     addSection(heading);
+    // Styles make room for the entries alone.
+    setMinimumWidth(fontMetrics().horizontalAdvance(heading) + fontMetrics().averageCharWidth() * 6);
 }
 
 QAction* ListOverText::add_numbered(const QString& text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <cstddef>
 #include <functional>
 
 #include "annotator/app/background.hpp"
@@ -9,6 +10,9 @@
 #include "annotator/app/workspace.hpp"
 
 namespace annotator {
+
+/// More codings than this take more than a moment to change.
+constexpr std::size_t many_codings = 2'000;
 
 /// An act that takes more than a moment: in the background, on a connection of its own, with a bar and a
 /// button that stops it (the project is then as before). Acts of the window that meet it are told so by its

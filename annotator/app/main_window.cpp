@@ -139,6 +139,9 @@ void MainWindow::join_parts() {
     inspector_->use(*coding_);
     retrieval_->use(*coding_);
     reports_->use(coding_->acts().memory());
+    connect(reports_, &ReportsPage::written, this, &MainWindow::say_written);
+    connect(retrieval_, &RetrievalPane::written, this, &MainWindow::say_written);
+    connect(memos_, &MemosPage::written, this, &MainWindow::say_written);
     connect(coding_, &CodingActions::said, this,
             [this](const QString& what) { statusBar()->showMessage(what, word_shown_ms); });
 }

@@ -85,6 +85,7 @@ class MainWindow : public QMainWindow {
     void make_room(bool wanted);
     void make_help_actions();
     void ask_who_codes();
+    void say_written(const QString& path);
     void take_the_tour();
     void start_tour_once();
     void restore_layout();

@@ -70,9 +70,7 @@ void MainWindow::make_project_actions() {
     });
     exports_ = new Exports(workspace_, this);
     exports_->add_actions(menus_);
-    connect(exports_, &Exports::written, this, [this](const QString& path) {
-        statusBar()->showMessage(tr("Written: %1").arg(path), word_shown_ms);
-    });
+    connect(exports_, &Exports::written, this, &MainWindow::say_written);
     close_ = menus_.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_W}, this,
                                        [this] { workspace_.session.close(); });
     menus_.project->addSeparator();
@@ -108,12 +106,11 @@ void MainWindow::retrace(const std::optional<coding::HistoryEntry>& act, const Q
 
 void MainWindow::make_view_actions() {
     panels_menu_ = menus_.view->addMenu(QString{});
-    // With Shift the key that goes to a panel lets it come or go.
-    int digit = static_cast<int>(page_actions_->actions().size()) + 1;
-    for (auto* panel : panels_) {
-        auto* action = panel->toggleViewAction();
-        const auto key = panel == search_panel_ ? Qt::Key_F : static_cast<Qt::Key>(Qt::Key_0 + digit++ % 10);
-        action->setShortcut(QKeySequence{Qt::ALT | Qt::SHIFT | key});
+    // Letters: a digit with Shift is another key on each keyboard (digit_keys.hpp).
+    constexpr std::array keys{Qt::Key_S, Qt::Key_B, Qt::Key_C, Qt::Key_P, Qt::Key_L, Qt::Key_F};
+    for (std::size_t i = 0; i < panels_.size(); ++i) {
+        auto* action = panels_[i]->toggleViewAction();
+        action->setShortcut(QKeySequence{Qt::ALT | Qt::SHIFT | keys[i]});
         panels_menu_->addAction(action);
     }
     appearance_menu_ = menus_.view->addMenu(QString{});
@@ -165,6 +162,10 @@ void MainWindow::make_help_actions() {
                "GNU General Public License, version 3 or later.")
                 .arg(QCoreApplication::applicationVersion()));
     });
+}
+
+void MainWindow::say_written(const QString& path) {
+    statusBar()->showMessage(tr("Written: %1").arg(path), word_shown_ms);
 }
 
 void MainWindow::ask_who_codes() {

@@ -23,6 +23,13 @@ namespace {
 
 const auto folder_key = QStringLiteral("app/project_folder");
 
+/// The last one, else that of documents, as far as it is there; a new account may have none.
+QString usual_folder(const Preferences& preferences) {
+    const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const auto folder = preferences.value(folder_key, documents).toString();
+    return QFileInfo{folder}.isDir() ? folder : QDir::homePath();
+}
+
 }  // namespace
 
 NewProjectDialog::NewProjectDialog(const Workspace& workspace, QWidget* parent)
@@ -31,8 +38,7 @@ NewProjectDialog::NewProjectDialog(const Workspace& workspace, QWidget* parent)
     auto* form = new QFormLayout(this);
     name_ = new QLineEdit(this);
     name_->setPlaceholderText(tr("The name of the study"));
-    const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    folder_ = new QLineEdit(workspace_.preferences.value(folder_key, documents).toString(), this);
+    folder_ = new QLineEdit(usual_folder(workspace_.preferences), this);
     auto* choose = new QToolButton(this);
     choose->setText(QStringLiteral("…"));
     choose->setAccessibleName(tr("Choose a folder"));
@@ -102,10 +108,12 @@ QString NewProjectDialog::path() const {
 void NewProjectDialog::show_place() {
     const bool named = !name_->text().trimmed().isEmpty();
     const bool taken = named && QFileInfo::exists(path());
-    place_->setText(!named  ? QString{}
-                    : taken ? tr("There is a project of that name already.")
-                            : tr("One file: %1").arg(QDir::toNativeSeparators(path())));
-    buttons_->button(QDialogButtonBox::Ok)->setEnabled(named && !taken && QFileInfo{folder_->text()}.isDir());
+    const bool has_folder = QFileInfo{folder_->text()}.isDir();
+    place_->setText(!has_folder ? tr("There is no such folder.")
+                    : !named    ? QString{}
+                    : taken     ? tr("There is a project of that name already.")
+                                : tr("One file: %1").arg(QFileInfo{path()}.fileName()));
+    buttons_->button(QDialogButtonBox::Ok)->setEnabled(named && !taken && has_folder);
 }
 
 void NewProjectDialog::accept() {

@@ -51,7 +51,6 @@ Tour::Tour(std::vector<Stop> stops, QWidget* window) : QFrame(window), stops_(st
     column->addWidget(title_);
     column->addWidget(words_);
     column->addLayout(row);
-    setFixedWidth(fontMetrics().averageCharWidth() * tour_letters + 2 * margin);
     connect(leave, &QPushButton::clicked, this, &QWidget::close);
     connect(back_, &QPushButton::clicked, this, [this] { go(at_ - 1); });
     connect(next_, &QPushButton::clicked, this, [this] {
@@ -87,9 +86,11 @@ void Tour::go(std::size_t stop) {
 // Beside what it speaks of where there is room, inside the window in any case.
 void Tour::place() {
     layout()->activate();
-    adjustSize();
-    const auto* window = parentWidget();
     const int gap = fontMetrics().height();
+    const int wide = std::max(fontMetrics().averageCharWidth() * tour_letters + 2 * gap,
+                              layout()->totalMinimumSize().width());
+    setFixedSize(wide, layout()->totalHeightForWidth(wide));
+    const auto* window = parentWidget();
     QPoint corner{(window->width() - width()) / 2, (window->height() - height()) / 2};
     if (const auto* beside = stops_[at_].beside.data(); beside != nullptr && beside->isVisible()) {
         const QRect there{beside->mapTo(window, QPoint{}), beside->size()};

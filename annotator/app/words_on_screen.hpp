@@ -11,4 +11,8 @@ namespace annotator {
 /// the top of the window.
 [[nodiscard]] QRect words_on_screen(const QWidget* text, const QWidget* window);
 
+/// Puts what comes up below the words, else above them; where neither has the room, where there is more, and
+/// as high as that.
+void place_beside(QWidget& popup, const QRect& words);
+
 }  // namespace annotator

@@ -162,8 +162,9 @@ int CodebookModel::columnCount(const QModelIndex&) const {
 
 QString CodebookModel::count_text(std::size_t code) const {
     const auto own = own_[code], below = count_below(code);
-    if (below == 0) return own == 0 ? QString{} : QString::number(own);
-    return QStringLiteral("%1 + %2").arg(own).arg(below);
+    const QLocale locale;
+    if (below == 0) return own == 0 ? QString{} : locale.toString(own);
+    return QStringLiteral("%1 + %2").arg(locale.toString(own), locale.toString(below));
 }
 
 QVariant CodebookModel::data(const QModelIndex& index, int role) const {

@@ -12,11 +12,13 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "libcoding/acts/codebook.hpp"
 
 #include "annotator/app/digit_keys.hpp"
 #include "annotator/app/empty_word.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
@@ -160,6 +162,7 @@ void CodebookPanel::make_actions() {
 }
 
 void CodebookPanel::make_keys() {
+    tree_->installEventFilter(this);
     menu_->addMenu(keys_menu_);
     for (int key = 1; key <= CodeMemory::keys; ++key) {
         auto* action = new QAction(this);
@@ -217,7 +220,9 @@ void CodebookPanel::ask_new(bool below) {
     const auto parent = book.index_of(code.parent);
     const auto title =
         parent ? tr("New code in “%1”").arg(QString::fromStdString(book.path(*parent))) : tr("New code");
-    name_->ask(title, {}, false, *tree_, [this, code](const QString& name) {
+    const auto row = tree_->visualRect(tree_->currentIndex());
+    const QRect beside{tree_->viewport()->mapToGlobal(row.topLeft()), row.size()};
+    name_->ask(title, {}, false, beside, [this, code](const QString& name) {
         if (name.isEmpty()) return;
         auto made = actions_->acts().new_code({code.parent, name});
         const bool done = workspace_.session.act([&](store::Project& project) {
@@ -237,7 +242,7 @@ void CodebookPanel::ask_remove() {
         return;
     }
     if (plan.codings == 0 && plan.codes == codes.size()) {
-        remove(codes);
+        remove(codes, false);
         return;
     }
     auto* question = new QMessageBox(QMessageBox::Question, tr("Remove codes"), {},
@@ -250,15 +255,17 @@ void CodebookPanel::ask_remove() {
                                     static_cast<int>(plan.sources)));
     question->button(QMessageBox::Ok)->setText(tr("&Remove"));
     question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
-    connect(question, &QDialog::accepted, this, [this, codes] { remove(codes); });
+    connect(question, &QDialog::accepted, this,
+            [this, codes, takes_long = plan.codings > many_codings] { remove(codes, takes_long); });
     question->open();
 }
 
-void CodebookPanel::remove(const std::vector<coding::CodeId>& codes) {
-    workspace_.session.act([&](store::Project& project) {
-        acts::remove_codes(project, workspace_.session.coder(), codes);
-        return Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos);
-    });
+void CodebookPanel::remove(const std::vector<coding::CodeId>& codes, bool takes_long) {
+    act_at_once_or_in_background(workspace_, this, tr("Remove codes"), takes_long,
+                                 Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos),
+                                 [coder = workspace_.session.coder(), codes](store::Project& project) {
+                                     acts::remove_codes(project, coder, codes);
+                                 });
 }
 
 void CodebookPanel::ask_merge(const std::vector<coding::CodeId>& codes, coding::CodeId into) {
@@ -273,7 +280,27 @@ void CodebookPanel::split() {
     (new SplitDialog(workspace_, actions_->acts(), code, this))->show();
 }
 
+QAction* CodebookPanel::action_on(const QKeyEvent& pressed) const {
+    const QKeySequence keys{pressed.keyCombination()};
+    const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const QAction* action) {
+        return action->shortcuts().contains(keys);
+    });
+    return found == keys_.end() ? nullptr : *found;
+}
+
 bool CodebookPanel::eventFilter(QObject* watched, QEvent* event) {
+    // On a French keyboard 6 and - are one key, and Ctrl+- is known to the window too: here it is the tree's.
+    if (watched == tree_ && event->type() == QEvent::ShortcutOverride &&
+        action_on(*static_cast<QKeyEvent*>(event)) != nullptr) {
+        event->accept();
+        return true;
+    }
+    if (watched == tree_ && event->type() == QEvent::KeyPress) {
+        if (auto* action = action_on(*static_cast<QKeyEvent*>(event))) {
+            action->trigger();
+            return true;
+        }
+    }
     if (watched == typed_ && event->type() == QEvent::KeyPress) {
         const auto key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape) {

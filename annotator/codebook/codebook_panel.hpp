@@ -13,6 +13,7 @@
 #include "annotator/coding/code_memory.hpp"
 
 class QAction;
+class QKeyEvent;
 class QLineEdit;
 class QMenu;
 class QScrollArea;
@@ -48,13 +49,14 @@ class CodebookPanel : public QWidget {
   private:
     void make_actions();
     void make_keys();
+    [[nodiscard]] QAction* action_on(const QKeyEvent& pressed) const;
     QAction* add(const QKeySequence& keys, const std::function<void()>& act);
     void show_what_can_be_done();
     void show_details(bool shown);
     void show_code(coding::CodeId code);
     void ask_new(bool below);
     void ask_remove();
-    void remove(const std::vector<coding::CodeId>& codes);
+    void remove(const std::vector<coding::CodeId>& codes, bool takes_long);
     void ask_merge(const std::vector<coding::CodeId>& codes, coding::CodeId into);
     void split();
     void put_on_key(int key);

@@ -9,8 +9,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "libcoding/acts/merging.hpp"
+#include "libcoding/store/watch.hpp"
 
+#include "annotator/app/background.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/code_field.hpp"
@@ -18,6 +20,7 @@
 namespace annotator {
 
 namespace acts = coding::acts;
+namespace store = coding::store;
 
 MergeDialog::MergeDialog(const Workspace& workspace, const CodeMemory& memory,
                          std::vector<coding::CodeId> codes, coding::CodeId into, QWidget* parent)
@@ -43,7 +46,7 @@ MergeDialog::MergeDialog(const Workspace& workspace, const CodeMemory& memory,
     into_->set_code(into);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
-    connect(into_, &CodeField::code_changed, this, &MergeDialog::show_plan);
+    connect(into_, &CodeField::code_changed, this, &MergeDialog::ask_plan);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::merge);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&workspace_.session, &Session::closing, this, &QDialog::reject);
@@ -56,48 +59,68 @@ std::vector<coding::CodeId> MergeDialog::merged() const {
     return codes;
 }
 
-void MergeDialog::show_plan() {
+// What changes much is counted beside the window.
+void MergeDialog::ask_plan() {
     const auto into = into_->code();
     const auto codes = merged();
+    const int number = ++asked_;
+    takes_long_ = false;
     name(codes);
     merge_->setEnabled(false);
     join_->setEnabled(false);
     join_->setText(tr("&Join passages that overlap or touch"));
     plan_->clear();
     if (!into || codes.empty()) return;
-    workspace_.session.read([&](const coding::store::Project& project) {
-        const auto plan = acts::plan_merge(project, codes, into);
-        const auto count = [](std::size_t number) { return static_cast<int>(number); };
-        QStringList lines{tr("%n coding(s) will have this code.", nullptr, count(plan.codings))};
-        if (plan.duplicates > 0)
-            lines.append(
-                tr("%n of them stand(s) on exactly the passage of another and become(s) one with it.",
-                   nullptr, count(plan.duplicates)));
-        if (plan.children > 0)
-            lines.append(tr("%n code(s) below move(s) along.", nullptr, count(plan.children)));
-        if (plan.memos > 0) lines.append(tr("%n memo(s) go(es) along.", nullptr, count(plan.memos)));
-        if (plan.links > 0) lines.append(tr("%n link(s) go(es) along.", nullptr, count(plan.links)));
-        lines.append(tr("The definitions of the merged codes stay in the history alone."));
-        plan_->setText(lines.join(QLatin1Char('\n')));
-        const auto joined = plan.joinable;
-        if (joined > 0) {
-            join_->setText(
-                tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
-        }
-        join_->setEnabled(joined > 0);
-        merge_->setEnabled(true);
+    workspace_.session.read([&](const store::Project& project) {
+        takes_long_ = acts::codings_to_merge(project, codes, into) > many_codings;
+        if (!takes_long_) show_plan(acts::plan_merge(project, codes, into));
     });
+    if (!takes_long_) return;
+    plan_->setText(tr("Counting what this changes…"));
+    workspace_.background.run(
+        this, windowTitle(),
+        [path = workspace_.session.project().path(), codes, into](coding::Progress& progress) {
+            const auto project = store::Project::open(path, store::Access::read, store::Backups::none);
+            const store::Watch watch{project, progress, {}};
+            return acts::plan_merge(project, codes, into);
+        },
+        [this, number](const acts::MergePlan& plan) {
+            if (number == asked_) show_plan(plan);
+        });
+}
+
+void MergeDialog::show_plan(const acts::MergePlan& plan) {
+    const auto count = [](std::size_t number) { return static_cast<int>(number); };
+    QStringList lines{tr("%n coding(s) will have this code.", nullptr, count(plan.codings))};
+    if (plan.duplicates > 0)
+        lines.append(tr("%n of them stand(s) on exactly the passage of another and become(s) one with it.",
+                        nullptr, count(plan.duplicates)));
+    if (plan.children > 0) lines.append(tr("%n code(s) below move(s) along.", nullptr, count(plan.children)));
+    if (plan.memos > 0) lines.append(tr("%n memo(s) go(es) along.", nullptr, count(plan.memos)));
+    if (plan.links > 0) lines.append(tr("%n link(s) go(es) along.", nullptr, count(plan.links)));
+    lines.append(tr("The definitions of the merged codes stay in the history alone."));
+    plan_->setText(lines.join(QLatin1Char('\n')));
+    const auto joined = plan.joinable;
+    if (joined > 0) {
+        join_->setText(
+            tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
+    }
+    join_->setEnabled(joined > 0);
+    merge_->setEnabled(true);
     adjustSize();  // to what is told now
 }
 
 void MergeDialog::merge() {
-    const bool done = workspace_.session.act([&](coding::store::Project& project) {
-        acts::merge_codes(project, workspace_.session.coder(), merged(), into_->code(),
-                          join_->isEnabled() && join_->isChecked());
-        return Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos);
-    });
+    const auto into = into_->code();
+    const bool done = act_at_once_or_in_background(
+        workspace_, parent(), windowTitle(), takes_long_,
+        Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos),
+        [coder = workspace_.session.coder(), codes = merged(), into,
+         join = join_->isEnabled() && join_->isChecked()](store::Project& project) {
+            acts::merge_codes(project, coder, codes, into, join);
+        });
     if (!done) return;
-    emit workspace_.navigation.code_requested(into_->code());
+    emit workspace_.navigation.code_requested(into);
     accept();
 }
 
@@ -121,7 +144,7 @@ void MergeDialog::retranslate() {
     into_->set_texts(tr("Merge into"), tr("Choose a code…"));
     merge_->setText(tr("&Merge"));
     cancel_->setText(tr("Cancel"));
-    show_plan();
+    ask_plan();
 }
 
 }  // namespace annotator

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <vector>
 
+#include "libcoding/acts/merging.hpp"
 #include "libcoding/model/ids.hpp"
 
 #include "annotator/app/workspace.hpp"
@@ -32,7 +33,8 @@ class MergeDialog : public QDialog {
   private:
     [[nodiscard]] std::vector<coding::CodeId> merged() const;
     void name(const std::vector<coding::CodeId>& codes);
-    void show_plan();
+    void ask_plan();
+    void show_plan(const coding::acts::MergePlan& plan);
     void merge();
     void retranslate();
 
@@ -44,6 +46,8 @@ class MergeDialog : public QDialog {
     QCheckBox* join_ = nullptr;
     QPushButton* merge_ = nullptr;
     QPushButton* cancel_ = nullptr;
+    int asked_ = 0;            ///< plans; the answer to an older question says nothing
+    bool takes_long_ = false;  ///< what was asked last
 };
 
 }  // namespace annotator

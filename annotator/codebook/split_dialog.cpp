@@ -13,6 +13,7 @@
 #include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/coding_acts.hpp"
 #include "annotator/coding/passage_table.hpp"
@@ -89,6 +90,13 @@ void SplitDialog::split() {
     to = code;
     for (const auto& there : book.codes()) {
         if (there.parent == code_.parent && there.name == code.name) to = there.id;
+    }
+    if (chosen.size() > many_codings) {
+        act_in_background(workspace_, parent(), windowTitle(),
+                          [coder = workspace_.session.coder(), chosen, to](store::Project& project) {
+                              coding::acts::split_code(project, coder, chosen, to);
+                          });
+        return accept();
     }
     const bool done = workspace_.session.act([&](store::Project& project) {
         const auto now = coding::acts::split_code(project, workspace_.session.coder(), chosen, to);

@@ -13,6 +13,7 @@
 #include "libcoding/acts/autocoding.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/coding/code_field.hpp"
 #include "annotator/coding/code_memory.hpp"
@@ -207,6 +208,15 @@ void AutocodeDialog::code() {
         if (choice_->accepted()[i]) accepted.codings.push_back(plan_.codings[i]);
     }
     const auto count = static_cast<int>(accepted.codings.size());
+    if (accepted.codings.size() > many_codings) {
+        act_in_background(
+            workspace_, parent(), windowTitle(),
+            [coder = workspace_.session.coder(), request = asked_, plan = std::move(accepted)](
+                store::Project& project) { coding::acts::autocode(project, coder, request, plan); });
+        forget();
+        said_->setText(tr("%n passage(s) are being coded: see below in the window.", nullptr, count));
+        return;
+    }
     const bool done = workspace_.session.act([&](store::Project& project) {
         auto now = coding::acts::autocode(project, workspace_.session.coder(), asked_, std::move(accepted));
         return Touched::these(std::move(now.codings), std::move(now.removed));

@@ -2,16 +2,15 @@
 #include "annotator/coding/code_palette.hpp"
 
 #include <QApplication>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "annotator/app/session.hpp"
+#include "annotator/app/words_on_screen.hpp"
 #include "annotator/coding/code_memory.hpp"
 #include "annotator/coding/code_row_delegate.hpp"
 
@@ -69,22 +68,9 @@ void CodePalette::ask(Use use, const QRect& words) {
     const auto metrics = fontMetrics();
     const int row = list_->sizeHintForRow(0) > 0 ? list_->sizeHintForRow(0) : metrics.height() * 8 / 5;
     resize(metrics.averageCharWidth() * characters_across, row * rows_shown + metrics.height() * 5);
-    place_beside(words);
+    place_beside(*this, words);
     show();
     typed_->setFocus();
-}
-
-// Below the words, else above them; where neither has the room, where there is more, and as high as that.
-void CodePalette::place_beside(const QRect& words) {
-    const auto* screen = QGuiApplication::screenAt(words.center());
-    if (screen == nullptr) screen = QGuiApplication::primaryScreen();
-    const auto room = screen->availableGeometry();
-    const int gap = fontMetrics().height() / 3;
-    const int below = room.bottom() - words.bottom() - gap, above = words.top() - gap - room.top();
-    const bool goes_below = height() <= below || below >= above;
-    resize(width(), std::min(height(), std::max(goes_below ? below : above, minimumSizeHint().height())));
-    const int left = std::clamp(words.left(), room.left(), std::max(room.left(), room.right() - width()));
-    move(left, goes_below ? words.bottom() + gap : words.top() - gap - height());
 }
 
 void CodePalette::show_found() {

@@ -44,7 +44,6 @@ class CodePalette : public QFrame {
 
   private:
     void retranslate();
-    void place_beside(const QRect& words);
     void show_found();
     void show_chosen();
     void take(int row, bool one_of_several);

@@ -221,8 +221,8 @@ void CodingActions::toggle_intensity(int intensity) {
 void CodingActions::write_condition() {
     const auto coding = acts_.coding_in_hand();
     if (!coding || !text_) return;
-    notes_->ask(tr("Only if …"), QString::fromStdString(coding->condition), false, *text_,
-                [this, codings = acts_.in_hand()](const QString& words) {
+    notes_->ask(tr("Only if …"), QString::fromStdString(coding->condition), false,
+                words_on_screen(text_, window()), [this, codings = acts_.in_hand()](const QString& words) {
                     acts_.set_condition(codings, words.toStdString());
                 });
 }
@@ -230,8 +230,8 @@ void CodingActions::write_condition() {
 void CodingActions::write_memo() {
     const auto coding = acts_.coding_in_hand();
     if (!coding || !text_) return;
-    notes_->ask(tr("Memo on this coding"), QString::fromStdString(coding->memo), true, *text_,
-                [this, codings = acts_.in_hand()](const QString& words) {
+    notes_->ask(tr("Memo on this coding"), QString::fromStdString(coding->memo), true,
+                words_on_screen(text_, window()), [this, codings = acts_.in_hand()](const QString& words) {
                     acts_.set_memo(codings, words.toStdString());
                 });
 }

@@ -6,22 +6,30 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+#include <utility>
+
+#include "annotator/app/words_on_screen.hpp"
 
 namespace annotator {
 
 NoteEditor::NoteEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup), title_(new QLabel(this)), words_(new QPlainTextEdit(this)) {
+    : QFrame(parent, Qt::Popup),
+      title_(new QLabel(this)),
+      words_(new QPlainTextEdit(this)),
+      keys_(new QLabel(this)) {
     setFrameStyle(static_cast<int>(QFrame::StyledPanel) | static_cast<int>(QFrame::Plain));
     title_->setBuddy(words_);
     words_->setTabChangesFocus(true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(title_);
     layout->addWidget(words_);
+    layout->addWidget(keys_);
+    keys_->setForegroundRole(QPalette::PlaceholderText);
     words_->installEventFilter(this);
     setFocusProxy(words_);
 }
 
-void NoteEditor::ask(const QString& title, const QString& words, bool several_lines, const QWidget& over,
+void NoteEditor::ask(const QString& title, const QString& words, bool several_lines, const QRect& beside,
                      Keep keep) {
     title_->setText(title);
     words_->setAccessibleName(title);
@@ -29,10 +37,12 @@ void NoteEditor::ask(const QString& title, const QString& words, bool several_li
     words_->selectAll();
     before_ = words;
     several_lines_ = several_lines;
+    keys_->setText(several_lines ? tr("Enter keeps it · Shift+Enter: new line · Escape: as before")
+                                 : tr("Enter keeps it · Escape: as before"));
     keep_ = std::move(keep);
     const auto metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 56, metrics.height() * (several_lines ? 10 : 5));
-    move(over.mapToGlobal(QPoint{(over.width() - width()) / 2, metrics.height() * 2}));
+    resize(metrics.averageCharWidth() * 56, metrics.height() * (several_lines ? 11 : 6));
+    place_beside(*this, beside);
     show();
     words_->setFocus();
 }

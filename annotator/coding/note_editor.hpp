@@ -19,8 +19,9 @@ class NoteEditor : public QFrame {
 
     explicit NoteEditor(QWidget* parent = nullptr);
 
-    /// `keep` is called with the new words, unless they are the old ones.
-    void ask(const QString& title, const QString& words, bool several_lines, const QWidget& over, Keep keep);
+    /// Comes up beside what it is about (on the screen); `keep` is called with the new words, unless they
+    /// are the old ones.
+    void ask(const QString& title, const QString& words, bool several_lines, const QRect& beside, Keep keep);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -29,6 +30,7 @@ class NoteEditor : public QFrame {
   private:
     QLabel* title_ = nullptr;
     QPlainTextEdit* words_ = nullptr;
+    QLabel* keys_ = nullptr;
     QString before_;
     bool several_lines_ = false;
     Keep keep_;

@@ -318,8 +318,12 @@ void ReportsPage::export_report() {
             report::write_file(path.toStdString(), *counted, coding::Catalogue{language});
             return true;
         },
-        [this, path](bool written) {
-            if (!written) emit workspace_.session.failed(tr("“%1” could not be written.").arg(path), {});
+        [this, path](bool done) {
+            if (!done) {
+                emit workspace_.session.failed(tr("“%1” could not be written.").arg(path), {});
+                return;
+            }
+            emit written(path);
         });
 }
 

@@ -43,7 +43,8 @@ class ReportsPage : public QWidget {
     void use(const CodeMemory& memory);
 
   signals:
-    void shown();  ///< the report chosen stands there
+    void shown();                       ///< the report chosen stands there
+    void written(const QString& path);  ///< a file that somebody asked for
 
   protected:
     void changeEvent(QEvent* event) override;

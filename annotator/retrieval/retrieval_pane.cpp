@@ -115,6 +115,9 @@ void RetrievalPane::make_widgets() {
     connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
     connect(list_, &PassageList::chosen, this, &RetrievalPane::go_to);
     connect(save_action_, &QAction::triggered, this, &RetrievalPane::save_query);
+    save_action_->setEnabled(false);
+    connect(query_, &QLineEdit::textChanged, save_action_,
+            [this](const QString& query) { save_action_->setEnabled(!query.trimmed().isEmpty()); });
     connect(saved_, &SavedQueryList::chosen, this, &RetrievalPane::run_saved);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
     connect(code_action_, &QAction::triggered, this, &RetrievalPane::code_current);
@@ -317,7 +320,7 @@ void RetrievalPane::export_list() {
             coding::report::write_file(path.toStdString(), report, coding::Catalogue{language});
             return true;
         },
-        [](bool) {});
+        [this, path](bool) { emit written(path); });
 }
 
 // A query is about its project's own codes, groups and coders.

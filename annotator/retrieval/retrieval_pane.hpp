@@ -43,6 +43,7 @@ class RetrievalPane : public QWidget {
     void find(const QString& query);
 
   signals:
+    void written(const QString& path);  ///< a file that somebody asked for
     void found();
 
   protected:

@@ -31,6 +31,7 @@
 #include "annotator/sources/import_speakers.hpp"
 #include "annotator/sources/import_start.hpp"
 #include "annotator/sources/import_tables.hpp"
+#include "annotator/sources/import_told.hpp"
 #include "annotator/sources/table_look.hpp"
 
 namespace annotator {
@@ -52,6 +53,7 @@ ImportPage::ImportPage(const Workspace& workspace, QWidget* parent) : QWidget(pa
     connect(&workspace_.session, &Session::closing, this, [this] {
         if (task_) task_->cancel();
         draft_.clear();
+        told_.reset();
         show_draft();
     });
     retranslate();
@@ -159,14 +161,19 @@ void ImportPage::add_actions(const Menus& menus) {
             emit workspace_.navigation.page_requested(Page::import);
             choose_folder();
         });
-    const auto enable = [this] {
-        files_action_->setEnabled(workspace_.session.is_open());
-        folder_action_->setEnabled(workspace_.session.is_open());
-    };
-    connect(&workspace_.session, &Session::opened, this, enable);
-    connect(&workspace_.session, &Session::closed, this, enable);
-    enable();
+    told_action_ = menus.project->addAction(QString{}, QKeySequence{Qt::CTRL | Qt::ALT | Qt::Key_I}, this,
+                                            &ImportPage::show_told);
+    connect(&workspace_.session, &Session::opened, this, &ImportPage::show_what_can_be_done);
+    connect(&workspace_.session, &Session::closed, this, &ImportPage::show_what_can_be_done);
+    show_what_can_be_done();
     retranslate();
+}
+
+void ImportPage::show_what_can_be_done() {
+    const bool open = workspace_.session.is_open();
+    files_action_->setEnabled(open);
+    folder_action_->setEnabled(open);
+    told_action_->setEnabled(open && told_.has_value());
 }
 
 void ImportPage::choose_files() {
@@ -223,7 +230,7 @@ void ImportPage::import_now() {
             auto opened = store::Project::open(project, store::Access::write, store::Backups::none);
             return exchange::import_files(opened, paths, options, coder, progress);
         },
-        [this](const exchange::ImportReport& report) { imported(report); }));
+        [this](exchange::ImportReport report) { imported(std::move(report)); }));
 }
 
 void ImportPage::watch(QPointer<Task> task) {
@@ -243,15 +250,22 @@ void ImportPage::watch(QPointer<Task> task) {
     show_draft();
 }
 
-void ImportPage::imported(const exchange::ImportReport& report) {
+void ImportPage::imported(exchange::ImportReport report) {
     draft_.clear();
     show_draft();
-    for (const auto& file : report.files) {
+    told_ = std::move(report);
+    show_what_can_be_done();
+    for (const auto& file : told_->files) {
         const auto source = file.source ? file.source->id : first_answers(file);
         if (source == coding::SourceId{}) continue;
         emit workspace_.navigation.passage_requested(source, {});
-        return;
+        break;
     }
+    if (ImportTold::tells_something(*told_)) show_told();
+}
+
+void ImportPage::show_told() {
+    if (told_) (new ImportTold(workspace_, *told_, window()))->show();
 }
 
 /// The first source of a survey; none where the file is something else.
@@ -368,6 +382,7 @@ void ImportPage::retranslate() {
     if (files_action_) {
         files_action_->setText(tr("&Import files…"));
         folder_action_->setText(tr("Import a &folder…"));
+        told_action_->setText(tr("What was imported &last…"));
     }
     show_draft();
 }

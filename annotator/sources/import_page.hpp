@@ -3,6 +3,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <optional>
 
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
@@ -63,13 +64,16 @@ class ImportPage : public QWidget {
     void show_opening();
     void look_again(int row, coding::exchange::TableKind table);
     void watch(QPointer<Task> task);
-    void imported(const coding::exchange::ImportReport& report);
+    void imported(coding::exchange::ImportReport report);
+    void show_told();
+    void show_what_can_be_done();
     [[nodiscard]] coding::SourceId first_answers(const coding::exchange::ImportedFile& file) const;
     void retranslate();
     [[nodiscard]] bool is_busy() const { return !task_.isNull(); }
 
     Workspace workspace_;
     ImportDraft draft_;
+    std::optional<coding::exchange::ImportReport> told_;  ///< of the last import into this project
     QPointer<Task> task_;
     QStackedLayout* stack_ = nullptr;
     ImportFilesModel* files_ = nullptr;
@@ -89,6 +93,7 @@ class ImportPage : public QWidget {
     QPushButton* import_ = nullptr;
     QAction* files_action_ = nullptr;
     QAction* folder_action_ = nullptr;
+    QAction* told_action_ = nullptr;
 };
 
 }  // namespace annotator

@@ -183,7 +183,8 @@ QString ImportPeopleModel::shown(const DraftPerson& person, int column) const {
         case becomes:
             return person.becomes;
         case role:
-            return name_of(person.role);
+            return person.known ? tr("%1, as in the project").arg(name_of(person.role))
+                                : name_of(person.role);
         case turns:
             return QString::number(person.turns);
         case where: {

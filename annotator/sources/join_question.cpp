@@ -8,10 +8,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <memory>
 
 #include "libcoding/acts/people.hpp"
 
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -66,22 +69,26 @@ void ask_to_join(const Workspace& workspace, std::vector<coding::Participant> pe
     column->addWidget(plan);
     column->addWidget(buttons);
     auto& session = workspace.session;
-    const auto show_plan = [&session, people, name, plan] {
+    const auto turns = std::make_shared<std::size_t>(0);
+    const auto show_plan = [&session, people, name, plan, turns] {
         const auto kept = static_cast<std::size_t>(name->currentIndex());
         session.read([&](const store::Project& project) {
-            plan->setText(told(acts::plan_join(project, people[kept].id, others(people, kept))));
+            const auto now = acts::plan_join(project, people[kept].id, others(people, kept));
+            *turns = now.turns;
+            plan->setText(told(now));
         });
     };
     show_plan();
     QObject::connect(name, &QComboBox::currentIndexChanged, dialog, show_plan);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(&session, &Session::closing, dialog, &QDialog::reject);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&session, people, name, dialog] {
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [workspace, people, name, dialog, turns] {
         const auto kept = static_cast<std::size_t>(name->currentIndex());
-        const bool done = session.act([&](store::Project& project) {
-            acts::join_participants(project, session.coder(), people[kept].id, others(people, kept));
-            return Touched{Part::people | Part::text | Part::memos, {}};
-        });
+        const bool done = act_at_once_or_in_background(
+            workspace, dialog->parent(), dialog->windowTitle(), *turns > many_turns,
+            {Part::people | Part::text | Part::memos, {}},
+            [coder = workspace.session.coder(), stays = people[kept].id, go = others(people, kept)](
+                store::Project& project) { acts::join_participants(project, coder, stays, go); });
         if (done) dialog->accept();
     });
     dialog->open();

@@ -151,6 +151,17 @@ void MemosPage::load() {
     }
     loading_ = false;
     enable_for_row(table_->currentIndex().row());
+    open_newest();
+}
+
+// Who comes to read finds the newest open.
+void MemosPage::open_newest() {
+    if (isVisible() && !editor_->isEnabled() && memos_->rowCount() > 0) table_->selectRow(0);
+}
+
+void MemosPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    open_newest();
 }
 
 void MemosPage::enable_for_row(int row) {
@@ -243,7 +254,7 @@ void MemosPage::export_shown() {
         QFileDialog::getSaveFileName(this, tr("Export the memos"), tr("Memos") + QStringLiteral(".md"),
                                      tr("Markdown (*.md);;Web page (*.html)"));
     if (path.isEmpty()) return;
-    workspace_.session.read([&](const store::Project& project) {
+    const bool done = workspace_.session.read([&](const store::Project& project) {
         const auto memos = memos_->all();
         const auto made = report::memos_report(project, memos);
         std::ostringstream out;
@@ -253,6 +264,7 @@ void MemosPage::export_shown() {
                       workspace_.session.catalogue());
         save_bytes(path.toStdString(), out.str());
     });
+    if (done) emit written(path);
 }
 
 void MemosPage::changeEvent(QEvent* event) {

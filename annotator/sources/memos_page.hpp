@@ -34,12 +34,17 @@ class MemosPage : public QWidget {
     /// Shows the page with a new memo on that subject, to be written at once.
     void write(coding::MemoKind kind, const coding::MemoSubject& on);
 
+  signals:
+    void written(const QString& path);  ///< a file that somebody asked for
+
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void make_actions();
     void load();
+    void open_newest();
     void show_chosen();
     void enable_for_row(int row);
     void remove_chosen();

@@ -25,12 +25,14 @@
 #include "libcoding/exchange/file_bytes.hpp"
 #include "libcoding/exchange/table_file.hpp"
 
+#include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/join_question.hpp"
 #include "annotator/sources/names.hpp"
 #include "annotator/sources/people_model.hpp"
 #include "annotator/sources/table_look.hpp"
+#include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
 
@@ -223,11 +225,12 @@ void PeoplePage::remove_people() {
     if (!workspace_.session.read(
             [&](const store::Project& project) { plan = acts::plan_remove_participants(project, people); }))
         return;
-    const auto act = [this, people] {
-        workspace_.session.act([&](store::Project& project) {
-            acts::remove_participants(project, workspace_.session.coder(), people);
-            return Touched{Part::people | Part::text | Part::memos, {}};
-        });
+    const auto act = [this, people, takes_long = plan.turns > many_turns] {
+        act_at_once_or_in_background(workspace_, this, tr("Remove people"), takes_long,
+                                     {Part::people | Part::text | Part::memos, {}},
+                                     [coder = workspace_.session.coder(), people](store::Project& project) {
+                                         acts::remove_participants(project, coder, people);
+                                     });
     };
     if (plan.turns + plan.memos == 0) {
         act();

@@ -271,7 +271,7 @@ void SourcesPanel::remove() {
     if (!workspace_.session.read(
             [&](const store::Project& project) { plan = acts::plan_remove_sources(project, sources); }))
         return;
-    const auto act = [this, sources, takes_long = plan.blocks > many_turns] {
+    const auto act = [this, sources, takes_long = plan.blocks > many_turns || plan.codings > many_codings] {
         act_at_once_or_in_background(workspace_, this, tr("Removing sources"), takes_long,
                                      Touched::everything(),
                                      [sources, coder = workspace_.session.coder()](store::Project& project) {

@@ -10,8 +10,10 @@
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "annotator/sources/kind_icon.hpp"
 #include "annotator/sources/names.hpp"
@@ -21,7 +23,9 @@ namespace {
 
 enum Data { source_id = Qt::UserRole, group_id, old_name };
 
-constexpr int name_in_letters = 24;
+// Numbers come in this order, each while the name keeps so many letters: names often begin alike.
+constexpr std::array room_of_name{std::pair{SourcesTree::codings, 24}, std::pair{SourcesTree::words, 24},
+                                  std::pair{SourcesTree::turns, 34}};
 
 const QString mime_type = QStringLiteral("application/x-focale-sources");
 
@@ -65,10 +69,10 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
 
 // Names come first: counts are shown as far as there is room beside them, the codings last to go.
 void SourcesTree::resizeEvent(QResizeEvent* event) {
-    int room = viewport()->width() - fontMetrics().averageCharWidth() * name_in_letters;
-    for (const auto column : {codings, words, turns}) {
+    int room = viewport()->width();
+    for (const auto& [column, letters] : room_of_name) {
         room -= std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
-        setColumnHidden(column, room < 0);
+        setColumnHidden(column, room < fontMetrics().averageCharWidth() * letters);
     }
     QTreeWidget::resizeEvent(event);
 }

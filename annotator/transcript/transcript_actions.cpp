@@ -93,18 +93,18 @@ void TranscriptActions::make_choices(QMenu& menu) {
         return *added;
     };
     auto& width = submenu(QT_TR_NOOP("Line &width"));
-    add_choice(width, QT_TR_NOOP("&Narrow"), key(Qt::Key_1, ctrl_key | shift),
+    add_choice(width, QT_TR_NOOP("&Narrow"), key(Qt::Key_F5, ctrl_key),
                [](ReadingStyle& style) { style.line_width = 52; });
-    add_choice(width, QT_TR_NOOP("&Comfortable"), key(Qt::Key_2, ctrl_key | shift),
+    add_choice(width, QT_TR_NOOP("&Comfortable"), key(Qt::Key_F5, ctrl_key | shift),
                [](ReadingStyle& style) { style.line_width = 68; });
-    add_choice(width, QT_TR_NOOP("&Wide"), key(Qt::Key_3, ctrl_key | shift),
+    add_choice(width, QT_TR_NOOP("&Wide"), key(Qt::Key_F5, Qt::AltModifier | shift),
                [](ReadingStyle& style) { style.line_width = 96; });
     auto& spacing = submenu(QT_TR_NOOP("Line s&pacing"));
-    add_choice(spacing, QT_TR_NOOP("&Close"), key(Qt::Key_4, ctrl_key | shift),
+    add_choice(spacing, QT_TR_NOOP("&Close"), key(Qt::Key_F3, ctrl_key),
                [](ReadingStyle& style) { style.line_spacing = 120; });
-    add_choice(spacing, QT_TR_NOOP("&Airy"), key(Qt::Key_5, ctrl_key | shift),
+    add_choice(spacing, QT_TR_NOOP("&Airy"), key(Qt::Key_F3, ctrl_key | shift),
                [](ReadingStyle& style) { style.line_spacing = 150; });
-    add_choice(spacing, QT_TR_NOOP("&Double"), key(Qt::Key_6, ctrl_key | shift),
+    add_choice(spacing, QT_TR_NOOP("&Double"), key(Qt::Key_F3, Qt::AltModifier | shift),
                [](ReadingStyle& style) { style.line_spacing = 200; });
     auto& coders = submenu(QT_TR_NOOP("Codings &of"));
     add_choice(coders, QT_TR_NOOP("&All coders"), key(Qt::Key_F6, ctrl_key),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/exchange/persons.hpp"
 #include "libcoding/model/speech.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/people.hpp"
@@ -159,7 +160,10 @@ std::vector<std::size_t> TranscriptDocument::apply(std::span<const coding::Codin
 void TranscriptDocument::read_people() {
     people_.clear();
     questions_.clear();
-    for (auto& person : store::participants(project_)) people_.emplace(person.id, std::move(person));
+    for (auto& person : store::participants(project_)) {
+        person.name = coding::exchange::label_in(person.name, source_.name);
+        people_.emplace(person.id, std::move(person));
+    }
     for (auto& question : store::guide_questions(project_))
         questions_.emplace(question.id, std::move(question));
 }

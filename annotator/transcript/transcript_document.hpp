@@ -58,7 +58,7 @@ class TranscriptDocument {
     /// The nearest position where a caret can stand.
     [[nodiscard]] std::uint32_t shown_position(std::uint32_t position) const;
 
-    /// Nothing where nobody speaks.
+    /// Nothing where nobody speaks; "P1 (FG1)" is called P1 in FG1.
     [[nodiscard]] const coding::Participant* speaker(std::size_t index) const;
     [[nodiscard]] const coding::GuideQuestion* question(std::size_t index) const;
     /// The last block that begins at or before that time.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/exchange/import_words.hpp"
 #include "libcoding/exchange/table_kind.hpp"
 #include "libcoding/transcripts/reader.hpp"
 
@@ -61,7 +62,7 @@ void execute_import(const Invocation& invocation, Context& context) {
     const bool unread = invocation.has("quiet") && !json && !invocation.has("output");
     if (!unread) {
         context.print(json ? import_report_json(report, context.catalogue())
-                           : import_report_text(report, context.catalogue()));
+                           : exchange::as_text(exchange::import_lines(report, context.catalogue())));
     }
     if (options.dry_run) context.say(Message{"Nothing was changed (--dry-run)."});
 }

@@ -154,15 +154,25 @@ void move_children(const store::Project& project, store::Change& change, const M
     }
 }
 
+std::vector<CodeId> going_codes(const Merges& merges) {
+    std::vector<CodeId> going;
+    for (const auto& merge : merges.into) going.push_back(merge.first);
+    return going;
+}
+
 }  // namespace
+
+std::size_t codings_to_merge(const store::Project& project, std::span<const CodeId> codes, CodeId into) {
+    const auto going = going_codes(merges_of(project, codes, into));
+    return store::use_of(project, std::span<const CodeId>{going}).codings;
+}
 
 MergePlan plan_merge(const store::Project& project, std::span<const CodeId> codes, CodeId into) {
     const auto merges = merges_of(project, codes, into);
     MergePlan plan;
     plan.children = merges.moves.size();
-    std::vector<CodeId> going;
+    const auto going = going_codes(merges);
     for (const auto& merge : merges.into) {
-        going.push_back(merge.first);
         const bool child = std::find(codes.begin(), codes.end(), merge.first) == codes.end();
         if (child) ++plan.children;
     }

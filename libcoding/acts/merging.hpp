@@ -24,6 +24,10 @@ struct MergePlan {
     std::size_t links = 0;     ///< that go over to the target
     std::size_t memos = 0;
 };
+
+/// MergePlan::codings alone, which is quick: the whole plan reads every coding of every code concerned.
+std::size_t codings_to_merge(const store::Project& project, std::span<const CodeId> codes, CodeId into);
+
 MergePlan plan_merge(const store::Project& project, std::span<const CodeId> codes, CodeId into);
 
 /// Merges codes into one: their codings, children, memos, links and guide questions go to `into`, and they

@@ -12,11 +12,20 @@ namespace coding::store {
 Watch::Watch(const Project& project, Progress& progress, Message what)
     : project_(project), progress_(progress), what_(std::move(what)) {
     constexpr int instructions_between = 1'000'000;
-    sqlite3_progress_handler(project.database().handle(), instructions_between, tick, this);
+    auto* connection = project.database().handle();
+    sqlite3_progress_handler(connection, instructions_between, tick, this);
+    // SQLite counts instructions by statement: of an act that runs a million small ones, none is long enough.
+    constexpr auto began = [](unsigned, void* self, void*, void*) {
+        const auto& watch = *static_cast<Watch*>(self);
+        if (tick(self) != 0) sqlite3_interrupt(watch.project_.database().handle());
+        return 0;
+    };
+    sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, began, this);
 }
 
 Watch::~Watch() {
     sqlite3_progress_handler(project_.database().handle(), 0, nullptr, nullptr);
+    sqlite3_trace_v2(project_.database().handle(), 0, nullptr, nullptr);
 }
 
 int Watch::tick(void* self) noexcept {

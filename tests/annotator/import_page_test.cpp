@@ -134,6 +134,10 @@ class ImportPageTest : public QObject {
         QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::becomes), QStringLiteral("P1 (FG2)"));
         // Hélène is in the study already, and is found without her accents.
         QCOMPARE(desk.shown(desk.people(), 2, ImportPeopleModel::becomes), QStringLiteral("Hélène"));
+        // Her role is the project's, which is said where it would be changed.
+        QCOMPARE(desk.shown(desk.people(), 2, ImportPeopleModel::role),
+                 QStringLiteral("Participant, as in the project"));
+        QCOMPARE(desk.shown(desk.people(), 0, ImportPeopleModel::role), QStringLiteral("Participant"));
         QVERIFY(desk.study.session.project().state().sha256 == before);
     }
 

@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTextEdit>
 #include <QTimer>
@@ -323,12 +324,16 @@ class MannersTest : public QObject {
         QTRY_VERIFY(content(folder.filePath(QStringLiteral("report.csv"))).contains("prix"));
         QTRY_VERIFY(content(folder.filePath(QStringLiteral("report.pdf"))).startsWith("%PDF"));
 
+        const auto told = [&] { return study.window().statusBar()->currentMessage(); };
+        QTRY_VERIFY(told().endsWith(QStringLiteral("report.pdf")));
+
         emit study.navigation.passages_requested(study.code("prix"));
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export passages…"))->isEnabled());
         const auto passages = folder.filePath(QStringLiteral("passages.md"));
         annotator_test::answer_with_file(passages);
         action(study.window(), QStringLiteral("Export passages…"))->trigger();
         QTRY_VERIFY(content(passages).contains("le prix"));
+        QTRY_VERIFY(told().endsWith(QStringLiteral("passages.md")));
 
         const auto write_with = [&](Qt::Key key, const char* name) {
             const auto path = folder.filePath(QString::fromUtf8(name));

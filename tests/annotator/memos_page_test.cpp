@@ -163,6 +163,21 @@ class MemosPageTest : public QObject {
         QCOMPARE(desk.memos()[0].kind, MemoKind::note);
     }
 
+    void the_newest_memo_is_open_when_one_comes_to_read() {
+        MemosDesk desk;
+        desk.study.window().show_page(annotator::Page::transcript);
+        desk.write(MemoKind::note, "Un", "Texte un.");
+        desk.write(MemoKind::note, "Deux", "Texte deux.");
+        desk.study.window().show_page(annotator::Page::memos);
+        QCOMPARE(desk.table()->currentIndex().row(), 0);
+        QCOMPARE(desk.text()->toPlainText(), QStringLiteral("Texte deux."));
+        // What is read stays open when one comes back.
+        desk.click(1);
+        desk.study.window().show_page(annotator::Page::transcript);
+        desk.study.window().show_page(annotator::Page::memos);
+        QCOMPARE(desk.text()->toPlainText(), QStringLiteral("Texte un."));
+    }
+
     void a_memo_is_removed_and_comes_back() {
         MemosDesk desk;
         desk.write(MemoKind::note, "Un", "Texte un.");

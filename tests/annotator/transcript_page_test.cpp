@@ -2,7 +2,10 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTabWidget>
+#include <array>
 
+#include "libcoding/acts/people.hpp"
+#include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 #include "libcoding/text/segmentation.hpp"
 
@@ -11,6 +14,7 @@
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"
 
+namespace store = coding::store;
 using annotator_test::Reading;
 
 class TranscriptPageTest : public QObject {
@@ -41,6 +45,20 @@ class TranscriptPageTest : public QObject {
         QCOMPARE(reading.page().findChild<QTabWidget*>()->count(), 2);
         QVERIFY(reading.view().document().source().id == notes);
         QVERIFY(reading.view().caret() == words.begin || reading.view().caret() == words.end);
+    }
+
+    void who_is_known_by_a_label_of_the_source_has_only_the_label_in_its_margin() {
+        Reading reading;
+        auto paul = store::find_participant(reading.session.project(), "Paul").value();
+        QVERIFY(reading.session.act([&](store::Project& project) {
+            paul.name = "Paul (FG1)";
+            coding::acts::change_participants(project, "Maud", std::array{paul});
+            return annotator::Touched{annotator::Part::people, {}};
+        }));
+        emit reading.navigation.passage_requested(reading.source("FG1"), {});
+        const auto& document = reading.view().document();
+        QCOMPARE(document.speaker(2)->name, std::string{"Paul"});
+        QCOMPARE(document.speaker(1)->name, std::string{"Hélène"});
     }
 
     void a_text_that_has_room_now_is_shown_from_its_beginning() {

@@ -56,13 +56,34 @@ TEST_CASE("a statement that runs long tells so, and stops when asked to") {
 TEST_CASE("a change that is stopped leaves the project as it was") {
     tests::Study study;
     const auto before = study.project.state().sha256;
-    Stopping stopping{1};
+    constexpr int late = 1'000'000;
+    Stopping stopping{late};
     {
         const store::Watch watch{study.project, stopping, {}};
         auto change = study.project.change("Maud", Message{"Added people"});
         store::participant_named(change, "CLAIRE", Role::participant);
+        stopping.told = late;
         CHECK_THROWS_AS(study.project.database().integer(long_statement), Error);
     }
     CHECK(study.project.state().sha256 == before);
     CHECK_FALSE(store::find_participant(study.project, "CLAIRE"));
+}
+
+TEST_CASE("an act of many small statements is stopped between them") {
+    tests::Study study;
+    const auto before = study.project.state().sha256;
+    Stopping stopping{200};
+    int added = 0;
+    const auto add_people = [&] {
+        const store::Watch watch{study.project, stopping, {}};
+        auto change = study.project.change("Maud", Message{"Added people"});
+        for (; added < 10'000; ++added)
+            store::participant_named(change, "P" + std::to_string(added), Role::participant);
+        change.commit();
+    };
+    CHECK_THROWS_AS(add_people(), Error);
+    CHECK(added > 0);
+    CHECK(added < 200);
+    CHECK(study.project.state().sha256 == before);
+    CHECK_FALSE(store::find_participant(study.project, "P0"));
 }

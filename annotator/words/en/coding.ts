@@ -24,5 +24,12 @@
             <numerusform>%n passages coded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) are being coded: see below in the window.</source>
+        <translation>
+            <numerusform>%n passage is being coded: see below in the window.</numerusform>
+            <numerusform>%n passages are being coded: see below in the window.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>Éd&amp;ition</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation>É&amp;couter</translation>
+        <translation>Éc&amp;outer</translation>
     </message>
     <message>
         <source>&amp;Reports</source>
@@ -505,6 +505,10 @@
     <message>
         <source>One file: %1</source>
         <translation>Un seul fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
 </context>
 <context>

@@ -226,8 +226,8 @@
     <message numerus="yes">
         <source>in %n source(s) will go with it. Undo brings all back.</source>
         <translation>
-            <numerusform>dans %n source disparaîtra avec. Annuler ramène tout.</numerusform>
-            <numerusform>dans %n sources disparaîtront avec. Annuler ramène tout.</numerusform>
+            <numerusform>dans %n source disparaîtra avec. Ctrl+Z ramène tout.</numerusform>
+            <numerusform>dans %n sources disparaîtront avec. Ctrl+Z ramène tout.</numerusform>
         </translation>
     </message>
     <message>
@@ -394,6 +394,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Counting what this changes…</source>
+        <translation>Calcul de ce que cela change…</translation>
     </message>
 </context>
 <context>

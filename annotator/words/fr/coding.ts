@@ -144,6 +144,13 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) are being coded: see below in the window.</source>
+        <translation>
+            <numerusform>%n passage est en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
+            <numerusform>%n passages sont en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>annotator::CodePalette</name>
@@ -362,6 +369,17 @@
     <message>
         <source>Codings at hand</source>
         <translation>Codages à cet endroit</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::NoteEditor</name>
+    <message>
+        <source>Enter keeps it · Shift+Enter: new line · Escape: as before</source>
+        <translation>Entrée le garde · Maj+Entrée&#xa0;: à la ligne · Échap&#xa0;: comme avant</translation>
+    </message>
+    <message>
+        <source>Enter keeps it · Escape: as before</source>
+        <translation>Entrée le garde · Échap&#xa0;: comme avant</translation>
     </message>
 </context>
 <context>

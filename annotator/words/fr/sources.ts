@@ -456,6 +456,10 @@
         <source>Import a &amp;folder…</source>
         <translation>Importer un &amp;dossier…</translation>
     </message>
+    <message>
+        <source>What was imported &amp;last…</source>
+        <translation>Bilan du &amp;dernier import…</translation>
+    </message>
 </context>
 <context>
     <name>annotator::ImportPeopleModel</name>
@@ -486,6 +490,10 @@
     <message>
         <source>In</source>
         <translation>Dans</translation>
+    </message>
+    <message>
+        <source>%1, as in the project</source>
+        <translation>%1, comme dans le projet</translation>
     </message>
 </context>
 <context>
@@ -524,6 +532,37 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::ImportTold</name>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import du %1</translation>
+    </message>
+    <message>
+        <source>Kept among the memos</source>
+        <translation>Gardé dans les mémos</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>Bilan de l’import</translation>
+    </message>
+    <message>
+        <source>Enter on a line shows its place in the text. You find this again in the menu Project.</source>
+        <translation>Entrée sur une ligne montre sa place dans le texte. Ce bilan se rouvre par le menu Projet.</translation>
+    </message>
+    <message>
+        <source>&amp;Next line to look at</source>
+        <translation>Ligne à regarder &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Keep as a &amp;memo</source>
+        <translation>Garder comme &amp;mémo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -706,8 +745,8 @@
     <message numerus="yes">
         <source>%n turn(s) lose their speaker. Undo brings all back.</source>
         <translation>
-            <numerusform>%n prise de parole perd son locuteur. Annuler rétablit tout.</numerusform>
-            <numerusform>%n prises de parole perdent leur locuteur. Annuler rétablit tout.</numerusform>
+            <numerusform>%n prise de parole perd son locuteur. Ctrl+Z rétablit tout.</numerusform>
+            <numerusform>%n prises de parole perdent leur locuteur. Ctrl+Z rétablit tout.</numerusform>
         </translation>
     </message>
     <message>
@@ -931,7 +970,7 @@
     </message>
     <message>
         <source>%1 and %2 go along. Undo brings all back.</source>
-        <translation>%1 et %2 partent avec. Annuler rétablit tout.</translation>
+        <translation>%1 et %2 partent avec. Ctrl+Z rétablit tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>

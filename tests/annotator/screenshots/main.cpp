@@ -4,11 +4,11 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest/QTest>
 #include <fstream>
 
@@ -27,61 +27,22 @@
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/coding/autocode_dialog.hpp"
+#include "annotator/coding/code_field.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "annotator/sources/import_page.hpp"
 #include "annotator/transcript/transcript_page.hpp"
 #include "annotator/transcript/transcript_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/screenshots/dialogs.hpp"
 
 namespace {
 
 using namespace annotator;
 
-constexpr int settle_ms = 600;
-
-class Camera {
-  public:
-    Camera(QString folder, QString suffix) : folder_(std::move(folder)), suffix_(std::move(suffix)) {}
-
-    void take(const QString& name) const {
-        QTest::qWait(settle_ms);
-        const auto path = folder_ + QLatin1Char('/') + name + suffix_ + QStringLiteral(".png");
-        QGuiApplication::primaryScreen()->grabWindow(0).save(path);
-    }
-
-  private:
-    QString folder_;
-    QString suffix_;
-};
-
-QWidget* in_front(MainWindow& window) {
-    if (auto* popup = QApplication::activePopupWidget()) return popup;
-    if (auto* modal = QApplication::activeModalWidget()) return modal;
-    auto* active = QApplication::activeWindow();
-    return active != nullptr ? active : &window;
-}
-
-// A picture of what a press of this key shows, which is closed again; it may well stop the program until
-// then.
-void take_with_key(const Camera& camera, MainWindow& window, const QString& name, Qt::Key key,
-                   Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString& typed = {}) {
-    bool taken = false;
-    QTimer::singleShot(settle_ms, &window, [&] {
-        auto* shown = in_front(window);
-        if (!typed.isEmpty()) {
-            annotator_test::type(shown->focusWidget() != nullptr ? shown->focusWidget() : shown, typed);
-        }
-        camera.take(name);
-        for (auto* other : QApplication::topLevelWidgets()) {
-            if (other != &window && other->isVisible()) other->close();
-        }
-        taken = true;
-    });
-    QApplication::setActiveWindow(&window);
-    auto* there = window.focusWidget() != nullptr ? window.focusWidget() : &window;
-    QTest::keyClick(there, key, modifiers);
-    while (!taken) QTest::qWait(settle_ms / 10);
-}
+using annotator_screenshots::Camera;
+using annotator_screenshots::settle_ms;
+using annotator_screenshots::take_with_key;
 
 void show_reports(const Camera& camera, MainWindow& window) {
     window.show_page(Page::reports);
@@ -161,6 +122,19 @@ QString survey_in(const QString& folder) {
     return path;
 }
 
+// The list of what a search would code.
+void take_autocode(const Camera& camera, MainWindow& window, coding::CodeId code) {
+    annotator_screenshots::press(window, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::qWait(settle_ms);
+    auto* dialog = window.findChild<AutocodeDialog*>();
+    dialog->findChild<CodeField*>()->set_code(code);
+    auto* words = dialog->findChild<QLineEdit*>();
+    annotator_test::type(words, QStringLiteral("prix\n"));
+    QTest::qWait(2 * settle_ms);
+    camera.take(QStringLiteral("autocode"));
+    dialog->close();
+}
+
 void show_all(const Camera& camera, const Workspace& workspace, MainWindow& window,
               const std::filesystem::path& project) {
     camera.take(QStringLiteral("welcome"));
@@ -178,8 +152,7 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
                   QStringLiteral("pain"));
     window.findChild<TranscriptPage*>()->view()->setFocus();
     take_with_key(camera, window, QStringLiteral("correct"), Qt::Key_E, Qt::ControlModifier);
-    take_with_key(camera, window, QStringLiteral("autocode"), Qt::Key_A,
-                  Qt::ControlModifier | Qt::ShiftModifier, QStringLiteral("prix\n"));
+    take_autocode(camera, window, some.code);
     take_with_key(camera, window, QStringLiteral("notes"), Qt::Key_T,
                   Qt::ControlModifier | Qt::ShiftModifier);
     take_with_key(camera, window, QStringLiteral("search"), Qt::Key_F,
@@ -202,6 +175,10 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     write_memos(workspace, {source, some.span}, some.code);
     camera.take(QStringLiteral("memos"));
     show_reports(camera, window);
+    annotator_screenshots::show_what_asks_in_the_text(camera, workspace, window);
+    annotator_screenshots::show_what_asks_on_pages(camera, window);
+    annotator_screenshots::take_menus(camera, window);
+    annotator_screenshots::show_what_tells(camera, workspace, window);
     take_with_key(camera, window, QStringLiteral("keys"), Qt::Key_F1);
     take_with_key(camera, window, QStringLiteral("history"), Qt::Key_H, Qt::ControlModifier);
     NewProjectDialog dialog{workspace, &window};
@@ -222,6 +199,9 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     auto* files = window.findChild<QTableView*>(QStringLiteral("import_files"));
     files->selectRow(files->model()->rowCount() - 1);
     camera.take(QStringLiteral("import-survey"));
+    window.findChild<ImportPage*>()->import_now();
+    QTest::qWait(6 * settle_ms);
+    camera.take(QStringLiteral("import-told"));
 }
 
 }  // namespace
