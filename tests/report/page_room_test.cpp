@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/language/day.hpp"
+#include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/column_room.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/svg.hpp"
@@ -244,4 +245,54 @@ TEST_CASE("a long table of few columns is set in two halves of a sheet") {
     CHECK_THAT(page(200, 2), Contains(halves));
     CHECK_THAT(page(20, 2), !Contains(halves));
     CHECK_THAT(page(200, 20), !Contains(halves));
+}
+
+TEST_CASE("a printed table of few rows stays whole, a long one breaks with its head repeated") {
+    const auto page = [](std::size_t rows) {
+        Table table;
+        table.columns = {text_column("word", ColumnType::code), text_column("memo", ColumnType::text)};
+        table.rows.resize(rows);
+        for (auto& row : table.rows) {
+            row.cells = {std::string{"bread"}, std::string(40, 'a') + " " + std::string(40, 'b')};
+        }
+        return written(Format::html, of_one_table(table), Language::english);
+    };
+    CHECK_THAT(page(14), Contains("<div class=\"table kept\">"));
+    CHECK_THAT(page(15), !Contains("<div class=\"table kept\">"));
+    CHECK_THAT(page(1), Contains("dl > div, .warnings, .kept { break-inside: avoid; }"));
+    CHECK_THAT(page(1), Contains("thead { display: table-header-group; }"));
+    CHECK_THAT(page(1), Contains("tbody:last-of-type tr:nth-last-child(-n + 2) { break-before: avoid; }"));
+}
+
+TEST_CASE("a chart that is a little higher than half a sheet is printed so that two share one") {
+    const auto page = [](int rows) {
+        HeatMap map;
+        map.title = Message{"Codings by code"};
+        map.columns.assign(10, Message{"column"});
+        for (int i = 0; i < rows; ++i) {
+            map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(10, 1)});
+        }
+        auto report = of_one_table({});
+        report.parts = {map};
+        return written(Format::html, report, Language::english);
+    };
+    const auto halves = [&](int rows) {
+        const auto html = page(rows);
+        const auto [width, height] = size_of(std::string_view{html}.substr(html.find("<svg")));
+        const bool half = html.find("<figure class=\"plot half\">") != std::string::npos;
+        CHECK(half == (height > 0.64 * width && height <= 0.76 * width));
+        return half;
+    };
+    int half = 0;
+    for (int rows = 2; rows < 60; ++rows) half += halves(rows) ? 1 : 0;
+    CHECK(half > 0);
+    CHECK_FALSE(halves(59));
+    CHECK_THAT(page(2), Contains(".half .chart { max-height: 114mm; }"));
+}
+
+TEST_CASE("on paper a definition stays with its term") {
+    auto report = of_one_table({});
+    report.methods = {{Message{"Codings"}, Message{"passages"}}};
+    CHECK_THAT(written(Format::html, report, Language::english),
+               Contains("<div>\n<dt>Codings</dt>\n<dd>passages</dd>\n</div>"));
 }
