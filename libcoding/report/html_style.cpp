@@ -156,7 +156,7 @@ footer p { margin: 0 0 .25rem; }
   h1, h2, h3, h4, caption, thead, tr.section { break-after: avoid; }
   p, dd { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
-  h2.part ~ h2.part { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  h2.part { margin-top: 12mm; padding-top: 4mm; font-size: 1.8rem; }
   tbody:first-of-type tr:nth-child(-n + 3), tbody:last-of-type tr:nth-last-child(-n + 2) { break-before: avoid; }
   thead { display: table-header-group; }
   thead th { position: static; font-size: 7.5pt; box-shadow: none; border-bottom: 1pt solid var(--ink); }
