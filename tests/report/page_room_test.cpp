@@ -296,3 +296,57 @@ TEST_CASE("on paper a definition stays with its term") {
     CHECK_THAT(written(Format::html, report, Language::english),
                Contains("<div>\n<dt>Codings</dt>\n<dd>passages</dd>\n</div>"));
 }
+
+namespace {
+
+Table table_of_figures(std::size_t columns) {
+    Table table;
+    table.title = Message{"Codes and themes"};
+    Table::Row row;
+    for (std::size_t i = 0; i < columns; ++i) {
+        table.columns.push_back(
+            text_column("figures" + std::to_string(i), i == 0 ? ColumnType::code : ColumnType::count));
+        row.cells.push_back(i == 0 ? Cell{std::string{"prix"}} : Cell{std::int64_t{1'000'000}});
+    }
+    table.rows = {row};
+    return table;
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("columns of a LaTeX table are parts of the line and no more than all of it") {
+    for (const std::size_t columns : {3U, 6U, 14U}) {
+        const auto text = written(Format::latex, of_one_table(table_of_figures(columns)), Language::english);
+        double sum = 0;
+        std::size_t parts = 0;
+        const std::string opening = "p{\\dimexpr ";
+        for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+            sum += std::stod(text.substr(at + opening.size()));
+            ++parts;
+        }
+        CHECK(parts == columns);
+        CHECK(sum > 0.2);
+        CHECK(sum <= 1);
+    }
+}
+
+TEST_CASE("in LaTeX a heading is on the turned sheet of its table, and tables that follow share it") {
+    auto report = of_one_table(table_of_figures(3));
+    report.parts = {Heading{2, Message{"Tables"}}, table_of_figures(14), table_of_figures(14),
+                    Heading{2, Message{"Quotes"}}, Paragraph{Message{"That is all."}}};
+    const auto text = written(Format::latex, report, Language::english);
+    CHECK(times(text, "\\begin{landscape}") == 1);
+    CHECK(times(text, "\\end{landscape}") == 1);
+    const auto begin = text.find("\\begin{landscape}"), end = text.find("\\end{landscape}");
+    const auto heading = text.find("{Tables}"), after = text.find("{Quotes}");
+    CHECK(begin < heading);
+    CHECK(heading < end);
+    CHECK(text.rfind("\\end{longtable}") < end);
+    CHECK(end < after);
+}
