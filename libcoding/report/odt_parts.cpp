@@ -58,7 +58,7 @@ std::string default_style(Language language) {
     const auto tag = regional_tag(std::string{language_tag(language)});
     return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
            "fo:margin-bottom=\"0.21cm\" fo:line-height=\"113%\" fo:orphans=\"2\" fo:widows=\"2\"/>"
-           "<style:text-properties style:font-name=\"Sans\" fo:font-size=\"10.5pt\" fo:color=\"#1c2127\" "
+           "<style:text-properties style:font-name=\"Sans\" fo:font-size=\"10pt\" fo:color=\"#1c2127\" "
            "fo:language=\"" +
            tag.substr(0, 2) + "\" fo:country=\"" + tag.substr(3) +
            "\"/></style:default-style>"
@@ -70,7 +70,7 @@ std::string page_layout(std::string_view name, double width, double height, std:
     return "<style:page-layout style:name=\"" + std::string{name} +
            "\"><style:page-layout-properties fo:page-width=\"" + centimetres(width) + "\" fo:page-height=\"" +
            centimetres(height) + "\" style:print-orientation=\"" + std::string{orientation} +
-           "\" fo:margin=\"1.2cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\"/>"
+           "\" fo:margin=\"1cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\"/>"
            "<style:header-style><style:header-footer-properties fo:min-height=\"0.6cm\" "
            "fo:margin-bottom=\"0.4cm\"/></style:header-style>"
            "<style:footer-style><style:header-footer-properties fo:min-height=\"0.6cm\" "

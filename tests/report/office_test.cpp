@@ -421,3 +421,18 @@ TEST_CASE("a report as LaTeX escapes what would be markup, and says what the pre
         Contains(
             "\\textbackslash{}{[}x{]}{*} 50\\% \\{a\\}\\_b\\textasciicircum{}c\\textasciitilde{}d\\#e\\$"));
 }
+
+TEST_CASE("on paper a chart is on one page of a workbook, and of its tidy sheet only the first rows") {
+    const Path path{true};
+    auto report = small_report();
+    HeatMap map;
+    map.title = Message{"Codings by code"};
+    map.columns.assign(8, Message{"column"});
+    for (int i = 0; i < 30; ++i) {
+        map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(8, 1)});
+    }
+    report.parts = {map, map, report.parts[2]};
+    const auto workbook = written(Format::xlsx, report, Language::english);
+    CHECK_THAT(part(workbook, "xl/worksheets/sheet3.xml"), Contains("<rowBreaks count=\"1\""));
+    CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("'tidy'!$A$1:$G$50<"));
+}

@@ -2,6 +2,7 @@
 // What stands on a page has room there: widths of words, tables of many columns, charts on paper.
 #include <catch2/catch.hpp>
 
+#include "libcoding/containers/archive.hpp"
 #include "libcoding/language/day.hpp"
 #include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/column_room.hpp"
@@ -11,6 +12,7 @@
 #include "libcoding/report/type_width.hpp"
 
 #include "small_report.hpp"
+#include "tests/support/bytes_of.hpp"
 
 using namespace coding;
 using namespace coding::report;
@@ -349,4 +351,33 @@ TEST_CASE("in LaTeX a heading is on the turned sheet of its table, and tables th
     CHECK(heading < end);
     CHECK(text.rfind("\\end{longtable}") < end);
     CHECK(end < after);
+}
+
+TEST_CASE("a column has room for the words of its group’s title too") {
+    auto table = table_of_figures(4);
+    const Catalogue catalogue{Language::english};
+    const Numbers numbers{Language::english};
+    for (auto& row : table.rows) row.cells = {std::string{"prix"}, Cell{}, std::int64_t{1}, std::int64_t{1}};
+    for (std::size_t n = 1; n < 4; ++n) table.columns[n].title = Message{"n"};
+    table.columns[1].group = Message{"Ambivalents"};
+    table.columns[2].group = table.columns[3].group = Message{"Reconnaissance"};
+    table.rows[0].cells[1] = std::int64_t{1};
+    const auto rooms = column_rooms(table, shape_of(table, 0, Shown::wide), numbers, catalogue);
+    CHECK(rooms[1].least >= ems("Ambivalents"));
+    CHECK(rooms[2].least + rooms[3].least >= ems("Reconnaissance"));
+    CHECK(rooms[2].least < ems("Reconnaissance"));
+}
+
+TEST_CASE("sheets of ODT have the margins and letters of those of DOCX") {
+    const auto part = [](Format format, const char* name) {
+        const auto bytes = written(format, of_one_table(table_of_figures(3)), Language::french);
+        return containers::Archive{bytes_of(bytes)}.read(name).value();
+    };
+    // 20 mm to the text: in ODT, 10 of margin, 6 of header and 4 below it.
+    CHECK_THAT(part(Format::docx, "word/document.xml"), Contains("w:top=\"1134\""));
+    const auto styles = part(Format::odt, "styles.xml");
+    CHECK_THAT(styles, Contains("fo:margin=\"1cm\""));
+    CHECK_THAT(styles, Contains("fo:min-height=\"0.6cm\" fo:margin-bottom=\"0.4cm\""));
+    CHECK_THAT(styles, Contains("style:font-name=\"Sans\" fo:font-size=\"10pt\""));
+    CHECK_THAT(part(Format::docx, "word/styles.xml"), Contains("<w:sz w:val=\"20\"/>"));
 }
