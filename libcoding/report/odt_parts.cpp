@@ -134,6 +134,19 @@ std::string properties(const Document& document) {
     });
 }
 
+/// Rows whose paragraphs are kept with what follows stay with the next row, as in DOCX.
+std::string settings() {
+    return xml([](XmlWriter& writer) {
+        start_root(writer, "office:document-settings");
+        writer.attribute("xmlns:config", std::string{urn} + "config:1.0");
+        writer.start("office:settings");
+        writer.start("config:config-item-set", {{"config:name", "ooo:configuration-settings"}});
+        writer.start("config:config-item", {{"config:name", "TableRowKeep"}, {"config:type", "boolean"}});
+        writer.text("true");
+        for (int open = 0; open < 4; ++open) writer.end();
+    });
+}
+
 std::string manifest(const std::vector<std::string>& pictures) {
     return xml([&](XmlWriter& writer) {
         writer.start("manifest:manifest",
@@ -143,7 +156,8 @@ std::string manifest(const std::vector<std::string>& pictures) {
                          {{"manifest:full-path", path}, {"manifest:media-type", type}});
         };
         file("/", text_type);
-        for (const auto* name : {"content.xml", "styles.xml", "meta.xml"}) file(name, "text/xml");
+        for (const auto* name : {"content.xml", "styles.xml", "meta.xml", "settings.xml"})
+            file(name, "text/xml");
         for (const auto& name : pictures) {
             file("Pictures/" + name, name.ends_with(".png") ? "image/png" : "image/svg+xml");
         }
@@ -205,7 +219,8 @@ std::vector<containers::ArchivePart> parts_beside_text(const Document& document,
     return {{"mimetype", std::string{text_type}, true},
             {"META-INF/manifest.xml", manifest(pictures)},
             {"styles.xml", styles(document)},
-            {"meta.xml", properties(document)}};
+            {"meta.xml", properties(document)},
+            {"settings.xml", settings()}};
 }
 
 }  // namespace coding::report::odt
