@@ -12,7 +12,7 @@
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
-#include "annotator/reports/report_document.hpp"
+#include "annotator/reports/report_print.hpp"
 
 namespace annotator {
 

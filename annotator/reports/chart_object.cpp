@@ -74,16 +74,20 @@ QFontMetricsF font_metrics(const QTextDocument& document) {
 
 }  // namespace
 
-QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette) {
+std::shared_ptr<QSvgRenderer> ChartObject::drawing(const QString& svg, const QPalette& palette) {
     auto whole = svg;
     whole.replace(QStringLiteral("<svg "),
                   QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" "
                                  "font-size=\"14\" "));
     whole.insert(whole.indexOf(QLatin1Char('>')) + 1, style(palette));
     suit_qt(whole, palette);
+    return std::make_shared<QSvgRenderer>(whole.toUtf8());
+}
+
+QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette) {
     QTextCharFormat format;
     format.setObjectType(type);
-    format.setProperty(drawing_property, QVariant::fromValue(std::make_shared<QSvgRenderer>(whole.toUtf8())));
+    format.setProperty(drawing_property, QVariant::fromValue(drawing(svg, palette)));
     return format;
 }
 

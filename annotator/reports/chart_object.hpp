@@ -4,6 +4,9 @@
 #include <QObject>
 #include <QPalette>
 #include <QTextObjectInterface>
+#include <memory>
+
+class QSvgRenderer;
 
 namespace annotator {
 
@@ -16,6 +19,8 @@ class ChartObject : public QObject, public QTextObjectInterface {
     static constexpr int type = QTextFormat::UserObject + 1;
     using QObject::QObject;
 
+    /// The chart in the colours of a page.
+    static std::shared_ptr<QSvgRenderer> drawing(const QString& svg, const QPalette& palette);
     /// The format of the character that stands for the chart.
     static QTextCharFormat format(const QString& svg, const QPalette& palette);
 

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QPaintDevice>
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -16,7 +17,11 @@ constexpr std::size_t most_rows = 2000;
 /// Widths of words, by how they are written.
 class CellMeasure {
   public:
-    explicit CellMeasure(qreal size) : size_(size) {}
+    CellMeasure(qreal size, Names names, const QPaintDevice* paper)
+        : size_(size),
+          names_(names),
+          paper_(paper),
+          em_(paper == nullptr ? size : size * paper->logicalDpiY() / 72) {}
 
     /// The whole cell on one line, and its broadest word.
     struct Breadth {
@@ -25,11 +30,12 @@ class CellMeasure {
     };
     Breadth of(const PageCell& cell) {
         const auto& metrics = metrics_of(letters_of(cell));
-        const auto before = cell.depth * size_ * depth_indent +
+        const auto before = cell.depth * em_ * depth_indent +
                             (cell.dot.isValid() ? metrics.horizontalAdvance(dot_and_space()) : 0);
         Breadth found{before + metrics.horizontalAdvance(cell.text), 0};
         found.least = found.whole;
-        if (cell.on_one_line()) return found;
+        const bool figure = !cell.left && !cell.head;
+        if (names_ == Names::on_one_line ? cell.on_one_line() : figure) return found;
         found.least = 0;
         for (const auto& word : cell.text.split(QLatin1Char(' ')))
             found.least = std::max(found.least, before + metrics.horizontalAdvance(word));
@@ -43,10 +49,14 @@ class CellMeasure {
         auto font = QGuiApplication::font();
         font.setPointSizeF(size_ * letters.scale);
         if (letters.bold) font.setWeight(QFont::DemiBold);
-        return metrics_.emplace(key, QFontMetricsF{font}).first->second;
+        const auto metrics = paper_ == nullptr ? QFontMetricsF{font} : QFontMetricsF{font, paper_};
+        return metrics_.emplace(key, metrics).first->second;
     }
 
     qreal size_;
+    Names names_;
+    const QPaintDevice* paper_;
+    qreal em_;
     std::map<std::pair<qreal, bool>, QFontMetricsF> metrics_;
 };
 
@@ -62,10 +72,11 @@ QColor quiet_text(const QPalette& palette) {
     return quiet;
 }
 
-std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room) {
+std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room, Names names,
+                                 const QPaintDevice* paper) {
     const auto columns = static_cast<std::size_t>(table.columns);
     std::vector<qreal> whole(columns), least(columns);
-    CellMeasure measure{size};
+    CellMeasure measure{size, names, paper};
     for (std::size_t row = 0; row < std::min(table.rows.size(), most_rows); ++row) {
         std::size_t column = 0;
         for (const auto& cell : table.rows[row]) {

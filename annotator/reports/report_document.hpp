@@ -8,12 +8,9 @@
 #include <memory>
 #include <optional>
 
-#include "libcoding/progress.hpp"
-
 #include "annotator/reports/page_table.hpp"
 #include "annotator/reports/report_page.hpp"
 
-class QPagedPaintDevice;
 class QTextDocument;
 class QUrl;
 
@@ -28,7 +25,7 @@ QString passage_link(const ReportPassage& passage);
 /// Nothing for another link.
 std::optional<ReportPassage> linked_passage(const QUrl& link);
 
-/// Sets a page that the library wrote (report::write_html) as a document to be read, printed or saved as PDF;
+/// Sets a page that the library wrote (report::write_html) as a document to be read;
 /// its charts stay lines, not pixels; what tells of a passage leads to it. Colours follow the palette, sizes
 /// the document's font. What is not such a page is set as far as it can be read.
 void set_report(QTextDocument& document, const QString& html, const QPalette& palette);
@@ -63,17 +60,5 @@ class PageSetter {
     std::size_t next_ = 0;
     std::optional<TableInParts> table_;  ///< that is being set
 };
-
-/// Prints a page of the library; needs no window, and may be called in any thread. Error{cancelled} when it
-/// is stopped, with some of the pages printed.
-void print_on(QPagedPaintDevice& device, const QString& html, coding::Progress& progress);
-
-/// Prints a page of the library into a PDF (A4); false when it could not be written. Stopped or not written,
-/// what was there before stays.
-bool print_to_pdf(const QString& html, const QString& path, coding::Progress& progress);
-
-/// The same for a page in a file: what `focale report -f pdf` asks for. Returns the exit status, says on
-/// standard error what is wrong.
-int print_page(const QString& html_path, const QString& pdf_path);
 
 }  // namespace annotator

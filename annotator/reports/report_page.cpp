@@ -44,7 +44,8 @@ class PageReader {
         if (name == QLatin1String("style")) return xml_.skipCurrentElement();
         if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit()) {
             const auto level = name[1].digitValue();
-            return heading(text(), level);
+            const bool part = kind() == QLatin1String("part");
+            return paragraph({.words = text(), .level = level, .part = part});
         }
         if (name == QLatin1String("p")) {
             const auto of = kind();
@@ -67,10 +68,13 @@ class PageReader {
         if (name == QLatin1String("dd")) return paragraph({.words = text(), .soft = true});
         const auto was_quote =
             std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
+        const auto was_halves =
+            std::exchange(in_halves_, in_halves_ || kind() == QLatin1String("table halves"));
         const auto was_quoted = std::exchange(quoted_, passage());
         const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
         inside();
         in_quote_ = was_quote;
+        in_halves_ = was_halves;
         quoted_ = was_quoted;
         in_footer_ = was_footer;
     }
@@ -97,6 +101,7 @@ class PageReader {
 
     void table() {
         PageTable table;
+        table.halves = in_halves_;
         QString caption;
         while (xml_.readNextStartElement()) {
             if (is("caption")) {
@@ -130,7 +135,8 @@ class PageReader {
             if (cells.empty()) cell.passage = passage;
             cell.left = cells.empty() || kind().contains(QLatin1String("text"));
             cell.head = head;
-            cell.strong = of == QLatin1String("strong");
+            const bool prose = is("td") && cell.left;  // stays light
+            cell.strong = of == QLatin1String("strong") && !prose;
             cell.section = of == QLatin1String("section");
             const auto style = attributes.value(QLatin1String("style")).toString();
             if (style.startsWith(QLatin1String("--depth:"))) cell.depth = style.mid(8).trimmed().toInt();
@@ -157,6 +163,7 @@ class PageReader {
     QXmlStreamReader xml_;
     ReportPage page_;
     bool in_quote_ = false;
+    bool in_halves_ = false;
     QString quoted_;  // the passage of the quote
     bool in_footer_ = false;
 };

@@ -17,6 +17,7 @@ struct PageText {
     bool bold = false;
     int indent = 0;
     QString passage = {};  ///< where a click on it leads; empty: nowhere
+    bool part = false;     ///< a heading over a part of a dossier
 };
 
 struct PageChart {
@@ -44,8 +45,9 @@ using PageRow = std::vector<PageCell>;
 
 struct PageTable {
     std::vector<PageRow> rows;
-    int heads = 0;    ///< so many of the rows stand above the others
-    int columns = 0;  ///< at least one
+    int heads = 0;        ///< so many of the rows stand above the others
+    int columns = 0;      ///< at least one
+    bool halves = false;  ///< on paper, in two halves of a sheet
 };
 
 /// What a page that the library wrote (report::write_html) holds, in order.

@@ -32,6 +32,7 @@
 #include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
 #include "annotator/reports/report_options.hpp"
+#include "annotator/reports/report_print.hpp"
 #include "annotator/reports/report_view.hpp"
 #include "annotator/reports/wall_view.hpp"
 

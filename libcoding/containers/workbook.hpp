@@ -51,6 +51,8 @@ struct Workbook {
         std::vector<Row> rows = {};
         std::size_t head_rows = 0, head_columns = 0;  ///< stay in view; the rows also on every printed page
         bool filtered = false;                        ///< a filter on the last head row
+        std::size_t printed_rows = 0;                 ///< so many at most, on paper; 0: all
+        std::vector<std::size_t> breaks = {};         ///< rows that begin another page
         struct Merge {
             std::size_t row = 0, first = 0, last = 0;
         };

@@ -44,6 +44,7 @@ class SheetWriter {
     void filter();
     void merges();
     void links();
+    void breaks();
 
     XmlWriter& writer_;
     const Workbook::Sheet& sheet_;

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 #include "libcoding/containers/office_package.hpp"
 #include "libcoding/containers/workbook_parts.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 using WrittenSheet = Workbook::Sheet;
 
+constexpr double characters_across_a_page = 95;                                  // of A4, upright
 constexpr double line_height = 13.5, large_line_height = 24, highest_row = 409;  // points
 
 template <class Number>
@@ -141,9 +143,15 @@ void SheetWriter::end() {
                                   {"bottom", "0.6"},
                                   {"header", "0.3"},
                                   {"footer", "0.3"}});
-    writer_.empty("pageSetup", {{"paperSize", "9"},
-                                {"orientation", sheet_.head_rows > 0 ? "landscape" : "portrait"},
-                                {"fitToHeight", "0"}});
+    const auto width = std::accumulate(sheet_.widths.begin(), sheet_.widths.end(), 0.0);
+    const bool wide = sheet_.head_rows > 0 && width > characters_across_a_page;
+    writer_.empty(
+        "pageSetup",
+        {{"paperSize", "9"}, {"orientation", wide ? "landscape" : "portrait"}, {"fitToHeight", "0"}});
+    writer_.start("headerFooter");
+    writer_.simple("oddFooter", "&L&A&R&P / &N");  // the name of the sheet, which page of how many
+    writer_.end();
+    breaks();
     if (!sheet_.pictures.empty()) writer_.empty("drawing", {{"r:id", "drawing"}});
     writer_.end();
 }
@@ -242,6 +250,16 @@ void SheetWriter::merges() {
     writer_.start("mergeCells", {{"count", std::to_string(sheet_.merges.size())}});
     for (const auto& [row, first, last] : sheet_.merges) {
         writer_.empty("mergeCell", {{"ref", range(row, first, row, last)}});
+    }
+    writer_.end();
+}
+
+void SheetWriter::breaks() {
+    if (sheet_.breaks.empty()) return;
+    const auto count = std::to_string(sheet_.breaks.size());
+    writer_.start("rowBreaks", {{"count", count}, {"manualBreakCount", count}});
+    for (const auto row : sheet_.breaks) {
+        writer_.empty("brk", {{"id", std::to_string(row)}, {"max", "16383"}, {"man", "1"}});
     }
     writer_.end();
 }

@@ -24,17 +24,26 @@ std::string sheet_number(std::size_t index) {
     return std::to_string(index + 1);
 }
 
-/// The head rows are printed on each page.
+/// The head rows are printed on each page, of some sheets the first rows alone.
 void defined_names(XmlWriter& writer, const std::vector<Workbook::Sheet>& sheets) {
-    const auto any =
-        std::any_of(sheets.begin(), sheets.end(), [](const Workbook::Sheet& s) { return s.head_rows > 0; });
+    const auto any = std::any_of(sheets.begin(), sheets.end(), [](const Workbook::Sheet& s) {
+        return s.head_rows > 0 || s.printed_rows > 0;
+    });
     if (!any) return;
     writer.start("definedNames");
     for (std::size_t n = 0; n < sheets.size(); ++n) {
-        if (sheets[n].head_rows == 0) continue;
-        writer.start("definedName", {{"name", "_xlnm.Print_Titles"}, {"localSheetId", std::to_string(n)}});
-        writer.text("'" + sheets[n].name + "'!$1:$" + std::to_string(sheets[n].head_rows));
-        writer.end();
+        const auto& sheet = sheets[n];
+        const auto define = [&](std::string_view name, const std::string& cells) {
+            writer.start("definedName", {{"name", name}, {"localSheetId", std::to_string(n)}});
+            writer.text("'" + sheet.name + "'!" + cells);
+            writer.end();
+        };
+        if (sheet.printed_rows > 0 && !sheet.widths.empty()) {
+            const auto column = xlsx::cell_name(0, sheet.widths.size() - 1);
+            define("_xlnm.Print_Area",
+                   "$A$1:$" + column.substr(0, column.size() - 1) + "$" + std::to_string(sheet.printed_rows));
+        }
+        if (sheet.head_rows > 0) define("_xlnm.Print_Titles", "$1:$" + std::to_string(sheet.head_rows));
     }
     writer.end();
 }

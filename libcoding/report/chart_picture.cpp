@@ -137,17 +137,6 @@ std::string description_of(std::string_view svg) {
     return text;
 }
 
-/// Width and height of `viewBox="0 0 W H"`.
-std::pair<double, double> size_of(std::string_view svg) {
-    static constexpr std::string_view opening = "viewBox=\"0 0 ";
-    const auto* at = svg.data() + svg.find(opening) + opening.size();
-    const auto* end = svg.data() + svg.size();
-    std::pair<double, double> size;
-    at = std::from_chars(at, end, size.first).ptr + 1;
-    std::from_chars(at, end, size.second);
-    return size;
-}
-
 struct Drawn {
     Message title;
     std::string svg;
@@ -196,6 +185,16 @@ class Drawing {
 };
 
 }  // namespace
+
+std::pair<double, double> size_of(std::string_view svg) {
+    static constexpr std::string_view opening = "viewBox=\"0 0 ";
+    const auto* at = svg.data() + svg.find(opening) + opening.size();
+    const auto* end = svg.data() + svg.size();
+    std::pair<double, double> size;
+    at = std::from_chars(at, end, size.first).ptr + 1;
+    std::from_chars(at, end, size.second);
+    return size;
+}
 
 std::optional<ChartPicture> chart_picture(const Part& part, int id, const Numbers& numbers,
                                           const Catalogue& catalogue) {

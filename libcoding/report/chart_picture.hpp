@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "libcoding/report/numbers.hpp"
 #include "libcoding/report/report.hpp"
@@ -21,6 +23,9 @@ struct ChartPicture {
 /// Nothing for a part that is no chart. `id` tells the charts of one document apart.
 std::optional<ChartPicture> chart_picture(const Part& part, int id, const Numbers& numbers,
                                           const Catalogue& catalogue);
+
+/// Width and height of a chart as it is drawn: of its `viewBox="0 0 W H"`.
+std::pair<double, double> size_of(std::string_view svg);
 
 /// The picture as PNG, twice as fine as its units. The program rsvg-convert draws it (docs/ARCHITECTURE.md
 /// says why); nothing where it is not installed or fails.

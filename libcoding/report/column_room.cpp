@@ -22,6 +22,17 @@ double longest_word_of(const std::string& text) {
     return longest;
 }
 
+/// What a column has to give for the title of its group, of which no word is broken either.
+double share_of_group(const Table& table, const Shape& shape, std::size_t column,
+                      const Catalogue& catalogue) {
+    const auto& group = table.columns[column].group;
+    if (group.empty()) return 0;
+    const auto members = std::count_if(shape.columns.begin(), shape.columns.end(), [&](std::size_t other) {
+        return table.columns[other].group == group;
+    });
+    return longest_word_of(catalogue.text(group)) * bold_factor / static_cast<double>(members);
+}
+
 bool has_swatches(const Table& table) {
     return std::any_of(table.rows.begin(), table.rows.end(),
                        [](const Table::Row& row) { return !safe_colour(row.colour).empty(); });
@@ -35,7 +46,8 @@ std::vector<ColumnRoom> column_rooms(const Table& table, const Shape& shape, con
     std::vector<ColumnRoom> rooms;
     for (const auto column : shape.columns) {
         const auto& shown = table.columns[column];
-        const auto head = longest_word_of(catalogue.text(shown.title)) * bold_factor;
+        const auto head = std::max(longest_word_of(catalogue.text(shown.title)) * bold_factor,
+                                   share_of_group(table, shape, column, catalogue));
         double widest = 0;
         double word = 0;
         for (const auto i : shape.rows) {

@@ -29,7 +29,7 @@ body {
   font: 1rem/1.55 var(--sans); font-kerning: normal; text-rendering: optimizeLegibility;
 }
 main { max-width: 80rem; margin: 0 auto; padding: clamp(1.5rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem) 3rem; }
-.prose { max-width: 46rem; }
+.prose, .methods { max-width: 46rem; }
 .project { margin: 0 0 .5rem; color: var(--soft); font-size: .95rem; letter-spacing: .02em; }
 h1, h2, h3, h4 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0 0 1.25rem; font-size: clamp(2rem, 4.5vw, 2.75rem); letter-spacing: -.01em; }
@@ -151,13 +151,16 @@ footer p { margin: 0 0 .25rem; }
   .wide .chart { max-width: 182mm; }
   .chart .lane, .chart .track { fill: #f2f2f2; }
   .scroll { overflow: visible; }
-  figure, tr, dt, .warnings { break-inside: avoid; }
-  h1, h2, h3, h4, caption, thead, dt, tr.section { break-after: avoid; }
-  h2.part ~ h2.part { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
-  tbody:first-of-type tr:nth-child(-n + 3) { break-before: avoid; }
+  .half .chart { max-height: 114mm; }
+  figure, tr, dl > div, .warnings, .kept { break-inside: avoid; }
+  h1, h2, h3, h4, caption, thead, tr.section { break-after: avoid; }
+  p, dd { orphans: 3; widows: 3; }
+  .note { break-before: avoid; }
+  h2.part { margin-top: 12mm; padding-top: 4mm; font-size: 1.8rem; }
+  tbody:first-of-type tr:nth-child(-n + 3), tbody:last-of-type tr:nth-last-child(-n + 2) { break-before: avoid; }
   thead { display: table-header-group; }
   thead th { position: static; font-size: 7.5pt; box-shadow: none; border-bottom: 1pt solid var(--ink); }
-  table { font-size: 8.5pt; }
+  table { font-size: 8.5pt; line-height: 1.35; }
   table.broad { font-size: 7.2pt; }
   table.broad thead th { font-size: 6.5pt; }
   table.broad th, table.broad td { padding: .22rem .17rem; }
@@ -172,8 +175,11 @@ footer p { margin: 0 0 .25rem; }
   .halves .scroll { columns: 2; column-gap: 8mm; }
   .halves table { width: 100%; min-width: 0; }
   .halves tbody th[scope="row"] { min-width: 0; }
-  dl { font-size: .85rem; }
-  footer { margin-top: 1.2rem; padding-top: .4rem; break-inside: avoid; break-before: avoid; }
+  .methods { max-width: none; }
+  .methods dl { columns: 2; column-gap: 8mm; font-size: .8rem; line-height: 1.4; }
+  dl > div { margin-bottom: .5rem; }
+  dt { margin-top: 0; }
+  footer { margin-top: .8rem; padding-top: .3rem; font-size: .65rem; line-height: 1.3; break-inside: avoid; break-before: avoid; }
   footer p { display: inline; }
   footer p + p::before { content: " \00B7  "; }
   .quotes { display: block; }

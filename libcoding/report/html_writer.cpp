@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/charts.hpp"
 #include "libcoding/report/column_room.hpp"
 #include "libcoding/report/html_style.hpp"
@@ -20,8 +21,13 @@ namespace {
 /// to the second, they are set in the size of tables, up to the third in a smaller one; more are several
 /// tables.
 constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
-constexpr double half_width = 30;           // of a printed sheet
-constexpr std::size_t rows_of_a_page = 40;  // on paper
+constexpr double half_width = 30;            // of a printed sheet
+constexpr std::size_t rows_of_a_page = 40;   // on paper
+constexpr std::size_t rows_kept_whole = 14;  // of a table that rather goes to the next sheet than be broken
+
+/// Of a chart on paper, in parts of its breadth: what is a little higher than half a sheet is made smaller,
+/// so that two of them share one (html_style.cpp, .half).
+constexpr double half_sheet = 0.64, over_half_sheet = 0.76;
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
@@ -165,8 +171,10 @@ class HtmlWriter {
 
     void plot(const Message& title, const std::string& svg) {
         const bool wide = svg.find("min-width") < svg.find('>');
-        out_ << "<figure class=\"plot" << (wide ? " wide" : "") << "\">\n<figcaption>" << said(title)
-             << "</figcaption>\n<div class=\"scroll\">\n"
+        const auto [width, height] = size_of(svg);
+        const bool half = height > half_sheet * width && height <= over_half_sheet * width;
+        out_ << "<figure class=\"plot" << (wide ? " wide" : "") << (half ? " half" : "")
+             << "\">\n<figcaption>" << said(title) << "</figcaption>\n<div class=\"scroll\">\n"
              << svg << "</div>\n</figure>\n";
     }
 
@@ -191,7 +199,11 @@ class HtmlWriter {
                 width += needs[column];
             }
             const bool halves = width <= half_width && shape.rows.size() > 2 * rows_of_a_page;
-            out_ << "<div class=\"table" << (halves ? " halves" : "")
+            const bool kept = shape.rows.size() <= rows_kept_whole;
+            out_ << "<div class=\"table"
+                 << (halves ? " halves"
+                     : kept ? " kept"
+                            : "")
                  << "\">\n<div class=\"scroll\">\n<table class=\""
                  << (width <= roomy_width   ? "roomy"
                      : width <= broad_width ? "broad"
@@ -326,9 +338,9 @@ class HtmlWriter {
 
     void methods(const std::vector<Definition>& methods) {
         if (methods.empty()) return;
-        out_ << "<section class=\"prose\">\n<h2>" << said(Message{"How it was counted"}) << "</h2>\n<dl>\n";
+        out_ << "<section class=\"methods\">\n<h2>" << said(Message{"How it was counted"}) << "</h2>\n<dl>\n";
         for (const auto& [term, meaning] : methods) {
-            out_ << "<dt>" << said(term) << "</dt>\n<dd>" << said(meaning) << "</dd>\n";
+            out_ << "<div>\n<dt>" << said(term) << "</dt>\n<dd>" << said(meaning) << "</dd>\n</div>\n";
         }
         out_ << "</dl>\n</section>\n";
     }

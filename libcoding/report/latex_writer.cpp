@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <ostream>
 #include <string_view>
 #include <utility>
@@ -76,15 +77,40 @@ class LatexWriter {
                 "\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
                 "\n% Emoji and scripts other than Latin need LuaLaTeX or XeLaTeX and a font that has them."
                 "\n% Charts are not in this file: take them from the report as a page, DOCX or ODT.\n";
-        for (auto block = document_.blocks.begin(); block != document_.blocks.end(); ++block) {
-            if (heads_charts_alone(block)) continue;
-            const bool wide = block->wide;
-            std::visit([&](const auto& shown) { set(shown, wide); }, block->content);
+        bool wide = false;
+        for (const auto& [block, turned] : shown_blocks()) {
+            if (turned != wide) out_ << (turned ? "\n\\begin{landscape}\n" : "\n\\end{landscape}\n");
+            wide = turned;
+            std::visit([&](const auto& shown) { set(shown); }, block->content);
         }
+        if (wide) out_ << "\n\\end{landscape}\n";
     }
 
   private:
     using Place = std::vector<Document::Block>::const_iterator;
+
+    struct Shown {
+        Place block;
+        bool wide = false;
+    };
+
+    /// What this file holds, and what of it stands on sheets turned on their side: tables, and the text that
+    /// leads up to them. A sheet for headings alone would be left behind otherwise.
+    [[nodiscard]] std::vector<Shown> shown_blocks() const {
+        std::vector<Shown> shown;
+        for (auto block = document_.blocks.begin(); block != document_.blocks.end(); ++block) {
+            const bool left_out = std::holds_alternative<Document::Picture>(block->content) ||
+                                  std::holds_alternative<Document::Contents>(block->content) ||
+                                  heads_charts_alone(block);
+            if (!left_out) shown.push_back({block, block->wide});
+        }
+        for (auto n = shown.size(); n-- > 0;) {
+            if (std::holds_alternative<Document::Grid>(shown[n].block->content)) continue;
+            const bool leads_up = n + 1 < shown.size() && shown[n + 1].wide;
+            shown[n].wide = leads_up && (shown[n].wide || is_heading(*shown[n].block));
+        }
+        return shown;
+    }
 
     static bool is_heading(const Document::Block& block) {
         const auto* text = std::get_if<Document::Text>(&block.content);
@@ -102,7 +128,7 @@ class LatexWriter {
     static std::string_view command(Style style) {
         if (style == Style::title) return "section";
         if (style == Style::heading_1) return "subsection";
-        return style == Style::heading_2 ? "subsubsection" : "paragraph";
+        return "subsubsection";
     }
 
     static std::string runs(const std::vector<Document::Run>& all) {
@@ -119,14 +145,16 @@ class LatexWriter {
         return text;
     }
 
-    void set(const Document::Text& text, bool) {
+    void set(const Document::Text& text) {
         const auto words = runs(text.runs);
         switch (text.style) {
             case Style::title:
             case Style::heading_1:
             case Style::heading_2:
-            case Style::heading_3:
                 out_ << "\n\\" << command(text.style) << "{" << words << "}\n";
+                break;
+            case Style::heading_3:  // else what follows would stand on its line
+                out_ << "\n\\paragraph{" << words << "}\\mbox{}\\par\\nobreak\n";
                 break;
             case Style::quote:
                 out_ << "\n\\begin{quote}\n" << words << "\\\\\n";
@@ -135,7 +163,7 @@ class LatexWriter {
                 out_ << "{\\small " << words << "}\n\\end{quote}\n";
                 break;
             case Style::note:
-                out_ << "\n{\\small\\noindent " << words << "\\par}\n";
+                out_ << "\n\\nopagebreak\n{\\small\\noindent " << words << "\\par}\n";
                 break;
             case Style::subtitle:
             case Style::body:
@@ -145,18 +173,22 @@ class LatexWriter {
         }
     }
 
-    void set(const Document::Contents&, bool) {}
-    void set(const Document::Picture&, bool) {}
+    void set(const Document::Contents&) {}
+    void set(const Document::Picture&) {}
 
-    /// A long table: it may run over pages, its head is said again on each.
-    void set(const Document::Grid& grid, bool wide) {
-        out_ << (wide ? "\n\\begin{landscape}\n" : "\n") << "{\\footnotesize\\setlength{\\tabcolsep}{3pt}\n"
+    /// A long table: it may run over pages, its head is said again on each. Its columns are parts of the
+    /// line, however long that is in the text that takes it in; \hspace{0pt} lets a first word be hyphenated.
+    void set(const Document::Grid& grid) {
+        const bool wide = sum_of(grid.widths) > Document::upright_width + 1;
+        const auto sheet = wide ? Document::wide_width : Document::upright_width;
+        out_ << "\n{\\" << (wide ? "scriptsize" : "footnotesize")
+             << "\\setlength{\\tabcolsep}{3pt}\\setlength{\\LTcapwidth}{\\linewidth}\n"
              << "\\begin{longtable}{@{}";
         const auto& titles = grid.heads.back().cells;
         for (std::size_t n = 0; n < titles.size(); ++n) {
-            const auto width = std::to_string(static_cast<int>(grid.widths[n] * width_scale - between));
-            out_ << ">{" << (titles[n].right ? "\\raggedleft" : "\\raggedright") << "\\arraybackslash}p{"
-                 << width << "mm}";
+            out_ << ">{" << (titles[n].right ? "\\raggedleft" : "\\raggedright")
+                 << "\\arraybackslash\\hspace{0pt}}p{\\dimexpr " << thousandths(grid.widths[n] / sheet)
+                 << "\\linewidth-2\\tabcolsep\\relax}";
         }
         out_ << "@{}}\n\\caption{" << latex_escaped(grid.title) << "}\\\\\n\\toprule\n";
         heads(grid);
@@ -165,8 +197,17 @@ class LatexWriter {
         out_ << "\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n";
         for (const auto& row : grid.rows) this->row(row, grid);
         out_ << "\\end{longtable}}\n";
-        for (const auto& note : grid.notes) set(Document::Text{Style::note, {{note}}}, wide);
-        if (wide) out_ << "\\end{landscape}\n";
+        for (const auto& note : grid.notes) set(Document::Text{Style::note, {{note}}});
+    }
+
+    static double sum_of(const std::vector<double>& widths) {
+        return std::accumulate(widths.begin(), widths.end(), 0.0);
+    }
+
+    /// Rounded down, so that all of them are no more than the whole.
+    static std::string thousandths(double share) {
+        const auto digits = std::to_string(1000 + std::clamp(static_cast<int>(share * 1000), 0, 999));
+        return "0." + digits.substr(1);
     }
 
     void heads(const Document::Grid& grid) {
@@ -186,7 +227,7 @@ class LatexWriter {
             out_ << (first ? "" : " & ") << words;
             first = false;
         }
-        out_ << " \\\\\n";
+        out_ << (row.section ? " \\\\*\n" : " \\\\\n");
     }
 
     static std::string before_code(const Document::Grid::Row& row, const Document::Grid& grid) {
@@ -197,9 +238,6 @@ class LatexWriter {
         }
         return before;
     }
-
-    // The text of a thesis is narrower than our sheets, and its columns have air between them.
-    static constexpr double width_scale = 0.85, between = 1.5;
 
     std::ostream& out_;
     const Document& document_;

@@ -41,7 +41,7 @@ std::string OwnStyles::row() {
 
 std::string OwnStyles::cell(const std::string& above, const std::string& below, bool bottom) {
     return named("Cell", "table-cell", {},
-                 "<style:table-cell-properties fo:padding=\"0.03cm\" fo:padding-left=\"0.12cm\" "
+                 "<style:table-cell-properties fo:padding=\"0cm\" fo:padding-left=\"0.12cm\" "
                  "fo:padding-right=\"0.12cm\" fo:border-left=\"none\" fo:border-right=\"none\" "
                  "fo:border-top=\"" +
                      above + "\" fo:border-bottom=\"" + below + "\"" +

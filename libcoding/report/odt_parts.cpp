@@ -58,7 +58,7 @@ std::string default_style(Language language) {
     const auto tag = regional_tag(std::string{language_tag(language)});
     return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
            "fo:margin-bottom=\"0.21cm\" fo:line-height=\"113%\" fo:orphans=\"2\" fo:widows=\"2\"/>"
-           "<style:text-properties style:font-name=\"Sans\" fo:font-size=\"10.5pt\" fo:color=\"#1c2127\" "
+           "<style:text-properties style:font-name=\"Sans\" fo:font-size=\"10pt\" fo:color=\"#1c2127\" "
            "fo:language=\"" +
            tag.substr(0, 2) + "\" fo:country=\"" + tag.substr(3) +
            "\"/></style:default-style>"
@@ -70,7 +70,7 @@ std::string page_layout(std::string_view name, double width, double height, std:
     return "<style:page-layout style:name=\"" + std::string{name} +
            "\"><style:page-layout-properties fo:page-width=\"" + centimetres(width) + "\" fo:page-height=\"" +
            centimetres(height) + "\" style:print-orientation=\"" + std::string{orientation} +
-           "\" fo:margin=\"1.2cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\"/>"
+           "\" fo:margin=\"1cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\"/>"
            "<style:header-style><style:header-footer-properties fo:min-height=\"0.6cm\" "
            "fo:margin-bottom=\"0.4cm\"/></style:header-style>"
            "<style:footer-style><style:header-footer-properties fo:min-height=\"0.6cm\" "
@@ -134,6 +134,19 @@ std::string properties(const Document& document) {
     });
 }
 
+/// Rows whose paragraphs are kept with what follows stay with the next row, as in DOCX.
+std::string settings() {
+    return xml([](XmlWriter& writer) {
+        start_root(writer, "office:document-settings");
+        writer.attribute("xmlns:config", std::string{urn} + "config:1.0");
+        writer.start("office:settings");
+        writer.start("config:config-item-set", {{"config:name", "ooo:configuration-settings"}});
+        writer.start("config:config-item", {{"config:name", "TableRowKeep"}, {"config:type", "boolean"}});
+        writer.text("true");
+        for (int open = 0; open < 4; ++open) writer.end();
+    });
+}
+
 std::string manifest(const std::vector<std::string>& pictures) {
     return xml([&](XmlWriter& writer) {
         writer.start("manifest:manifest",
@@ -143,7 +156,8 @@ std::string manifest(const std::vector<std::string>& pictures) {
                          {{"manifest:full-path", path}, {"manifest:media-type", type}});
         };
         file("/", text_type);
-        for (const auto* name : {"content.xml", "styles.xml", "meta.xml"}) file(name, "text/xml");
+        for (const auto* name : {"content.xml", "styles.xml", "meta.xml", "settings.xml"})
+            file(name, "text/xml");
         for (const auto& name : pictures) {
             file("Pictures/" + name, name.ends_with(".png") ? "image/png" : "image/svg+xml");
         }
@@ -205,7 +219,8 @@ std::vector<containers::ArchivePart> parts_beside_text(const Document& document,
     return {{"mimetype", std::string{text_type}, true},
             {"META-INF/manifest.xml", manifest(pictures)},
             {"styles.xml", styles(document)},
-            {"meta.xml", properties(document)}};
+            {"meta.xml", properties(document)},
+            {"settings.xml", settings()}};
 }
 
 }  // namespace coding::report::odt

@@ -101,6 +101,7 @@ Workbook::Sheet tidy_sheet(Workbook& workbook) {
     sheet.widths = {14, 6, 40, 24, 24, 12, 30};
     sheet.head_rows = 1;
     sheet.filtered = true;
+    sheet.printed_rows = 40;  // it is for programs: thousands of rows that nobody reads on paper
     const auto head = workbook.style_of({.head = true});
     sheet.rows.emplace_back();
     for (const auto* name : {"table", "row", "code", "column", "measure", "value", "text"}) {

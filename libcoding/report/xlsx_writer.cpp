@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <utility>
@@ -95,11 +96,11 @@ class WorkbookComposer {
     void link(const std::string& sheet) {
         first().links.push_back({first().rows.size(), 0, sheet});
         const bool tidy = sheet == "tidy";
-        first().rows.push_back(
-            {{{sheet, workbook_.style_of({.link = true})},
-              {tidy ? said(Message{"every figure in a row of its own, for R and other programs"})
-                    : std::string{},
-               workbook_.style_of({.quiet = true})}}});
+        first().rows.push_back({{{sheet, workbook_.style_of({.link = true})},
+                                 {tidy ? said(Message{"every figure in a row of its own, for R and other "
+                                                      "programs; only the first ones are printed"})
+                                       : std::string{},
+                                  workbook_.style_of({.quiet = true})}}});
     }
 
     void quotes(const Report& report) {
@@ -144,9 +145,25 @@ class WorkbookComposer {
                  number(quote.end)}};
     }
 
+    /// No chart is cut in two: where it has no room below those before it, it begins another page.
+    static std::vector<std::size_t> page_breaks(
+        const std::vector<std::pair<std::size_t, std::size_t>>& starts, std::size_t rows_of_a_page) {
+        std::vector<std::size_t> breaks;
+        std::size_t page = 0;
+        for (const auto& [row, rows] : starts) {
+            if (row == page || row + rows - page <= rows_of_a_page) continue;
+            breaks.push_back(row);
+            page = row;
+        }
+        return breaks;
+    }
+
     void charts(const Report& report) {
         Workbook::Sheet sheet;
-        constexpr double row_pixels = 20;
+        constexpr double row_pixels = 18;  // of a row as high as rows are by themselves
+        constexpr double page_shape = 1.4;  // of its breadth, which holds the widest chart
+        double widest = 700;                // pixels that a page has without being made smaller
+        std::vector<std::pair<std::size_t, std::size_t>> starts;  // of charts: first row, rows
         const auto style = workbook_.style_of({.strong = true});
         int number = 0;
         for (const auto& part : report.parts) {
@@ -155,12 +172,16 @@ class WorkbookComposer {
             auto png = png_of(*chart);
             undrawn_ = undrawn_ || !png;
             if (!png) continue;
+            const auto rows = static_cast<std::size_t>(chart->height / row_pixels) + 3;
+            widest = std::max(widest, chart->width);
+            starts.emplace_back(sheet.rows.size(), rows + 1);
             sheet.rows.push_back({{{chart->title, style}}});
             sheet.pictures.push_back({sheet.rows.size(), std::move(*png), chart->width, chart->height,
                                       chart->title, chart->description});
-            sheet.rows.resize(sheet.rows.size() + static_cast<std::size_t>(chart->height / row_pixels) + 3);
+            sheet.rows.resize(sheet.rows.size() + rows);
         }
         if (sheet.pictures.empty()) return;
+        sheet.breaks = page_breaks(starts, static_cast<std::size_t>(widest * page_shape / row_pixels));
         sheet.name = workbook_.unique_name(said(Message{"Charts"}));
         workbook_.sheets.push_back(std::move(sheet));
     }

@@ -11,7 +11,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 
-#include "annotator/reports/report_document.hpp"
+#include "annotator/reports/report_print.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"

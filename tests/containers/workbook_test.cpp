@@ -121,3 +121,30 @@ TEST_CASE("a sheet of more columns than a workbook takes is refused") {
     row.cells.pop_back();
     CHECK_NOTHROW(xlsx_bytes(with({row})));
 }
+
+TEST_CASE("a printed sheet is turned where it is wide, and says which page it is") {
+    auto workbook = with({{{{"code"}, {"n"}}}, {{{"a"}, {std::int64_t{1}}}}});
+    auto& sheet = workbook.sheets[0];
+    sheet.head_rows = 1;
+    const auto printed = [&](std::vector<double> widths) {
+        sheet.widths = std::move(widths);
+        return part(xlsx_bytes(workbook), "xl/worksheets/sheet1.xml");
+    };
+    CHECK_THAT(printed({30, 9}), Contains("orientation=\"portrait\" fitToHeight=\"0\""));
+    CHECK_THAT(printed({60, 40}), Contains("orientation=\"landscape\" fitToHeight=\"0\""));
+    CHECK_THAT(printed({30, 9}), Contains("<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter>"));
+    CHECK_THAT(printed({30, 9}), !Contains("rowBreaks"));
+    sheet.breaks = {1};
+    CHECK_THAT(printed({30, 9}), Contains("<brk id=\"1\" max=\"16383\" man=\"1\"/>"));
+}
+
+TEST_CASE("of a sheet for programs the first rows alone are printed") {
+    auto workbook = with({{{{"code"}, {"n"}}}, {{{"a"}, {std::int64_t{1}}}}});
+    auto& sheet = workbook.sheets[0];
+    sheet.head_rows = 1;
+    sheet.widths.assign(28, 9);  // A to AB
+    CHECK_THAT(part(xlsx_bytes(workbook), "xl/workbook.xml"), !Contains("Print_Area"));
+    sheet.printed_rows = 50;
+    CHECK_THAT(part(xlsx_bytes(workbook), "xl/workbook.xml"),
+               Contains("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'One'!$A$1:$AB$50<"));
+}

@@ -421,3 +421,42 @@ TEST_CASE("a report as LaTeX escapes what would be markup, and says what the pre
         Contains(
             "\\textbackslash{}{[}x{]}{*} 50\\% \\{a\\}\\_b\\textasciicircum{}c\\textasciitilde{}d\\#e\\$"));
 }
+
+TEST_CASE("on paper a chart is on one page of a workbook, and of its tidy sheet only the first rows") {
+    const Path path{true};
+    auto report = small_report();
+    HeatMap map;
+    map.title = Message{"Codings by code"};
+    map.columns.assign(8, Message{"column"});
+    for (int i = 0; i < 30; ++i) {
+        map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(8, 1)});
+    }
+    report.parts = {map, map, report.parts[2]};
+    const auto workbook = written(Format::xlsx, report, Language::english);
+    CHECK_THAT(part(workbook, "xl/worksheets/sheet3.xml"), Contains("<rowBreaks count=\"1\""));
+    // The second chart’s title stands below the first chart: rows are 18 pixels high by themselves.
+    const auto drawing = part(workbook, "xl/drawings/drawing3.xml");
+    const auto second = std::stod(drawing.substr(drawing.rfind("<xdr:row>") + 9));
+    const auto height = std::stod(drawing.substr(drawing.find("cy=\"") + 4)) / 9525;
+    CHECK((second - 2) * 18 >= height);
+    CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("'tidy'!$A$1:$G$40<"));
+}
+
+TEST_CASE("in ODT a heading within a table stays with the row below it") {
+    auto report = small_report();
+    auto& table = std::get<Table>(report.parts[2]);
+    table.rows[1].section = Message{"Codes of no theme"};
+    const auto bytes = written(Format::odt, report, Language::english);
+    CHECK_THAT(part(bytes, "settings.xml"),
+               Contains("config:name=\"TableRowKeep\" config:type=\"boolean\">true<"));
+    CHECK_THAT(part(bytes, "META-INF/manifest.xml"), Contains("settings.xml"));
+    const auto content = part(bytes, "content.xml");
+    const auto section = content.find("Codes of no theme");
+    REQUIRE(section != std::string::npos);
+    const auto at = content.rfind("<text:p text:style-name=\"", section) + 25;
+    const auto style = content.substr(at, content.find('"', at) - at);
+    CHECK_THAT(content, Contains("style:name=\"" + style +
+                                 "\" style:family=\"paragraph\" "
+                                 "style:parent-style-name=\"Table_20_Contents\"><style:paragraph-properties "
+                                 "fo:keep-with-next=\"always\""));
+}

@@ -2,7 +2,9 @@
 // What stands on a page has room there: widths of words, tables of many columns, charts on paper.
 #include <catch2/catch.hpp>
 
+#include "libcoding/containers/archive.hpp"
 #include "libcoding/language/day.hpp"
+#include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/column_room.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/svg.hpp"
@@ -10,6 +12,7 @@
 #include "libcoding/report/type_width.hpp"
 
 #include "small_report.hpp"
+#include "tests/support/bytes_of.hpp"
 
 using namespace coding;
 using namespace coding::report;
@@ -244,4 +247,137 @@ TEST_CASE("a long table of few columns is set in two halves of a sheet") {
     CHECK_THAT(page(200, 2), Contains(halves));
     CHECK_THAT(page(20, 2), !Contains(halves));
     CHECK_THAT(page(200, 20), !Contains(halves));
+}
+
+TEST_CASE("a printed table of few rows stays whole, a long one breaks with its head repeated") {
+    const auto page = [](std::size_t rows) {
+        Table table;
+        table.columns = {text_column("word", ColumnType::code), text_column("memo", ColumnType::text)};
+        table.rows.resize(rows);
+        for (auto& row : table.rows) {
+            row.cells = {std::string{"bread"}, std::string(40, 'a') + " " + std::string(40, 'b')};
+        }
+        return written(Format::html, of_one_table(table), Language::english);
+    };
+    CHECK_THAT(page(14), Contains("<div class=\"table kept\">"));
+    CHECK_THAT(page(15), !Contains("<div class=\"table kept\">"));
+    CHECK_THAT(page(1), Contains("dl > div, .warnings, .kept { break-inside: avoid; }"));
+    CHECK_THAT(page(1), Contains("thead { display: table-header-group; }"));
+    CHECK_THAT(page(1), Contains("tbody:last-of-type tr:nth-last-child(-n + 2) { break-before: avoid; }"));
+}
+
+TEST_CASE("a chart that is a little higher than half a sheet is printed so that two share one") {
+    const auto page = [](int rows) {
+        HeatMap map;
+        map.title = Message{"Codings by code"};
+        map.columns.assign(10, Message{"column"});
+        for (int i = 0; i < rows; ++i) {
+            map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(10, 1)});
+        }
+        auto report = of_one_table({});
+        report.parts = {map};
+        return written(Format::html, report, Language::english);
+    };
+    const auto halves = [&](int rows) {
+        const auto html = page(rows);
+        const auto [width, height] = size_of(std::string_view{html}.substr(html.find("<svg")));
+        const bool half = html.find("<figure class=\"plot half\">") != std::string::npos;
+        CHECK(half == (height > 0.64 * width && height <= 0.76 * width));
+        return half;
+    };
+    int half = 0;
+    for (int rows = 2; rows < 60; ++rows) half += halves(rows) ? 1 : 0;
+    CHECK(half > 0);
+    CHECK_FALSE(halves(59));
+    CHECK_THAT(page(2), Contains(".half .chart { max-height: 114mm; }"));
+}
+
+TEST_CASE("on paper a definition stays with its term") {
+    auto report = of_one_table({});
+    report.methods = {{Message{"Codings"}, Message{"passages"}}};
+    CHECK_THAT(written(Format::html, report, Language::english),
+               Contains("<div>\n<dt>Codings</dt>\n<dd>passages</dd>\n</div>"));
+}
+
+namespace {
+
+Table table_of_figures(std::size_t columns) {
+    Table table;
+    table.title = Message{"Codes and themes"};
+    Table::Row row;
+    for (std::size_t i = 0; i < columns; ++i) {
+        table.columns.push_back(
+            text_column("figures" + std::to_string(i), i == 0 ? ColumnType::code : ColumnType::count));
+        row.cells.push_back(i == 0 ? Cell{std::string{"prix"}} : Cell{std::int64_t{1'000'000}});
+    }
+    table.rows = {row};
+    return table;
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("columns of a LaTeX table are parts of the line and no more than all of it") {
+    for (const std::size_t columns : {3U, 6U, 14U}) {
+        const auto text = written(Format::latex, of_one_table(table_of_figures(columns)), Language::english);
+        double sum = 0;
+        std::size_t parts = 0;
+        const std::string opening = "p{\\dimexpr ";
+        for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+            sum += std::stod(text.substr(at + opening.size()));
+            ++parts;
+        }
+        CHECK(parts == columns);
+        CHECK(sum > 0.2);
+        CHECK(sum <= 1);
+    }
+}
+
+TEST_CASE("in LaTeX a heading is on the turned sheet of its table, and tables that follow share it") {
+    auto report = of_one_table(table_of_figures(3));
+    report.parts = {Heading{2, Message{"Tables"}}, table_of_figures(14), table_of_figures(14),
+                    Heading{2, Message{"Quotes"}}, Paragraph{Message{"That is all."}}};
+    const auto text = written(Format::latex, report, Language::english);
+    CHECK(times(text, "\\begin{landscape}") == 1);
+    CHECK(times(text, "\\end{landscape}") == 1);
+    const auto begin = text.find("\\begin{landscape}"), end = text.find("\\end{landscape}");
+    const auto heading = text.find("{Tables}"), after = text.find("{Quotes}");
+    CHECK(begin < heading);
+    CHECK(heading < end);
+    CHECK(text.rfind("\\end{longtable}") < end);
+    CHECK(end < after);
+}
+
+TEST_CASE("a column has room for the words of its group’s title too") {
+    auto table = table_of_figures(4);
+    const Catalogue catalogue{Language::english};
+    const Numbers numbers{Language::english};
+    for (auto& row : table.rows) row.cells = {std::string{"prix"}, Cell{}, std::int64_t{1}, std::int64_t{1}};
+    for (std::size_t n = 1; n < 4; ++n) table.columns[n].title = Message{"n"};
+    table.columns[1].group = Message{"Ambivalents"};
+    table.columns[2].group = table.columns[3].group = Message{"Reconnaissance"};
+    table.rows[0].cells[1] = std::int64_t{1};
+    const auto rooms = column_rooms(table, shape_of(table, 0, Shown::wide), numbers, catalogue);
+    CHECK(rooms[1].least >= ems("Ambivalents"));
+    CHECK(rooms[2].least + rooms[3].least >= ems("Reconnaissance"));
+    CHECK(rooms[2].least < ems("Reconnaissance"));
+}
+
+TEST_CASE("sheets of ODT have the margins and letters of those of DOCX") {
+    const auto part = [](Format format, const char* name) {
+        const auto bytes = written(format, of_one_table(table_of_figures(3)), Language::french);
+        return containers::Archive{bytes_of(bytes)}.read(name).value();
+    };
+    // 20 mm to the text: in ODT, 10 of margin, 6 of header and 4 below it.
+    CHECK_THAT(part(Format::docx, "word/document.xml"), Contains("w:top=\"1134\""));
+    const auto styles = part(Format::odt, "styles.xml");
+    CHECK_THAT(styles, Contains("fo:margin=\"1cm\""));
+    CHECK_THAT(styles, Contains("fo:min-height=\"0.6cm\" fo:margin-bottom=\"0.4cm\""));
+    CHECK_THAT(styles, Contains("style:font-name=\"Sans\" fo:font-size=\"10pt\""));
+    CHECK_THAT(part(Format::docx, "word/styles.xml"), Contains("<w:sz w:val=\"20\"/>"));
 }

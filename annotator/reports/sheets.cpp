@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotator/reports/sheets.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace annotator {
+namespace {
+
+class SheetFiller {
+  public:
+    SheetFiller(const std::vector<Flow>& flows, qreal height) : flows_(flows), height_(height) {}
+
+    std::vector<Placed> fill() && {
+        for (flow_ = 0; flow_ < flows_.size(); ++flow_) {
+            const bool led_to = flow_ > 0 && flows_[flow_ - 1].kept;
+            if (!led_to && top_ > 0 && top_ + needed_from(flow_) > height_) next_sheet();
+            place(flows_[flow_]);
+        }
+        return std::move(placed_);
+    }
+
+  private:
+    static qreal sum(const Flow& flow, std::size_t begin, std::size_t end) {
+        const auto from = flow.parts.begin();
+        return std::accumulate(from + static_cast<std::ptrdiff_t>(begin),
+                               from + static_cast<std::ptrdiff_t>(end), qreal{0});
+    }
+
+    /// What must find room on a sheet for the flow to begin there, with what it is kept with.
+    [[nodiscard]] qreal needed_from(std::size_t n) const {
+        qreal needed = flows_[n].above;
+        for (; flows_[n].kept && n + 1 < flows_.size(); ++n) {
+            needed += sum(flows_[n], 0, flows_[n].parts.size()) + flows_[n].below + flows_[n + 1].above;
+        }
+        return needed + beginning(flows_[n]);
+    }
+
+    [[nodiscard]] qreal beginning(const Flow& flow) const {
+        const auto all = sum(flow, 0, flow.parts.size());
+        if (flow.whole && all <= height_) return all;
+        auto end = std::min(flow.parts.size(), flow.heads + flow.together);
+        while (end < flow.parts.size() && leads(flow, end - 1)) ++end;
+        return sum(flow, 0, end);
+    }
+
+    static bool leads(const Flow& flow, std::size_t part) {
+        return part < flow.leads.size() && flow.leads[part];
+    }
+
+    void next_sheet() {
+        ++sheet_;
+        top_ = 0;
+    }
+
+    void place(const Flow& flow) {
+        if (top_ > 0) top_ += flow.above;
+        const auto heads = sum(flow, 0, flow.heads);
+        for (auto part = flow.heads; part < flow.parts.size();) {
+            const auto begin = part;
+            qreal deepest = 0;
+            // As deep as the rest needs side by side, at most to the end of the sheet.
+            const auto tallest = *std::max_element(flow.parts.begin(), flow.parts.end());
+            const auto even = sum(flow, part, flow.parts.size()) / static_cast<qreal>(flow.columns) +
+                              (flow.columns > 1 ? tallest : 0.5);
+            const auto room = std::min(height_ - top_ - heads, even);
+            for (std::size_t column = 0; column < flow.columns && part < flow.parts.size(); ++column) {
+                const auto end = end_of_column(flow, part, room);
+                if (end == part) break;
+                deepest = std::max(deepest, set_column(flow, part, end, column));
+                part = end;
+            }
+            if (part == flow.parts.size()) {
+                top_ += deepest;
+            } else if (part > begin || top_ > 0) {
+                next_sheet();
+            }
+        }
+        top_ += flow.below;
+    }
+
+    /// The first part that has no room below the others; at the top of a sheet, one has it whatever it needs.
+    [[nodiscard]] std::size_t end_of_column(const Flow& flow, std::size_t begin, qreal room) const {
+        auto end = begin;
+        for (qreal used = 0; end < flow.parts.size() && used + flow.parts[end] <= room; ++end) {
+            used += flow.parts[end];
+        }
+        if (end == flow.parts.size()) return end;
+        const auto left = flow.parts.size() - end;
+        auto fewer = left < flow.together ? end - std::min(end - begin, flow.together - left) : end;
+        while (fewer > begin && leads(flow, fewer - 1)) --fewer;
+        if (top_ > 0) return fewer < begin + flow.together ? begin : fewer;
+        return fewer > begin ? fewer : std::max(end, begin + 1);
+    }
+
+    qreal set_column(const Flow& flow, std::size_t begin, std::size_t end, std::size_t column) {
+        auto top = top_;
+        const auto set = [&](std::size_t part) {
+            placed_.push_back({flow_, part, sheet_, column, top});
+            top += flow.parts[part];
+        };
+        for (std::size_t head = 0; head < flow.heads; ++head) set(head);
+        for (auto part = begin; part < end; ++part) set(part);
+        return top - top_;
+    }
+
+    const std::vector<Flow>& flows_;
+    qreal height_;
+    std::vector<Placed> placed_;
+    std::size_t flow_ = 0, sheet_ = 0;
+    qreal top_ = 0;
+};
+
+}  // namespace
+
+std::vector<Placed> placed_on_sheets(const std::vector<Flow>& flows, qreal height) {
+    return SheetFiller{flows, height}.fill();
+}
+
+}  // namespace annotator

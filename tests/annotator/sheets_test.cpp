@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on which sheet of a printed report.
+#include "annotator/reports/sheets.hpp"
+
+#include <QBuffer>
+#include <QPdfWriter>
+#include <algorithm>
+
+#include "annotator/reports/printed_pieces.hpp"
+#include "tests/annotator/annotator_test.hpp"
+
+using annotator::Flow;
+using annotator::Placed;
+using annotator::placed_on_sheets;
+
+namespace {
+
+Flow lines(std::size_t count, qreal height = 10) {
+    Flow flow;
+    flow.parts.assign(count, height);
+    return flow;
+}
+
+Flow heading() {
+    auto flow = lines(1);
+    flow.kept = true;
+    return flow;
+}
+
+Flow table(std::size_t rows) {
+    auto flow = lines(rows + 1);
+    flow.heads = 1;
+    return flow;
+}
+
+std::vector<std::size_t> sheets_of(const std::vector<Placed>& placed, std::size_t flow) {
+    std::vector<std::size_t> sheets;
+    for (const auto& part : placed) {
+        if (part.flow == flow) sheets.push_back(part.sheet);
+    }
+    return sheets;
+}
+
+using Sheets = std::vector<std::size_t>;
+
+annotator::ReportPage page(const QString& inside) {
+    return annotator::read_page(QStringLiteral("<html><body><main>") + inside +
+                                QStringLiteral("</main></body></html>"));
+}
+
+}  // namespace
+
+class SheetsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_heading_goes_to_the_sheet_of_what_it_is_over() {
+        // Of 100: 85 are taken, the heading alone would have room, with two lines below it has not.
+        const auto placed = placed_on_sheets({lines(1, 85), heading(), lines(5)}, 100);
+        QCOMPARE(sheets_of(placed, 1), Sheets{1});
+        QCOMPARE(sheets_of(placed, 2), Sheets(5, 1));
+        // Two headings and a chart keep together.
+        const auto chart = placed_on_sheets({lines(1, 30), heading(), heading(), lines(1, 60)}, 100);
+        QCOMPARE(sheets_of(chart, 1), Sheets{1});
+        QCOMPARE(sheets_of(chart, 3), Sheets{1});
+    }
+
+    void a_broken_text_leaves_no_line_alone() {
+        const auto placed = placed_on_sheets({lines(1, 80), lines(3)}, 100);
+        QCOMPARE(sheets_of(placed, 1), (Sheets{1, 1, 1}));  // 2 + 1 would leave one alone
+        const auto longer = placed_on_sheets({lines(1, 80), lines(4)}, 100);
+        QCOMPARE(sheets_of(longer, 1), (Sheets{0, 0, 1, 1}));
+    }
+
+    void a_long_table_says_its_head_on_each_sheet() {
+        const auto placed = placed_on_sheets({table(20)}, 100);
+        std::vector<std::size_t> heads;
+        for (const auto& part : placed) {
+            QVERIFY(part.top + 10 <= 100);
+            if (part.part == 0) heads.push_back(part.sheet);
+        }
+        QCOMPARE(heads, (Sheets{0, 1, 2}));
+        QCOMPARE(placed.size(), std::size_t{20 + 3});
+    }
+
+    void a_short_table_stays_whole_and_a_heading_in_it_with_its_rows() {
+        auto whole = table(5);
+        whole.whole = true;
+        QCOMPARE(sheets_of(placed_on_sheets({lines(1, 60), whole}, 100), 1), Sheets(6, 1));
+        auto sections = table(9);
+        sections.leads.assign(10, false);
+        sections.leads[4] = true;  // the last that has room
+        const auto placed = placed_on_sheets({lines(1, 50), sections}, 100);
+        const auto fourth = std::find_if(placed.begin(), placed.end(),
+                                         [](const Placed& part) { return part.flow == 1 && part.part == 4; });
+        QCOMPARE(fourth->sheet, std::size_t{1});
+    }
+
+    void columns_side_by_side_are_filled_evenly() {
+        auto narrow = table(30);
+        narrow.columns = 2;
+        const auto placed = placed_on_sheets({narrow}, 100);
+        const auto& last = placed.back();
+        QCOMPARE(last.sheet, std::size_t{1});  // 18 rows on the first sheet, 12 on the second
+        QCOMPARE(last.column, std::size_t{1});
+        QVERIFY(last.top + 10 <= 90);
+    }
+
+    void what_is_higher_than_a_sheet_stands_by_itself() {
+        const auto placed = placed_on_sheets({lines(1), lines(1, 500), lines(1)}, 100);
+        QCOMPARE(sheets_of(placed, 1), Sheets{1});
+        QCOMPARE(sheets_of(placed, 2), Sheets{2});
+        QVERIFY(placed_on_sheets({}, 100).empty());
+        QVERIFY(placed_on_sheets({Flow{}}, 100).empty());
+    }
+
+    void terms_headings_and_quotes_are_kept_with_what_follows() {
+        QByteArray bytes;
+        QBuffer buffer{&bytes};
+        buffer.open(QIODevice::WriteOnly);
+        const QPdfWriter device{&buffer};
+        const annotator::Paper paper{device};
+        const auto read =
+            page(QStringLiteral("<h2>Said</h2><figure class=\"quote\"><blockquote>« Oui "
+                                "»</blockquote><figcaption>Jo</figcaption></figure>"
+                                "<dl><div><dt>Codings</dt><dd>passages</dd></div></dl><p>end</p>"));
+        QCOMPARE(read.size(), std::size_t{6});
+        std::vector<bool> kept;
+        for (std::size_t n = 0; n < read.size(); ++n) {
+            const auto* next = n + 1 < read.size() ? std::get_if<annotator::PageText>(&read[n + 1]) : nullptr;
+            kept.push_back(printed(std::get<annotator::PageText>(read[n]), next, paper)->flow().kept);
+        }
+        QCOMPARE(kept, (std::vector<bool>{true, true, false, true, false, false}));
+    }
+
+    void a_table_too_broad_for_the_sheet_is_set_smaller() {
+        QByteArray bytes;
+        QBuffer buffer{&bytes};
+        buffer.open(QIODevice::WriteOnly);
+        const QPdfWriter device{&buffer};
+        const annotator::Paper paper{device};
+        const auto height = [&](int columns) {
+            auto html = QStringLiteral("<table><tbody><tr><th>prix</th>");
+            for (int n = 0; n < columns; ++n) html += QStringLiteral("<td>1 000 000</td>");
+            const auto read = page(html + QStringLiteral("</tr></tbody></table>"));
+            return printed(std::get<annotator::PageTable>(read.front()), paper)->flow().parts.front();
+        };
+        QVERIFY(height(40) < height(4) / 2);
+    }
+
+    void a_table_that_the_page_sets_in_halves_is_printed_so() {
+        const auto read = page(
+            QStringLiteral("<div class=\"table halves\"><div "
+                           "class=\"scroll\"><table><tbody><tr><th>a</th></tr></tbody></table></div></div>"
+                           "<table><tbody><tr class=\"strong\"><th>a</th><td "
+                           "class=\"text\">b</td><td>1</td></tr></tbody></table>"));
+        QVERIFY(std::get<annotator::PageTable>(read[0]).halves);
+        const auto& plain = std::get<annotator::PageTable>(read[1]);
+        QVERIFY(!plain.halves);
+        QVERIFY(plain.rows[0][0].strong && !plain.rows[0][1].strong && plain.rows[0][2].strong);
+    }
+};
+
+ANNOTATOR_TEST(SheetsTest)
+#include "sheets_test.moc"
