@@ -53,11 +53,14 @@ std::string Numbers::balance(double value) const {
 }
 
 std::string Numbers::share(double value) const {
-    return decimal(share_, value);
+    constexpr double least = 0.001;  // less would read as nothing
+    auto text = decimal(share_, value);
+    if (value > 0 && value < least && text == decimal(share_, 0)) return "<\u00A0" + decimal(share_, least);
+    return text;
 }
 
 std::string Numbers::interval(const analysis::Interval& interval) const {
-    return rate(interval.low * 100) + "\u2013" + share(interval.high);
+    return rate(interval.low * 100) + "\u2013" + decimal(share_, interval.high);
 }
 
 }  // namespace coding::report

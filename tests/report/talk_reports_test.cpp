@@ -80,6 +80,13 @@ TEST_CASE("the report on interaction tells who turns to whom, and who stands whe
     CHECK_THAT(page, !Contains("pain <b>") && !Contains("Bo &amp; Cie"));
 }
 
+TEST_CASE("the scope of interaction says where moderators count") {
+    tests::TalkStudy study;
+    const auto page = written(Format::text, interaction_report(study.project, {}), Language::english);
+    CHECK_THAT(page, Catch::Contains("counted only in who follows whom"));
+    CHECK_THAT(page, !Catch::Contains("without moderators"));
+}
+
 TEST_CASE("reports on talk of an empty project say so") {
     tests::Study study;
     for (const auto& report : {speakers_report(study.project, {}), interaction_report(study.project, {})}) {
