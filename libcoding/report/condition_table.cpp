@@ -30,12 +30,7 @@ Table condition_table(const store::CountingTables& tables,
     Table table;
     table.key = "conditions";
     table.title = Message{"Under which conditions"};
-    // People read codes as headings, and what heads a row is the condition.
-    add_code_columns(table.columns);
-    for (auto& one : table.columns) {
-        one.type = ColumnType::text;
-        one.shown = one.key.front() == "path" ? Shown::sheet : Shown::never;
-    }
+    add_heading_code_columns(table.columns);
     table.columns.push_back(column("condition", Message{"If"}, ColumnType::code));
     table.columns.push_back(column("polarity", Message{"Side"}, ColumnType::word));
     table.columns.push_back(column("speaker", Message{"Speaker"}, ColumnType::text));

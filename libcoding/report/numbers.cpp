@@ -25,7 +25,8 @@ std::string decimal(const icu::number::LocalizedNumberFormatter& formatter, doub
 Numbers::Numbers(Language language)
     : count_(
           icu::number::NumberFormatter::withLocale(icu::Locale{std::string{language_tag(language)}.c_str()})
-              .grouping(UNUM_GROUPING_ON_ALIGNED)),
+              .grouping(UNUM_GROUPING_ON_ALIGNED)
+              .sign(UNUM_SIGN_NEGATIVE)),  // none on what rounds to 0
       rate_(count_.precision(icu::number::Precision::fixedFraction(1))),
       number_(count_.precision(icu::number::Precision::fixedFraction(2))),
       balance_(number_.sign(UNUM_SIGN_EXCEPT_ZERO)),

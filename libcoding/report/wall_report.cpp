@@ -104,7 +104,7 @@ class WallBuilder {
     [[nodiscard]] Table table() const {
         Table table;
         table.key = "rows";
-        table.title = Message{"Share of each source’s words in scope"};
+        table.title = Message{"Share of each source’s words"};
         table.columns = {{{"source"}, Message{"Source"}, ColumnType::code, {}, Shown::everywhere, 0, {}},
                          {{"kind"}, Message{"Kind"}, ColumnType::word, {}, Shown::never, 0, {}},
                          {{"words"}, Message{"Words"}, ColumnType::count, {}, Shown::everywhere, 0, {}}};

@@ -56,7 +56,7 @@ TEST_CASE("reports of one scope agree on what is in it") {
     const std::vector<std::vector<std::string>> scopes{
         {},
         {"--with-moderators"},
-        {"--group", "FG1"},
+        {"--source", "FG1 campus"},
         {"--theme", "énergétique", "--source", "FG3 domicile"}};
     for (const auto& scope : scopes) {
         const auto totals = study.report("frequency", scope)["totals"];
@@ -80,7 +80,9 @@ TEST_CASE("reports of one scope agree on what is in it") {
                 }
             }
             INFO(band["source"]);
-            CHECK(spoken == band["words"]);
+            // “(Thérèse secoue la tête)” is a paragraph of its own, which nobody speaks.
+            const std::int64_t unspoken = band["source"] == "FG3 domicile" ? 4 : 0;
+            CHECK(spoken + unspoken == band["words"]);
         }
         CHECK(words == totals["words"]);
     }
@@ -164,7 +166,7 @@ TEST_CASE("words and content of the sample study") {
     CHECK(cells[0]["quotes"][0]["speaker"] == "Gaël");
 
     CHECK(study.report("codebook")["recheck"].empty());
-    CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 28}});
+    CHECK(study.report("methods")["totals"] == json{{"items", 53}, {"open", 27}});
 }
 
 TEST_CASE("who is not to be named has a number inside a quote, too") {

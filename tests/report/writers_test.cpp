@@ -27,6 +27,9 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(french.count(-3) == "−3");
     CHECK(english.share(0.1234) == "12.3%");
     CHECK(french.share(0.1234) == "12,3\u00A0%");
+    CHECK(english.coefficient(-0.0001) == "0.000");
+    CHECK(french.rate(-0.04) == "0,0");
+    CHECK(french.balance(-0.001) == "0,00");
     CHECK(english.share(0.0004) == "<\u00A00.1%");
     CHECK(french.share(0.0001) == "<\u00A00,1\u00A0%");
     CHECK(english.share(0.0006) == "0.1%");
