@@ -3,22 +3,30 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "libcoding/analysis/chosen.hpp"
 #include "libcoding/analysis/kinds.hpp"
+#include "libcoding/analysis/source_order.hpp"
 
 namespace coding::analysis {
 namespace {
 
 /// Where somebody first speaks of a code.
 struct Mention {
+    std::size_t session = 0;  ///< place of the source among those in scope, by day
     std::uint32_t begin = 0;
     std::uint32_t code = 0;
+
+    [[nodiscard]] std::pair<std::size_t, std::uint32_t> place() const { return {session, begin}; }
 };
 
-/// By participant: the first mention of each code, in text order.
+/// By participant: the first mention of each code, in the order in which it was said.
 std::vector<std::vector<Mention>> first_mentions(const store::CountingTables& tables, const Scope& scope) {
     const auto evoking = codes_of_kind(tables.codebook, CodeKind::imaginary);
+    const auto order = sources_by_day(tables, scope);
+    std::vector<std::size_t> sessions(tables.sources.size());
+    for (std::size_t i = 0; i < order.size(); ++i) sessions[order[i]] = i;
     std::vector<std::vector<Mention>> mentions(tables.participants.size());
     Chosen{scope.codings}.each([&](std::uint32_t index) {
         const auto& coding = tables.codings[index];
@@ -28,14 +36,20 @@ std::vector<std::vector<Mention>> first_mentions(const store::CountingTables& ta
         const auto speaker = tables.blocks[block].speaker;
         if (speaker == store::FlatBlock::none) return;
         auto& own = mentions[speaker];
-        const bool known = std::any_of(own.begin(), own.end(),
-                                       [&](const Mention& mention) { return mention.code == coding.code; });
-        if (!known) own.push_back({std::max(coding.begin, tables.blocks[block].begin), coding.code});
+        // One that reaches into somebody's turn from before it begins with the turn.
+        const Mention mention{sessions[tables.blocks[block].source],
+                              std::max(coding.begin, tables.blocks[block].begin), coding.code};
+        const auto known = std::find_if(own.begin(), own.end(),
+                                        [&](const Mention& other) { return other.code == mention.code; });
+        if (known == own.end()) {
+            own.push_back(mention);
+        } else if (mention.place() < known->place()) {
+            *known = mention;
+        }
     });
-    // One that reaches into somebody's turn from before it begins with the turn.
     for (auto& own : mentions) {
         std::stable_sort(own.begin(), own.end(),
-                         [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
+                         [](const Mention& a, const Mention& b) { return a.place() < b.place(); });
     }
     return mentions;
 }
@@ -48,7 +62,7 @@ struct Sum {
 void add_ranks(std::vector<Sum>& sums, const std::vector<Mention>& mentions) {
     for (std::size_t first = 0; first < mentions.size();) {
         auto end = first;
-        while (end < mentions.size() && mentions[end].begin == mentions[first].begin) ++end;
+        while (end < mentions.size() && mentions[end].place() == mentions[first].place()) ++end;
         const auto rank = static_cast<double>(first + 1 + end) / 2;  // the mean of first + 1 … end
         for (auto i = first; i < end; ++i) {
             ++sums[mentions[i].code].people;

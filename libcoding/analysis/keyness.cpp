@@ -2,6 +2,7 @@
 #include "libcoding/analysis/keyness.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "libcoding/analysis/specificity.hpp"
 #include "libcoding/analysis/word_items.hpp"
+#include "libcoding/text/folding.hpp"
 
 namespace coding::analysis {
 namespace {
@@ -107,7 +109,8 @@ Selection select(const Said& said, const WordItems& items, std::uint32_t part, s
 /// What is told of chosen items beside their number: how and by whom they are said.
 class Sayings {
   public:
-    Sayings(const store::CountingTables& tables, const std::vector<Selection>& chosen) : tables_(tables) {
+    Sayings(const store::CountingTables& tables, const std::vector<Selection>& chosen)
+        : tables_(tables), names_(names_not_to_tell(tables)) {
         for (std::uint32_t part = 0; part < chosen.size(); ++part) {
             for (const auto* list : {&chosen[part].more, &chosen[part].less}) {
                 for (const auto& one : *list) {
@@ -176,10 +179,47 @@ class Sayings {
         if (!quotable || !saying.example.empty()) return;
         const auto begin = first - std::min(first, example_words);
         const auto end = std::min(words.size() - 1, last + example_words);
-        saying.example = spoken.text.substr(words[begin].begin, words[end].end - words[begin].begin);
+        const auto example = spoken.text.substr(words[begin].begin, words[end].end - words[begin].begin);
+        if (!names_somebody(example)) saying.example = example;
+    }
+
+    /// The names, word by word as search folds them, of whoever did not agree to be named.
+    static std::set<std::string, std::less<>> names_not_to_tell(const store::CountingTables& tables) {
+        std::set<std::string, std::less<>> names;
+        for (const auto& person : tables.participants) {
+            if (may_be_named(person.consent)) continue;
+            const auto key = text::search_key(person.name);
+            each_part(key, [&](std::string_view part) { names.emplace(part); });
+        }
+        return names;
+    }
+
+    [[nodiscard]] bool names_somebody(std::string_view words) const {
+        bool found = false;
+        const auto key = text::search_key(words);
+        each_part(key, [&](std::string_view part) { found = found || names_.find(part) != names_.end(); });
+        return found;
+    }
+
+    /// Calls visit(part) for what stands between spaces and signs; single letters and numbers name nobody.
+    template <class Visit>
+    static void each_part(std::string_view key, Visit&& visit) {
+        const auto is_sign = [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte < 0x80 && std::isalnum(byte) == 0;
+        };
+        for (auto begin = key.begin(); begin != key.end();) {
+            begin = std::find_if_not(begin, key.end(), is_sign);
+            const auto end = std::find_if(begin, key.end(), is_sign);
+            const bool number = std::all_of(begin, end, [](char c) { return c >= '0' && c <= '9'; });
+            if (end - begin > 1 && !number)
+                visit(std::string_view{&*begin, static_cast<std::size_t>(end - begin)});
+            begin = end;
+        }
     }
 
     const store::CountingTables& tables_;
+    std::set<std::string, std::less<>> names_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Saying> of_part_;  // by part, item
     std::unordered_map<std::uint32_t, Forms> anywhere_;                  // by item
     std::vector<bool> chosen_;  // by item; asked of every word, before any of the two above

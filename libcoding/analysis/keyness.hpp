@@ -21,7 +21,7 @@ struct KeyWord {
     double log_likelihood = 0;    ///< signed (specificity.hpp)
     double specificity = 0;       ///< signed
     double tf_idf = 0;            ///< per 1,000 words of the part, × ln(parts / parts that have it)
-    std::string example;          ///< the words around one that may be quoted; empty: none
+    std::string example;  ///< the words around one that may be quoted and has no name not to be told; or none
 };
 
 struct KeyPart {

@@ -7,6 +7,8 @@
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 
+#include "libcoding/analysis/source_order.hpp"
+
 namespace coding::analysis {
 namespace {
 
@@ -25,19 +27,6 @@ std::vector<std::vector<std::uint32_t>> codes_by_source(const store::CountingTab
         of_source.erase(std::unique(of_source.begin(), of_source.end()), of_source.end());
     }
     return codes;
-}
-
-std::vector<std::uint32_t> in_order(const store::CountingTables& tables, const Scope& scope) {
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t source = 0; source < tables.sources.size(); ++source) {
-        if (scope.sources[source]) order.push_back(source);
-    }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const auto& one = tables.sources[a].date;
-        const auto& other = tables.sources[b].date;
-        return one.empty() != other.empty() ? other.empty() : one < other;
-    });
-    return order;
 }
 
 class NewCodes {
@@ -128,7 +117,7 @@ Saturation saturation(const store::CountingTables& tables, const Scope& scope, c
     Saturation found;
     found.rule = rule;
     found.orders = orders;
-    const auto order = in_order(tables, scope);
+    const auto order = sources_by_day(tables, scope);
     NewCodes new_codes{codes_by_source(tables, scope), tables.codebook.codes().size()};
     std::uint64_t known = 0;
     new_codes.each(order, [&](std::uint64_t more) {

@@ -10,13 +10,13 @@
 
 namespace coding::analysis {
 
-/// The whole study at a glance: each source a band as long as its words, cut into buckets of so many words;
-/// of each bucket, how much every theme covers.
+/// The whole study at a glance: each source a band as long as its words in scope, cut into buckets of so many
+/// words; of each bucket, how much every theme covers.
 struct Wall {
     struct Band {
         std::uint32_t source = 0;
-        std::uint32_t begin_word = 0;  ///< in the corpus
-        std::uint32_t words = 0;       ///< of speech, in scope or not
+        std::uint32_t begin_word = 0;  ///< how many words in scope other bands hold before it
+        std::uint32_t words = 0;       ///< in scope
         std::uint32_t first = 0;       ///< its first bucket
         std::uint32_t buckets = 0;
         std::vector<std::uint64_t> coded;  ///< by column: words covered, each once
@@ -25,7 +25,7 @@ struct Wall {
     /// The codes that have a colour: the highest themes that are coded; where none is, the highest codes.
     std::vector<std::uint32_t> subjects;
     std::uint32_t words_per_bucket = 1;  ///< the last bucket of a band may hold fewer
-    std::vector<Band> bands;             ///< sources in scope that hold words, in order
+    std::vector<Band> bands;             ///< sources with a block in scope, in order
     std::vector<float> shares;           ///< by bucket, then by column: 0 to 1 of the bucket's words
 
     /// A column a subject, and a last one for codes of none of them.
@@ -35,7 +35,7 @@ struct Wall {
     }
 };
 
-/// One pass over the codings in scope; only words of turns in scope are covered. The longest band has
+/// One pass over the codings in scope; words of blocks out of scope are no part of it. The longest band has
 /// `buckets` buckets (or fewer, with fewer words), the others as many as their words need.
 Wall wall(const store::CountingTables& tables, const Scope& scope, std::uint32_t buckets);
 

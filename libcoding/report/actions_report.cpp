@@ -71,10 +71,11 @@ class ActionsBuilder {
         Table table;
         table.key = "rows";
         table.title = Message{"What was done"};
-        add_code_columns(table.columns);
+        add_heading_code_columns(table.columns);
         const auto add = [&](const char* key, Message title, ColumnType type, Shown shown) {
             table.columns.push_back({{key}, std::move(title), type, {}, shown, 0, {}});
         };
+        add("text", Message{"As it was said"}, ColumnType::code, Shown::everywhere);
         add("themes", Message{"Themes"}, ColumnType::text, Shown::everywhere);
         table.columns.push_back(split_column("column", by_));
         add("source", Message{"Source"}, ColumnType::text, Shown::never);
@@ -83,22 +84,27 @@ class ActionsBuilder {
         add("intensity", Message{"Intensity"}, ColumnType::count, Shown::never);
         add("condition", Message{"If"}, ColumnType::text, Shown::wide);
         add("memo", Message{"Memo"}, ColumnType::text, Shown::wide);
-        add("text", Message{"As it was said"}, ColumnType::text, Shown::everywhere);
         add("begin", Message{"Begin"}, ColumnType::count, Shown::never);
         add("end", Message{"End"}, ColumnType::count, Shown::never);
         add("coders", Message{"Coders"}, ColumnType::count, Shown::never);
-        for (std::size_t i = 0; i < actions_.actions.size(); ++i) table.rows.push_back(row(i));
+        for (std::size_t i = 0; i < actions_.actions.size(); ++i) {
+            table.rows.push_back(row(i));
+            const auto code = actions_.actions[i].code;
+            if (i == 0 || actions_.actions[i - 1].code != code) {
+                table.rows.back().section = name_message(codebook_.path(code));
+            }
+        }
         return table;
     }
 
     [[nodiscard]] Table::Row row(std::size_t index) const {
         const auto& action = actions_.actions[index];
         Table::Row row;
-        row.colour = codebook_.codes()[action.code].colour;
         add_code_cells(row.cells, codebook_, action.code);
+        const auto quote = action.quote ? quoting_.quote(*action.quote) : Quote{};
+        row.cells.push_back(action.quote ? Cell{quote.text} : Cell{});
         row.cells.push_back(text_or_none(joined_themes(action)));
         row.cells.push_back(text_or_none(joined_columns(action)));
-        const auto quote = action.quote ? quoting_.quote(*action.quote) : Quote{};
         row.cells.emplace_back(tables_.sources[tables_.blocks[action.block].source].name);
         const bool told = action.quote && action.quote->speaker != store::FlatBlock::none;
         row.cells.push_back(told ? Cell{person_name(tables_, action.quote->speaker)} : Cell{});
@@ -108,10 +114,9 @@ class ActionsBuilder {
         row.cells.push_back(text_or_none(notes_[index].condition));
         row.cells.push_back(text_or_none(notes_[index].memo));
         if (!action.quote) {
-            row.cells.resize(row.cells.size() + 4);
+            row.cells.resize(row.cells.size() + 3);
             return row;
         }
-        row.cells.emplace_back(quote.text);
         row.cells.emplace_back(std::int64_t{quote.begin});
         row.cells.emplace_back(std::int64_t{quote.end});
         row.cells.emplace_back(std::int64_t{quote.coders});

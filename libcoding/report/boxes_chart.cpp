@@ -107,6 +107,10 @@ class PointNames {
     std::vector<NameRoom> taken_;
 };
 
+struct DotPlace {
+    double x = 0, y = 0;
+};
+
 class BoxesPlot {
   public:
     BoxesPlot(const BoxesChart& chart, const Numbers& numbers, const Catalogue& catalogue)
@@ -126,18 +130,22 @@ class BoxesPlot {
   private:
     static constexpr double left = 64, right = page_width - 8;
 
+    /// Figures have short strokes at the rim: lines through the plot would run through names.
     void draw_axes() {
-        for (const auto tick : across_.ticks(28)) {
-            const auto x = across_.at(tick);
-            body_ += line(x, boxes_top, x, boxes_bottom, "class=\"grid\"");
-            body_ += words(x, boxes_bottom + 18, written(chart_.across, tick),
+        constexpr double tick = 4;
+        body_ += line(left, boxes_bottom, right, boxes_bottom, "class=\"grid\"");
+        body_ += line(left, boxes_top, left, boxes_bottom, "class=\"grid\"");
+        for (const auto figure : across_.ticks(28)) {
+            const auto x = across_.at(figure);
+            body_ += line(x, boxes_bottom, x, boxes_bottom + tick, "class=\"grid\"");
+            body_ += words(x, boxes_bottom + 18, written(chart_.across, figure),
                            "class=\"quiet\" text-anchor=\"middle\"");
         }
-        for (const auto tick : upward_.ticks(14)) {
-            const auto y = upward_.at(tick);
-            body_ += line(left, y, right, y, "class=\"grid\"");
+        for (const auto figure : upward_.ticks(14)) {
+            const auto y = upward_.at(figure);
+            body_ += line(left - tick, y, left, y, "class=\"grid\"");
             body_ +=
-                words(left - 8, y + 4, written(chart_.upward, tick), "class=\"quiet\" text-anchor=\"end\"");
+                words(left - 8, y + 4, written(chart_.upward, figure), "class=\"quiet\" text-anchor=\"end\"");
         }
         body_ += line(across_.cut(), boxes_top, across_.cut(), boxes_bottom, "class=\"axis\"");
         body_ += line(left, upward_.cut(), right, upward_.cut(), "class=\"axis\"");
@@ -169,22 +177,48 @@ class BoxesPlot {
         name(chart_.lower_right, false, false);
     }
 
-    void draw_points() {
-        for (const auto& point : chart_.points) {
-            const auto x = across_.at(point.across);
-            const auto y = upward_.at(point.upward);
-            taken_.push_back({x - dot, y - dot, x + dot, y + dot});
+    /// Where each point is drawn: those that would cover each other stand side by side about their place.
+    [[nodiscard]] std::vector<DotPlace> dots() const {
+        constexpr double apart = 2 * dot + 2;
+        constexpr double most_room = 90;  // of a row of dots
+        std::vector<DotPlace> dots;
+        std::vector<std::vector<std::size_t>> rows;  // points that share a place
+        for (std::size_t i = 0; i < chart_.points.size(); ++i) {
+            dots.push_back({across_.at(chart_.points[i].across), upward_.at(chart_.points[i].upward)});
+            const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& others) {
+                const auto& first = dots[others.front()];
+                return std::hypot(first.x - dots[i].x, first.y - dots[i].y) < dot;
+            });
+            if (row == rows.end()) {
+                rows.push_back({i});
+            } else {
+                row->push_back(i);
+            }
         }
+        for (const auto& row : rows) {
+            const auto gaps = static_cast<double>(row.size() - 1);
+            const auto step = gaps > 0 ? std::min(apart, most_room / gaps) : 0;
+            const auto middle = dots[row.front()];
+            for (std::size_t n = 0; row.size() > 1 && n < row.size(); ++n) {
+                dots[row[n]] = {middle.x + step * (static_cast<double>(n) - gaps / 2), middle.y};
+            }
+        }
+        return dots;
+    }
+
+    void draw_points() {
+        const auto dots = this->dots();
+        for (const auto& [x, y] : dots) taken_.push_back({x - dot, y - dot, x + dot, y + dot});
         PointNames names{{left + 2, boxes_top, right, boxes_bottom}, std::move(taken_)};
         std::size_t unnamed = 0;
-        for (const auto& point : chart_.points) {
+        for (std::size_t i = 0; i < dots.size(); ++i) {
+            const auto& point = chart_.points[i];
             const auto detail = catalogue_.text(point.detail);
             description_ += detail + ".\n";
             const auto text = fitted(catalogue_.text(point.label), longest_point_name);
-            const auto room =
-                names.place(across_.at(point.across), upward_.at(point.upward), text_width(text));
+            const auto room = names.place(dots[i].x, dots[i].y, text_width(text));
             if (!room) ++unnamed;
-            draw_point(point, text, detail, room);
+            draw_point(point, dots[i], text, detail, room);
         }
         if (unnamed == 0) return;
         body_ += words(left, bottom_ + 14,
@@ -195,10 +229,9 @@ class BoxesPlot {
         bottom_ += 20;
     }
 
-    void draw_point(const BoxesChart::Point& point, const std::string& name, const std::string& detail,
-                    const std::optional<NameRoom>& room) {
-        const auto x = across_.at(point.across);
-        const auto y = upward_.at(point.upward);
+    void draw_point(const BoxesChart::Point& point, DotPlace place, const std::string& name,
+                    const std::string& detail, const std::optional<NameRoom>& room) {
+        const auto [x, y] = place;
         body_ += "<g>\n" + hover(detail);
         if (room) {
             const auto end_x = std::clamp(x, room->left, room->right);

@@ -29,6 +29,14 @@ std::string person_name(const store::CountingTables& tables, std::uint32_t parti
     return may_be_named(person.consent) ? person.name : person_number(participant);
 }
 
+std::string name_in_source(std::string name, const std::string& source) {
+    const auto mark = " (" + source + ")";
+    const bool marked =
+        name.size() > mark.size() && name.compare(name.size() - mark.size(), mark.size(), mark) == 0;
+    if (marked) name.resize(name.size() - mark.size());
+    return name;
+}
+
 Definition numbered_people() {
     return {Message{"Names"},
             Message{"who does not want to be named has a number (#3), the same in all tables "

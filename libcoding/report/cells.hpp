@@ -26,6 +26,10 @@ std::string person_number(std::uint32_t participant);
 /// a dash for a speaker not known.
 std::string person_name(const store::CountingTables& tables, std::uint32_t participant);
 
+/// The same amid what is told of one source: “Moderator (FG2)”, named so to tell her from others, is
+/// “Moderator” in FG2.
+std::string name_in_source(std::string name, const std::string& source);
+
 /// Why some are "#3", where some are.
 Definition numbered_people();
 

@@ -36,6 +36,7 @@ const Attributes& look_of(std::string_view name) {
         {"neither", {{"fill", "#56606b"}, {"fill-opacity", "0.65"}}},
         {"curve",
          {{"fill", "none"}, {"stroke", "#3d6d8c"}, {"stroke-width", "2.5"}, {"stroke-linejoin", "round"}}},
+        {"second", {{"stroke", "#1c2127"}, {"stroke-dasharray", "9 4"}}},
         {"faint",
          {{"fill", "none"}, {"stroke", "#56606b"}, {"stroke-width", "1.5"}, {"stroke-dasharray", "5 4"}}},
         {"band", {{"fill", "#56606b"}, {"fill-opacity", "0.16"}}},

@@ -55,21 +55,28 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
 std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
                           const Catalogue& catalogue) {
     constexpr double legend = 34;
+    const auto shown = [&](double value) {
+        return chart.type == ColumnType::count ? numbers.count(std::llround(value)) : numbers.rate(value);
+    };
     Labels labels;
     double most_left = 0;
     double most_right = 0;
     double value_room = 0;
     for (const auto& wing : chart.wings) {
+        most_left = std::max(most_left, wing.barrier + wing.ambivalent / 2);
+        most_right = std::max(most_right, wing.lever + wing.ambivalent / 2);
+        value_room = std::max(
+            {value_room, figure_width(shown(wing.barrier)) + 12, figure_width(shown(wing.lever)) + 12});
         labels.add(catalogue.text(wing.label), wing.colour);
-        const auto half = static_cast<double>(wing.ambivalent) / 2;
-        most_left = std::max(most_left, static_cast<double>(wing.barrier) + half);
-        most_right = std::max(most_right, static_cast<double>(wing.lever) + half);
-        value_room = std::max({value_room, figure_width(numbers.count(wing.barrier)) + 12,
-                               figure_width(numbers.count(wing.lever)) + 12});
     }
     const auto left = labels.right() + value_room;
     const auto most = most_left + most_right;
     const auto scale = most > 0 ? (page_width - left - value_room) / most : 0;
+    // On a narrow segment the figure would hide it: then all of them stand above.
+    const bool inside = std::all_of(chart.wings.begin(), chart.wings.end(), [&](const auto& wing) {
+        return wing.ambivalent == 0 || figure_width(shown(wing.ambivalent)) + 8 < wing.ambivalent * scale;
+    });
+    if (!inside) labels.set_row_gap(20);
     const auto centre = left + most_left * scale;
     const auto hatch = "hatch-" + std::to_string(id);
 
@@ -96,23 +103,22 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
         const auto& wing = chart.wings[i];
         const auto middle = y + labels.height(i) / 2;
         const auto top = middle - bar_height / 2;
-        const auto half = static_cast<double>(wing.ambivalent) / 2 * scale;
-        const auto barrier = static_cast<double>(wing.barrier) * scale;
-        const auto lever = static_cast<double>(wing.lever) * scale;
-        const auto detail = catalogue.text(
-            Message{"{0}: {1, plural, one {# lever} other {# levers}}, {2, plural, one {# barrier} other {# "
-                    "barriers}}, {3} ambivalent",
-                    catalogue.text(wing.label), wing.lever, wing.barrier, wing.ambivalent});
+        const auto half = wing.ambivalent / 2 * scale;
+        const auto barrier = wing.barrier * scale;
+        const auto lever = wing.lever * scale;
+        const auto detail =
+            catalogue.text(Message{"{0}: {1}", catalogue.text(wing.label), catalogue.text(wing.detail)});
         rows += "<g>\n" + hover(detail) + labels.set(i, middle);
         rows += rectangle(centre - half - barrier, top, barrier, bar_height, "class=\"barrier\"");
         rows += rectangle(centre + half, top, lever, bar_height, "class=\"lever\"");
         if (wing.ambivalent > 0) rows += rectangle(centre - half, top, 2 * half, bar_height, hatched);
-        rows += words(centre - half - barrier - 8, middle + 5, numbers.count(wing.barrier),
+        rows += words(centre - half - barrier - 8, middle + 5, shown(wing.barrier),
                       "class=\"value\" text-anchor=\"end\"");
-        rows += words(centre + half + lever + 8, middle + 5, numbers.count(wing.lever), "class=\"value\"");
+        rows += words(centre + half + lever + 8, middle + 5, shown(wing.lever), "class=\"value\"");
         if (wing.ambivalent > 0) {
-            rows += words(centre, middle + 5, numbers.count(wing.ambivalent),
-                          "class=\"value haloed\" text-anchor=\"middle\"");
+            rows += words(centre, inside ? middle + 5 : top - 3, shown(wing.ambivalent),
+                          inside ? "class=\"value haloed\" text-anchor=\"middle\""
+                                 : "class=\"value small haloed\" text-anchor=\"middle\"");
         }
         rows += "</g>\n";
         description += detail + ".\n";

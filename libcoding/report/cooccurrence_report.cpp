@@ -85,7 +85,7 @@ class CooccurrenceBuilder {
     Report build(const std::string& project) {
         auto report =
             report_head("cooccurrence", Message{"Which codes stand together"}, project, tables_, scope_);
-        report.scope.push_back({"measure", std::string{measure_.name}, measure_.title});
+        report.scope.push_back(measure_item(std::string{measure_.name}));
         report.scope.push_back(
             {"within", std::int64_t{all_.within},
              Message{"near: at most {0, plural, one {# word} other {# words}} between", all_.within}});
@@ -247,6 +247,7 @@ class CooccurrenceBuilder {
         Table table;
         table.key = "strongest";
         table.title = Message{"The strongest ties"};
+        table.heads = 2;
         table.columns = columns();
         for (const auto i : order_) {
             if (table.rows.size() == told_meetings || value(all_.pairs[i]) <= 0) break;

@@ -75,6 +75,15 @@ void add_code_columns(std::vector<Column>& columns) {
     columns.push_back({{"theme"}, Message{"Theme"}, ColumnType::text, {}, Shown::never, 0, {}});
 }
 
+void add_heading_code_columns(std::vector<Column>& columns) {
+    const auto first = columns.size();
+    add_code_columns(columns);
+    for (auto i = first; i < columns.size(); ++i) {
+        columns[i].type = ColumnType::text;
+        columns[i].shown = columns[i].key.front() == "path" ? Shown::sheet : Shown::never;
+    }
+}
+
 void add_code_cells(std::vector<Cell>& cells, const Codebook& codebook, std::size_t code) {
     cells.emplace_back(codebook.codes()[code].name);
     cells.emplace_back(codebook.path(code));

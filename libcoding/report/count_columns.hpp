@@ -36,6 +36,10 @@ void add_count_cells(std::vector<Cell>& cells, const analysis::Counts& counts);
 void add_code_columns(std::vector<Column>& columns);
 void add_code_cells(std::vector<Cell>& cells, const Codebook& codebook, std::size_t code);
 
+/// The same of a table in which people read codes as headings of rows (Row::section), and something else
+/// heads a row; a workbook has the path.
+void add_heading_code_columns(std::vector<Column>& columns);
+
 /// What a report is split by (as analysis::split_from_name takes it) as the head of a column.
 Message split_head(const std::string& by);
 

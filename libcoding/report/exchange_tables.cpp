@@ -73,6 +73,7 @@ class ExchangeTables {
         Table table;
         table.key = "ties";
         table.title = Message{"Participants who turn most to each other"};
+        table.heads = 2;
         table.columns = pair_columns();
         const auto source_last = [](auto& list) {
             std::rotate(list.begin(), list.begin() + 1, list.begin() + 3);
@@ -95,7 +96,7 @@ class ExchangeTables {
             column("turns", Message{"Turns"}),
             column("changes", Message{"Changes of speaker"}),
             column("between_participants", Message{"From participant to participant"}),
-            column("between_participants_share", Message{"Their share"}, ColumnType::share),
+            column("between_participants_share", Message{"Share of changes"}, ColumnType::share),
             column("takes_up", Message{"Themes taken up"})};
         add_link_columns(columns, links_shown(exchanges_));
         return columns;

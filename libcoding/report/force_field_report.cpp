@@ -2,7 +2,6 @@
 #include "libcoding/report/force_field_report.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cell_text.hpp"
@@ -21,10 +20,6 @@ constexpr std::size_t barrier = 1;
 constexpr std::size_t ambivalent = 2;
 constexpr std::size_t charted_codes = 15;
 
-std::int64_t rounded(double force) {
-    return std::llround(force);
-}
-
 class ForceFieldBuilder {
   public:
     ForceFieldBuilder(const store::CountingTables& tables, const analysis::Scope& scope,
@@ -38,8 +33,8 @@ class ForceFieldBuilder {
         add_warnings(report.warnings);
         if (!field_.rows.empty()) {
             report.parts.emplace_back(
-                Paragraph{Message{"All levers weigh {0, number}, all barriers {1, number}.",
-                                  rounded(field_.force[lever]), rounded(field_.force[barrier])}});
+                Paragraph{Message{"All levers weigh {0, number, ::.0}, all barriers {1, number, ::.0}.",
+                                  field_.force[lever], field_.force[barrier]}});
         }
         auto chart = this->chart();
         if (!chart.wings.empty()) report.parts.emplace_back(std::move(chart));
@@ -64,29 +59,30 @@ class ForceFieldBuilder {
         std::vector<std::size_t> codes;
         for (const auto* row : rows) codes.push_back(row->code);
         const auto labels = chart_labels(codebook_, codes);
-        ButterflyChart chart{Message{"The codes that weigh most: force"}, {}};
+        ButterflyChart chart{Message{"The codes that weigh most: force"}, ColumnType::rate, {}};
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto& sides = rows[i]->sides;
-            chart.wings.push_back({labels[i], rounded(sides[lever].force), rounded(sides[barrier].force),
-                                   rounded(sides[ambivalent].force), codebook_.codes()[codes[i]].colour});
+            const auto force = [&](std::size_t side) { return sides.at(side).force; };
+            chart.wings.push_back({labels[i], force(lever), force(barrier), force(ambivalent),
+                                   codebook_.codes()[codes[i]].colour,
+                                   Message{"levers weigh {0, number, ::.0}, barriers {1, number, ::.0}, "
+                                           "ambivalent codings {2, number, ::.0}",
+                                           force(lever), force(barrier), force(ambivalent)}});
         }
         return chart;
     }
 
-    /// `weighed`: with its force, where people see it.
-    static void add_side_columns(std::vector<Column>& columns, const char* side, const Message& group,
-                                 bool weighed) {
+    static void add_side_columns(std::vector<Column>& columns, const char* side, const Message& group) {
         const auto add = [&](std::vector<std::string> key, Message title, ColumnType type, Shown where) {
             key.insert(key.begin(), side);
             columns.push_back({std::move(key), std::move(title), type, group, where, 0, {}});
         };
-        const auto shown = weighed ? Shown::everywhere : Shown::never;
-        add({"codings"}, Message{"Codings"}, ColumnType::count, weighed ? Shown::everywhere : Shown::wide);
-        add({"participants"}, Message{"People"}, ColumnType::count, weighed ? Shown::wide : Shown::never);
+        add({"codings"}, Message{"Codings"}, ColumnType::count, Shown::everywhere);
+        add({"participants"}, Message{"People"}, ColumnType::count, Shown::wide);
         add({"sources"}, Message{"Sources"}, ColumnType::count, Shown::never);
         add({"intensity", "coded"}, Message{"Intensity coded"}, ColumnType::count, Shown::never);
-        add({"intensity", "mean"}, Message{"Mean intensity"}, ColumnType::rate, shown);
-        add({"force"}, Message{"Force"}, ColumnType::rate, shown);
+        add({"intensity", "mean"}, Message{"Mean intensity"}, ColumnType::rate, Shown::wide);
+        add({"force"}, Message{"Force"}, ColumnType::rate, Shown::everywhere);
     }
 
     static void add_side_cells(std::vector<Cell>& cells, const Side& side) {
@@ -102,9 +98,9 @@ class ForceFieldBuilder {
         table.key = "rows";
         table.title = Message{"Forces by code"};
         add_code_columns(table.columns);
-        add_side_columns(table.columns, "lever", Message{"Levers"}, true);
-        add_side_columns(table.columns, "barrier", Message{"Barriers"}, true);
-        add_side_columns(table.columns, "ambivalent", Message{"Ambivalent"}, false);
+        add_side_columns(table.columns, "lever", Message{"Levers"});
+        add_side_columns(table.columns, "barrier", Message{"Barriers"});
+        add_side_columns(table.columns, "ambivalent", Message{"Ambivalent"});
         for (const auto& row : field_.rows) {
             Table::Row shown;
             shown.label = name_message(codebook_.path(row.code));
@@ -191,11 +187,12 @@ class ForceFieldBuilder {
         std::vector<Definition> all;
         all.push_back(
             {Message{"Force"},
-             Message{"codings × mean intensity (1 to 5) of the code on that side; a code of which no "
-                     "coding has an intensity takes the mean of all levers and barriers in scope. "
+             Message{"codings × mean intensity (1 to 5) of the code on that side; where none of these "
+                     "has an intensity, the mean of all levers and barriers in scope stands in. "
                      "Codings of the code itself, not of those below it."}});
-        all.push_back({Message{"Ambivalent"},
-                       Message{"codings that both help and hinder: shown apart, on neither side."}});
+        all.push_back(
+            {Message{"Ambivalent"},
+             Message{"codings that both help and hinder: weighed alike, but shown apart, on neither side."}});
         all.push_back(
             {Message{"Answers"},
              Message{"links of the kind “answers”, from what helps to what it helps against: between "

@@ -77,6 +77,7 @@ figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--seri
 .chart .other { fill: var(--soft); fill-opacity: .26; }
 .chart .neither { fill: var(--soft); fill-opacity: .65; }
 .chart .curve { fill: none; stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
+.chart .second { stroke: var(--ink); stroke-dasharray: 9 4; }
 .chart .faint { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .chart .band { fill: var(--soft); fill-opacity: .16; }
 .chart .stroke { fill: none; stroke: var(--accent); stroke-opacity: .55; }

@@ -208,7 +208,8 @@ class HtmlWriter {
                  << (width <= roomy_width   ? "roomy"
                      : width <= broad_width ? "broad"
                                             : "broad dense")
-                 << "\">\n";
+                 // Parts of one table are as wide as each other.
+                 << (pages.size() > 1 ? "\" style=\"width: 100%\">\n" : "\">\n");
             if (!title.empty()) {
                 out_ << "<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">"
                      << page_title(said(title), n, pages.size()) << "</caption>\n";

@@ -31,15 +31,15 @@ const char* box_name(Box box) {
 Message box_title(Box box) {
     switch (box) {
         case Box::first_periphery:
-            return Message{"First periphery: of many, late"};
+            return Message{"First periphery: evoked by many, late"};
         case Box::contrast:
-            return Message{"Contrast: of few, early"};
+            return Message{"Contrast: evoked by few, early"};
         case Box::second_periphery:
-            return Message{"Second periphery: of few, late"};
+            return Message{"Second periphery: evoked by few, late"};
         case Box::core:
             break;
     }
-    return Message{"Core: of many, early"};
+    return Message{"Core: evoked by many, early"};
 }
 
 Table box_table(const Codebook& codebook, const analysis::Evocations& evocations) {
@@ -52,7 +52,7 @@ Table box_table(const Codebook& codebook, const analysis::Evocations& evocations
     };
     add("box", Message{"Box"}, ColumnType::text, Shown::never);
     const auto people = table.columns.size();
-    add("people", Message{"People / who evoke"}, ColumnType::count, Shown::everywhere);
+    add("people", Message{"People, of all who evoke"}, ColumnType::count, Shown::everywhere);
     add("of_people", Message{"Who evoke"}, ColumnType::count, Shown::never);
     table.columns[people].out_of = people + 1;
     add("mean_rank", Message{"Mean rank"}, ColumnType::number, Shown::everywhere);
@@ -114,8 +114,10 @@ Message evocation_detail(const std::string& path, std::uint64_t people,
 BoxesChart boxes_chart(const Codebook& codebook, const analysis::Evocations& evocations) {
     BoxesChart chart;
     chart.title = Message{"How many evoke it, and how early"};
-    chart.across = {Message{"Mean rank: the further left, the earlier"}, evocations.mean_rank, 1, false};
-    chart.upward = {Message{"People who evoke it"}, evocations.mean_people, 0, true};
+    chart.across = {Message{"Mean rank: the further left, the earlier it comes"}, evocations.mean_rank, 1,
+                    false};
+    chart.upward = {Message{"People who evoke it, of {0} who evoke anything", evocations.people},
+                    evocations.mean_people, 0, true};
     chart.upper_left = box_title(Box::core);
     chart.upper_right = box_title(Box::first_periphery);
     chart.lower_left = box_title(Box::contrast);

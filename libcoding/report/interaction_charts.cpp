@@ -48,7 +48,7 @@ HeatMap follows_map(const store::CountingTables& tables, const std::vector<Excha
     HeatMap map;
     map.title = Message{"{0}: who follows whom (the row speaks after the column)", source};
     for (const auto person : people) {
-        map.columns.push_back(name_message(person_name(tables, person)));
+        map.columns.push_back(name_message(name_in_source(person_name(tables, person), source)));
         map.rows.push_back({map.columns.back(), {}, std::vector<double>(people.size())});
     }
     for (const auto& pair : pairs) {
@@ -60,7 +60,7 @@ HeatMap follows_map(const store::CountingTables& tables, const std::vector<Excha
 /// Who turns to whom, as `weight` says; no chart where nobody does.
 template <class Weight>
 void add_network(std::vector<Part>& parts, const store::CountingTables& tables, std::vector<Exchange> pairs,
-                 Message title, Weight&& weight) {
+                 const std::string& source, Message title, Weight&& weight) {
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(), [&](const auto& p) { return weight(p) == 0; }),
                 pairs.end());
     const auto people = people_of(pairs);
@@ -69,7 +69,7 @@ void add_network(std::vector<Part>& parts, const store::CountingTables& tables, 
     chart.title = std::move(title);
     chart.directed = true;
     for (const auto person : people) {
-        const auto name = name_message(person_name(tables, person));
+        const auto name = name_message(name_in_source(person_name(tables, person), source));
         chart.nodes.push_back({name, {}, 0, name});
     }
     for (const auto& pair : pairs) {
@@ -94,11 +94,11 @@ void add_exchange_charts(std::vector<Part>& parts, const store::CountingTables& 
         if (++shown > charted_sessions) return;
         const auto& source = tables.sources[session.source].name;
         parts.emplace_back(follows_map(tables, pairs, people, source));
-        add_network(parts, tables, pairs,
+        add_network(parts, tables, pairs, source,
                     Message{"{0}: who takes up whose themes (arrows point at whose they were)", source},
                     [](const Exchange& pair) { return pair.takes_up; });
-        add_network(parts, tables, pairs, Message{"{0}: links between turns, from whom to whom", source},
-                    all_links);
+        add_network(parts, tables, pairs, source,
+                    Message{"{0}: links between turns, from whom to whom", source}, all_links);
     }
 }
 

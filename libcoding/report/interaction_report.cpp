@@ -20,6 +20,11 @@ class InteractionBuilder {
 
     Report build(const std::string& project) {
         auto report = report_head("interaction", Message{"Who turns to whom"}, project, tables_, scope_);
+        for (auto& item : report.scope) {
+            if (item.key != "with_moderators" || scope_.request.with_moderators) continue;
+            item.said =
+                Message{"moderators’ and observers’ turns counted only in who follows whom and in links"};
+        }
         report.scope.push_back(
             {"within", std::int64_t{counted_.within},
              Message{"themes taken up within {0, plural, one {# turn} other {# turns}}", counted_.within}});

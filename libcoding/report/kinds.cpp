@@ -271,7 +271,7 @@ ReportKind kwic_kind() {
                     {},
                     {{"place", Message{"Place in the text"}},
                      {"left", Message{"Words before"}},
-                     {"right", Message{"Words behind"}}},
+                     {"right", Message{"Words after"}}},
                     {{within, Message{"Words on either side"}, usual_number(KwicChoice{}.around), 1},
                      {at_most, Message{"Lines"}, usual_number(KwicChoice{}.at_most)}}};
     kind.by_title = Message{"Sorted by"};

@@ -43,7 +43,7 @@ class KwicBuilder {
                      "accents, all in one turn; “in quotes” a phrase, with * a beginning. With a code, a "
                      "theme or a query: only in passages coded so."}},
             {Message{"Sorted"},
-             Message{"by the words before, the nearest first; by those behind; or as they stand in the "
+             Message{"by the words before, the nearest first; by those after; or as they stand in the "
                      "texts."}}};
         const bool numbered =
             std::any_of(tables_.participants.begin(), tables_.participants.end(),
@@ -55,7 +55,7 @@ class KwicBuilder {
   private:
     [[nodiscard]] Message order_said() const {
         if (choice_.order == "left") return Message{"sorted by the words before"};
-        if (choice_.order == "right") return Message{"sorted by the words behind"};
+        if (choice_.order == "right") return Message{"sorted by the words after"};
         return Message{"in the order of the texts"};
     }
 
@@ -101,7 +101,7 @@ class KwicBuilder {
         table.title = Message{"Words in context"};
         table.columns = {column("left", Message{"Before"}, ColumnType::before),
                          column("word", Message{"Word"}, ColumnType::text),
-                         column("right", Message{"Behind"}, ColumnType::text),
+                         column("right", Message{"After"}, ColumnType::text),
                          column("speaker", Message{"Speaker"}, ColumnType::text),
                          column("source", Message{"Source"}, ColumnType::text, Shown::wide),
                          column("begin", Message{"Begin"}, ColumnType::count, Shown::never),

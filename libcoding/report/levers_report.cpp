@@ -6,6 +6,7 @@
 
 #include "libcoding/analysis/polarities.hpp"
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/condition_table.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
 #include "libcoding/report/quoting.hpp"
@@ -17,6 +18,7 @@ namespace {
 using Subject = analysis::LeverRow::Subject;
 
 constexpr std::size_t butterfly_codes = 12;
+constexpr std::size_t spread = 1;  // of the tables below the main one
 
 Message sides(std::size_t polarity) {
     if (polarity == 0) return Message{"Levers"};
@@ -42,7 +44,8 @@ class LeversBuilder {
   public:
     LeversBuilder(const store::ProjectInfo& project, const store::CountingTables& tables,
                   const analysis::Scope& scope, const analysis::Levers& levers,
-                  const std::function<std::string(Span)>& words, std::string by)
+                  const std::function<std::string(Span)>& words, std::string by,
+                  const std::vector<analysis::ConditionedPassage>& conditions)
         : project_(project),
           tables_(tables),
           codebook_(tables.codebook),
@@ -50,6 +53,7 @@ class LeversBuilder {
           levers_(levers),
           quoting_(project, tables, words),
           by_(std::move(by)),
+          conditions_(conditions),
           differences_(analysis::differences(levers)) {}
 
     Report build() {
@@ -59,11 +63,15 @@ class LeversBuilder {
         add_scope_warnings(report.warnings, levers_.totals);
         add_polarity_warnings(report.warnings);
         if (!differences_.empty()) report.warnings.push_back(independence_warning());
+        warn_of_spoken_names(report.warnings, tables_);
         auto table = this->table();
         add_chart(report, theme_chart());
         add_chart(report, code_chart());
         auto quotes = quote_parts(table);
         report.parts.emplace_back(std::move(table));
+        if (!conditions_.empty()) {
+            report.parts.emplace_back(condition_table(tables_, conditions_, quoting_));
+        }
         if (!quotes.empty()) report.parts.emplace_back(Heading{2, Message{"In their words"}});
         for (auto& part : quotes) report.parts.emplace_back(std::move(part));
         report.methods = definitions();
@@ -82,10 +90,15 @@ class LeversBuilder {
     }
 
     [[nodiscard]] ButterflyChart::Wing wing(const analysis::LeverRow& row, Message label) const {
-        const auto count = [&](std::size_t polarity) {
-            return static_cast<std::int64_t>(row.balance.counts[polarity].codings);
-        };
-        return {std::move(label), count(0), count(1), count(2), codebook_.codes()[row.code].colour};
+        const auto count = [&](std::size_t polarity) { return row.balance.counts[polarity].codings; };
+        return {std::move(label),
+                static_cast<double>(count(0)),
+                static_cast<double>(count(1)),
+                static_cast<double>(count(2)),
+                codebook_.codes()[row.code].colour,
+                Message{"{0, plural, one {# lever} other {# levers}}, {1, plural, one {# barrier} other {# "
+                        "barriers}}, {2} ambivalent",
+                        count(0), count(1), count(2)}};
     }
 
     [[nodiscard]] bool has_codes_below(std::size_t code) const {
@@ -123,7 +136,8 @@ class LeversBuilder {
         std::vector<std::size_t> codes;
         for (const auto* row : rows) codes.push_back(row->code);
         const auto labels = chart_labels(codebook_, codes);
-        ButterflyChart chart{Message{"The codes most spoken of as levers or barriers: codings"}, {}};
+        ButterflyChart chart{
+            Message{"The codes most spoken of as levers or barriers: codings"}, ColumnType::count, {}};
         for (std::size_t i = 0; i < rows.size(); ++i) chart.wings.push_back(wing(*rows[i], labels[i]));
         return chart;
     }
@@ -146,6 +160,7 @@ class LeversBuilder {
             if (!split) shown.push_back({"participants"});
             add_count_columns(table.columns, side, shown, split ? group : sides(i), follow_up);
             if (split) table.columns[first].title = sides(i);
+            if (!split) show_spread(table, first);
             const auto strength = !split && intensity_coded() ? Shown::wide : Shown::never;
             const auto add = [&](const char* key, Message title, ColumnType type, Shown where) {
                 table.columns.push_back({key_of(side, {"intensity", key}),
@@ -170,6 +185,18 @@ class LeversBuilder {
                                  {}});
     }
 
+    /// In how many sources and groups: in a table below, where people have room to read it.
+    void show_spread(Table& table, std::size_t first) const {
+        for (auto i = first; i < table.columns.size(); ++i) {
+            auto& column = table.columns[i];
+            const bool shown = column.key.back() == "sources" ||
+                               (column.key.back() == "groups" && levers_.totals.groups > 0);
+            if (!shown) continue;
+            column.shown = Shown::everywhere;
+            column.follow_up = spread;
+        }
+    }
+
     static void add_balance_cells(std::vector<Cell>& cells, const analysis::Balance& balance) {
         for (std::size_t i = 0; i < analysis::polarities.size(); ++i) {
             add_count_cells(cells, balance.counts[i]);
@@ -189,10 +216,16 @@ class LeversBuilder {
         add_code_columns(table.columns);
         add_balance_columns(table, {}, {}, 0);
         table.columns.push_back({{"quotes"}, Message{"Quotes"}, ColumnType::quotes, {}, Shown::never, 0, {}});
+        table.follow_ups.emplace_back(
+            "How widely: in how many of the {0, plural, one {# source} other {# sources}}{1, plural, =0 {} "
+            "one "
+            "{ and of the # group} other { and of the # groups}}",
+            levers_.totals.sources, levers_.totals.groups);
         if (!levers_.columns.empty()) {
             table.follow_ups.push_back(split_title());
             for (const auto& column : levers_.columns) {
-                add_balance_columns(table, {"columns", column}, column_label(by_, column), 1);
+                add_balance_columns(table, {"columns", column}, column_label(by_, column),
+                                    table.follow_ups.size());
             }
         }
         if (!differences_.empty()) {
@@ -351,6 +384,7 @@ class LeversBuilder {
     const analysis::Levers& levers_;
     Quoting quoting_;
     std::string by_;
+    const std::vector<analysis::ConditionedPassage>& conditions_;
     std::vector<analysis::RowDifference> differences_;  // by row; empty: not told
 };
 
@@ -358,8 +392,9 @@ class LeversBuilder {
 
 Report levers_report(const store::ProjectInfo& project, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Levers& levers,
-                     const std::function<std::string(Span)>& words, const std::string& by) {
-    return LeversBuilder{project, tables, scope, levers, words, by}.build();
+                     const std::function<std::string(Span)>& words, const std::string& by,
+                     const std::vector<analysis::ConditionedPassage>& conditions) {
+    return LeversBuilder{project, tables, scope, levers, words, by, conditions}.build();
 }
 
 }  // namespace coding::report

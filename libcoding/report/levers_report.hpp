@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "libcoding/analysis/coding_conditions.hpp"
 #include "libcoding/analysis/levers.hpp"
 #include "libcoding/report/report.hpp"
 
@@ -18,6 +20,7 @@ Report levers_report(const store::Project& project, const analysis::ScopeRequest
 /// The same from figures that are there already; `words` reads the words of a span in corpus positions.
 Report levers_report(const store::ProjectInfo& project, const store::CountingTables& tables,
                      const analysis::Scope& scope, const analysis::Levers& levers,
-                     const std::function<std::string(Span)>& words, const std::string& by = {});
+                     const std::function<std::string(Span)>& words, const std::string& by = {},
+                     const std::vector<analysis::ConditionedPassage>& conditions = {});
 
 }  // namespace coding::report

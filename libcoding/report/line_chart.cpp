@@ -124,6 +124,7 @@ std::string line_chart_svg(const LineChart& chart, int id, const Numbers& number
         if (most <= 0) break;
     }
     std::string description;
+    bool first = true;  // of those that are not quiet: the others have another colour and stroke
     for (const auto& one : chart.lines) {
         if (one.values.empty()) continue;
         const auto detail =
@@ -131,8 +132,12 @@ std::string line_chart_svg(const LineChart& chart, int id, const Numbers& number
                                    numbers.rate(one.values.front()), numbers.rate(one.values.back())});
         body += "<g>\n" + hover(detail);
         if (!one.band.empty()) body += "<path d=\"" + plot.band(one.band) + "\" class=\"band\"/>\n";
-        body += "<path d=\"" + plot.path(one.values) + "\" class=\"" + (one.quiet ? "faint" : "curve") +
+        body += "<path d=\"" + plot.path(one.values) + "\" class=\"" +
+                (one.quiet ? "faint"
+                 : first   ? "curve"
+                           : "curve second") +
                 "\"/>\n</g>\n";
+        first = first && one.quiet;
         description += detail + "\n";
     }
     double bottom = 0;

@@ -53,22 +53,65 @@ std::string hatch_pattern(const std::string& id) {
            "</pattern>\n</defs>\n";
 }
 
-/// Columns of a heat map: how wide, and whether their names stand straight above them.
+double head_width(const std::string& text) {
+    return text_width(text) * 12 / 14;
+}
+
+/// A name in lines no wider than a column, each as full as it gets; a word may be wider.
+std::vector<std::string> head_lines(const std::string& name, double room) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto space = std::min(name.find(' ', at), name.size());
+        const auto word = name.substr(at, space - at);
+        at = space + 1;
+        if (!lines.empty() && head_width(lines.back() + ' ' + word) <= room) {
+            lines.back() += ' ' + word;
+        } else {
+            lines.push_back(word);
+        }
+    }
+    return lines;
+}
+
+/// Columns of a heat map: how wide, and whether their names stand straight above them, in up to three lines.
 struct Columns {
     double pitch = 0;
     bool straight = true;
-    double head = 0;  ///< height of the names
+    double head = 0;                              ///< height of the names
+    std::vector<std::vector<std::string>> lines;  ///< by column, where names are straight
 
     Columns(const std::vector<std::string>& names, double room) {
         constexpr double narrowest = 17;
         constexpr double widest = 96;
+        constexpr std::size_t most_lines = 3;
         const auto count = static_cast<double>(std::max<std::size_t>(names.size(), 1));
         pitch = std::clamp(room / count, narrowest, widest);
         double longest = 0;
-        for (const auto& name : names) longest = std::max(longest, text_width(name) * 12 / 14);
-        straight = longest <= pitch - 6;
+        std::size_t highest = 1;
+        for (const auto& name : names) {
+            longest = std::max(longest, head_width(name));
+            lines.push_back(head_lines(name, pitch - 6));
+            highest = std::max(highest, lines.back().size());
+            straight = straight && std::all_of(lines.back().begin(), lines.back().end(),
+                                               [&](const auto& one) { return head_width(one) <= pitch - 6; });
+        }
+        straight = straight && highest <= most_lines;
         if (!straight) pitch = std::clamp((room - longest * 0.7) / count, narrowest, widest);
-        head = straight ? 22 : longest * 0.72 + 20;
+        head = straight ? 8 + head_line * static_cast<double>(highest) : longest * 0.72 + 20;
+    }
+
+    static constexpr double head_line = 14;
+
+    /// The name of a column about its middle.
+    [[nodiscard]] std::string head_of(std::size_t column, const std::string& name, double middle) const {
+        if (!straight) return turned(middle + 3, head - 6, -45, name, "class=\"quiet\"");
+        std::string body;
+        auto y = head - 8 - head_line * static_cast<double>(lines[column].size() - 1);
+        for (const auto& one : lines[column]) {
+            body += words(middle, y, one, "class=\"quiet\" text-anchor=\"middle\"");
+            y += head_line;
+        }
+        return body;
     }
 };
 
@@ -94,9 +137,7 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
     std::string body;
     for (std::size_t n = 0; n < names.size(); ++n) {
         const auto middle = left + (static_cast<double>(n) + 0.5) * columns.pitch;
-        body += columns.straight
-                    ? words(middle, columns.head - 8, names[n], "class=\"quiet\" text-anchor=\"middle\"")
-                    : turned(middle + 3, columns.head - 6, -45, names[n], "class=\"quiet\"");
+        body += columns.head_of(n, names[n], middle);
     }
     std::string description;
     auto y = columns.head;

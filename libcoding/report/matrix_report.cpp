@@ -46,7 +46,7 @@ class MatrixBuilder {
 
     Report build(const std::string& project) {
         auto report = report_head("matrix", Message{"Matrix of codes"}, project, tables_, scope_, choice_.by);
-        report.scope.push_back({"measure", choice_.measure, title()});
+        report.scope.push_back(measure_item(choice_.measure));
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);
         auto chart = this->chart();

@@ -33,7 +33,7 @@ Checklist coreq() {
                  Message{"Domain 1: research team and reflexivity"}},
                 {"2", Message{"2. Credentials of the researchers"}, nothing},
                 {"3", Message{"3. Their occupation at the time"}, nothing},
-                {"4", Message{"4. Their gender"}, nothing},
+                {"4", Message{"4. Their gender"}, &Facts::interviewers_gender},
                 {"5", Message{"5. Their experience and training"}, nothing},
                 {"6", Message{"6. Relationship with participants before the study"}, nothing},
                 {"7", Message{"7. What participants knew of the researcher"}, nothing},

@@ -25,7 +25,8 @@ std::string decimal(const icu::number::LocalizedNumberFormatter& formatter, doub
 Numbers::Numbers(Language language)
     : count_(
           icu::number::NumberFormatter::withLocale(icu::Locale{std::string{language_tag(language)}.c_str()})
-              .grouping(UNUM_GROUPING_ON_ALIGNED)),
+              .grouping(UNUM_GROUPING_ON_ALIGNED)
+              .sign(UNUM_SIGN_NEGATIVE)),  // none on what rounds to 0
       rate_(count_.precision(icu::number::Precision::fixedFraction(1))),
       number_(count_.precision(icu::number::Precision::fixedFraction(2))),
       balance_(number_.sign(UNUM_SIGN_EXCEPT_ZERO)),
@@ -53,11 +54,14 @@ std::string Numbers::balance(double value) const {
 }
 
 std::string Numbers::share(double value) const {
-    return decimal(share_, value);
+    constexpr double least = 0.001;  // less would read as nothing
+    auto text = decimal(share_, value);
+    if (value > 0 && value < least && text == decimal(share_, 0)) return "<\u00A0" + decimal(share_, least);
+    return text;
 }
 
 std::string Numbers::interval(const analysis::Interval& interval) const {
-    return rate(interval.low * 100) + "\u2013" + share(interval.high);
+    return rate(interval.low * 100) + "\u2013" + decimal(share_, interval.high);
 }
 
 }  // namespace coding::report

@@ -27,7 +27,8 @@ class Numbers {
     [[nodiscard]] std::string coefficient(double value) const;
     /// With two decimals and a sign: "+0.52".
     [[nodiscard]] std::string balance(double value) const;
-    /// Per cent of a share 0 to 1, with one decimal.
+    /// Per cent of a share 0 to 1, with one decimal; "< 0.1%" for what is more than nothing, but rounds to
+    /// it.
     [[nodiscard]] std::string share(double value) const;
     /// "4.1–6.0%".
     [[nodiscard]] std::string interval(const analysis::Interval& interval) const;

@@ -41,7 +41,7 @@ class ProfilesBuilder {
 
     Report build(const std::string& project) const {
         auto report = report_head("profiles", Message{"Profiles"}, project, tables_, scope_, choice_.by);
-        report.scope.push_back({"measure", choice_.measure, said()});
+        report.scope.push_back(measure_item(choice_.measure));
         report.totals = total_items(frequency_.totals);
         add_scope_warnings(report.warnings, frequency_.totals);
         report.parts.emplace_back(table());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reports straight from a project: load, resolve the scope, count, build.
 #include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/report/condition_table.hpp"
 #include "libcoding/report/frequency_report.hpp"
 #include "libcoding/report/levers_report.hpp"
 #include "libcoding/report/matrix_report.hpp"
@@ -26,13 +27,14 @@ Report frequency_report(const store::Project& project, const analysis::ScopeRequ
 
 Report levers_report(const store::Project& project, const analysis::ScopeRequest& request,
                      const std::string& by) {
-    const auto counted = analysis::count_in_scope(project, request);
+    const auto written = written_conditions(project);
+    const auto counted = analysis::count_in_scope(project, request, !written.empty());
     const auto& tables = counted.tables;
     const auto& scope = counted.scope;
     const auto levers = analysis::levers(tables, scope, analysis::split_from_name(tables, by));
     return levers_report(
         project.info(), tables, scope, levers, [&](Span span) { return told_words(project, tables, span); },
-        by);
+        by, analysis::conditioned_passages(tables, scope, conditions_of(tables, written)));
 }
 
 Report matrix_report(const store::Project& project, const analysis::ScopeRequest& request,

@@ -94,6 +94,8 @@ struct Table {
     /// again; people would not find them in one wide table. Rows without a value there are left out.
     std::vector<Message> follow_ups;
     std::vector<Message> notes;  ///< how to read it, one line each
+    /// Columns that people see first and without which a row is not known (a pair of codes has two).
+    std::size_t heads = 1;
 };
 
 /// Bars of one series, with labels.
@@ -113,10 +115,12 @@ struct BarChart {
 /// Barriers to the left, levers to the right, ambivalent around the middle.
 struct ButterflyChart {
     Message title;
+    ColumnType type = ColumnType::count;  ///< of the figures: count or rate
     struct Wing {
         Message label;
-        std::int64_t lever = 0, barrier = 0, ambivalent = 0;
+        double lever = 0, barrier = 0, ambivalent = 0;
         std::string colour;
+        Message detail;  ///< the figures in words: read out and shown on hover, behind the label
     };
     std::vector<Wing> wings;
 };

@@ -93,6 +93,19 @@ std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const 
     return items;
 }
 
+ScopeItem measure_item(const std::string& measure) {
+    return {"measure", measure,
+            Message{"{0, select, turns {turns by code} words {words by code} share {share of words by code} "
+                    "per_1000 {codings per 1,000 words by code} participants {people by code} "
+                    "binary {1 where a code occurs, else 0} together {passages together} "
+                    "exact {passages that match exactly} nested {passages one within the other} "
+                    "overlapping {passages that overlap} near {passages near each other} "
+                    "jaccard {Jaccard: words in both of words in either} "
+                    "observed_expected {turns with both, of those expected by chance} "
+                    "other {codings by code}}",
+                    measure}};
+}
+
 std::vector<Total> total_items(const analysis::Totals& totals) {
     const auto count = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
     return {

@@ -25,6 +25,9 @@ std::string clock(Milliseconds time);
 
 /// The scope of a report in words and data.
 std::vector<ScopeItem> scope_items(const analysis::ScopeRequest& request, const std::string& by);
+
+/// The figure that a table or map shows, by its name in data ("codings", "jaccard"), amid the scope.
+ScopeItem measure_item(const std::string& measure);
 std::vector<Total> total_items(const analysis::Totals& totals);
 
 /// The warning of a report that found no coding.

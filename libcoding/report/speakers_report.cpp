@@ -2,6 +2,7 @@
 #include "libcoding/report/speakers_report.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
@@ -16,7 +17,7 @@ using Session = Speakers::Session;
 using Row = Speakers::Row;
 
 constexpr std::size_t charted_talks = 12;
-constexpr std::size_t charted_people = 20;
+constexpr std::int64_t charted_people = 20;
 constexpr std::size_t fewest_in_a_group = 3;  // of two, one always has most
 
 class SpeakersBuilder {
@@ -61,17 +62,19 @@ class SpeakersBuilder {
         });
     }
 
+    [[nodiscard]] std::int64_t voices() const {
+        return static_cast<std::int64_t>(std::count_if(speakers_.all.rows.begin(), speakers_.all.rows.end(),
+                                                       [](const Row& row) { return row.turns > 0; }));
+    }
+
     [[nodiscard]] std::vector<Total> totals() const {
         const auto sources = static_cast<std::int64_t>(speakers_.sessions.size());
-        const auto voices =
-            static_cast<std::int64_t>(std::count_if(speakers_.all.rows.begin(), speakers_.all.rows.end(),
-                                                    [](const Row& row) { return row.turns > 0; }));
         const auto silent = static_cast<std::int64_t>(count_if_taking_part(speakers_.all, true));
         const auto turns = static_cast<std::int64_t>(speakers_.all.turns);
         const auto words = static_cast<std::int64_t>(speakers_.all.words);
         return {
             {"sources", sources, Message{"{0, plural, one {# source} other {# sources}}", sources}},
-            {"speakers", voices, Message{"{0, plural, one {# speaker} other {# speakers}}", voices}},
+            {"speakers", voices(), Message{"{0, plural, one {# speaker} other {# speakers}}", voices()}},
             {"silent", silent,
              silent == 0
                  ? Message{}
@@ -99,7 +102,7 @@ class SpeakersBuilder {
         }
         if (shown.empty() || shown.size() > charted_talks) {
             if (speakers_.all.words > 0) {
-                report.parts.emplace_back(chart(speakers_.all, Message{"Share of all words spoken"}));
+                report.parts.emplace_back(chart(speakers_.all, title_of_all()));
             }
             return;
         }
@@ -109,14 +112,23 @@ class SpeakersBuilder {
         }
     }
 
+    /// Says whether it shows all of them.
+    [[nodiscard]] Message title_of_all() const {
+        if (voices() <= charted_people) return Message{"Share of all words spoken"};
+        return Message{"Share of all words spoken: the {0} who speak most of {1} speakers", charted_people,
+                       voices()};
+    }
+
     [[nodiscard]] BarChart chart(const Session& session, Message title) const {
         BarChart chart{std::move(title), ColumnType::share, {}};
         for (const auto& row : session.rows) {
-            if (chart.bars.size() == charted_people) break;
-            const auto who = name(row);
+            if (std::ssize(chart.bars) == charted_people) break;
+            const auto who = &session == &speakers_.all ? name(row) : name_in_session(session, row);
             const bool moderates = row.participant != store::FlatBlock::none && !takes_part(row);
             chart.bars.push_back(
-                {moderates ? Message{"{0} (moderator or observer)", who} : name_message(who),
+                {moderates ? Message{"{0} ({1, select, moderator {moderator} other {observer}})", who,
+                                     std::string{name_of(tables_.participants[row.participant].role)}}
+                           : name_message(who),
                  static_cast<double>(row.words) / static_cast<double>(session.words),
                  {},
                  {},
@@ -125,6 +137,10 @@ class SpeakersBuilder {
                          who, row.turns, row.words}});
         }
         return chart;
+    }
+
+    [[nodiscard]] std::string name_in_session(const Session& session, const Row& row) const {
+        return name_in_source(name(row), source_name(session));
     }
 
     static std::vector<Column> person_columns(Shown source, Shown sources) {
@@ -169,6 +185,7 @@ class SpeakersBuilder {
             bool first = true;
             for (const auto& row : session.rows) {
                 table.rows.push_back(person_row(session, row));
+                table.rows.back().label = name_message(name_in_session(session, row));
                 if (first) table.rows.back().section = name_message(source_name(session));
                 first = false;
             }

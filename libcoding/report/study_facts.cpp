@@ -7,6 +7,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+
+#include "libcoding/text/folding.hpp"
 
 namespace coding::report {
 namespace {
@@ -18,6 +21,14 @@ void append(std::string& text, const std::string& more, const char* between = ",
 }
 
 constexpr const char* between_values = " \u00B7 ";  // names may hold commas
+
+/// "woman (3) · man (2)".
+std::string counted_values(const std::map<std::string, std::uint64_t>& people) {
+    std::string text;
+    for (const auto& [value, number] : people)
+        append(text, value + " (" + std::to_string(number) + ")", between_values);
+    return text;
+}
 
 struct NumberRange {
     double least = 0, most = 0, median = 0;
@@ -85,6 +96,24 @@ StudyFacts::Sentences StudyFacts::interviewers() const {
         count, names}};
 }
 
+StudyFacts::Sentences StudyFacts::interviewers_gender() const {
+    constexpr std::array<std::string_view, 4> names{"gender", "genre", "sex", "sexe"};
+    Sentences all;
+    for (const auto& [attribute, values] : tables_.values) {
+        const auto key = text::search_key(attribute.name);
+        if (attribute.of != Attribute::Of::participant ||
+            std::find(names.begin(), names.end(), key) == names.end()) {
+            continue;
+        }
+        std::map<std::string, std::uint64_t> people;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (tables_.participants[i].role == Role::moderator && !values[i].empty()) ++people[values[i]];
+        }
+        if (!people.empty()) all.push_back(Message{"{0}: {1}.", attribute.name, counted_values(people)});
+    }
+    return all;
+}
+
 StudyFacts::Sentences StudyFacts::observers() const {
     std::uint64_t count = 0;
     const auto names = names_of(Role::observer, count);
@@ -125,10 +154,7 @@ StudyFacts::Sentences StudyFacts::sample() const {
                                   range->least, range->most, range->median});
             continue;
         }
-        std::string text;
-        for (const auto& [value, number] : people)
-            append(text, value + " (" + std::to_string(number) + ")", between_values);
-        all.push_back(Message{"{0}: {1}.", attribute.name, text});
+        all.push_back(Message{"{0}: {1}.", attribute.name, counted_values(people)});
     }
     return all;
 }

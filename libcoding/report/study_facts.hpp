@@ -33,6 +33,7 @@ class StudyFacts {
     [[nodiscard]] Sentences title() const;
     [[nodiscard]] Sentences purpose() const;
     [[nodiscard]] Sentences interviewers() const;
+    [[nodiscard]] Sentences interviewers_gender() const;  ///< where an attribute says it
     [[nodiscard]] Sentences observers() const;
     [[nodiscard]] Sentences sample_size() const;
     [[nodiscard]] Sentences sample() const;  ///< by attribute

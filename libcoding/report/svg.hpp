@@ -42,6 +42,7 @@ class Labels {
         : most_lines_(most_lines), row_gap_(row_gap) {}
 
     void add(const std::string& text, const std::string& colour);
+    void set_row_gap(double row_gap) { row_gap_ = row_gap; }
 
     /// Where the plot may begin.
     [[nodiscard]] double right() const;

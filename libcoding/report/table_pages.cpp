@@ -15,14 +15,24 @@ class PageBreaker {
   public:
     PageBreaker(const Table& table, const std::vector<std::size_t>& columns, const std::vector<double>& needs,
                 double room)
-        : table_(table), columns_(columns), needs_(needs), free_(room - needs.front()) {}
+        : table_(table),
+          columns_(columns),
+          needs_(needs),
+          heads_(std::min(table.heads, columns.size() - 1)),
+          free_(room - needs_of_heads()) {}
 
-    /// Pages filled to about so much beside their first column.
+    /// What is needed beside the heads.
+    [[nodiscard]] double needs_of_others() const {
+        return std::accumulate(needs_.begin(), needs_.end(), -needs_of_heads());
+    }
+
+    /// Pages filled to about so much beside their heads.
     [[nodiscard]] Pages filled_to(double even) const {
         Pages pages;
-        for (std::size_t begin = 1; begin < columns_.size();) {
+        for (auto begin = heads_; begin < columns_.size();) {
             const auto end = this->end(begin, even);
-            auto& page = pages.emplace_back(std::vector<std::size_t>{0});
+            auto& page = pages.emplace_back(heads_);
+            std::iota(page.begin(), page.end(), std::size_t{0});
             for (auto n = begin; n < end; ++n) page.push_back(n);
             begin = end;
         }
@@ -30,6 +40,10 @@ class PageBreaker {
     }
 
   private:
+    [[nodiscard]] double needs_of_heads() const {
+        return std::accumulate(needs_.begin(), needs_.begin() + static_cast<std::ptrdiff_t>(heads_), 0.0);
+    }
+
     [[nodiscard]] bool together(std::size_t n) const {
         const auto& group = table_.columns[columns_[n]].group;
         return !group.empty() && group == table_.columns[columns_[n - 1]].group;
@@ -49,6 +63,7 @@ class PageBreaker {
     const Table& table_;
     const std::vector<std::size_t>& columns_;
     const std::vector<double>& needs_;
+    std::size_t heads_;
     double free_;
 };
 
@@ -59,7 +74,7 @@ std::vector<std::vector<std::size_t>> table_pages(const Table& table, const std:
     if (columns.empty()) return {};
     if (columns.size() == 1) return {{0}};
     const PageBreaker breaker{table, columns, needs, room};
-    const auto others = std::accumulate(needs.begin() + 1, needs.end(), 0.0);
+    const auto others = breaker.needs_of_others();
     // Once there are as many pages as columns, each has one.
     for (double count = 1;; ++count) {
         auto pages = breaker.filled_to(others / count);

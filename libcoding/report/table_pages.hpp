@@ -9,9 +9,9 @@
 
 namespace coding::report {
 
-/// The columns in as many tables as they need, all of which begin with the first; about even, groups kept
-/// whole where they can be. `needs`: the width of each column, in any unit; `room`: that of a page, in the
-/// same. Indices into `columns`.
+/// The columns in as many tables as they need, all of which begin with the heads (Table::heads); about even,
+/// groups kept whole where they can be. `needs`: the width of each column, in any unit; `room`: that of a
+/// page, in the same. Indices into `columns`.
 std::vector<std::vector<std::size_t>> table_pages(const Table& table, const std::vector<std::size_t>& columns,
                                                   const std::vector<double>& needs, double room);
 

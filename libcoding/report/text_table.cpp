@@ -22,31 +22,32 @@ std::size_t widest_word(const std::string& text) {
     return widest;
 }
 
-/// Columns [begin, end) of the table that stand beside the first one.
+/// Columns [begin, end) of the table that stand beside the heads.
 struct Block {
     std::size_t begin, end;
 };
 
 class Setter {
   public:
-    Setter(std::ostream& out, const TextTable& table, std::size_t width) : out_(out), table_(table) {
+    Setter(std::ostream& out, const TextTable& table, std::size_t width)
+        : out_(out), table_(table), heads_(std::min(table.heads, table.columns.size())) {
         measure();
         const auto others = std::accumulate(widths_.begin() + 1, widths_.end(), (widths_.size() - 1) * gap);
         const auto room = width > others ? width - others : 0;
         widths_[0] = std::min(widths_[0], std::max(room, narrowest_first));
         widen_last(width);
-        for (std::size_t begin = 1; begin < widths_.size();) {
+        for (auto begin = heads_; begin < widths_.size();) {
             auto end = begin;
-            auto used = widths_[0];
+            auto used = spanned(0, heads_);
             while (end < widths_.size() && (end == begin || used + gap + widths_[end] <= width)) {
                 used += gap + widths_[end++];
             }
             end = whole_groups(begin, end);
-            if (begin > 1) out_ << '\n';
+            if (begin > heads_) out_ << '\n';
             set({begin, end});
             begin = end;
         }
-        if (widths_.size() == 1) set({1, 1});
+        if (widths_.size() == heads_) set({heads_, heads_});
     }
 
   private:
@@ -120,7 +121,7 @@ class Setter {
         for (std::size_t y = 0; y < height; ++y) {
             std::string text;
             for (std::size_t n = 0; n < lines.size(); ++n) {
-                const auto i = n == 0 ? 0 : block.begin + n - 1;
+                const auto i = n < heads_ ? n : block.begin + n - heads_;
                 const auto skip = bottom ? height - lines[n].size() : 0;
                 const bool there = y >= skip && y - skip < lines[n].size();
                 if (n > 0) text += std::string(gap, ' ');
@@ -131,7 +132,7 @@ class Setter {
     }
 
     void groups(const Block& block) {
-        std::string titles(widths_[0], ' ');
+        std::string titles(spanned(0, heads_), ' ');
         std::string rules = titles;
         bool any = false;
         for (auto begin = block.begin; begin < block.end;) {
@@ -167,27 +168,35 @@ class Setter {
 
     void set(const Block& block) {
         groups(block);
-        std::vector<std::vector<std::string>> lines{text::wrapped(table_.columns[0].title, widths_[0])};
-        for (auto i = block.begin; i < block.end; ++i) {
-            lines.push_back(text::wrapped(table_.columns[i].title, widths_[i]));
-        }
+        std::vector<std::vector<std::string>> lines;
+        const auto titles = [&](std::size_t begin, std::size_t end) {
+            for (auto i = begin; i < end; ++i) {
+                lines.push_back(text::wrapped(table_.columns[i].title, widths_[i]));
+            }
+        };
+        titles(0, heads_);
+        titles(block.begin, block.end);
         cells(block, lines, true);
-        line(rule(block.end > block.begin ? widths_[0] + gap + spanned(block.begin, block.end) : widths_[0]));
+        const auto heads = spanned(0, heads_);
+        line(rule(block.end > block.begin ? heads + gap + spanned(block.begin, block.end) : heads));
         for (const auto& row : table_.rows) {
             if (!row.section.empty()) {
                 if (&row != &table_.rows.front()) out_ << '\n';
                 line(row.section);
             }
             lines = {first_cell(row)};
-            for (auto i = block.begin; i < block.end; ++i) {
-                lines.push_back(text::wrapped(row.cells[i], widths_[i]));
-            }
+            const auto others = [&](std::size_t begin, std::size_t end) {
+                for (auto i = begin; i < end; ++i) lines.push_back(text::wrapped(row.cells[i], widths_[i]));
+            };
+            others(1, heads_);
+            others(block.begin, block.end);
             cells(block, lines, false);
         }
     }
 
     std::ostream& out_;
     const TextTable& table_;
+    std::size_t heads_;
     std::vector<std::size_t> widths_;
 };
 

@@ -22,10 +22,11 @@ struct TextTable {
     };
     std::vector<Column> columns;
     std::vector<Row> rows;
+    std::size_t heads = 1;  ///< columns at the left without which a row is not known
 };
 
 /// Sets the table within `width` columns: titles over several lines, long first cells wrapped; what does not
-/// fit beside the first column follows below it with the first column repeated.
+/// fit beside the heads follows below with the heads repeated.
 void set_text_table(std::ostream& out, const TextTable& table, std::size_t width);
 
 }  // namespace coding::report

@@ -96,6 +96,7 @@ class TextWriter {
         if (columns.empty()) return;
         if (rows.empty()) return paragraph(said(nothing_to_show()));
         TextTable set;
+        set.heads = table.heads;
         for (const auto i : columns) {
             const auto& column = table.columns[i];
             set.columns.push_back({said(column.title), said(column.group), is_numeric(column.type)});

@@ -26,7 +26,7 @@ class WallBuilder {
     Report build(const std::string& project) {
         auto report =
             report_head("wall", Message{"The wall: what is spoken of where"}, project, tables_, scope_);
-        report.totals = totals();
+        report.totals = total_items(analysis::totals(tables_, scope_));
         const auto coded =
             std::any_of(wall_.shares.begin(), wall_.shares.end(), [](float s) { return s > 0; });
         if (!coded) {
@@ -36,9 +36,9 @@ class WallBuilder {
         report.parts.emplace_back(table());
         report.methods = {
             {Message{"Bands"},
-             Message{"a band a source, as long as its words; from left to right as it was said. In each "
-                     "piece of {0} words the colours stand as high as the part of its words that is coded "
-                     "with a theme (shared out where themes overlap); what is left is not coded.",
+             Message{"a band a source, as long as its words in scope; from left to right as it was said. "
+                     "In each piece of {0} words the colours stand as high as the part of its words that "
+                     "is coded with a theme (shared out where themes overlap); what is left is not coded.",
                      wall_.words_per_bucket}},
             {Message{"Themes"},
              Message{"the highest themes of the codebook with all below them; where none is coded, its "
@@ -54,14 +54,6 @@ class WallBuilder {
             return name_message(tables_.codebook.codes()[wall_.subjects[column]].name);
         }
         return wall_.subjects.empty() ? Message{"Coded"} : Message{"Other codes"};
-    }
-
-    [[nodiscard]] std::vector<Total> totals() const {
-        const auto sources = static_cast<std::int64_t>(wall_.bands.size());
-        std::int64_t words = 0;
-        for (const auto& band : wall_.bands) words += band.words;
-        return {{"sources", sources, Message{"{0, plural, one {# source} other {# sources}}", sources}},
-                {"words", words, Message{"{0, plural, one {# word} other {# words}}", words}}};
     }
 
     static double share(const analysis::Wall::Band& band, std::size_t column) {

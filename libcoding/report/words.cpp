@@ -9,6 +9,10 @@ namespace coding::report {
 Message word_message(std::string_view column, std::string_view word) {
     // "none" is the one word that two sets share.
     if (column == "polarity" && word == "none") return {};
+    // How an action came out is kept as the side of its coding.
+    if (column == "result" && word == "lever") return Message{"went well"};
+    if (column == "result" && word == "barrier") return Message{"went badly"};
+    if (column == "result" && word == "ambivalent") return Message{"well and badly"};
     static const std::map<std::string_view, Message> words{
         {"focus_group", Message{"focus group"}},
         {"interview", Message{"interview"}},

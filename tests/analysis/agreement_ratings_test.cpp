@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/analysis/agreement/ratings_statistics.hpp"
+#include "libcoding/analysis/agreement/statistics.hpp"
 
 using namespace coding::analysis::agreement;
 
@@ -297,5 +298,22 @@ TEST_CASE("the interval is Student's, for few and for many degrees of freedom") 
         REQUIRE(coefficient.ci95);
         CHECK(coefficient.ci95->low == Approx(0.5 - half).epsilon(1e-14));
         CHECK(coefficient.ci95->high == Approx(0.5 + half).epsilon(1e-14));
+    }
+}
+
+TEST_CASE("One unit has a value, and a word on why there is no interval") {
+    for (const auto& known : known_statistics) {
+        if (of_continuum(known.statistic)) continue;
+        INFO(known.name);
+        const auto one = compute(known.statistic, rated({"yn"}));
+        CHECK(one.value);
+        CHECK_FALSE(one.ci95);
+        CHECK_FALSE(one.note.empty());
+        const auto two = compute(known.statistic, rated({"yn", "yy"}));
+        CHECK(two.ci95);
+        CHECK(two.note.empty());
+        // Where there is no value, its own reason is enough.
+        CHECK((compute(known.statistic, rated({"yy"})).value ||
+               compute(known.statistic, rated({"yy"})).note.empty()));
     }
 }

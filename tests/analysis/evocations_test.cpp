@@ -61,6 +61,19 @@ TEST_CASE("Evocations stand in boxes by how many have them and how early they co
     CHECK(result.rows.front().code == 1);
 }
 
+TEST_CASE("What comes first is what was said on the earlier day, however the sources stand") {
+    SmallStudy study;
+    study.code("images", CodeKind::imaginary).code("images / memory").code("images / fear");
+    study.source("Later", {}, "2026-04-02").turn("Ana", 10);
+    study.source("Earlier", {}, "2026-03-12").turn("Ana", 10).turn("Ana", 10);
+    study.coding("images / memory", 0, "A");
+    study.coding("images / fear", 1, "A").coding("images / memory", 2, "A");
+    const auto tables = study.tables();
+    const auto result = evocations(tables, resolve(tables, {}));
+    CHECK(evocations_of(result, 2).mean_rank == Approx(1));
+    CHECK(evocations_of(result, 1).mean_rank == Approx(2));
+}
+
 TEST_CASE("What begins at one place shares its rank; few and early stand against few and late") {
     auto study = session_of_evocations();
     study.coding("images / memory", 0, 0, 0, 3, {"A"}).coding("images / fear", 0, 0, 0, 5, {"A"});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +22,10 @@ struct SampleStudy {
         shop.done({"import", "p", samples + "/codings-karim.csv", "--as", "Karim"});
     }
 
-    [[nodiscard]] nlohmann::json report(const std::string& name) const {
-        return nlohmann::json::parse(shop.done({"report", "p", name, "-f", "json"}));
+    [[nodiscard]] nlohmann::json report(const std::string& name,
+                                        const std::vector<std::string>& options = {}) const {
+        std::vector<std::string> words{"report", "p", name, "-f", "json"};
+        words.insert(words.end(), options.begin(), options.end());
+        return nlohmann::json::parse(shop.done(words));
     }
 };

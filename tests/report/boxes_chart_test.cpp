@@ -104,6 +104,27 @@ TEST_CASE("points stand in the box that their figures say, with their names and 
     CHECK_THAT(drawing, !Contains("no room"));
 }
 
+TEST_CASE("points of one place stand side by side, and no line but the cuts runs through the plot") {
+    const Catalogue english{Language::english};
+    const Numbers numbers{Language::english};
+    auto chart = four_points();
+    chart.points.push_back({Message{"twin"}, "#b22222", 1, 9, Message{"twin told"}});
+    const auto drawing = boxes_svg(chart, 1, numbers, english);
+    const auto dots = dots_in(drawing);
+    REQUIRE(dots.size() == 5);
+    CHECK(dots[4].y == dots[0].y);
+    CHECK(dots[4].x - dots[0].x > 6);
+    CHECK(names_in(drawing).size() == 5);
+    static const std::regex grid{
+        "<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"([0-9.]+)\" class=\"grid\"/>"};
+    const auto inside = [](double x, double y) { return x > 64 && y < 408; };
+    for (std::sregex_iterator at{drawing.begin(), drawing.end(), grid}, end; at != end; ++at) {
+        const auto x = (std::stod((*at)[1]) + std::stod((*at)[3])) / 2;
+        const auto y = (std::stod((*at)[2]) + std::stod((*at)[4])) / 2;
+        CHECK_FALSE(inside(x, y));
+    }
+}
+
 TEST_CASE("names of points that crowd stand apart, and what finds no room is told") {
     const Catalogue english{Language::english};
     const Numbers numbers{Language::english};

@@ -63,6 +63,39 @@ TEST_CASE("the force field weighs levers against barriers and names what nothing
     CHECK_THAT(root["warnings"][1].get<std::string>(), Contains("lien"));
 }
 
+TEST_CASE("the chart of forces says what the table says, ambivalent codings too") {
+    ForcedStudy study;
+    auto change = study.bulk();
+    const auto session = store::sources(study.project).at(0);
+    Coding both;
+    both.source = session.id;
+    both.code = study.hours;
+    both.coder = store::coder_named(change, "Léa").id;
+    both.span = {6, 16};
+    both.polarity = Polarity::ambivalent;
+    both.intensity = 3;
+    store::add_coding(change, both, store::SourceLayout{change, session.id});
+    change.commit();
+    const auto report = force_field_report(study.project, {});
+    const auto rows = json_of("report-forcefield", report)["rows"];
+    const auto& chart = std::get<ButterflyChart>(report.parts.at(1));
+    REQUIRE(chart.wings.size() == 2);
+    for (const auto& wing : chart.wings) {
+        const auto name = Catalogue{Language::english}.text(wing.label);
+        const auto& row = rows[name == "horaires" ? 1 : 0];
+        INFO(name);
+        CHECK(row["lever"]["force"] == wing.lever);
+        CHECK(row["barrier"]["force"] == wing.barrier);
+        CHECK(row["ambivalent"]["force"] == wing.ambivalent);
+    }
+    CHECK(rows[1]["ambivalent"]["force"] == 3);
+    // People read it in the table, and in the picture without calling forces “levers”.
+    CHECK_THAT(written(Format::text, report, Language::english), Contains("Ambivalent") && Contains("3.0"));
+    const auto html = written(Format::html, report, Language::english);
+    CHECK_THAT(html, Contains("horaires: levers weigh 0.0, barriers 4.0, ambivalent codings 3.0"));
+    CHECK_THAT(html, Contains("All levers weigh 4.0, all barriers 4.0."));
+}
+
 TEST_CASE("a link between codes answers a barrier") {
     ForcedStudy study;
     acts::link_codes(study.project, "Léa", study.welcome, study.hours);

@@ -94,7 +94,7 @@ TEST_CASE("imaginaries stand in their boxes, with what the boxes mean") {
     CHECK(root["limits"][0]["limit"] == 1);
     CHECK(root["warnings"].size() == 2);
     CHECK_THAT(written(Format::text, imaginaries_report(study.project, {}), Language::french),
-               Contains("Noyau\u00A0: de beaucoup, tôt"));
+               Contains("Noyau\u00A0: évoqué par beaucoup, et tôt"));
     CHECK_THAT(written(Format::html, imaginaries_report(study.project, {}), Language::french),
                Contains("<title>mémoire\u00A0: 1 personne sur 1, rang moyen 1,00 (noyau)</title>"));
 }

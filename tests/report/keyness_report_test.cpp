@@ -57,6 +57,31 @@ TEST_CASE("typical words come straight from the texts of a project, without labe
     CHECK_THAT(text, Catch::Contains("entretien"));
 }
 
+TEST_CASE("an example of a typical word names nobody who did not agree to it") {
+    SpokenStudy study;
+    auto asked = study.change();
+    auto bo = store::participants(study.project).at(1);
+    REQUIRE(bo.name == "Bo");
+    bo.consent = Consent::anonymous;
+    store::update_participant(asked, bo);
+    asked.commit();
+    auto change = study.bulk();
+    const auto ana = store::participant_named(change, "Ana", Role::participant);
+    const auto more = study.add(change, "FG3",
+                                {tests::turn(ana, "avec BÔ le vélo, le vélo"),
+                                 tests::turn(ana, "encore un vélo à réparer, ou deux vélos")});
+    store::add_to_group(change, store::group_named(change, "G3").id, more.id);
+    change.commit();
+    const auto rows = json_of("report-keyness", keyness_report(study.project, {}))["rows"];
+    bool found = false;
+    for (const auto& row : rows) {
+        if (row["word"] != "vélo") continue;
+        found = true;
+        CHECK(row["example"] == "encore un vélo à réparer, ou deux vélos");
+    }
+    CHECK(found);
+}
+
 TEST_CASE("each part has a cloud of what is typical of it, unless there are too many to compare") {
     SpokenStudy study;
     const auto clouds = [&](const KeynessChoice& choice) {

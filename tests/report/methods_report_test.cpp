@@ -70,6 +70,19 @@ TEST_CASE("both checklists stand whole, filled where the project knows something
     CHECK(root["totals"]["open"] == open);
 }
 
+TEST_CASE("the gender of who moderates is told where an attribute holds it") {
+    DescribedStudy study;
+    CHECK_FALSE(known(json_of("report-methods", methods_report(study.project)), "4"));
+    auto change = study.bulk();
+    const auto eve = store::participant_named(change, "Ève", Role::moderator);
+    store::set_value(change, store::participant_named(change, "Ana", Role::participant).id, "Genre", "femme");
+    store::set_value(change, eve.id, "Genre", "autre");
+    change.commit();
+    const auto report = methods_report(study.project);
+    CHECK(known(json_of("report-methods", report), "4"));
+    CHECK_THAT(written(Format::text, report, Language::french), Contains("Genre\u00A0: autre (1)."));
+}
+
 TEST_CASE("a sample is told by its range where values are numbers, else value by value") {
     tests::Study study;
     auto change = study.bulk();

@@ -72,6 +72,15 @@ TEST_CASE("a matrix counts codes by group, and its heat map shows the same") {
     CHECK_THROWS_AS(matrix_report(study.project, {}, {"source", "ci95"}), Error);
 }
 
+TEST_CASE("what a map shows stands amid the scope without a capital") {
+    PlacesStudy study;
+    CHECK_THAT(written(Format::text, matrix_report(study.project, {}), Language::french),
+               Contains("· codages par code"));
+    CHECK_THAT(
+        written(Format::text, matrix_report(study.project, {}, {"source", "words"}), Language::english),
+        Contains("· words by code"));
+}
+
 TEST_CASE("a matrix tells what the researchers say of its cells, with a quote, in every format") {
     PlacesStudy study;
     const auto codebook = store::codebook(study.project);

@@ -38,18 +38,19 @@ struct PriceStudy : tests::Study {
         const auto lea = store::coder_named(change, "Léa").id;
         const auto max = store::coder_named(change, "Max").id;
         const store::SourceLayout layout{change, source.id};
-        const auto code = [&](CoderId coder, Span span, Polarity polarity) {
+        const auto code = [&](CoderId coder, Span span, Polarity polarity, const char* condition) {
             Coding coding;
             coding.source = source.id;
             coding.code = price.id;
             coding.coder = coder;
             coding.span = span;
             coding.polarity = polarity;
+            coding.condition = condition;
             store::add_coding(change, coding, layout);
         };
-        code(lea, {6, 26}, Polarity::barrier);
-        code(max, {6, 26}, Polarity::barrier);
-        code(lea, {41, 74}, Polarity::lever);
+        code(lea, {6, 26}, Polarity::barrier, "si rien n’est aidé");
+        code(max, {10, 26}, Polarity::barrier, "Si rien n'est aide");
+        code(lea, {41, 74}, Polarity::lever, "");
         change.commit();
     }
 };
@@ -88,6 +89,51 @@ TEST_CASE("a levers report comes straight from a project, with the speakers' wor
         CHECK(quote["speaker"] == (lever ? "Ana" : "Zoé"));
         CHECK(quote["coders"] == (lever ? 1 : 2));
         CHECK(quote["begin"] == (lever ? 41 : 6));
+    }
+}
+
+TEST_CASE("conditions stand by code and side, once where coders say the same, with their place") {
+    PriceStudy study;
+    const auto report = levers_report(study.project, {});
+    const auto rows = json_of("report-levers", report)["conditions"];
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0]["path"] == "alimentaire / prix");
+    CHECK(rows[0]["polarity"] == "barrier");
+    CHECK(rows[0]["condition"] == "si rien n’est aidé");
+    CHECK(rows[0]["coders"] == 2);
+    CHECK(rows[0]["source"] == "FG1");
+    CHECK(rows[0]["speaker"] == "Zoé");
+    CHECK(rows[0]["text"] == "le prix, c’est non p");
+    CHECK(rows[0]["begin"] == 6);
+    for (const auto format : {Format::text, Format::html}) {
+        const auto page = written(format, report, Language::french);
+        CHECK_THAT(page, Catch::Contains("À quelles conditions") && Catch::Contains("si rien n’est aidé"));
+    }
+
+    // Out of scope, or of somebody who is not to be quoted: no words of hers.
+    analysis::ScopeRequest of_max;
+    of_max.coders = {"Max"};
+    CHECK(json_of("report-levers", levers_report(study.project, of_max))["conditions"][0]["condition"] ==
+          "Si rien n'est aide");
+    of_max.where = {{"inconnu", "1"}};
+    CHECK_THROWS_AS(levers_report(study.project, of_max), Error);
+    auto change = study.change();
+    auto zoe = store::participants(study.project).at(0);
+    REQUIRE(zoe.name == "Zoé");
+    zoe.consent = Consent::none;
+    store::update_participant(change, zoe);
+    change.commit();
+    const auto withheld = json_of("report-levers", levers_report(study.project, {}))["conditions"];
+    REQUIRE(withheld.size() == 1);
+    CHECK(withheld[0]["text"].is_null());
+    CHECK(withheld[0]["source"] == "FG1");
+}
+
+TEST_CASE("levers tell people in how many sources and groups they are") {
+    PriceStudy study;
+    for (const auto format : {Format::text, Format::html}) {
+        const auto page = written(format, levers_report(study.project, {}, "participant"), Language::english);
+        CHECK_THAT(page, Catch::Contains("in how many of the 1 source and of the 1 group"));
     }
 }
 

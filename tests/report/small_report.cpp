@@ -61,7 +61,12 @@ Report small_report() {
                  ColumnType::count,
                  {{Message{"{0}", "<script>alert('x')</script>"}, 12, {}, "#2b6cb0", {}}}});
     report.parts.emplace_back(ButterflyChart{Message{"Levers and barriers by theme: codings"},
-                                             {{Message{"{0}", "é\"nergie"}, 7, 3, 2, ""}}});
+                                             ColumnType::count,
+                                             {{Message{"{0}", "é\"nergie"}, 7, 3, 2, "",
+                                               Message{"{0, plural, one {# lever} other {# levers}}, {1, "
+                                                       "plural, one {# barrier} other {# barriers}}, {2} "
+                                                       "ambivalent",
+                                                       7, 3, 2}}}});
     report.parts.emplace_back(std::move(table));
     Quote quote;
     quote.text = "Moi je dis <oui>,\nmais \u202Epas & tout";

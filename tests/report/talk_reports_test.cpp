@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "libcoding/acts/links.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/interaction_report.hpp"
 #include "libcoding/report/speakers_report.hpp"
 #include "libcoding/store/sources.hpp"
@@ -78,6 +79,20 @@ TEST_CASE("the report on interaction tells who turns to whom, and who stands whe
     CHECK_THAT(page,
                Contains("who follows whom") && Contains("class=\"stroke\"") && Contains("class=\"arrow\""));
     CHECK_THAT(page, !Contains("pain <b>") && !Contains("Bo &amp; Cie"));
+}
+
+TEST_CASE("the scope of interaction says where moderators count") {
+    tests::TalkStudy study;
+    const auto page = written(Format::text, interaction_report(study.project, {}), Language::english);
+    CHECK_THAT(page, Catch::Contains("counted only in who follows whom"));
+    CHECK_THAT(page, !Catch::Contains("without moderators"));
+}
+
+TEST_CASE("amid what is told of one source, people go by the name that they have there") {
+    CHECK(name_in_source("ANIM (FG2)", "FG2") == "ANIM");
+    CHECK(name_in_source("ANIM (FG1)", "FG2") == "ANIM (FG1)");
+    CHECK(name_in_source(" (FG2)", "FG2") == " (FG2)");
+    CHECK(name_in_source("Ana", "FG2") == "Ana");
 }
 
 TEST_CASE("reports on talk of an empty project say so") {

@@ -43,6 +43,13 @@ TEST_CASE("Every name of a set is told in words") {
     CHECK_FALSE(word_message("consent", "none").empty());
 }
 
+TEST_CASE("how an action came out is told in words of its own") {
+    const Catalogue french{Language::french};
+    CHECK(french.text(word_message("result", "lever")) == "réussie");
+    CHECK(french.text(word_message("result", "barrier")) == "difficile");
+    CHECK(french.text(word_message("polarity", "lever")) == "levier");
+}
+
 TEST_CASE("People read words in their language, programs the names") {
     Table table;
     table.key = "rows";

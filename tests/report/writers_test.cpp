@@ -2,12 +2,14 @@
 #include "libcoding/report/writers.hpp"
 
 #include <fstream>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "libcoding/error.hpp"
 #include "libcoding/report/numbers.hpp"
+#include "libcoding/report/table_pages.hpp"
 #include "libcoding/text/display_width.hpp"
 
 #include "small_report.hpp"
@@ -25,6 +27,14 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(french.count(-3) == "−3");
     CHECK(english.share(0.1234) == "12.3%");
     CHECK(french.share(0.1234) == "12,3\u00A0%");
+    CHECK(english.coefficient(-0.0001) == "0.000");
+    CHECK(french.rate(-0.04) == "0,0");
+    CHECK(french.balance(-0.001) == "0,00");
+    CHECK(english.share(0.0004) == "<\u00A00.1%");
+    CHECK(french.share(0.0001) == "<\u00A00,1\u00A0%");
+    CHECK(english.share(0.0006) == "0.1%");
+    CHECK(english.share(0) == "0.0%");
+    CHECK(english.interval({0, 0.0001}) == "0.0–0.0%");
     CHECK(french.rate(2.25) == "2,2");
     CHECK(english.number(-0.4) == "−0.40");
     CHECK(french.balance(0.5249) == "+0,52");
@@ -32,6 +42,38 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(french.balance(0) == "0,00");
     CHECK(english.interval({0.041, 0.0599}) == "4.1–6.0%");
     CHECK(french.interval({0.041, 0.0599}) == "4,1–6,0\u00A0%");
+}
+
+TEST_CASE("what does not fit beside the heads of a table follows with all heads again") {
+    Table table;
+    table.heads = 2;
+    const auto add = [&](const char* key, ColumnType type) {
+        table.columns.push_back({{key}, Message{"{0}", key}, type, {}, Shown::everywhere, 0, {}});
+    };
+    add("code", ColumnType::code);
+    add("other", ColumnType::text);
+    for (const auto* key : {"together", "near", "words", "turns"}) add(key, ColumnType::count);
+    for (const auto* other : {"time", "place"}) {
+        Table::Row row;
+        row.cells = {std::string{"price"}, std::string{other}};
+        for (std::int64_t n = 1; n <= 4; ++n) row.cells.emplace_back(n);
+        table.rows.push_back(row);
+    }
+    Report report;
+    report.parts.emplace_back(table);
+    std::ostringstream out;
+    write_text(out, report, Catalogue{Language::english}, 34);
+    const auto text = out.str();
+    for (const auto* row : {"price  time", "price  place"}) {
+        INFO(text);
+        const auto first = text.find(row);
+        REQUIRE(first != std::string::npos);
+        CHECK(text.find(row, first + 1) != std::string::npos);
+    }
+    const auto pages = table_pages(table, {0, 1, 2, 3, 4, 5}, {10, 10, 8, 8, 8, 8}, 40);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0] == std::vector<std::size_t>{0, 1, 2, 3});
+    CHECK(pages[1] == std::vector<std::size_t>{0, 1, 4, 5});
 }
 
 TEST_CASE("a terminal's columns are counted for accents, wide characters and emoji") {

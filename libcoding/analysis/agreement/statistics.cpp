@@ -15,6 +15,29 @@ std::string listed(const Named& all) {
     return text;
 }
 
+Coefficient of_ratings(Statistic statistic, const Ratings& ratings, const Comparison& comparison) {
+    const auto weighting = comparison.weighting.value_or(weighting_of(comparison.level));
+    switch (statistic) {
+        case Statistic::cohen_kappa:
+            return cohen_kappa(ratings, weighting);
+        case Statistic::scott_pi:
+            return scott_pi(ratings, weighting);
+        case Statistic::fleiss_kappa:
+            return fleiss_kappa(ratings, weighting);
+        case Statistic::conger_kappa:
+            return conger_kappa(ratings, weighting);
+        case Statistic::brennan_prediger:
+            return brennan_prediger(ratings, weighting);
+        case Statistic::gwet_ac:
+            return gwet_ac(ratings, weighting);
+        case Statistic::krippendorff_alpha:
+            return comparison.weighting ? krippendorff_alpha(ratings, weighting)
+                                        : krippendorff_alpha(ratings, comparison.level);
+        default:
+            return percent(ratings, weighting);
+    }
+}
+
 Coefficient only_by_value() {
     return undefined(Message{"Not defined, because this measure is made value by value."});
 }
@@ -50,26 +73,11 @@ Weighting weighting_from_name(std::string_view name) {
 }
 
 Coefficient compute(Statistic statistic, const Ratings& ratings, const Comparison& comparison) {
-    const auto weighting = comparison.weighting.value_or(weighting_of(comparison.level));
-    switch (statistic) {
-        case Statistic::cohen_kappa:
-            return cohen_kappa(ratings, weighting);
-        case Statistic::scott_pi:
-            return scott_pi(ratings, weighting);
-        case Statistic::fleiss_kappa:
-            return fleiss_kappa(ratings, weighting);
-        case Statistic::conger_kappa:
-            return conger_kappa(ratings, weighting);
-        case Statistic::brennan_prediger:
-            return brennan_prediger(ratings, weighting);
-        case Statistic::gwet_ac:
-            return gwet_ac(ratings, weighting);
-        case Statistic::krippendorff_alpha:
-            return comparison.weighting ? krippendorff_alpha(ratings, weighting)
-                                        : krippendorff_alpha(ratings, comparison.level);
-        default:
-            return percent(ratings, weighting);
+    auto result = of_ratings(statistic, ratings, comparison);
+    if (result.value && !result.ci95 && result.units < 2) {
+        result.note = Message{"No interval and no standard error: they need two units or more."};
     }
+    return result;
 }
 
 ByValue compute(Statistic statistic, const Continuum& continuum) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What charts draw, worked out from their SVG.
+#include "libcoding/report/charts.hpp"
+
+#include <regex>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace coding;
+using namespace coding::report;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const Catalogue in_english{Language::english};
+
+std::size_t times(const std::string& drawing, const std::string& words) {
+    std::size_t count = 0;
+    for (auto at = drawing.find(words); at != std::string::npos; at = drawing.find(words, at + 1)) ++count;
+    return count;
+}
+
+ButterflyChart butterfly(double ambivalent) {
+    return {Message{"Forces"},
+            ColumnType::rate,
+            {{Message{"{0}", "price"}, 100, 57.8, ambivalent, "", Message{"told"}}}};
+}
+
+HeatMap map_of(const std::string& name) {
+    HeatMap map;
+    map.title = Message{"Map"};
+    for (const auto& one : {name, std::string{"#12"}, std::string{"#13"}}) {
+        map.columns.push_back(Message{"{0}", one});
+        map.rows.push_back({Message{"{0}", one}, "", {1, 2, 3}});
+    }
+    return map;
+}
+
+}  // namespace
+
+TEST_CASE("the figure of a narrow segment stands above it, that of a wide one inside") {
+    const Numbers numbers{Language::english};
+    const auto narrow = butterfly_svg(butterfly(2), 1, numbers, in_english);
+    CHECK_THAT(narrow, Contains("class=\"value small haloed\" text-anchor=\"middle\">2.0<"));
+    const auto wide = butterfly_svg(butterfly(50), 1, numbers, in_english);
+    CHECK_THAT(wide, Contains("class=\"value haloed\" text-anchor=\"middle\">50.0<"));
+    CHECK_THAT(wide, Contains(">57.8<") && Contains("price: told"));
+}
+
+TEST_CASE("lines that are not quiet differ in colour and stroke") {
+    LineChart chart;
+    chart.title = Message{"Lines"};
+    chart.steps = {Message{"a"}, Message{"b"}};
+    chart.lines = {{Message{"any order"}, {1, 2}, {}, true},
+                   {Message{"known"}, {1, 2}, {}, false},
+                   {Message{"new"}, {1, 0}, {}, false}};
+    const auto drawing = line_chart_svg(chart, 1, Numbers{Language::english}, in_english);
+    CHECK(times(drawing, "class=\"faint\"") == 1);
+    CHECK(times(drawing, "class=\"curve\"") == 1);
+    CHECK(times(drawing, "class=\"curve second\"") == 1);
+}
+
+TEST_CASE("a long name above a column is broken into lines; heads lean only where that is not enough") {
+    const Numbers numbers{Language::english};
+    const auto broken = heat_map_svg(map_of("MODERATOR (FG2 main stage)"), 1, numbers, in_english);
+    CHECK_THAT(broken, !Contains("rotate("));
+    CHECK_THAT(broken, Contains(">MODERATOR<") && Contains(">#12<"));
+    const auto leaning = heat_map_svg(map_of("Unbreakablyverylongname"), 1, numbers, in_english);
+    CHECK_THAT(leaning, Contains("rotate(-45)"));
+}
