@@ -8,13 +8,13 @@ namespace coding::store {
 namespace {
 
 /// Where schemas/project.sql has the parts in the table `code`.
-constexpr std::array<std::pair<RulePart, int>, 4> columns{{{RulePart::definition, 5},
-                                                           {RulePart::when_to_use, 6},
-                                                           {RulePart::when_not_to_use, 7},
-                                                           {RulePart::example, 8}}};
+constexpr std::array<std::pair<RulePart, int>, 4> columns_of_rules{{{RulePart::definition, 5},
+                                                                    {RulePart::when_to_use, 6},
+                                                                    {RulePart::when_not_to_use, 7},
+                                                                    {RulePart::example, 8}}};
 
 void add_changes(std::vector<RuleChange>& changes, const ChangedRows& row, const RuleChange& entry) {
-    for (const auto& [part, column] : columns) {
+    for (const auto& [part, column] : columns_of_rules) {
         const auto before = row.text_before(column);
         const auto after = row.text_after(column);
         if (!before || !after || *before == *after) continue;
