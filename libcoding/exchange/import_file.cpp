@@ -18,8 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
-constexpr std::array left_out{"focale"sv, "mp3"sv, "m4a"sv,  "wav"sv,  "ogg"sv, "flac"sv, "mp4"sv, "mov"sv,
-                              "avi"sv,    "mkv"sv, "webm"sv, "jpeg"sv, "jpg"sv, "png"sv,  "gif"sv, "heic"sv};
+constexpr std::array endings_left_out{"focale"sv, "mp3"sv, "m4a"sv, "wav"sv, "ogg"sv,  "flac"sv,
+                                      "mp4"sv,    "mov"sv, "avi"sv, "mkv"sv, "webm"sv, "jpeg"sv,
+                                      "jpg"sv,    "png"sv, "gif"sv, "heic"sv};
 
 /// QualCoder keeps a project in a folder: it is brought in as one thing.
 bool is_project_folder(const fs::path& folder) {
@@ -30,7 +31,8 @@ bool is_project_folder(const fs::path& folder) {
 bool taken_from_folder(const fs::path& path) {
     const auto name = path.filename().string();
     if (name.starts_with('.') || name.starts_with("~$")) return false;
-    return std::find(left_out.begin(), left_out.end(), extension_of(path)) == left_out.end();
+    return std::find(endings_left_out.begin(), endings_left_out.end(), extension_of(path)) ==
+           endings_left_out.end();
 }
 
 bool holds_open_answers(const containers::Table& table) {

@@ -8,16 +8,16 @@
 namespace coding::exchange::refi {
 namespace {
 
-constexpr std::string_view mark = "— Focale —";
+constexpr std::string_view details_mark = "— Focale —";
 
-/// Where the last line begins that is the mark and nothing else, spaces aside.
+/// Where the last line begins that is the details_mark and nothing else, spaces aside.
 std::size_t mark_line(std::string_view text) {
-    for (auto at = text.rfind(mark); at != std::string_view::npos;
-         at = at == 0 ? at - 1 : text.rfind(mark, at - 1)) {
+    for (auto at = text.rfind(details_mark); at != std::string_view::npos;
+         at = at == 0 ? at - 1 : text.rfind(details_mark, at - 1)) {
         const auto line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
         const auto begin = line == std::string_view::npos ? 0 : line + 1;
         const auto end = std::min(text.find('\n', at), text.size());
-        if (text::trimmed(text.substr(begin, end - begin)) == mark) return begin;
+        if (text::trimmed(text.substr(begin, end - begin)) == details_mark) return begin;
     }
     return std::string_view::npos;
 }
@@ -42,7 +42,7 @@ std::string with_details(std::string_view text, const Details& details) {
         for (const char c : value) below += c == '\n' ? std::string{"\n  "} : std::string(1, c);
     }
     if (below.empty() && mark_line(text) == std::string_view::npos) return std::string{text};
-    return std::string{text} + (text.empty() ? "" : "\n\n") + std::string{mark} + below;
+    return std::string{text} + (text.empty() ? "" : "\n\n") + std::string{details_mark} + below;
 }
 
 Detailed split_details(std::string_view description) {
