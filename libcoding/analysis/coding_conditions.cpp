@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "libcoding/analysis/polarities.hpp"
@@ -16,7 +17,7 @@ struct Conditioned {
     std::uint32_t coding = 0;
     std::size_t side = 0;  // place of its polarity among those that reports weigh, behind them if it has none
     std::string key;
-    const std::string* words = nullptr;
+    std::string_view words;
 };
 
 std::size_t side_of(const store::FlatCoding& coding) {
@@ -40,7 +41,7 @@ ConditionedPassage passage_of(const store::CountingTables& tables, const Scope& 
     ConditionedPassage passage;
     passage.code = first.code;
     passage.polarity = static_cast<Polarity>(first.polarity);
-    passage.condition = *said.front().words;
+    passage.condition = said.front().words;
     passage.block = first.block;
     while (!scope.blocks[passage.block]) ++passage.block;  // a coding in scope touches one
     passage.coders = static_cast<std::uint32_t>(coders.size());
@@ -56,7 +57,7 @@ std::vector<ConditionedPassage> conditioned_passages(const store::CountingTables
     for (const auto& condition : conditions) {
         if (!scope.codings[condition.coding]) continue;
         all.push_back({condition.coding, side_of(tables.codings[condition.coding]),
-                       text::search_key(condition.words), &condition.words});
+                       text::search_key(condition.words), condition.words});
     }
     const auto subject = [&](const Conditioned& one) {
         return std::tuple{std::uint32_t{tables.codings[one.coding].code}, one.side,

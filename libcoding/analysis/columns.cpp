@@ -6,6 +6,7 @@
 
 #include "libcoding/analysis/blocks.hpp"
 #include "libcoding/analysis/filters.hpp"
+#include "libcoding/analysis/told_name.hpp"
 #include "libcoding/text/folding.hpp"
 
 namespace coding::analysis {
@@ -17,13 +18,20 @@ struct Assignment {
     std::vector<std::uint32_t> of;
 };
 
+std::string name_of_column(const Source& source, std::uint32_t /*index*/) {
+    return source.name;
+}
+std::string name_of_column(const Participant& person, std::uint32_t index) {
+    return told_name(person, index);
+}
+
 template <class Thing>
 Assignment one_each(const std::vector<Thing>& things, const std::vector<bool>& in_scope) {
     Assignment columns{{}, std::vector<std::uint32_t>(things.size(), Layer::none)};
-    for (std::size_t i = 0; i < things.size(); ++i) {
+    for (std::uint32_t i = 0; i < things.size(); ++i) {
         if (!in_scope[i]) continue;
         columns.of[i] = static_cast<std::uint32_t>(columns.names.size());
-        columns.names.push_back(things[i].name);
+        columns.names.push_back(name_of_column(things[i], i));
     }
     return columns;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "libcoding/analysis/named.hpp"
+#include "libcoding/analysis/told_name.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
@@ -19,6 +20,14 @@ constexpr std::array<std::string_view, 4> no_cases{"question", "kind", "month", 
 template <class Thing>
 void add_named(std::vector<std::pair<std::string, Case>>& cases, const std::vector<Thing>& things) {
     for (const auto& thing : things) cases.emplace_back(thing.name, thing.id);
+}
+
+/// By the name, and by what the matrix calls whoever is not to be named.
+void add_people(std::vector<std::pair<std::string, Case>>& cases, const std::vector<Participant>& people) {
+    add_named(cases, people);
+    for (std::uint32_t i = 0; i < people.size(); ++i) {
+        if (!may_be_named(people[i].consent)) cases.emplace_back(told_name(people[i], i), people[i].id);
+    }
 }
 
 template <class Thing>
@@ -56,7 +65,7 @@ MatrixCases::MatrixCases(const store::Project& project, const std::string& by) :
     } else if (by_ == "source") {
         add_named(cases_, store::sources(project));
     } else if (by_ == "participant") {
-        add_named(cases_, store::participants(project));
+        add_people(cases_, store::participants(project));
     } else if (std::find(no_cases.begin(), no_cases.end(), by_) == no_cases.end()) {
         add_values_of(project, by_);
     }

@@ -35,7 +35,7 @@ class MatrixCases {
     void add_values_of(const store::Project& project, const std::string& attribute);
 
     std::string by_;
-    std::vector<std::pair<std::string, Case>> cases_;  ///< by name in the matrix
+    std::vector<std::pair<std::string, Case>> cases_;  ///< by name in the matrix, people by their own too
 };
 
 }  // namespace coding::analysis

@@ -34,6 +34,12 @@ bool says_nothing(const Table& table, std::size_t column) {
            });
 }
 
+/// Of nothing there is no part: “0 / 0” would only be asked about.
+bool is_nothing(const Cell& whole) {
+    const auto* count = std::get_if<std::int64_t>(&whole);
+    return count != nullptr && *count == 0;
+}
+
 std::string probability(double value, const Numbers& numbers) {
     constexpr double least = 0.001;  // less would read as nothing
     if (value < least) return "<\u00A0" + numbers.coefficient(least);
@@ -116,7 +122,8 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
         return catalogue.text(day_message(Day{*day}));
     }
     auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
-    if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column])) {
+    if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column]) &&
+        !is_nothing(row.cells[*shown.out_of])) {
         const auto whole =
             value_text(row.cells[*shown.out_of], table.columns[*shown.out_of].type, numbers, catalogue);
         text += "\u00A0/\u00A0" + whole;

@@ -19,14 +19,9 @@ Cell number_cell(const std::optional<double>& value) {
     return value ? Cell{*value} : Cell{};
 }
 
-std::string person_number(std::uint32_t participant) {
-    return "#" + std::to_string(participant + 1);
-}
-
 std::string person_name(const store::CountingTables& tables, std::uint32_t participant) {
     if (participant == store::FlatBlock::none) return "—";
-    const auto& person = tables.participants[participant];
-    return may_be_named(person.consent) ? person.name : person_number(participant);
+    return analysis::told_name(tables.participants[participant], participant);
 }
 
 std::string name_in_source(std::string name, const std::string& source) {

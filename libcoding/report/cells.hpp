@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "libcoding/analysis/told_name.hpp"
 #include "libcoding/report/report.hpp"
 #include "libcoding/store/counting.hpp"
 
@@ -19,8 +20,7 @@ Cell count_cell(std::uint64_t value);
 Cell ratio_cell(double part, double whole);
 Cell number_cell(const std::optional<double>& value);
 
-/// "#3": the third of the project, whatever may be told of her.
-std::string person_number(std::uint32_t participant);
+using analysis::person_number;
 
 /// What a report calls a person: the name, or, where that is not to be told, her number;
 /// a dash for a speaker not known.

@@ -31,7 +31,7 @@ Table condition_table(const store::CountingTables& tables,
     table.key = "conditions";
     table.title = Message{"Under which conditions"};
     add_heading_code_columns(table.columns);
-    table.columns.push_back(column("condition", Message{"If"}, ColumnType::code));
+    table.columns.push_back(column("condition", Message{"Condition"}, ColumnType::code));
     table.columns.push_back(column("polarity", Message{"Side"}, ColumnType::word));
     table.columns.push_back(column("speaker", Message{"Speaker"}, ColumnType::text));
     table.columns.push_back(column("source", Message{"Source"}, ColumnType::text));

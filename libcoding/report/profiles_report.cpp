@@ -63,13 +63,9 @@ class ProfilesBuilder {
         const bool people = choice_.by == "participant";
         if (!people && choice_.by != "source") return;
         const auto of = people ? Attribute::Of::participant : Attribute::Of::source;
-        const auto add = [&](const auto& things) {
-            for (std::size_t i = 0; i < things.size(); ++i) index_of_.emplace(things[i].name, i);
-        };
-        if (people) {
-            add(tables_.participants);
-        } else {
-            add(tables_.sources);
+        const auto count = people ? tables_.participants.size() : tables_.sources.size();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            index_of_.emplace(people ? person_name(tables_, i) : tables_.sources[i].name, i);
         }
         for (const auto& values : tables_.values) {
             if (values.attribute.of == of) attributes_.push_back(&values);

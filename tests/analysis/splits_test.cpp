@@ -32,6 +32,14 @@ Frequency by(const store::CountingTables& tables, const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("Split by participant, whoever is not to be named has her number") {
+    SmallStudy study;
+    study.code("price").person("Ana", Role::participant, Consent::named);
+    study.person("Bo", Role::participant, Consent::anonymous).person("Cy", Role::participant, Consent::none);
+    study.source("S1").turn("Ana", 10).turn("Bo", 10).turn("Cy", 10);
+    CHECK(by(study.tables(), "participant").columns == ColumnNames{"Ana", "#2", "#3"});
+}
+
 TEST_CASE("A report is split by the questions of the guide that were answered, and what is under none") {
     const auto tables = sessions_of_two_groups().tables();
     const auto split = by(tables, "question");

@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "libcoding/acts/summaries.hpp"
+#include "libcoding/analysis/matrix_cases.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/matrix_report.hpp"
+#include "libcoding/report/profiles_report.hpp"
 #include "libcoding/report/timeline_report.hpp"
 #include "libcoding/report/wall_report.hpp"
 #include "libcoding/store/codes.hpp"
@@ -122,6 +124,42 @@ TEST_CASE("a matrix tells what the researchers say of its cells, with a quote, i
     const auto filtered = matrix_report(study.project, rouen);
     CHECK_THAT(written(Format::text, filtered, Language::english),
                Contains("1 summary is of cells that the filters leave out"));
+}
+
+TEST_CASE("a matrix and profiles by participant name nobody who is not to be named") {
+    tests::Study study;
+    auto change = study.bulk();
+    const auto ana = store::participant_named(change, "Ana", Role::participant);
+    const auto bo = store::participant_named(change, "Barnabé", Role::participant);
+    store::set_value(change, bo.id, "métier", "boulanger");
+    const auto session = tests::Study::add(
+        change, "FG1", {tests::turn(ana, "le prix du pain"), tests::turn(bo, "le prix du bois")});
+    Code code;
+    code.name = "prix";
+    const auto price = store::add_code(change, code).id;
+    const auto lea = store::coder_named(change, "Léa").id;
+    tests::Study::code(change, study.project, session.id, price, lea, "prix du bois");
+    change.commit();
+    auto asked = study.change();
+    auto person = store::participants(study.project).at(1);
+    person.consent = Consent::anonymous;
+    store::update_participant(asked, person);
+    asked.commit();
+
+    for (const auto format : {Format::text, Format::csv, Format::json, Format::html}) {
+        for (const auto& report : {matrix_report(study.project, {}, {"participant", "codings"}),
+                                   profiles_report(study.project, {}, {"participant", "codings"})}) {
+            const auto page = written(format, report, Language::french);
+            CHECK_THAT(page, Contains("#2") && Contains("Ana") && !Contains("Barnabé"));
+        }
+    }
+    // What is known of her still stands beside her number; a summary is found by both.
+    const auto csv = written(Format::csv, profiles_report(study.project, {}, {"participant", "codings"}),
+                             Language::french);
+    CHECK_THAT(csv, Contains("boulanger"));
+    const analysis::MatrixCases cases{study.project, "participant"};
+    REQUIRE(cases.of_column("#2"));
+    CHECK(*cases.of_column("#2") == cases.named("Barnabé"));
 }
 
 TEST_CASE("a timeline has every passage as data, and a chart a session") {

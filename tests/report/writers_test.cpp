@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/numbers.hpp"
 #include "libcoding/report/table_pages.hpp"
 #include "libcoding/text/display_width.hpp"
@@ -42,6 +43,19 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(french.balance(0) == "0,00");
     CHECK(english.interval({0.041, 0.0599}) == "4.1–6.0%");
     CHECK(french.interval({0.041, 0.0599}) == "4,1–6,0\u00A0%");
+}
+
+TEST_CASE("a part is told of its whole, but of nothing alone") {
+    Table table;
+    table.columns.push_back({{"people"}, Message{"People"}, ColumnType::count, {}, Shown::everywhere, 0, 1});
+    table.columns.push_back({{"present"}, Message{"Present"}, ColumnType::count, {}, Shown::never, 0, {}});
+    const Catalogue english{Language::english};
+    const Numbers numbers{Language::english};
+    Table::Row row;
+    row.cells = {std::int64_t{3}, std::int64_t{8}};
+    CHECK(cell_text(table, row, 0, numbers, english) == "3\u00A0/\u00A08");
+    row.cells = {std::int64_t{0}, std::int64_t{0}};
+    CHECK(cell_text(table, row, 0, numbers, english) == "0");
 }
 
 TEST_CASE("what does not fit beside the heads of a table follows with all heads again") {
