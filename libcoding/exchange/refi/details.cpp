@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view details_mark = "— Focale —";
 
-/// Where the last line begins that is the details_mark and nothing else, spaces aside.
+/// Where the last line begins that is the mark and nothing else, spaces aside.
 std::size_t mark_line(std::string_view text) {
     for (auto at = text.rfind(details_mark); at != std::string_view::npos;
          at = at == 0 ? at - 1 : text.rfind(details_mark, at - 1)) {
