@@ -15,12 +15,20 @@
 namespace annotator {
 namespace {
 
+QString title_of(const ReportPage& page) {
+    for (const auto& piece : page) {
+        const auto* text = std::get_if<PageText>(&piece);
+        if (text != nullptr && text->level == 1) return text->words;
+    }
+    return {};
+}
+
 /// The report on the sheets of a device. A QTextDocument breaks lines and rows at the end of a page, has one
 /// size of letters for tables of any breadth, and keeps no heading; so each piece is laid out by itself.
 class Print {
   public:
-    Print(QPagedPaintDevice& device, const QString& html)
-        : device_(device), paper_(device), page_(read_page(html)) {
+    Print(QPagedPaintDevice& device, ReportPage page)
+        : device_(device), paper_(device), page_(std::move(page)) {
         const auto height = device.height() - furniture();
         std::vector<Flow> flows;
         for (std::size_t n = 0; n < page_.size(); ++n) {
@@ -69,15 +77,7 @@ class Print {
         const QRectF line{0, device_.height() - furniture(), paper_.width(), furniture()};
         painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
                          QStringLiteral("%1 / %2").arg(sheet + 1).arg(sheets));
-        if (sheet > 0) painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title());
-    }
-
-    [[nodiscard]] QString title() const {
-        for (const auto& piece : page_) {
-            const auto* text = std::get_if<PageText>(&piece);
-            if (text != nullptr && text->level == 1) return text->words;
-        }
-        return {};
+        if (sheet > 0) painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title_of(page_));
     }
 
     static constexpr qreal small = 0.85;  // of the letters
@@ -93,7 +93,7 @@ class Print {
 }  // namespace
 
 void print_on(QPagedPaintDevice& device, const QString& html, coding::Progress& progress) {
-    Print{device, html}.paint(progress);
+    Print{device, read_page(html)}.paint(progress);
 }
 
 bool print_to_pdf(const QString& html, const QString& path, coding::Progress& progress) {
@@ -103,7 +103,10 @@ bool print_to_pdf(const QString& html, const QString& path, coding::Progress& pr
         QPdfWriter writer{&file};
         writer.setPageSize(QPageSize{QPageSize::A4});
         writer.setPageMargins({16, 16, 16, 16}, QPageLayout::Millimeter);
-        print_on(writer, html, progress);
+        auto page = read_page(html);
+        writer.setTitle(title_of(page));
+        writer.setCreator(QStringLiteral("Focale"));
+        Print{writer, std::move(page)}.paint(progress);
     }
     return file.commit();
 }

@@ -58,6 +58,7 @@ figure.plot { margin: 3rem 0 0; max-width: 60rem; }
 figure.plot.wide { max-width: none; }
 figure.plot figcaption { margin-bottom: .75rem; font: 600 1.15rem/1.3 var(--serif); }
 .plot .scroll { overflow-x: auto; }
+.scroll:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 .chart { display: block; overflow: visible; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); font-size: 14px; }
 .chart text { fill: var(--ink); }
 .chart .value { font-variant-numeric: lining-nums tabular-nums; font-weight: 600; }
@@ -136,6 +137,8 @@ footer p { margin: 0 0 .25rem; }
 @media screen and (max-width: 80rem) {
   .table .scroll { overflow-x: auto; }
   thead th { position: static; }
+  tbody th[scope="row"], thead tr:last-child th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+  tbody tr:hover th[scope="row"] { background: var(--wash); }
 }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }

@@ -132,6 +132,13 @@ class HtmlWriter {
         if (links > 0) out_ << "</ol>\n</nav>\n";
     }
 
+    /// Begins what is scrolled where the window is narrow: by keys too, and a screen reader tells what it is.
+    [[nodiscard]] std::string scrolled(const Message& title) const {
+        const auto name = catalogue_.text(title);
+        return "<div class=\"scroll\" tabindex=\"0\"" +
+               (name.empty() ? std::string{} : " role=\"region\"" + attribute("aria-label", name)) + ">\n";
+    }
+
     void part(const Heading& shown) {
         const auto level = std::to_string(std::clamp(shown.level, 2, 6));
         out_ << "<h" << level;
@@ -174,8 +181,8 @@ class HtmlWriter {
         const auto [width, height] = size_of(svg);
         const bool half = height > half_sheet * width && height <= over_half_sheet * width;
         out_ << "<figure class=\"plot" << (wide ? " wide" : "") << (half ? " half" : "")
-             << "\">\n<figcaption>" << said(title) << "</figcaption>\n<div class=\"scroll\">\n"
-             << svg << "</div>\n</figure>\n";
+             << "\">\n<figcaption>" << said(title) << "</figcaption>\n"
+             << scrolled(title) << svg << "</div>\n</figure>\n";
     }
 
     void part(const Table& table) {
@@ -204,7 +211,8 @@ class HtmlWriter {
                  << (halves ? " halves"
                      : kept ? " kept"
                             : "")
-                 << "\">\n<div class=\"scroll\">\n<table class=\""
+                 << "\">\n"
+                 << scrolled(title) << "<table class=\""
                  << (width <= roomy_width   ? "roomy"
                      : width <= broad_width ? "broad"
                                             : "broad dense")

@@ -100,6 +100,20 @@ class PrintingTest : public QObject {
         QVERIFY(printed(path) != before);
     }
 
+    void a_pdf_bears_the_title_of_its_report() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("report.pdf"));
+        coding::SilentProgress silent;
+        QVERIFY(annotator::print_to_pdf(long_page(5), path, silent));
+        const QString title = QStringLiteral("Title");
+        const QByteArray utf16{reinterpret_cast<const char*>(title.utf16()), title.size() * 2};
+        QByteArray swapped;
+        for (qsizetype n = 0; n + 1 < utf16.size(); n += 2) swapped += QByteArray{} + utf16[n + 1] + utf16[n];
+        const auto pdf = printed(path);
+        QVERIFY(pdf.contains("/Title"));
+        QVERIFY(pdf.contains(swapped));
+    }
+
     void printing_asks_how_and_prints_the_report_in_view() {
         const QTemporaryDir folder;
         const auto path = folder.filePath(QStringLiteral("report.pdf"));

@@ -15,20 +15,20 @@ using annotator::placed_on_sheets;
 
 namespace {
 
-Flow lines(std::size_t count, qreal height = 10) {
+Flow flow_of_lines(std::size_t count, qreal height = 10) {
     Flow flow;
     flow.parts.assign(count, height);
     return flow;
 }
 
-Flow heading() {
-    auto flow = lines(1);
+Flow kept_line() {
+    auto flow = flow_of_lines(1);
     flow.kept = true;
     return flow;
 }
 
-Flow table(std::size_t rows) {
-    auto flow = lines(rows + 1);
+Flow flow_of_rows(std::size_t rows) {
+    auto flow = flow_of_lines(rows + 1);
     flow.heads = 1;
     return flow;
 }
@@ -43,7 +43,7 @@ std::vector<std::size_t> sheets_of(const std::vector<Placed>& placed, std::size_
 
 using Sheets = std::vector<std::size_t>;
 
-annotator::ReportPage page(const QString& inside) {
+annotator::ReportPage page_holding(const QString& inside) {
     return annotator::read_page(QStringLiteral("<html><body><main>") + inside +
                                 QStringLiteral("</main></body></html>"));
 }
@@ -56,24 +56,25 @@ class SheetsTest : public QObject {
   private slots:
     void a_heading_goes_to_the_sheet_of_what_it_is_over() {
         // Of 100: 85 are taken, the heading alone would have room, with two lines below it has not.
-        const auto placed = placed_on_sheets({lines(1, 85), heading(), lines(5)}, 100);
+        const auto placed = placed_on_sheets({flow_of_lines(1, 85), kept_line(), flow_of_lines(5)}, 100);
         QCOMPARE(sheets_of(placed, 1), Sheets{1});
         QCOMPARE(sheets_of(placed, 2), Sheets(5, 1));
         // Two headings and a chart keep together.
-        const auto chart = placed_on_sheets({lines(1, 30), heading(), heading(), lines(1, 60)}, 100);
+        const auto chart =
+            placed_on_sheets({flow_of_lines(1, 30), kept_line(), kept_line(), flow_of_lines(1, 60)}, 100);
         QCOMPARE(sheets_of(chart, 1), Sheets{1});
         QCOMPARE(sheets_of(chart, 3), Sheets{1});
     }
 
     void a_broken_text_leaves_no_line_alone() {
-        const auto placed = placed_on_sheets({lines(1, 80), lines(3)}, 100);
+        const auto placed = placed_on_sheets({flow_of_lines(1, 80), flow_of_lines(3)}, 100);
         QCOMPARE(sheets_of(placed, 1), (Sheets{1, 1, 1}));  // 2 + 1 would leave one alone
-        const auto longer = placed_on_sheets({lines(1, 80), lines(4)}, 100);
+        const auto longer = placed_on_sheets({flow_of_lines(1, 80), flow_of_lines(4)}, 100);
         QCOMPARE(sheets_of(longer, 1), (Sheets{0, 0, 1, 1}));
     }
 
     void a_long_table_says_its_head_on_each_sheet() {
-        const auto placed = placed_on_sheets({table(20)}, 100);
+        const auto placed = placed_on_sheets({flow_of_rows(20)}, 100);
         std::vector<std::size_t> heads;
         for (const auto& part : placed) {
             QVERIFY(part.top + 10 <= 100);
@@ -84,20 +85,20 @@ class SheetsTest : public QObject {
     }
 
     void a_short_table_stays_whole_and_a_heading_in_it_with_its_rows() {
-        auto whole = table(5);
+        auto whole = flow_of_rows(5);
         whole.whole = true;
-        QCOMPARE(sheets_of(placed_on_sheets({lines(1, 60), whole}, 100), 1), Sheets(6, 1));
-        auto sections = table(9);
+        QCOMPARE(sheets_of(placed_on_sheets({flow_of_lines(1, 60), whole}, 100), 1), Sheets(6, 1));
+        auto sections = flow_of_rows(9);
         sections.leads.assign(10, false);
         sections.leads[4] = true;  // the last that has room
-        const auto placed = placed_on_sheets({lines(1, 50), sections}, 100);
+        const auto placed = placed_on_sheets({flow_of_lines(1, 50), sections}, 100);
         const auto fourth = std::find_if(placed.begin(), placed.end(),
                                          [](const Placed& part) { return part.flow == 1 && part.part == 4; });
         QCOMPARE(fourth->sheet, std::size_t{1});
     }
 
     void columns_side_by_side_are_filled_evenly() {
-        auto narrow = table(30);
+        auto narrow = flow_of_rows(30);
         narrow.columns = 2;
         const auto placed = placed_on_sheets({narrow}, 100);
         const auto& last = placed.back();
@@ -107,7 +108,8 @@ class SheetsTest : public QObject {
     }
 
     void what_is_higher_than_a_sheet_stands_by_itself() {
-        const auto placed = placed_on_sheets({lines(1), lines(1, 500), lines(1)}, 100);
+        const auto placed =
+            placed_on_sheets({flow_of_lines(1), flow_of_lines(1, 500), flow_of_lines(1)}, 100);
         QCOMPARE(sheets_of(placed, 1), Sheets{1});
         QCOMPARE(sheets_of(placed, 2), Sheets{2});
         QVERIFY(placed_on_sheets({}, 100).empty());
@@ -121,9 +123,9 @@ class SheetsTest : public QObject {
         const QPdfWriter device{&buffer};
         const annotator::Paper paper{device};
         const auto read =
-            page(QStringLiteral("<h2>Said</h2><figure class=\"quote\"><blockquote>« Oui "
-                                "»</blockquote><figcaption>Jo</figcaption></figure>"
-                                "<dl><div><dt>Codings</dt><dd>passages</dd></div></dl><p>end</p>"));
+            page_holding(QStringLiteral("<h2>Said</h2><figure class=\"quote\"><blockquote>« Oui "
+                                        "»</blockquote><figcaption>Jo</figcaption></figure>"
+                                        "<dl><div><dt>Codings</dt><dd>passages</dd></div></dl><p>end</p>"));
         QCOMPARE(read.size(), std::size_t{6});
         std::vector<bool> kept;
         for (std::size_t n = 0; n < read.size(); ++n) {
@@ -142,14 +144,14 @@ class SheetsTest : public QObject {
         const auto height = [&](int columns) {
             auto html = QStringLiteral("<table><tbody><tr><th>prix</th>");
             for (int n = 0; n < columns; ++n) html += QStringLiteral("<td>1 000 000</td>");
-            const auto read = page(html + QStringLiteral("</tr></tbody></table>"));
+            const auto read = page_holding(html + QStringLiteral("</tr></tbody></table>"));
             return printed(std::get<annotator::PageTable>(read.front()), paper)->flow().parts.front();
         };
         QVERIFY(height(40) < height(4) / 2);
     }
 
     void a_table_that_the_page_sets_in_halves_is_printed_so() {
-        const auto read = page(
+        const auto read = page_holding(
             QStringLiteral("<div class=\"table halves\"><div "
                            "class=\"scroll\"><table><tbody><tr><th>a</th></tr></tbody></table></div></div>"
                            "<table><tbody><tr class=\"strong\"><th>a</th><td "

@@ -111,3 +111,20 @@ TEST_CASE("text in markup is escaped, and what XML forbids is replaced") {
     CHECK(safe_colour("#12abEG").empty());
     CHECK(safe_colour("#fff;x:y").empty());
 }
+
+TEST_CASE("what is scrolled on a narrow window is scrolled by keys too, with the name of each row in view") {
+    const auto html = written(Format::html, small_report(), Language::english);
+    std::size_t scrolled = 0;
+    for (auto at = html.find("<div class=\"scroll\""); at != std::string::npos;
+         at = html.find("<div class=\"scroll\"", at + 1)) {
+        const auto tag = html.substr(at, html.find('>', at) - at);
+        CHECK_THAT(tag, Contains("tabindex=\"0\""));
+        CHECK_THAT(tag, Contains("role=\"region\" aria-label=\""));
+        ++scrolled;
+    }
+    CHECK(scrolled > 2);
+    CHECK_THAT(html, Contains(".scroll:focus-visible"));
+    CHECK_THAT(
+        html,
+        Contains("tbody th[scope=\"row\"], thead tr:last-child th:first-child { position: sticky; left: 0;"));
+}

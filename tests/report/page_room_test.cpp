@@ -314,7 +314,7 @@ Table table_of_figures(std::size_t columns) {
     return table;
 }
 
-std::size_t times(const std::string& text, const std::string& part) {
+std::size_t occurrences_of(const std::string& text, const std::string& part) {
     std::size_t count = 0;
     for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
     return count;
@@ -343,8 +343,8 @@ TEST_CASE("in LaTeX a heading is on the turned sheet of its table, and tables th
     report.parts = {Heading{2, Message{"Tables"}}, table_of_figures(14), table_of_figures(14),
                     Heading{2, Message{"Quotes"}}, Paragraph{Message{"That is all."}}};
     const auto text = written(Format::latex, report, Language::english);
-    CHECK(times(text, "\\begin{landscape}") == 1);
-    CHECK(times(text, "\\end{landscape}") == 1);
+    CHECK(occurrences_of(text, "\\begin{landscape}") == 1);
+    CHECK(occurrences_of(text, "\\end{landscape}") == 1);
     const auto begin = text.find("\\begin{landscape}"), end = text.find("\\end{landscape}");
     const auto heading = text.find("{Tables}"), after = text.find("{Quotes}");
     CHECK(begin < heading);
