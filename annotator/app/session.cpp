@@ -7,6 +7,8 @@
 #include "libcoding/store/file_in_use.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "annotator/app/window_hint.hpp"
+
 namespace annotator {
 
 namespace store = coding::store;
@@ -175,7 +177,7 @@ void Session::tell(const Touched& touched) {
 
 void Session::fail_busy(const coding::Error& error) const {
     if (writing_.isEmpty()) {
-        emit failed(text(error.message()), text(error.hint()));
+        emit failed(text(error.message()), window_hint(*this, error));
         return;
     }
     emit failed(tr("“%1” is still writing to the project; this was not done.").arg(writing_),
@@ -188,7 +190,7 @@ void Session::fail(const coding::Error& error) const {
     if (!error.where().file.empty()) {
         what.prepend(QString::fromStdString(error.where().file) + QStringLiteral(" – "));
     }
-    emit failed(what, error.hint().empty() ? QString{} : text(error.hint()));
+    emit failed(what, window_hint(*this, error));
 }
 
 }  // namespace annotator

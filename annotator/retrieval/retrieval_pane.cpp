@@ -22,6 +22,7 @@
 #include "annotator/app/empty_word.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/window_hint.hpp"
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/retrieval/passage_list.hpp"
 #include "annotator/retrieval/passage_model.hpp"
@@ -232,7 +233,7 @@ void RetrievalPane::search() {
     } catch (const coding::Error& error) {
         show_found(nullptr);
         summary_->setText(workspace_.session.text(error.message()) + QLatin1Char(' ') +
-                          workspace_.session.text(error.hint()));
+                          window_hint(workspace_.session, error));
         return;
     }
     struct Answer {
@@ -266,7 +267,7 @@ void RetrievalPane::search() {
             show_found(answer.found);
             if (answer.error) {
                 summary_->setText(workspace_.session.text(answer.error->message()) + QLatin1Char(' ') +
-                                  workspace_.session.text(answer.error->hint()));
+                                  window_hint(workspace_.session, *answer.error));
             }
         });
 }

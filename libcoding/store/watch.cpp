@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/store/watch.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include <sqlite3.h>
@@ -15,7 +16,10 @@ Watch::Watch(const Project& project, Progress& progress, Message what)
     auto* connection = project.database().handle();
     sqlite3_progress_handler(connection, instructions_between, tick, this);
     // SQLite counts instructions by statement: of an act that runs a million small ones, none is long enough.
-    constexpr auto began = [](unsigned, void* self, void*, void*) {
+    constexpr auto began = [](unsigned, void* self, void*, void* sql) {
+        // What takes back the work that was stopped must run to its end.
+        const std::string_view statement{static_cast<const char*>(sql)};
+        if (statement.starts_with("ROLLBACK") || statement.starts_with("RELEASE")) return 0;
         const auto& watch = *static_cast<Watch*>(self);
         if (tick(self) != 0) sqlite3_interrupt(watch.project_.database().handle());
         return 0;

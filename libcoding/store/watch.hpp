@@ -6,9 +6,10 @@
 
 namespace coding::store {
 
-/// While it lives, whatever reads or writes through this project's connection tells `progress` every some ten
-/// milliseconds that it goes on (of a total that is not known), and throws Error{cancelled} when asked to
-/// stop; a change is then as never begun. One at a time on a project, which must outlive it.
+/// While it lives, whatever reads or writes through this project's connection tells `progress`, at each
+/// statement and every some ten milliseconds of a long one, that it goes on (of a total that is not known),
+/// and throws Error{cancelled} when asked to stop; a change is then as never begun. One at a time on a
+/// project, which must outlive it.
 class Watch {
   public:
     Watch(const Project& project, Progress& progress, Message what);

@@ -37,6 +37,7 @@
 #include "annotator/app/tour.hpp"
 #include "annotator/app/welcome_page.hpp"
 #include "annotator/codebook/codebook_tree.hpp"
+#include "annotator/sources/import_told.hpp"
 #include "annotator/sources/sources_tree.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
@@ -198,6 +199,10 @@ class MannersTest : public QObject {
         window.show_page(annotator::Page::reports);
         QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
         named("definition");
+        coding::exchange::ImportReport report;
+        report.files.emplace_back().path = "codings.csv";
+        (new annotator::ImportTold{study.workspace(), report, &window})->show();
+        named("import told");
         new annotator::NewProjectDialog{study.workspace(), &window};
         window.findChild<QDialog*>()->show();
         named("new project");

@@ -257,6 +257,9 @@ class RetrievalTest : public QObject {
         QVERIFY(pane.summary->text().contains(QStringLiteral("AND")));
         pane.ask(QStringLiteral("prixx"));
         QTRY_VERIFY(pane.summary->text().contains(QStringLiteral("prix?")));
+        pane.ask(QStringLiteral("qqqqqq"));
+        QTRY_VERIFY(pane.summary->text().contains(QStringLiteral("qqqqqq")));
+        QVERIFY(!pane.summary->text().contains(QStringLiteral("focale")));  // the codes stand beside
         pane.ask(QStringLiteral("lieu"));
         QTRY_COMPARE(pane.summary->text(), QStringLiteral("No passage is coded so."));
     }

@@ -116,6 +116,7 @@ void show_what_tells(const Camera& camera, const Workspace& workspace, MainWindo
         return Touched{};
     });
     camera.take(QStringLiteral("notice"));
+    window.findChild<QWidget*>(QStringLiteral("notice"))->hide();
     window.menuBar()->actions().constLast()->menu()->actions().at(1)->trigger();
     if (auto* tour = window.findChild<Tour*>()) {
         for (int stop = 1; stop <= 3; ++stop) {
