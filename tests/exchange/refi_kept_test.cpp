@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/acts/edits.hpp"
+#include "libcoding/acts/sources.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/people.hpp"
 
@@ -94,6 +96,27 @@ TEST_CASE("what is kept of another program goes out again, and out again from th
     CHECK(groups_of(desk.project) == std::vector<std::string>{"talks"});
     const auto without_name = [](std::string xml) { return xml.substr(xml.find("<Users>")); };
     CHECK(without_name(second) == without_name(first));
+}
+
+TEST_CASE("what links joined in a text that was corrected or removed takes the links along") {
+    for (const bool corrected : {true, false}) {
+        INFO(corrected);
+        RefiDesk desk;
+        desk.import(linked_project());
+        const auto talk = store::find_source(desk.project, "Talk")->id;
+        if (corrected) {
+            acts::edit_text(desk.project, "Ada", talk, std::vector<acts::TextEdit>{{0, 1, "A"}});
+        } else {
+            acts::remove_sources(desk.project, "Ada", std::vector{talk});
+        }
+        SilentProgress progress;
+        const auto report = export_project(desk.project, desk.folder / "out.qdpx", progress);
+        CHECK(report.dropped_selections == (corrected ? 2 : 0));
+        const auto xml = RefiDesk::entry(desk.folder / "out.qdpx", "project.qde");
+        CHECK(schema_faults_of_xml("refi/Project.xsd", xml).empty());
+        for (const int number : {20, 21, 40, 41}) CHECK(!holds(xml, numbered_guid(number)));
+        CHECK(holds(xml, numbered_guid(33)));  // in the other text
+    }
 }
 
 TEST_CASE("a project that was unpacked comes in with the files beside it, and no others") {
