@@ -7,6 +7,7 @@
 #include "libcoding/acts/edits.hpp"
 #include "libcoding/acts/sources.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/import_file.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "refi_desk.hpp"
@@ -135,6 +136,12 @@ TEST_CASE("a project that was unpacked comes in with the files beside it, and no
     CHECK(desk.quotes() == "Talk: cost = alpha\n");
     CHECK(report.sources == 1);
     CHECK(report.missing.size() == 2);
+
+    // In a folder, it is the project that comes in, and no text of it beside that.
+    write("open/notes.txt", "Rien que des mots.\n");
+    const std::vector<std::filesystem::path> paths{desk.folder / "open"};
+    CHECK(files_to_import(paths) == std::vector<std::filesystem::path>{desk.folder / "open/notes.txt",
+                                                                       desk.folder / "open/project.qde"});
 
     write("open/empty.qde", "no XML");
     CHECK_THROWS_AS(desk.import(desk.folder / "open/empty.qde"), Error);
