@@ -28,6 +28,18 @@ bool is_project_folder(const fs::path& folder) {
     return fs::is_regular_file(folder / "data.qda", fault);
 }
 
+/// The folder `sources` of an unpacked REFI-QDA project: its texts come in with the `.qde` beside it.
+bool is_of_project(const fs::path& folder) {
+    const auto name = folder.filename();
+    if (name != "sources" && name != "Sources") return false;
+    std::error_code fault;
+    auto entry = fs::directory_iterator{folder.parent_path(), fault};
+    for (; !fault && entry != fs::directory_iterator{}; entry.increment(fault)) {
+        if (extension_of(entry->path()) == "qde") return true;
+    }
+    return false;
+}
+
 bool taken_from_folder(const fs::path& path) {
     const auto name = path.filename().string();
     if (name.starts_with('.') || name.starts_with("~$")) return false;
@@ -58,7 +70,8 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
         const bool hidden = entry->path().filename().string().starts_with('.');
         const bool project = !hidden && entry->is_directory() && is_project_folder(entry->path());
         if (project) inside.push_back(entry->path());
-        if (entry->is_directory() && (hidden || project)) entry.disable_recursion_pending();
+        const bool passed_over = hidden || project || is_of_project(entry->path());
+        if (entry->is_directory() && passed_over) entry.disable_recursion_pending();
         if (entry->is_regular_file() && taken_from_folder(entry->path())) inside.push_back(entry->path());
     }
     const Where where{folder.string(), 0, {}};

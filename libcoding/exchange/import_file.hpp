@@ -13,7 +13,8 @@
 namespace coding::exchange {
 
 /// The files that an import was asked for: folders are gone through in the order of names, without hidden
-/// files, project files, and sound and pictures; a folder that is a QualCoder project stands for itself.
+/// files, project files, and sound and pictures; a folder that is a QualCoder project stands for itself,
+/// the texts of an unpacked REFI-QDA project go with that.
 /// Error{not_found} for a path that is not there, Error{input} for folders that hold nothing to import.
 std::vector<std::filesystem::path> files_to_import(std::span<const std::filesystem::path> paths);
 

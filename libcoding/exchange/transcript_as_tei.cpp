@@ -70,6 +70,7 @@ class TeiWriter {
             xml_.start("person");
             xml_.attribute("xml:id", id(person.first));
             if (person.second == Role::moderator) xml_.attribute("role", "interviewer");
+            if (person.second == Role::observer) xml_.attribute("role", "observer");
             xml_.simple("persName", name);
             xml_.end();
         }

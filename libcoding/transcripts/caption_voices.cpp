@@ -81,6 +81,20 @@ Document document_of_cues(const std::vector<Cue>& cues, bool speech) {
     return document;
 }
 
+bool labels_lead(const std::vector<Cue>& cues) {
+    const auto document = document_of_cues(cues, true);
+    auto found = scan(document);
+    decide_speakers(found, 0);
+    std::unordered_set<std::int32_t> speakers;
+    std::size_t led = 0;
+    for (const auto& segment : found.segments) {
+        if (!begins_turn(found, segment)) continue;
+        ++led;
+        speakers.insert(segment.candidate);
+    }
+    return speakers.size() > 1 && led * 2 >= document.lines.size();
+}
+
 void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
     if (all_name_their_voice(cues)) return;
     const auto document = document_of_cues(cues, true);

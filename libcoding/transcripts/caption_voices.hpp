@@ -21,4 +21,7 @@ Document document_of_cues(const std::vector<Cue>& cues, bool speech);
 /// (Zoom: "iPhone de Paul: oui"); elsewhere labels are weighed as in a text.
 void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript);
 
+/// True where half of the cues or more begin with labels of two speakers or more, weighed as in a text.
+bool labels_lead(const std::vector<Cue>& cues);
+
 }  // namespace coding::transcripts

@@ -29,8 +29,8 @@ bool left_out(const Candidate& candidate, LabelForm form) {
 
 /// Words that are not written as names are, but stand before a colon more than once.
 bool may_be_anybody(const Candidate& candidate, bool taken) {
-    const auto before_colon = candidate.count(LabelForm::colon) + candidate.count(LabelForm::bold);
-    if (candidate.form.common || before_colon < 2 || (taken && candidate.sure)) return false;
+    const auto colons = candidate.count(LabelForm::colon) + candidate.count(LabelForm::bold);
+    if (candidate.form.common || colons < 2 || (taken && candidate.sure)) return false;
     return candidate.form.look == NameLook::words || (candidate.form.look == NameLook::lower && !taken);
 }
 

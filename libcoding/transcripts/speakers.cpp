@@ -152,11 +152,29 @@ class Decision {
     /// "Nom 0:12" above the words, as meeting programs write each turn: where such names recur, those that
     /// speak once or are called "salle de réunion" are speakers too.
     void names_with_times() {
-        if (solid_[index_of(LabelForm::timed)] < 2) return;
+        if (solid_[index_of(LabelForm::timed)] < 2 || !words_below_names()) return;
         for (auto& candidate : scan_.candidates) {
             if (candidate.count(LabelForm::timed) > 0 && !candidate.form.common)
                 take(candidate, LabelForm::timed);
         }
+    }
+
+    /// False for the programme of a day, where the next time stands below.
+    [[nodiscard]] bool words_below_names() const {
+        const auto names_alone = [](const Segment& segment) {
+            return segment.candidate != no_candidate && segment.name_line &&
+                   segment.label.form == LabelForm::timed;
+        };
+        std::size_t with_words = 0;
+        std::size_t without = 0;
+        for (auto i = begin_; i < scan_.segments.size(); ++i) {
+            if (!names_alone(scan_.segments[i])) continue;
+            auto next = i + 1;
+            while (next < scan_.segments.size() && scan_.segments[next].blank) ++next;
+            const bool words = next < scan_.segments.size() && !names_alone(scan_.segments[next]);
+            ++(words ? with_words : without);
+        }
+        return without * 4 <= with_words;
     }
 
     /// "[00:12:31] la dame du fond : …" where the labels that recur all stand behind a time code.

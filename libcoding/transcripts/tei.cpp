@@ -2,6 +2,8 @@
 #include "libcoding/transcripts/tei.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -70,6 +72,7 @@ class TeiReader {
         return std::move(pieces_);
     }
     [[nodiscard]] const std::string& date() const { return date_; }
+    [[nodiscard]] const std::set<std::string>& observers() const { return observers_; }
     [[nodiscard]] std::size_t remarks() const { return remarks_; }
 
   private:
@@ -90,6 +93,7 @@ class TeiReader {
         person_n_ = element.attribute("n").value_or("");
         asks_ = element.attribute("role").value_or("") == "interviewer" ||
                 element.attribute("role").value_or("") == "moderator";
+        observes_ = element.attribute("role").value_or("") == "observer";
         person_name_.clear();
         person_words_.clear();
     }
@@ -107,6 +111,7 @@ class TeiReader {
         auto name = one_line(person_name_);
         if (name.empty()) name = one_line(person_words_);
         if (name.empty() || name.size() > 200) name = person_n_.empty() ? person_id_ : person_n_;
+        if (observes_) observers_.insert(name);
         names_[person_id_] = name + (asks_ ? " ?" : "");
     }
 
@@ -212,7 +217,9 @@ class TeiReader {
     bool in_utterance_ = false;
     bool in_head_ = false;
     std::vector<Cue> heads_;  ///< that no utterance has followed yet
+    std::set<std::string> observers_;
     bool asks_ = false;
+    bool observes_ = false;
 };
 
 }  // namespace
@@ -222,6 +229,9 @@ Transcript read_tei(std::span<const std::byte> bytes, const ReadOptions& options
     transcript.format = "tei";
     TeiReader reader;
     read_pieces(reader, bytes, options, transcript);
+    for (auto& speaker : transcript.speakers) {
+        if (reader.observers().contains(speaker.name)) speaker.role = Role::observer;
+    }
     transcript.date = date_in(reader.date());
     return transcript;
 }

@@ -7,8 +7,20 @@
 #include <utility>
 
 #include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/caption_voices.hpp"
 
 namespace coding::transcripts {
+namespace {
+
+/// A tier that holds all of a talk, "Marie : bonjour": its name is nobody's.
+void part_one_tier(std::vector<Cue>& cues) {
+    const bool one = std::all_of(cues.begin(), cues.end(),
+                                 [&](const Cue& cue) { return cue.voice == cues.front().voice; });
+    if (!one || !labels_lead(cues)) return;
+    for (auto& cue : cues) cue.voice.clear();
+}
+
+}  // namespace
 
 void assemble_tiers(std::vector<TieredCue> pieces, const std::vector<std::string>& left_out,
                     const ReadOptions& options, Transcript& transcript) {
@@ -23,6 +35,7 @@ void assemble_tiers(std::vector<TieredCue> pieces, const std::vector<std::string
         if (cue.begin && cue.end && *cue.end < *cue.begin) cue.end.reset();
         cues.push_back(std::move(cue));
     }
+    part_one_tier(cues);
     for (const auto& tier : left_out) {
         transcript.notes.push_back(Message{"The tier “{0}” was left out.", tier});
     }

@@ -87,11 +87,12 @@ TEST_CASE(
     CHECK_THAT(told,
                Contains("though other programs have no field for it:\n4 turns with speaker and time and 1 "
                         "guide question"));
+    CHECK_THAT(told, Contains("Who speaks in 3 texts without names"));
     CHECK_THAT(told, Contains("Not in the file:\nThe history"));
     for (const std::string language : {"en", "fr"}) {
         const auto report = shop.done({"export", "p", "p.qdpx", "-f", "json", "--lang", language});
         CHECK(schema_faults("export", report) == "");
-        CHECK(json::parse(report).at("rows")[0].at("for_focale").size() == 1);
+        CHECK(json::parse(report).at("rows")[0].at("for_focale").size() == 2);
     }
     CHECK(schema_faults("export", shop.done({"export", "p", "C.srt", "--source", "C", "-f", "json"})) == "");
 

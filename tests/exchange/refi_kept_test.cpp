@@ -4,7 +4,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/acts/edits.hpp"
+#include "libcoding/acts/sources.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/import_file.hpp"
 #include "libcoding/store/people.hpp"
 
 #include "refi_desk.hpp"
@@ -96,6 +99,27 @@ TEST_CASE("what is kept of another program goes out again, and out again from th
     CHECK(without_name(second) == without_name(first));
 }
 
+TEST_CASE("what links joined in a text that was corrected or removed takes the links along") {
+    for (const bool corrected : {true, false}) {
+        INFO(corrected);
+        RefiDesk desk;
+        desk.import(linked_project());
+        const auto talk = store::find_source(desk.project, "Talk")->id;
+        if (corrected) {
+            acts::edit_text(desk.project, "Ada", talk, std::vector<acts::TextEdit>{{0, 1, "A"}});
+        } else {
+            acts::remove_sources(desk.project, "Ada", std::vector{talk});
+        }
+        SilentProgress progress;
+        const auto report = export_project(desk.project, desk.folder / "out.qdpx", progress);
+        CHECK(report.dropped_selections == (corrected ? 2 : 0));
+        const auto xml = RefiDesk::entry(desk.folder / "out.qdpx", "project.qde");
+        CHECK(schema_faults_of_xml("refi/Project.xsd", xml).empty());
+        for (const int number : {20, 21, 40, 41}) CHECK(!holds(xml, numbered_guid(number)));
+        CHECK(holds(xml, numbered_guid(33)));  // in the other text
+    }
+}
+
 TEST_CASE("a project that was unpacked comes in with the files beside it, and no others") {
     RefiDesk desk;
     std::filesystem::create_directories(desk.folder / "open/Sources");
@@ -112,6 +136,12 @@ TEST_CASE("a project that was unpacked comes in with the files beside it, and no
     CHECK(desk.quotes() == "Talk: cost = alpha\n");
     CHECK(report.sources == 1);
     CHECK(report.missing.size() == 2);
+
+    // In a folder, it is the project that comes in, and no text of it beside that.
+    write("open/notes.txt", "Rien que des mots.\n");
+    const std::vector<std::filesystem::path> paths{desk.folder / "open"};
+    CHECK(files_to_import(paths) == std::vector<std::filesystem::path>{desk.folder / "open/notes.txt",
+                                                                       desk.folder / "open/project.qde"});
 
     write("open/empty.qde", "no XML");
     CHECK_THROWS_AS(desk.import(desk.folder / "open/empty.qde"), Error);

@@ -154,8 +154,7 @@ TEST_CASE("who leads and who observes is said in the heading block where no labe
     };
     for (const auto& written :
          {written_as_text(source), written_as_docx(source), written_as_odt(source), written_as_tei(source)})
-        CHECK(roles(written).starts_with("Hélène moderator; Paul participant"));
-    CHECK(roles(written_as_text(source)) == "Hélène moderator; Paul participant; Lucien observer; ");
+        CHECK(roles(written) == "Hélène moderator; Paul participant; Lucien observer; ");
 
     // What the text says itself is not said twice.
     std::ofstream{desk.folder / "E2.txt"} << written_as_text(source).bytes;

@@ -174,6 +174,12 @@ TEST_CASE("a line of prose that ends in a time is no turn") {
     CHECK(speakers(transcript) == "Marie 2, Paul 2");
 }
 
+TEST_CASE("the programme of a day names no speakers by its times") {
+    const auto transcript = read_text(
+        "Accueil du public 9:00\nAtelier 9:30\nPause 10:30\nRepas 12:30\nPause 15:00\nClôture 17:00\n");
+    CHECK(speakers(transcript).find("Accueil") == std::string::npos);
+}
+
 TEST_CASE("Zoom: who takes part by telephone speaks too") {
     std::string file = "WEBVTT\r\n\r\n";
     auto cue = [&, at = 10](const std::string& words) mutable {

@@ -217,3 +217,24 @@ TEST_CASE("TEI: the parts of a name are words, and what else is said of a person
         "xml");
     CHECK(speakers(transcript) == "Marie Dupont 1, un voisin 1");
 }
+
+TEST_CASE("a single tier in which labels stand parts into their speakers, one of words stays whole") {
+    const auto grid = [](const std::vector<std::string>& words) {
+        std::string file =
+            "File type = \"ooTextFile short\"\n\"TextGrid\"\n\n0\n40\n<exists>\n1\n\"IntervalTier\"\n"
+            "\"transcription\"\n0\n40\n" +
+            std::to_string(words.size()) + "\n";
+        for (std::size_t index = 0; index < words.size(); ++index) {
+            file += std::to_string(2 * index) + "\n" + std::to_string(2 * index + 2) + "\n\"" + words[index] +
+                    "\"\n";
+        }
+        return read(file, "TextGrid");
+    };
+    const auto talk =
+        grid({"Marie : bonjour", "Karim : bonjour", "oui, à tous", "Marie : on y va", "Karim : bien"});
+    CHECK(speakers(talk) == "Marie 2, Karim 2");
+    CHECK(turns(talk)[1]->text == "bonjour oui, à tous\n");
+    CHECK(turns(talk)[2]->begin == Milliseconds{6'000});
+    const auto alone = grid({"bonjour", "je dis : oui", "Attention : non", "Attention : si"});
+    CHECK(speakers(alone) == "transcription 1");
+}

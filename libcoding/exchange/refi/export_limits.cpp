@@ -32,6 +32,14 @@ void tell_left_out(ExportState& state) {
     }
 }
 
+void tell_dropped(ExportState& state) {
+    if (state.report.dropped_selections == 0) return;
+    state.report.left_out.push_back(
+        Message{"{0, plural, one {# passage} other {# passages}} that another program marked without a code: "
+                "the text was corrected since.",
+                state.report.dropped_selections});
+}
+
 void tell_for_focale(ExportState& state) {
     auto& told = state.report.for_focale;
     if (state.report.turns > 0 || state.report.questions > 0) {
@@ -41,10 +49,10 @@ void tell_for_focale(ExportState& state) {
             state.report.turns, state.report.questions});
     }
     if (state.report.nameless_texts > 0) {
-        told.push_back(
-            Message{"Who speaks in {0, plural, one {# text} other {# texts}} that no name stands in, as of "
-                    "captions: in that note alone.",
-                    state.report.nameless_texts});
+        told.push_back(Message{
+            "Who speaks in {0, plural, one {# text} other {# texts}} without names (captions, answers): in "
+            "that note alone.",
+            state.report.nameless_texts});
     }
     if (state.report.summaries > 0 || state.report.queries > 0) {
         told.push_back(
@@ -95,6 +103,7 @@ void tell_for_focale(ExportState& state) {
 
 void tell_limits(ExportState& state) {
     tell_left_out(state);
+    tell_dropped(state);
     tell_for_focale(state);
 }
 

@@ -165,8 +165,11 @@ void SourcesExport::write_text(const Source& source) {
         }
     }
     for (const auto& child : rest.children) {
-        if (same && child.name == selection_element(identity) && !selections.has(child.guid())) {
+        if (child.name != selection_element(identity) || selections.has(child.guid())) continue;
+        if (same) {
             write_element(state_.writer, child);
+        } else {
+            ++state_.report.dropped_selections;
         }
     }
     ++state_.report.sources;

@@ -13,6 +13,7 @@ struct ExportedProject {
     std::uint64_t codes = 0, sources = 0, codings = 0, participants = 0, memos = 0;
     std::uint64_t kept = 0;                  ///< elements given back as they came
     std::uint64_t turns = 0, questions = 0;  ///< that the notes for Focale hold (REFI-QDA)
+    std::uint64_t dropped_selections = 0;    ///< kept ones of texts that were corrected since
     std::uint64_t nameless_texts = 0;        ///< texts that only those notes tell the speakers of
     std::uint64_t summaries = 0, queries = 0, signed_links = 0;  ///< those also
     std::uint64_t dossiers = 0, figures = 0;  ///< those also: definitions of the dossier, what earlier told

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/sync_points.hpp"
+#include "libcoding/exchange/transcript_import.hpp"
+#include "libcoding/store/sources.hpp"
 
 namespace coding::exchange::refi {
 namespace {
@@ -38,6 +41,9 @@ constexpr std::array order{"Description"sv,
                            "MemberNote"sv,
                            "Vertex"sv,
                            "Edge"sv};
+
+constexpr std::array elements_with_text{"TextSource"sv, "Representation"sv, "TextDescription"sv,
+                                        "Transcript"sv};
 
 constexpr std::array whole_numbers{"firstX"sv,    "firstY"sv,        "secondX"sv,    "secondY"sv,
                                    "page"sv,      "begin"sv,         "end"sv,        "position"sv,
@@ -97,6 +103,16 @@ void each_reference(const Element& element, const Visit& visit) {
     for (const auto& child : element.children) each_reference(child, visit);
 }
 
+/// Whether a source is there, with the text that it came with.
+bool is_as_it_came(const store::Project& project, SourceId id) {
+    for (const auto& source : store::sources(project)) {
+        if (source.id != id) continue;
+        const auto text = store::source_text(project, id);
+        return sha256_of(std::as_bytes(std::span{text.data(), text.size()})) == source.sha256;
+    }
+    return false;
+}
+
 }  // namespace
 
 void tidy(Element& element) {
@@ -119,7 +135,25 @@ Gone::Gone(const store::Project& project, const std::vector<Element>& kept) {
             found.emplace(guid);
         });
     }
+    add_bare_selections(project, wanted);
     for (const auto& guid : there) guids_.erase(guid);
+}
+
+/// Selections on which there is nothing are kept with their text, and go out as long as that is as it came.
+void Gone::add_bare_selections(const store::Project& project,
+                               const std::set<std::string, std::less<>>& wanted) {
+    for (const auto name : elements_with_text) {
+        for (const auto& thing : store::refi_things(project, name)) {
+            if (thing.xml.find("Selection ") == std::string::npos) continue;
+            std::vector<std::string> bare;
+            for (const auto& child : from_xml(thing.xml).children) {
+                if (child.name.ends_with("Selection") && wanted.contains(child.guid()))
+                    bare.push_back(child.guid());
+            }
+            if (!bare.empty() && !is_as_it_came(project, SourceId{thing.thing}))
+                guids_.insert(bare.begin(), bare.end());
+        }
+    }
 }
 
 bool Gone::prune(Element& element) const {

@@ -31,6 +31,8 @@ class Gone {
     bool prune(Element& element) const;
 
   private:
+    void add_bare_selections(const store::Project& project, const std::set<std::string, std::less<>>& wanted);
+
     std::set<std::string, std::less<>> guids_;
 };
 
