@@ -28,8 +28,8 @@ fs::path saved(const std::string& name) {
     return fs::path{FOCALE_SOURCE_DIR} / "tests" / "exchange" / "workbooks" / name;
 }
 
-/// An ODS of rows separated by \n, cells by |.
-std::string ods(const std::string& rows) {
+/// An ODS of rows separated by \n, cells by |, behind another sheet.
+std::string ods(const std::string& rows, const std::string& before = {}) {
     std::string table = "<t:table-row><t:table-cell v:value-type=\"string\"><x:p>";
     for (const char c : rows) {
         if (c == '|' || c == '\n') table += "</x:p></t:table-cell>";
@@ -43,8 +43,8 @@ std::string ods(const std::string& rows) {
     return make_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
                      {"content.xml",
                       "<o:document-content xmlns:o=\"o\" xmlns:t=\"t\" xmlns:x=\"x\" xmlns:v=\"v\">"
-                      "<o:body><o:spreadsheet><t:table t:name=\"T\">" +
-                          table +
+                      "<o:body><o:spreadsheet>" +
+                          before + "<t:table t:name=\"T\">" + table +
                           "</x:p></t:table-cell></t:table-row></t:table></o:spreadsheet></o:body>"
                           "</o:document-content>"}});
 }
@@ -107,4 +107,22 @@ TEST_CASE("a wrong row of a workbook is named, and nothing is imported") {
     }
     CHECK(store::participants(desk.project()).empty());
     CHECK_THROWS_AS(desk.import({desk.file("x.xlsx", std::string{"PK\x03\x04 broken"})}), Error);
+}
+
+TEST_CASE("a sheet that is a title and what is said of others is passed over where one follows") {
+    const std::string title =
+        "<t:table t:name=\"C\"><t:table-row><t:table-cell v:value-type=\"string\"><x:p>People"
+        "</x:p></t:table-cell>";
+    const std::string more =
+        "</t:table-row><t:table-row><t:table-cell/><t:table-cell v:value-type=\"string\"><x:p>of "
+        "May</x:p></t:table-cell></t:table-row></t:table>";
+    ImportDesk desk;
+    const auto report =
+        desk.import({desk.file("gens.ods", ods("participant|role\nPaul|animation", title + more))});
+    CHECK(report.files[0].kind == "participants");
+    CHECK(store::find_participant(desk.project(), "Paul")->role == Role::moderator);
+    // A first row that names two columns is a table.
+    const auto second = "<t:table-cell v:value-type=\"string\"><x:p>kind</x:p></t:table-cell>";
+    CHECK_THROWS_AS(
+        desk.import({desk.file("two.ods", ods("participant|role\nLise|", title + second + more))}), Error);
 }
