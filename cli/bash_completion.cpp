@@ -9,7 +9,13 @@ void add_words(std::string& list, const std::vector<std::string_view>& words) {
     for (const auto word : words) list += (list.empty() ? "" : " ") + std::string{word};
 }
 
-// What follows an option that takes a value: its words, else a file name.
+// Whether the value of an option is, or may be, the name of a file.
+bool takes_file(const Option& option) {
+    const auto& value = option.value.pattern();
+    return value == "FILE" || value == "TEMPLATE" || value == "DOSSIER";
+}
+
+// What follows an option that takes a value: its words, a file name, or what only the user knows.
 std::string option_cases(const std::vector<Option>& options) {
     std::string cases;
     for (const auto& option : options) {
@@ -19,9 +25,9 @@ std::string option_cases(const std::vector<Option>& options) {
         std::string words;
         add_words(words, option.words);
         cases += "            " + pattern + ") ";
-        cases += words.empty() ? "COMPREPLY=($(compgen -f -- \"$current\"))"
-                               : "COMPREPLY=($(compgen -W \"" + words + "\" -- \"$current\"))";
-        cases += "; return ;;\n";
+        if (!words.empty()) cases += "COMPREPLY=($(compgen -W \"" + words + "\" -- \"$current\")); ";
+        if (takes_file(option)) cases += "COMPREPLY=($(compgen -f -- \"$current\")); ";
+        cases += "return ;;\n";
     }
     return cases;
 }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "libcoding/containers/csv.hpp"
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
@@ -42,16 +43,18 @@ std::optional<ForeignProgram> program_of(const fs::path& path) {
 
 /// Why a file of a folder is nothing to import; nothing: it is a transcript, as far as its look goes.
 std::optional<Message> nothing_to_import(std::span<const std::byte> bytes, const std::string& extension) {
-    if (containers::spreadsheet_format(bytes)) {
-        if (transcripts::has_words_column(containers::read_spreadsheet(bytes))) return std::nullopt;
-        return Message{"The workbook holds neither turns nor a table that Focale knows."};
-    }
+    const transcripts::Reader* reader = nullptr;
     try {
-        (void)transcripts::reader_for(bytes, extension);
+        reader = &transcripts::reader_for(bytes, extension);
     } catch (const Error& error) {
         return error.message();
     }
-    return std::nullopt;
+    if (reader->name != "sheet" && reader->name != "csv") return std::nullopt;
+    // Not read_table(): what is no table of ours may stand in rows of any length.
+    const auto table = containers::spreadsheet_format(bytes) ? containers::read_spreadsheet(bytes)
+                                                             : containers::read_csv(text::decode(bytes).utf8);
+    if (transcripts::has_words_column(table)) return std::nullopt;
+    return Message{"It is a table, but holds neither turns nor anything else that Focale takes from one."};
 }
 
 ImportInput input_of(const fs::path& path, std::span<const std::byte> bytes, const ImportOptions& options) {

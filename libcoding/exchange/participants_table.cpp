@@ -71,6 +71,17 @@ std::set<std::size_t> counted_columns(const containers::Table& table) {
     return found;
 }
 
+/// Of two columns of one name only one would be kept.
+void refuse_twins(const containers::Table& table) {
+    std::set<std::string> met;
+    for (const auto& heading : table.header) {
+        const auto key = text::search_key(text::trimmed(heading));
+        if (key.empty() || met.insert(key).second) continue;
+        throw Error{ErrorKind::input, Message{"Two columns are called “{0}”.", text::trimmed(heading)},
+                    Message{"Give each a name of its own."}, Where{{}, 1, {}}};
+    }
+}
+
 }  // namespace
 
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
@@ -78,6 +89,7 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(name, "participant");
+    refuse_twins(table);
     auto known = counted_columns(table);
     known.insert({*name, columns.source.value_or(*name), columns.role.value_or(*name),
                   columns.consent.value_or(*name)});

@@ -19,7 +19,7 @@ struct TableFile {
 };
 
 /// Reads a CSV in any encoding, or the first sheet of an XLSX or ODS workbook. Error{input} with line or
-/// cell.
+/// cell, also where a row says something behind the last heading.
 TableFile read_table(std::span<const std::byte> bytes);
 
 }  // namespace coding::exchange

@@ -66,7 +66,8 @@ TranscriptImport::TranscriptImport(store::Change& change, const store::Project& 
     : change_(change),
       options_(options),
       project_language_(project.info().language),
-      persons_(change, project) {
+      persons_(change, project),
+      same_texts_(project) {
     for (const auto& source : store::sources(project)) by_sha256_.emplace(source.sha256, source.name);
 }
 
@@ -192,6 +193,11 @@ ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span
     file.notes = std::move(transcript.notes);
     if (file.turns == 0 && file.source->kind == SourceKind::document)
         file.notes.push_back(Message{"Nobody was found to speak in it: it is taken as a document."});
+    if (const auto same = same_texts_.meet(*file.source, blocks)) {
+        file.notes.push_back(Message{
+            "It says word for word what “{0}” says: as long as both are there, all of it counts twice.",
+            *same});
+    }
     auto of_roles = take_role_notes();
     file.notes.insert(file.notes.end(), of_roles.begin(), of_roles.end());
     return file;

@@ -9,6 +9,7 @@
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/exchange/persons.hpp"
+#include "libcoding/exchange/same_texts.hpp"
 #include "libcoding/text/segmentation.hpp"
 
 namespace coding::exchange {
@@ -43,6 +44,7 @@ class TranscriptImport {
     const ImportOptions& options_;
     std::string project_language_;
     Persons persons_;
+    SameTexts same_texts_;
     std::map<std::string, std::string> by_sha256_;  ///< of the sources there: name
     std::map<std::string, text::Segmenter> segmenters_;
 };

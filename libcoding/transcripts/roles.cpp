@@ -51,7 +51,7 @@ std::optional<Role> role_in_label(std::string_view name) {
 }
 
 /// "0:31:00"
-std::string moment(Milliseconds at) {
+std::string session_time(Milliseconds at) {
     const auto code = time_code(at);
     return code.substr(code.starts_with("0") ? 1 : 0, code.find('.') - (code.starts_with("0") ? 1 : 0));
 }
@@ -65,10 +65,10 @@ void said_to_moderate(ReadSpeaker& speaker) {
 Message note_of(const std::string& name, const Mention& mention) {
     const auto& [from, to] = *mention.stay;
     if (from && to)
-        return Message{"{0} was there from {1} to {2} (“{3}”).", name, moment(*from), moment(*to),
+        return Message{"{0} was there from {1} to {2} (“{3}”).", name, session_time(*from), session_time(*to),
                        mention.aside};
-    if (from) return Message{"{0} was there from {1} on (“{2}”).", name, moment(*from), mention.aside};
-    if (to) return Message{"{0} was there until {1} (“{2}”).", name, moment(*to), mention.aside};
+    if (from) return Message{"{0} was there from {1} on (“{2}”).", name, session_time(*from), mention.aside};
+    if (to) return Message{"{0} was there until {1} (“{2}”).", name, session_time(*to), mention.aside};
     return Message{"When {0} was there is said by no time of the session (“{1}”): taken as all along.", name,
                    mention.aside};
 }

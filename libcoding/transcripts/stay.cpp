@@ -27,7 +27,7 @@ struct StayTime {
 };
 
 /// Up to three digits; moves behind them.
-std::optional<int> digits(std::string_view text, std::size_t& at) {
+std::optional<int> few_digits(std::string_view text, std::size_t& at) {
     const auto begin = at;
     int value = 0;
     while (at < text.size() && is_digit(text[at]) && at - begin < 3) value = value * 10 + (text[at++] - '0');
@@ -42,7 +42,7 @@ std::optional<StayTime> time_at(std::string_view text, std::size_t begin, bool s
     std::size_t at = begin;
     char between = '\0';
     for (;;) {
-        const auto part = digits(text, at);
+        const auto part = few_digits(text, at);
         if (!part) break;
         parts.at(count++) = *part;
         const bool goes_on = at < text.size() && (text[at] == ':' || (count == 1 && text[at] == 'h'));

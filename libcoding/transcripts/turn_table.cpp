@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "libcoding/containers/csv.hpp"
+#include "libcoding/containers/ragged_rows.hpp"
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -52,6 +53,7 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
     transcript.format = workbook.value_or("csv");
     const auto table = workbook ? containers::read_spreadsheet(bytes)
                                 : containers::read_csv(decoded_text(bytes, transcript));
+    containers::refuse_cells_behind_headings(table);
     const Columns columns{table};
     if (!columns.words) {
         throw Error{ErrorKind::input, Message{"The table has no column with what was said."},

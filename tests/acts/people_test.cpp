@@ -39,6 +39,25 @@ TEST_CASE("participants are added, changed and removed") {
     CHECK_FALSE(store::blocks(study.project, study.fg1)[0].speaker);
 }
 
+TEST_CASE("a role that is given by hand counts as said, and goes with who is joined") {
+    Acting study;
+    auto paul = study.paul;
+    paul.role = Role::moderator;
+    acts::change_participants(study.project, "Léa", std::span{&paul, 1});
+    CHECK(store::find_participant(study.project, "PAUL")->role_said);
+    CHECK_FALSE(store::find_participant(study.project, "CLAIRE")->role_said);
+    // By hand again: what was said last holds, and stays said.
+    paul.role = Role::participant;
+    acts::change_participants(study.project, "Léa", std::span{&paul, 1});
+    auto claire = study.claire;
+    claire.consent = Consent::named;
+    acts::change_participants(study.project, "Léa", std::span{&claire, 1});
+    CHECK_FALSE(store::find_participant(study.project, "CLAIRE")->role_said);
+    acts::join_participants(study.project, "Léa", study.claire.id, std::span{&study.paul.id, 1});
+    CHECK(store::find_participant(study.project, "CLAIRE")->role_said);
+    CHECK(store::find_participant(study.project, "CLAIRE")->role == Role::participant);
+}
+
 TEST_CASE("two spellings of one person become one; what they differ in is told before") {
     Acting study;
     const std::array values{acts::ParticipantValue{study.claire.id, "métier", "maire"},

@@ -284,3 +284,34 @@ TEST_CASE("with --quiet nothing is printed of what was coded, unless a format is
     CHECK(shop.done({"code", "p", "FG1", "0", "5", "prix", "--quiet"}).empty());
     CHECK_FALSE(shop.done({"code", "p", "FG1", "5", "9", "prix", "--quiet", "-f", "json"}).empty());
 }
+
+TEST_CASE("words that a separator would cut, and columns that would hide each other, are refused") {
+    const Workshop shop;
+    shop.fill();
+    const auto state = shop.state();
+    const std::vector<std::pair<std::string, std::string>> tables{
+        {"locuteur,texte\nP1,Bonjour, ça va\n", "ça va"},
+        {"participant;âge\nP1;40;50\n", "50"},
+        {"path,definition\nneuf,Ce qui, dit-on, est neuf\n", "dit-on"},
+        {"question,text\nQ1,Quoi, alors ?\n", "alors ?"},
+        {"participant;âge;Age\nP1;40;50\n", "Two columns are called “Age”"},
+    };
+    for (const auto& [table, said] : tables) {
+        const auto result = shop.run({"import", "p", shop.file("t.csv", table)});
+        INFO(result.err);
+        CHECK(result.status == 1);
+        CHECK_THAT(result.err, Contains(said));
+    }
+    CHECK(shop.state() == state);
+    // Empty cells say nothing, wherever they stand.
+    CHECK(shop.run({"import", "p", shop.file("t.csv", "participant;âge\nP1;40;;\n")}).status == 0);
+}
+
+TEST_CASE("a transcript that comes a second time in another file is told") {
+    const Workshop shop;
+    shop.fill();
+    const auto told = shop.done({"import", "p", shop.file("FG1-bis.txt", "\xef\xbb\xbf" + focus_group)});
+    CHECK_THAT(told, Contains("word for word what “FG1” says"));
+    const auto other = shop.done({"import", "p", shop.file("FG2.txt", focus_group + "P1 : Et voilà.\n")});
+    CHECK_THAT(other, !Contains("word for word"));
+}

@@ -368,15 +368,16 @@ TEST_CASE("of a folder, what holds nothing to import is left out and told") {
     std::filesystem::create_directory(shop.path("terrain"));
     shop.file("terrain/FG2.txt", "P1 : Un autre soir.\nP2 : Oui.\nP1 : Bien.\nP2 : Voilà.\n");
     shop.file("terrain/vide.txt", "");
+    shop.file("terrain/salles.csv", "Salle;Prix\nGrande;120\n");
     shop.file("terrain/diapos.pptx", std::string{"PK\x03\x04 no such thing"});
     shop.done({"history", "p", "-f", "xlsx", "-o", "terrain/budget.xlsx"});
     const auto told = shop.done({"import", "p", "terrain", "--dry-run"});
-    CHECK_THAT(told, Contains("budget.xlsx\n  left out: The workbook holds neither turns nor a table"));
+    CHECK_THAT(told, Contains("budget.xlsx\n  left out: It is a table, but holds neither turns"));
     CHECK_THAT(told, Contains("vide.txt\n  left out: This file is empty."));
     CHECK_THAT(told, Contains("diapos.pptx\n  left out: "));
     const auto report = shop.done({"import", "p", "terrain", "-f", "json"});
     CHECK(schema_faults("import", report) == "");
-    CHECK(nlohmann::json::parse(report).at("left_out").size() == 3);
+    CHECK(nlohmann::json::parse(report).at("left_out").size() == 4);
     CHECK(shop.rows({"list", "p", "sources"}).size() == 2);
     // What was asked for by name is a fault, and so is a folder with nothing in it.
     CHECK(shop.run({"import", "p", "terrain/budget.xlsx"}).status == 1);

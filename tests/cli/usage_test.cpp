@@ -152,6 +152,8 @@ TEST_CASE("the manual pages and the completion name every command") {
     }
     CHECK_THAT(completion, Contains("sources codes participants"));
     CHECK_THAT(completion, Contains("--format|-f) COMPREPLY=($(compgen -W \"docx odt rtf"));
+    CHECK_THAT(completion, Contains("--moderator) return ;;"));
+    CHECK_THAT(completion, Contains("--output|-o) COMPREPLY=($(compgen -f -- \"$current\")); return ;;"));
     const auto report = shop.done({"help", "report", "--man"});
     CHECK_THAT(report, StartsWith(".TH FOCALE-REPORT 1"));
     CHECK_THAT(report, Contains("frequency") && Contains(".SH \"EXAMPLES\"") && !Contains("autocode"));

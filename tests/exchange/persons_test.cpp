@@ -237,6 +237,21 @@ TEST_CASE("who leads the talk is said of a project that comes back, too") {
     CHECK(role_in(other, "Yann") == Role::participant);
 }
 
+TEST_CASE("that a person said a role goes out with the project and comes back") {
+    ImportDesk desk;
+    desk.import({desk.file("E.txt", she_says_nothing)});
+    desk.import({desk.file("people.csv", "participant;role\nHélène;participant\n")});
+    const auto path = desk.folder() / "out.qdpx";
+    SilentProgress progress;
+    refi::export_project(desk.project(), path, progress);
+    ImportDesk other;
+    other.import({path});
+    CHECK(store::find_participant(other.project(), "Hélène")->role_said);
+    CHECK_FALSE(store::find_participant(other.project(), "Yann")->role_said);
+    other.import({other.file("B.txt", she_leads)});
+    CHECK(role_in(other, "Hélène") == Role::participant);
+}
+
 TEST_CASE("a table of presence tells whom it alone knows") {
     ImportDesk desk;
     desk.import({desk.file("E.txt", she_says_nothing)});

@@ -89,7 +89,7 @@ void tell_for_focale(ExportState& state) {
                     codes});
     }
     const auto people = count_where(store::participants(state.project), [](const Participant& person) {
-        return person.role != Role::participant || person.consent != Consent::unknown;
+        return person.role != Role::participant || person.role_said || person.consent != Consent::unknown;
     });
     if (people > 0) {
         told.push_back(
