@@ -160,7 +160,7 @@ class WorkbookComposer {
 
     void charts(const Report& report) {
         Workbook::Sheet sheet;
-        constexpr double row_pixels = 18;  // of a row as high as rows are by themselves
+        constexpr double row_pixels = 18;   // of a row as high as rows are by themselves
         constexpr double page_shape = 1.4;  // of its breadth, which holds the widest chart
         double widest = 700;                // pixels that a page has without being made smaller
         std::vector<std::pair<std::size_t, std::size_t>> starts;  // of charts: first row, rows
