@@ -113,9 +113,10 @@ std::optional<Encoding> utf16_by_zeros(std::string_view bytes) {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1U : 0U;
     const auto [even, odd] = zeros;
-    // What is well-formed UTF-8 as well is Latin UTF-16, nearly every second byte a zero, or has a few
-    // strays.
-    if (!first_invalid_utf8(bytes) && (even + odd) * 4 < bytes.size()) return std::nullopt;
+    // The high bytes of what is well-formed UTF-8 as well are controls, half of all: a few are strays.
+    const auto controls = std::count_if(bytes.begin(), bytes.end(), is_control);
+    if (!first_invalid_utf8(bytes) && static_cast<std::size_t>(controls) * 25 < bytes.size())
+        return std::nullopt;
     if (std::max(even, odd) * 64 < bytes.size() || std::min(even, odd) * 16 > std::max(even, odd))
         return std::nullopt;
     return odd > even ? Encoding::utf16_le : Encoding::utf16_be;

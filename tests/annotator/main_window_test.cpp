@@ -131,7 +131,7 @@ class MainWindowTest : public QObject {
         QCoreApplication::processEvents();
         QTRY_COMPARE(history->windowTitle(), QStringLiteral("Historique"));
         QCOMPARE(history->findChild<QTreeWidget*>()
-                     ->findItems(QStringLiteral("2 sources et aucun tableau"), Qt::MatchContains, 2)
+                     ->findItems(QStringLiteral("Import de 2 sources"), Qt::MatchContains, 2)
                      .size(),
                  qsizetype{1});
         QTRY_COMPARE(keys->windowTitle(), QStringLiteral("Touches"));

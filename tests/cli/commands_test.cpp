@@ -370,7 +370,7 @@ TEST_CASE("of a folder, what holds nothing to import is left out and told") {
     shop.file("terrain/vide.txt", "");
     shop.file("terrain/salles.csv", "Salle;Prix\nGrande;120\n");
     shop.file("terrain/diapos.pptx", std::string{"PK\x03\x04 no such thing"});
-    shop.done({"history", "p", "-f", "xlsx", "-o", "terrain/budget.xlsx"});
+    shop.done({"list", "p", "groups", "-f", "xlsx", "-o", "terrain/budget.xlsx"});
     const auto told = shop.done({"import", "p", "terrain", "--dry-run"});
     CHECK_THAT(told, Contains("budget.xlsx\n  left out: It is a table, but holds neither turns"));
     CHECK_THAT(told, Contains("vide.txt\n  left out: This file is empty."));
