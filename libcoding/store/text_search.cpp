@@ -7,6 +7,7 @@
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/fts_tokens.hpp"
 #include "libcoding/store/snapshot.hpp"
+#include "libcoding/text/utf8.hpp"
 
 namespace coding::store {
 
@@ -95,7 +96,23 @@ class Texts {
         return false;
     }
 
-    /// Hands over each block with its text, until false comes back; then false.
+    /// Hands over each block of a source whose blocks lie side by side, until false comes back; then false.
+    /// Their order is that of the ids, and their texts say where each begins: the outline need not be read.
+    template <class HandOver>
+    bool each(const BlockRuns::Run& run, const HandOver& hand_over) {
+        range_.reset();
+        range_.bind(1, run.low).bind(2, run.high);
+        std::uint32_t at = 0;
+        while (range_.step()) {
+            const auto text = range_.view(1);
+            const auto end = at + static_cast<std::uint32_t>(text::count_code_points(text));
+            if (!hand_over(Candidate{{range_.integer(0)}, {at, end}}, text)) return false;
+            at = end;
+        }
+        return true;
+    }
+
+    /// The same for any blocks.
     template <class HandOver>
     bool each(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
         return consecutive(candidates) ? each_in_range(candidates, hand_over)
@@ -213,11 +230,13 @@ void blocks_with_text(const Project& project, const TextTest& wanted, const Sear
     Texts texts{database};
     Visits visits{database, visit};
     for (const SourceId source : searched(database, within)) {
-        if (!texts.may_hold(runs.of(source), wanted)) continue;
+        const auto* run = runs.of(source);
+        if (!texts.may_hold(run, wanted)) continue;
         const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
             return !wanted(text) || visits.visit(source, candidate, text);
         };
-        if (!texts.each(outline.read(source), hand_over)) return;
+        if (!(run != nullptr ? texts.each(*run, hand_over) : texts.each(outline.read(source), hand_over)))
+            return;
     }
 }
 
