@@ -74,6 +74,22 @@ void CodingActions::act_in(QWidget& text) {
     text.installEventFilter(this);
 }
 
+void CodingActions::offer_in(QMenu& menu) const {
+    if (has_passage()) {
+        menu.addActions({code_, again_, in_vivo_, new_code_});
+        menu.addMenu(favourites_menu_);
+        menu.addSeparator();
+    }
+    if (recode_->isEnabled()) {
+        menu.addAction(recode_);
+        for (auto* action : polarities_) menu.addAction(action);
+        menu.addMenu(intensity_menu_);
+        menu.addActions({condition_, memo_, remove_});
+        menu.addSeparator();
+    }
+    menu.addAction(link_);
+}
+
 QAction* CodingActions::add(QMenu* menu, const QList<QKeySequence>& keys, const std::function<void()>& act) {
     auto* action = new QAction(this);
     action->setShortcuts(keys);
