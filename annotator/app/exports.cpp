@@ -2,7 +2,6 @@
 #include "annotator/app/exports.hpp"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
@@ -20,6 +19,7 @@
 #include "libcoding/store/sources.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/file_to_write.hpp"
 #include "annotator/app/save_bytes.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -151,30 +151,14 @@ void Exports::export_text() {
     ask(tr("Export the text"), name, text_formats(source));
 }
 
-/// The ending of the name says the format; where it says none, what is chosen in the list of the dialog.
 void Exports::ask(const QString& title, const QString& name, const std::vector<Format>& formats) {
-    QStringList filters;
+    QStringList kinds;
     for (const auto& format : formats) {
-        filters << QStringLiteral("%1 (%2)").arg(
+        kinds << QStringLiteral("%1 (%2)").arg(
             format.title, format.ending.isEmpty() ? QStringLiteral("*") : QLatin1Char('*') + format.ending);
     }
-    auto chosen = filters.front();
-    auto path =
-        QFileDialog::getSaveFileName(window_, title, name, filters.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty()) return;
-    const auto named = std::find_if(formats.begin(), formats.end(), [&](const Format& format) {
-        return !format.ending.isEmpty() && path.endsWith(format.ending, Qt::CaseInsensitive);
-    });
-    if (named != formats.end()) return write(*named, path);
-    const auto& format = formats[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))];
-    const auto whole = path + format.ending;
-    // The dialog asked about the name as it was typed.
-    if (whole == path || !QFileInfo::exists(whole) || replaces(whole)) write(format, whole);
-}
-
-bool Exports::replaces(const QString& path) {
-    const auto asked = tr("“%1” is there already. Replace it?").arg(QFileInfo{path}.fileName());
-    return QMessageBox::question(window_, tr("Export"), asked) == QMessageBox::Yes;
+    const auto wanted = ask_file_to_write(window_, title, name, kinds);
+    if (!wanted.path.isEmpty()) write(formats[static_cast<std::size_t>(wanted.kind)], wanted.path);
 }
 
 void Exports::write(const Format& format, const QString& path) {

@@ -44,7 +44,6 @@ class Exports : public QObject {
     };
 
     void ask(const QString& title, const QString& name, const std::vector<Format>& formats);
-    [[nodiscard]] bool replaces(const QString& path);
     void write(const Format& format, const QString& path);
     void tell(const QString& path, const Notes& notes);
     [[nodiscard]] std::vector<Format> project_formats() const;

@@ -4,11 +4,19 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionFocusRect>
 #include <QStylePainter>
+#include <algorithm>
 
 namespace annotator {
 
 LineButton::LineButton(QWidget* parent, QPalette::ColorRole ink) : QPushButton(parent), ink_(ink) {
     setFlat(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize LineButton::minimumSizeHint() const {
+    constexpr int letters = 8;
+    const auto whole = sizeHint();
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * letters), whole.height()};
 }
 
 void LineButton::paintEvent(QPaintEvent*) {

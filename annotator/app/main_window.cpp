@@ -131,6 +131,7 @@ void MainWindow::join_parts() {
             [this] { show_page(Page::transcript); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
+    connect(transcript_, &TranscriptPage::menu_wanted, this, &MainWindow::show_text_menu);
     connect(codebook_, &CodebookPanel::memo_wanted, memos_, &MemosPage::write);
     connect(people_, &PeoplePage::memo_wanted, memos_, &MemosPage::write);
     coding_->act_in(*transcript_);

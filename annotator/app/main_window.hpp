@@ -85,6 +85,7 @@ class MainWindow : public QMainWindow {
     void make_room(bool wanted);
     void make_help_actions();
     void ask_who_codes();
+    void show_text_menu(const QPoint& on_screen);
     void say_written(const QString& path);
     void take_the_tour();
     void start_tour_once();

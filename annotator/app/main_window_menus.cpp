@@ -147,6 +147,16 @@ void MainWindow::make_view_actions() {
     }
 }
 
+void MainWindow::show_text_menu(const QPoint& on_screen) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("text menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    coding_->offer_in(*menu);
+    turns_->offer_in(*menu);
+    turn_facts_->offer_in(*menu);
+    menu->popup(on_screen);
+}
+
 void MainWindow::make_help_actions() {
     keys_ = menus_.help->addAction(QString{}, QKeySequence{Qt::Key_F1}, this, [this] {
         auto* sheet = new ShortcutSheet(menus_, this);

@@ -67,7 +67,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool focused = option->state.testFlag(QStyle::State_HasFocus);
-    if (element == PE_IndicatorCheckBox || (element == PE_FrameLineEdit && !focused))
+    const bool floats = element == PE_FrameMenu || element == PE_Frame;
+    if (floats || element == PE_IndicatorCheckBox || (element == PE_FrameLineEdit && !focused))
         draw_outline(*option, *painter);
 }
 

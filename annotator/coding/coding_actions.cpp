@@ -25,6 +25,9 @@ namespace {
 
 using coding::Polarity;
 
+constexpr std::array polarities_in_order{Polarity::lever, Polarity::barrier, Polarity::ambivalent,
+                                         Polarity::none};
+
 bool is_being_written_in(const QWidget* widget) {
     return qobject_cast<const QLineEdit*>(widget) != nullptr ||
            qobject_cast<const QPlainTextEdit*>(widget) != nullptr ||
@@ -72,6 +75,23 @@ void CodingActions::act_in(QWidget& text) {
         text.addAction(action);
     }
     text.installEventFilter(this);
+}
+
+void CodingActions::offer_in(QMenu& menu) const {
+    if (has_passage()) {
+        menu.addActions({code_, again_, in_vivo_, new_code_});
+        menu.addMenu(favourites_menu_);
+        menu.addSeparator();
+    }
+    if (recode_->isEnabled()) {
+        menu.addAction(recode_);
+        for (const auto polarity : polarities_in_order)
+            menu.addAction(polarities_[static_cast<std::size_t>(polarity)]);
+        menu.addMenu(intensity_menu_);
+        menu.addActions({condition_, memo_, remove_});
+        menu.addSeparator();
+    }
+    menu.addAction(link_);
 }
 
 QAction* CodingActions::add(QMenu* menu, const QList<QKeySequence>& keys, const std::function<void()>& act) {
@@ -125,7 +145,7 @@ void CodingActions::make_favourites(const Menus& menus) {
 void CodingActions::make_coding_actions(const Menus& menus) {
     recode_ = add_in_text(menus.code, {QKeySequence{Qt::SHIFT | Qt::Key_C}},
                           [this] { ask_recode(acts_.in_hand()); });
-    for (const auto polarity : {Polarity::lever, Polarity::barrier, Polarity::ambivalent, Polarity::none}) {
+    for (const auto polarity : polarities_in_order) {
         auto* action = add_in_text(menus.code, {}, [this, polarity] { set_polarity(polarity); });
         action->setIcon(polarity_icon(polarity));
         polarities_[static_cast<std::size_t>(polarity)] = action;

@@ -38,6 +38,9 @@ class CodingActions : public QObject {
     /// over it.
     void act_in(QWidget& text);
 
+    /// What can be done with what is in hand now, for a menu over the text.
+    void offer_in(QMenu& menu) const;
+
     /// The palette of codes for a passage that need not be the one selected; `words` is where it is shown on
     /// the screen.
     void ask_for(const coding::Passage& passage, const QRect& words);

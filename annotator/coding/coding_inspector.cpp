@@ -90,9 +90,6 @@ void CodingInspector::show_cards(std::size_t count) {
         cards_.push_back(card);
     }
     for (std::size_t i = 0; i < cards_.size(); ++i) cards_[i]->setVisible(i < count);
-    if (count > 0)
-        scroll_->setMinimumWidth(cards_[0]->minimumSizeHint().width() +
-                                 scroll_->verticalScrollBar()->sizeHint().width());
 }
 
 void CodingInspector::show_codings() {
@@ -117,6 +114,10 @@ void CodingInspector::show_codings() {
     show_cards(codings.size());
     for (std::size_t i = 0; i < codings.size(); ++i)
         cards_[i]->show_coding(codings[i], coders[codings[i].coder]);
+    int widest = 0;
+    for (std::size_t i = 0; i < codings.size(); ++i)
+        widest = std::max(widest, cards_[i]->minimumSizeHint().width());
+    if (widest > 0) scroll_->setMinimumWidth(widest + scroll_->verticalScrollBar()->sizeHint().width());
     nothing_->setVisible(codings.empty());
     scroll_->setVisible(!codings.empty());
 }

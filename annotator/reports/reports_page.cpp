@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -24,6 +23,7 @@
 #include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
+#include "annotator/app/file_to_write.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
@@ -61,14 +61,14 @@ std::shared_ptr<const CountedWall> counted_wall(const store::Project& project,
 }
 
 /// The formats that a report can be saved in, as a file dialog lists them.
-QString file_filters(const Session& session) {
-    QStringList filters;
+QStringList kinds_of_file(const Session& session) {
+    QStringList kinds;
     for (const auto& kind : report::format_kinds()) {
-        filters << QStringLiteral("%1 (*%2)")
-                       .arg(session.text(kind.title), QString::fromStdString(std::string{kind.ending}));
+        kinds << QStringLiteral("%1 (*%2)")
+                     .arg(session.text(kind.title), QString::fromStdString(std::string{kind.ending}));
     }
-    filters.insert(1, QStringLiteral("PDF (*.pdf)"));
-    return filters.join(QStringLiteral(";;"));
+    kinds.insert(1, QStringLiteral("PDF (*.pdf)"));
+    return kinds;
 }
 
 }  // namespace
@@ -304,9 +304,9 @@ void ReportsPage::show_passage(const QUrl& link) {
 
 void ReportsPage::export_report() {
     if (!made_.report) return;
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export the report"),
-                                                   QString::fromStdString(made_.report->name),
-                                                   file_filters(workspace_.session));
+    const auto path = ask_file_to_write(this, tr("Export the report"), list_->currentItem()->text(),
+                                        kinds_of_file(workspace_.session))
+                          .path;
     if (path.isEmpty()) return;
     const auto counted = made_.report;
     const auto html = made_.html;

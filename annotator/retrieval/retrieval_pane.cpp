@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +19,7 @@
 
 #include "annotator/app/background.hpp"
 #include "annotator/app/empty_word.hpp"
+#include "annotator/app/file_to_write.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/app/window_hint.hpp"
@@ -303,9 +303,9 @@ void RetrievalPane::go_to(const QModelIndex& index) {
 void RetrievalPane::export_list() {
     const auto found = model_->found();
     if (!found) return;
-    const auto path = QFileDialog::getSaveFileName(
-        this, tr("Export the passages"), {},
-        tr("Page (*.html);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)"));
+    const auto kinds = tr("Page (*.html);;Table (*.csv);;Markdown (*.md);;Data (*.json);;Text (*.txt)");
+    const auto path =
+        ask_file_to_write(this, tr("Export the passages"), {}, kinds.split(QStringLiteral(";;"))).path;
     if (path.isEmpty()) return;
     const auto project_path = workspace_.session.project().path();
     const auto language = workspace_.session.catalogue().language();

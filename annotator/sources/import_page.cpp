@@ -251,6 +251,9 @@ void ImportPage::watch(QPointer<Task> task) {
 }
 
 void ImportPage::imported(exchange::ImportReport report) {
+    for (const auto& file : draft_.files()) {
+        if (file.found.fault) report.left_out.push_back({file.found.path, file.found.fault->message()});
+    }
     draft_.clear();
     show_draft();
     told_ = std::move(report);

@@ -73,11 +73,13 @@ ImportTold::ImportTold(const Workspace& workspace, exchange::ImportReport report
 }
 
 bool ImportTold::tells_something(const exchange::ImportReport& report) {
-    return std::any_of(report.files.begin(), report.files.end(), [](const exchange::ImportedFile& file) {
-        const bool unsure = std::any_of(file.speakers.begin(), file.speakers.end(),
-                                        [](const auto& speaker) { return !speaker.sure; });
-        return unsure || file.project || !file.notes.empty() || !file.doubts.empty() || !file.columns.empty();
-    });
+    return !report.left_out.empty() ||
+           std::any_of(report.files.begin(), report.files.end(), [](const exchange::ImportedFile& file) {
+               const bool unsure = std::any_of(file.speakers.begin(), file.speakers.end(),
+                                               [](const auto& speaker) { return !speaker.sure; });
+               return unsure || file.project || !file.notes.empty() || !file.doubts.empty() ||
+                      !file.columns.empty();
+           });
 }
 
 void ImportTold::fill() {

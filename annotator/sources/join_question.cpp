@@ -14,6 +14,7 @@
 
 #include "annotator/app/long_act.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/sources/names.hpp"
 #include "annotator/sources/turns_in_hand.hpp"
 
 namespace annotator {
@@ -35,14 +36,23 @@ std::vector<coding::ParticipantId> others(const std::vector<coding::Participant>
     return ids;
 }
 
+// A role and a consent come by the words that files have for them.
+QString value_of(const acts::JoinPlan::Conflict& conflict, const std::string& word) {
+    if (conflict.attribute.empty()) {
+        if (const auto role = coding::from_name<coding::Role>(word)) return name_of(*role);
+        if (const auto consent = coding::from_name<coding::Consent>(word)) return name_of(*consent);
+    }
+    return QString::fromStdString(word);
+}
+
 QString told(const acts::JoinPlan& plan) {
     QStringList lines{JoinQuestion::tr("%n turn(s) get this name.", nullptr, static_cast<int>(plan.turns))};
     for (const auto& conflict : plan.conflicts) {
         const auto attribute = conflict.attribute.empty() ? JoinQuestion::tr("Role or consent")
                                                           : QString::fromStdString(conflict.attribute);
-        lines.append(JoinQuestion::tr("%1: “%2” stays, “%3” goes.")
-                         .arg(attribute, QString::fromStdString(conflict.kept),
-                              QString::fromStdString(conflict.dropped)));
+        lines.append(
+            JoinQuestion::tr("%1: “%2” stays, “%3” goes.")
+                .arg(attribute, value_of(conflict, conflict.kept), value_of(conflict, conflict.dropped)));
     }
     return lines.join(QLatin1Char('\n'));
 }

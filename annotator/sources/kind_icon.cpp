@@ -24,14 +24,11 @@ void page(QPainter& painter, int lines) {
     }
 }
 
-}  // namespace
-
-QIcon kind_icon(coding::SourceKind kind, const QPalette& palette) {
+QPixmap drawn(coding::SourceKind kind, const QColor& ink) {
     QPixmap picture{side, side};
     picture.fill(Qt::transparent);
     QPainter painter{&picture};
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto ink = palette.color(QPalette::PlaceholderText);
     painter.setPen(QPen{ink, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter.setBrush(ink);
     switch (kind) {
@@ -53,7 +50,16 @@ QIcon kind_icon(coding::SourceKind kind, const QPalette& palette) {
             page(painter, 3);
             break;
     }
-    return QIcon{picture};
+    return picture;
+}
+
+}  // namespace
+
+QIcon kind_icon(coding::SourceKind kind, const QPalette& palette) {
+    QIcon icon{drawn(kind, palette.color(QPalette::PlaceholderText))};
+    // Qt would tint the other one with the colour of the selection, on which it lies.
+    icon.addPixmap(drawn(kind, palette.color(QPalette::HighlightedText)), QIcon::Selected);
+    return icon;
 }
 
 }  // namespace annotator

@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +21,7 @@
 #include "libcoding/report/writers.hpp"
 
 #include "annotator/app/empty_word.hpp"
+#include "annotator/app/file_to_write.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/save_bytes.hpp"
 #include "annotator/app/selection.hpp"
@@ -250,21 +250,19 @@ void MemosPage::remove_chosen() {
 
 void MemosPage::export_shown() {
     editor_->save();
-    const auto path =
-        QFileDialog::getSaveFileName(this, tr("Export the memos"), tr("Memos") + QStringLiteral(".md"),
-                                     tr("Markdown (*.md);;Web page (*.html)"));
-    if (path.isEmpty()) return;
+    const auto wanted =
+        ask_file_to_write(this, tr("Export the memos"), tr("Memos") + QStringLiteral(".md"),
+                          tr("Markdown (*.md);;Web page (*.html)").split(QStringLiteral(";;")));
+    if (wanted.path.isEmpty()) return;
+    const auto format = wanted.kind == 1 ? report::Format::html : report::Format::markdown;
     const bool done = workspace_.session.read([&](const store::Project& project) {
         const auto memos = memos_->all();
         const auto made = report::memos_report(project, memos);
         std::ostringstream out;
-        const bool page = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive) ||
-                          path.endsWith(QStringLiteral(".htm"), Qt::CaseInsensitive);
-        report::write(out, page ? report::Format::html : report::Format::markdown, made,
-                      workspace_.session.catalogue());
-        save_bytes(path.toStdString(), out.str());
+        report::write(out, format, made, workspace_.session.catalogue());
+        save_bytes(wanted.path.toStdString(), out.str());
     });
-    if (done) emit written(path);
+    if (done) emit written(wanted.path);
 }
 
 void MemosPage::changeEvent(QEvent* event) {

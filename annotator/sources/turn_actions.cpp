@@ -56,6 +56,10 @@ void TurnActions::add_actions(const Menus& menus) {
     menus.edit->addActions({correct_, correct_all_, split_, join_});
 }
 
+void TurnActions::offer_in(QMenu& menu) const {
+    menu.addActions({correct_, split_, join_});
+}
+
 void TurnActions::enable() {
     const bool there = workspace_.session.is_open() && workspace_.selection.source();
     for (auto* action : {correct_, correct_all_, split_, join_}) action->setEnabled(there);

@@ -7,6 +7,7 @@
 #include "annotator/app/workspace.hpp"
 
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace annotator {
@@ -20,6 +21,8 @@ class TurnActions : public QObject {
     TurnActions(const Workspace& workspace, QWidget* parent);
 
     void add_actions(const Menus& menus);
+    /// What can be done at the place in hand, for a menu over the text.
+    void offer_in(QMenu& menu) const;
     void retranslate();
 
   private:

@@ -77,6 +77,10 @@ void TurnFacts::act_in(QWidget& text) {
     text.addActions({speaker_, question_});
 }
 
+void TurnFacts::offer_in(QMenu& menu) const {
+    menu.addActions({speaker_, question_});
+}
+
 void TurnFacts::enable() {
     const bool there = workspace_.session.is_open() && workspace_.selection.source();
     for (auto* action : {speaker_, question_}) action->setEnabled(there);

@@ -12,6 +12,7 @@
 #include "annotator/app/workspace.hpp"
 
 class QAction;
+class QMenu;
 class QKeySequence;
 class QWidget;
 
@@ -29,6 +30,8 @@ class TurnFacts : public QObject {
     TurnFacts(const Workspace& workspace, const CodeMemory& memory, QWidget* window);
 
     void add_actions(const Menus& menus);
+    /// What can be done at the place in hand, for a menu over the text.
+    void offer_in(QMenu& menu) const;
     /// The widget in which the keys act.
     void act_in(QWidget& text);
     void retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys and the mouse of the transcript view.
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QHelpEvent>
@@ -418,6 +419,30 @@ void TranscriptView::show_cursor(QPoint point) {
         viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->setCursor(Qt::ArrowCursor);
+}
+
+// The menu
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
+    event->accept();
+    if (document_->size() == 0) return;
+    if (moved_) keep_end();
+    const bool by_mouse = event->reason() == QContextMenuEvent::Mouse;
+    if (by_mouse) point_at(event->pos());
+    emit menu_wanted(by_mouse ? event->globalPos()
+                              : viewport()->mapToGlobal(caret_rect(caret_).bottomLeft()));
+}
+
+// What is selected or in hand there stays so; else the place, and the coding there, come in hand.
+void TranscriptView::point_at(QPoint point) {
+    const auto position = position_at(point);
+    const auto there = codings_at(point);
+    const bool stripes = point.x() > metrics_.text_x + metrics_.text_width;
+    if (!stripes && selected().begin <= position && position < selected().end) return;
+    if (std::any_of(there.begin(), there.end(), [this](const auto* coding) { return coding->id == chosen_; }))
+        return;
+    if (!stripes) set_selection(position, position);
+    if (!there.empty()) take_in_hand(there.front()->id);
 }
 
 // Drag and drop

@@ -115,6 +115,7 @@ TranscriptView* TranscriptPage::open(coding::SourceId source) {
     });
     if (!opened) return nullptr;
     connect(opened, &TranscriptView::codes_dropped, this, &TranscriptPage::codes_dropped);
+    connect(opened, &TranscriptView::menu_wanted, this, &TranscriptPage::menu_wanted);
     connect(opened, &TranscriptView::zoom_wanted, this,
             [this](int steps) { set_style(style_.zoomed(steps)); });
     connect(opened, &TranscriptView::source_read, this, [this, opened] {

@@ -57,6 +57,8 @@ class TranscriptPage : public QWidget {
   signals:
     /// Onto the passage that is now selected.
     void codes_dropped(const std::vector<coding::CodeId>& codes);
+    /// For what the selection holds.
+    void menu_wanted(const QPoint& on_screen);
     /// Another text is before the reader, or none.
     void view_changed();
 

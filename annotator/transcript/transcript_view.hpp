@@ -80,6 +80,8 @@ class TranscriptView : public QAbstractScrollArea {
   signals:
     void codes_dropped(const std::vector<coding::CodeId>& codes);
     void zoom_wanted(int steps);
+    /// By the right button or the menu key; what it is about is in the selection by then.
+    void menu_wanted(const QPoint& on_screen);
     void caret_moved();
     /// The source was read anew; what was known of its blocks and positions no longer holds.
     void source_read();
@@ -101,6 +103,7 @@ class TranscriptView : public QAbstractScrollArea {
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -156,6 +159,7 @@ class TranscriptView : public QAbstractScrollArea {
     void press_in_text(QPoint point, bool extend);
     void extend_to(QPoint point);
     void click_coding(QPoint point);
+    void point_at(QPoint point);
     void drag_passage();
     void show_cursor(QPoint point);
 

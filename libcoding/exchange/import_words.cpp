@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "libcoding/exchange/project_words.hpp"
+#include "libcoding/exchange/table_kind.hpp"
 #include "libcoding/text/utf8.hpp"
 
 namespace coding::exchange {
@@ -35,6 +36,26 @@ Message kind_word(SourceKind kind) {
     if (kind == SourceKind::interview) return Message{"interview"};
     if (kind == SourceKind::field_notes) return Message{"field notes"};
     return Message{"document"};
+}
+
+Message table_word(TableKind kind) {
+    switch (kind) {
+        case TableKind::codebook:
+            return Message{"codebook"};
+        case TableKind::survey:
+            return Message{"survey"};
+        case TableKind::participants:
+            return Message{"participants"};
+        case TableKind::presence:
+            return Message{"presence"};
+        case TableKind::guide:
+            return Message{"guide"};
+        case TableKind::codings:
+            return Message{"codings"};
+        case TableKind::highlights:
+            break;
+    }
+    return Message{"highlights"};
 }
 
 class ImportTeller {
@@ -85,8 +106,9 @@ class ImportTeller {
     }
 
     void table(const ImportedFile& file) {
+        const auto kind = from_name<TableKind>(file.kind);
         line(0, file.path.filename().string());
-        line(1, file.kind + ", " + file.format + ", " +
+        line(1, (kind ? catalogue_.text(table_word(*kind)) : file.kind) + ", " + file.format + ", " +
                     catalogue_.text(Message{"{0, plural, one {# row} other {# rows}} taken", file.rows}));
         of_survey(file.columns);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/writers.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <string>
 
@@ -39,7 +41,9 @@ bool is_binary(Format format) {
 }
 
 Format format_from_path(const std::filesystem::path& path) {
-    const auto ending = path.extension().string();
+    auto ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     for (const auto& kind : format_kinds()) {
         if (ending == kind.ending) return kind.format;
     }

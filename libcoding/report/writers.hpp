@@ -72,7 +72,7 @@ const std::vector<FormatKind>& format_kinds();
 /// By its name on the command line; Error{usage} listing them otherwise.
 Format format_from_name(std::string_view name);
 
-/// By the ending of a file; text for all that no format has.
+/// By the ending of a file, in capitals or not; text for all that no format has.
 Format format_from_path(const std::filesystem::path& path);
 
 /// Into a file, over what is there; Error{storage} when that fails.

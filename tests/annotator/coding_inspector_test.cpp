@@ -6,6 +6,7 @@
 #include <QToolButton>
 #include <array>
 
+#include "libcoding/acts/codebook.hpp"
 #include "libcoding/acts/codings.hpp"
 
 #include "annotator/coding/coding_card.hpp"
@@ -56,6 +57,29 @@ class CodingInspectorTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void a_long_name_of_a_code_is_shortened_and_pushes_nothing_out_of_sight() {
+        Study study;
+        CodingHand hand{study};
+        code_twice(study);
+        study.session.act([&](coding::store::Project& project) {
+            const auto& book = study.session.codebook();
+            auto code = book.codes()[book.index_of(study.code("confiance")).value()];
+            code.name = std::string(160, 'w');
+            coding::acts::change_code(project, "Maud", code);
+            return annotator::Touched{annotator::Part::codebook, {}};
+        });
+        QCoreApplication::processEvents();
+        auto* inspector = study.window().findChild<annotator::CodingInspector*>();
+        QCOMPARE(cards(study).size(), std::size_t{2});
+        for (const auto* card : cards(study)) {
+            for (const auto* there : card->findChildren<QToolButton*>()) {
+                const auto right = there->mapTo(inspector, there->rect().topRight()).x();
+                QVERIFY2(right < inspector->width(), qPrintable(there->accessibleName()));
+            }
+        }
+        QVERIFY(inspector->width() < study.window().width() / 2);
+    }
+
     void shows_a_card_for_each_coding_at_hand() {
         Study study;
         CodingHand hand{study};

@@ -36,15 +36,20 @@ class ToldDesk {
         QApplication::setActiveWindow(&study.window());
     }
 
-    void import(const char* name, const char* text) {
+    void import(const char* name, const char* text, const char* empty = nullptr) {
         const auto path = folder_.filePath(QString::fromUtf8(name));
         std::ofstream{path.toStdString()} << text;
+        QStringList paths{path};
+        if (empty != nullptr) {
+            paths << folder_.filePath(QString::fromUtf8(empty));
+            std::ofstream{paths.back().toStdString()};
+        }
         auto* page = study.window().findChild<annotator::ImportPage*>();
         auto* files = page->findChild<QTableView*>(QStringLiteral("import_files"));
         auto* now = page->findChild<QPushButton*>(QStringLiteral("import_now"));
         study.window().show_page(annotator::Page::import);
-        page->add({path});
-        QTRY_COMPARE(files->model()->rowCount(), 1);
+        page->add(paths);
+        QTRY_COMPARE(files->model()->rowCount(), static_cast<int>(paths.size()));
         QTRY_VERIFY(now->isEnabled());
         QTest::mouseClick(now, Qt::LeftButton);
         QTRY_COMPARE(files->model()->rowCount(), 0);
@@ -111,6 +116,15 @@ class ImportToldTest : public QObject {
         QVERIFY(store::memos(desk.study.session.project()).empty());
         desk.study.session.close();
         QTRY_VERIFY(desk.told() == nullptr);
+    }
+
+    void a_file_that_could_not_be_imported_is_told_after_the_import_too() {
+        ToldDesk desk;
+        desk.import("E2.txt", clear_talk, "vide.txt");
+        QTRY_VERIFY(desk.told() != nullptr);
+        const auto* last = desk.lines()->topLevelItem(desk.lines()->topLevelItemCount() - 1);
+        QCOMPARE(last->text(0), QStringLiteral("vide.txt"));
+        QVERIFY(last->child(0)->text(0).startsWith(QStringLiteral("left out: ")));
     }
 
     void an_import_without_a_doubt_is_in_nobodys_way_and_can_be_read_all_the_same() {

@@ -332,6 +332,12 @@ class MannersTest : public QObject {
         const auto told = [&] { return study.window().statusBar()->currentMessage(); };
         QTRY_VERIFY(told().endsWith(QStringLiteral("report.pdf")));
 
+        // A name as it is proposed, without an ending: that of the kind in the list is added.
+        annotator_test::answer_with_file(folder.filePath(QStringLiteral("bare")));
+        action(study.window(), QStringLiteral("Export the report…"))->trigger();
+        QTRY_VERIFY(content(folder.filePath(QStringLiteral("bare.html"))).startsWith("<!DOCTYPE html>"));
+        QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("bare"))));
+
         emit study.navigation.passages_requested(study.code("prix"));
         QTRY_VERIFY(action(study.window(), QStringLiteral("Export passages…"))->isEnabled());
         const auto passages = folder.filePath(QStringLiteral("passages.md"));

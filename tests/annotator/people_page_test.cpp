@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -16,6 +17,7 @@
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sources.hpp"
 
+#include "annotator/app/languages.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/study.hpp"
 
@@ -237,6 +239,32 @@ class PeoplePageTest : public QObject {
             QVERIFY(block.speaker == paul || block.speaker == desk.person("Zoé")->id);
         QVERIFY(desk.study.session.undo());
         QVERIFY(desk.person("Hélène"));
+    }
+
+    void what_a_join_drops_is_told_in_the_words_of_the_interface() {
+        PeopleDesk desk;
+        annotator::Languages languages;
+        desk.study.session.set_language(coding::Language::french);
+        languages.set(coding::Language::french);
+        desk.study.session.act([&](store::Project& project) {
+            auto there = std::vector{*desk.person("Hélène"), *desk.person("Zoé")};
+            there[0].role = coding::Role::moderator;
+            there[1].role = coding::Role::observer;
+            coding::acts::change_participants(project, "Maud", there);
+            return annotator::Touched{annotator::Part::people, {}};
+        });
+        desk.click(desk.cell(QStringLiteral("Hélène"), 0));
+        desk.click(desk.cell(QStringLiteral("Zoé"), 0), Qt::ControlModifier);
+        QTest::keyClick(desk.table, Qt::Key_J, Qt::ControlModifier);
+        auto* name = desk.study.window().findChild<QComboBox*>(QStringLiteral("join_name"));
+        QVERIFY(name);
+        name->setCurrentText(QStringLiteral("Hélène"));
+        QStringList said;
+        for (const auto* label : name->window()->findChildren<QLabel*>()) said << label->text();
+        QVERIFY2(said.join(QLatin1Char('\n'))
+                     .contains(QStringLiteral("«\u00A0Animation\u00A0» reste, «\u00A0Observation\u00A0»")),
+                 qPrintable(said.join(QLatin1Char('\n'))));
+        languages.set(coding::Language::english);
     }
 
     void people_come_and_go() {

@@ -80,6 +80,25 @@ class SourcesPanelTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void the_icon_of_a_chosen_source_has_the_colour_of_its_words() {
+        SourcesDesk desk;
+        const auto icon = desk.item(QStringLiteral("FG1"))->icon(0);
+        const auto ink = [&](QIcon::Mode mode) {
+            const auto picture = icon.pixmap(QSize{32, 32}, mode).toImage();
+            QColor fullest{Qt::transparent};
+            for (int x = 0; x < picture.width(); ++x) {
+                for (int y = 0; y < picture.height(); ++y) {
+                    const auto colour = picture.pixelColor(x, y);
+                    if (colour.alpha() > fullest.alpha()) fullest = colour;
+                }
+            }
+            return fullest.rgb();
+        };
+        const auto palette = desk.tree()->palette();
+        QCOMPARE(ink(QIcon::Selected), palette.color(QPalette::HighlightedText).rgb());
+        QVERIFY(ink(QIcon::Normal) != ink(QIcon::Selected));
+    }
+
     void counts_are_told_once_for_all_sources_of_a_group() {
         std::vector<store::SourceSummary> sources(50);
         for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -5,7 +5,9 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
@@ -15,6 +17,7 @@
 
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/line_button.hpp"
+#include "annotator/app/quiet_style.hpp"
 #include "annotator/app/shortcut_sheet.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/transcript_reading.hpp"
@@ -52,6 +55,23 @@ class ViewChoicesTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void what_floats_on_a_dark_ground_has_an_edge_that_is_seen() {
+        const annotator::QuietStyle style;
+        QStyleOptionFrame frame;
+        frame.rect = QRect{0, 0, 40, 40};
+        frame.lineWidth = 1;
+        frame.palette.setColor(QPalette::Window, QColor{QStringLiteral("#1f2123")});
+        frame.palette.setColor(QPalette::WindowText, QColor{QStringLiteral("#e6e6e3")});
+        for (const auto element : {QStyle::PE_FrameMenu, QStyle::PE_Frame}) {
+            QImage picture{40, 40, QImage::Format_RGB32};
+            picture.fill(frame.palette.color(QPalette::Window));
+            QPainter painter{&picture};
+            style.drawPrimitive(element, &frame, &painter, nullptr);
+            painter.end();
+            QVERIFY(picture.pixelColor(20, 0).lightness() > picture.pixelColor(20, 20).lightness() + 60);
+        }
+    }
+
     void whose_codings_are_shown_is_chosen_in_the_menu() {
         Reading reading;
         const auto mine = reading.code_words("le lieu aide", "lieu");

@@ -41,8 +41,9 @@ TEST_CASE("answers to a survey come in, are told of in both languages, and split
     CHECK_THAT(told, Contains("Attributes: Population"));
     CHECK_THAT(told, Contains("Courriel (tells who somebody is)"));
     CHECK(shop.rows({"list", "p", "sources"}).empty());
-    CHECK_THAT(shop.run({"import", "p", file, "--dry-run"}, "fr_FR.UTF-8").out,
-               Contains("Courriel (dit qui est quelqu’un)"));
+    const auto in_french = shop.run({"import", "p", file, "--dry-run"}, "fr_FR.UTF-8").out;
+    CHECK_THAT(in_french, Contains("Courriel (dit qui est quelqu’un)"));
+    CHECK_THAT(in_french, Contains("réponses à une enquête, csv, 2 lignes prises"));
 
     const auto report = shop.done({"import", "p", file, "-f", "json"});
     CHECK(schema_faults("import", report) == "");

@@ -30,6 +30,7 @@ TEST_CASE("every report of the list is made under its name, of an empty project 
             CHECK(format_from_path("r" + std::string{format.ending}) == format.format);
         }
     }
+    CHECK(format_from_path("R.HTML") == Format::html);
 }
 
 TEST_CASE("a measure that a report knows can be asked for") {

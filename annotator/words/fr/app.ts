@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>FileQuestion</name>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>SampleStudy</name>
     <message>
         <source>Focale sample study</source>
@@ -132,10 +139,6 @@
     <message>
         <source>This &amp;text…</source>
         <translation>Ce &amp;texte…</translation>
-    </message>
-    <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
     </message>
 </context>
 <context>
