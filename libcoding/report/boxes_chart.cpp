@@ -160,16 +160,29 @@ class BoxesPlot {
         bottom_ = boxes_bottom + 46;
     }
 
+    /// The name of a box; where its box is too narrow for it, what follows the colon is a line of its own.
+    [[nodiscard]] std::vector<std::string> box_lines(const std::string& name, bool at_left) const {
+        constexpr double air = 16;
+        const auto room = (at_left ? across_.cut() - left : right - across_.cut()) - air;
+        const auto colon = name.find(": ");
+        if (colon == std::string::npos || text_width(name) <= room) return {name};
+        return {name.substr(0, colon + 1), name.substr(colon + 2)};
+    }
+
     void draw_box_names() {
         const auto name = [&](const Message& box, bool at_left, bool above) {
-            const auto text = catalogue_.text(box);
+            const auto lines = box_lines(catalogue_.text(box), at_left);
             const auto x = at_left ? left + 8 : right - 8;
-            const auto y = above ? boxes_top + 18 : boxes_bottom - 10;
-            const auto width = text_width(text);
-            taken_.push_back({at_left ? x : x - width, y - name_height, at_left ? x + width : x, y + 4});
-            body_ += words(
-                x, y, text,
-                "class=\"quiet haloed\" text-anchor=\"" + std::string{at_left ? "start" : "end"} + "\"");
+            auto y = above ? boxes_top + 18
+                           : boxes_bottom - 10 - static_cast<double>(lines.size() - 1) * name_height;
+            for (const auto& text : lines) {
+                const auto width = text_width(text);
+                taken_.push_back({at_left ? x : x - width, y - name_height, at_left ? x + width : x, y + 4});
+                body_ += words(
+                    x, y, text,
+                    "class=\"quiet haloed\" text-anchor=\"" + std::string{at_left ? "start" : "end"} + "\"");
+                y += name_height;
+            }
         };
         name(chart_.upper_left, true, true);
         name(chart_.upper_right, false, true);
