@@ -71,13 +71,19 @@ struct NameRoom {
     }
 };
 
-/// Gives each name the nearest free room about its point.
+/// Gives each name the nearest free room about its point, rather in the box where the point lies.
 class PointNames {
   public:
-    PointNames(const NameRoom& within, std::vector<NameRoom> taken)
-        : within_(within), taken_(std::move(taken)) {}
+    PointNames(const NameRoom& within, double cut, std::vector<NameRoom> taken)
+        : within_(within), cut_(cut), taken_(std::move(taken)) {}
 
     std::optional<NameRoom> place(double x, double y, double width) {
+        const auto room = place(x, y, width, false);
+        return room ? room : place(x, y, width, true);
+    }
+
+  private:
+    std::optional<NameRoom> place(double x, double y, double width, bool across_the_cut) {
         for (const double far : {near_name, 26.0, 44.0, 64.0}) {
             for (const auto& [across, down] : ways) {
                 const auto middle = across == 0 ? x : x + across * (far + width / 2);
@@ -85,6 +91,7 @@ class PointNames {
                 const NameRoom room{middle - width / 2, height - name_height / 2, middle + width / 2,
                                     height + name_height / 2};
                 if (!is_free(room)) continue;
+                if (!across_the_cut && room.left < cut_ && room.right > cut_) continue;
                 taken_.push_back(room);
                 return room;
             }
@@ -92,7 +99,6 @@ class PointNames {
         return std::nullopt;
     }
 
-  private:
     static constexpr std::array<std::pair<int, int>, 8> ways{
         {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
 
@@ -104,6 +110,7 @@ class PointNames {
     }
 
     NameRoom within_;
+    double cut_;
     std::vector<NameRoom> taken_;
 };
 
@@ -222,7 +229,7 @@ class BoxesPlot {
     void draw_points() {
         const auto dots = this->dots();
         for (const auto& [x, y] : dots) taken_.push_back({x - dot, y - dot, x + dot, y + dot});
-        PointNames names{{left + 2, boxes_top, right, boxes_bottom}, std::move(taken_)};
+        PointNames names{{left + 2, boxes_top, right, boxes_bottom}, across_.cut(), std::move(taken_)};
         std::size_t unnamed = 0;
         for (std::size_t i = 0; i < dots.size(); ++i) {
             const auto& point = chart_.points[i];

@@ -117,6 +117,20 @@ TEST_CASE("the name of a box that is wider than its box has two lines") {
     CHECK_THAT(broken, Contains(">Second periphery: of few, late<"));
 }
 
+TEST_CASE("a name lies in the box of its point where it can") {
+    const Catalogue english{Language::english};
+    const Numbers numbers{Language::english};
+    auto chart = four_points();
+    chart.points.push_back({Message{"near the cut"}, "", 2.6, 5, Message{"near told"}});
+    chart.points.push_back({Message{"in its way"}, "", 2.8, 5, Message{"way told"}});
+    const auto drawing = boxes_svg(chart, 1, numbers, english);
+    const auto cut = cuts_in(drawing).x;
+    const auto names = names_in(drawing);
+    REQUIRE(names.size() == 6);
+    CHECK(names[4].text == "near the cut");
+    CHECK(names[4].left >= cut);
+}
+
 TEST_CASE("points of one place stand side by side, and no line but the cuts runs through the plot") {
     const Catalogue english{Language::english};
     const Numbers numbers{Language::english};
