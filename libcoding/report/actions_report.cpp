@@ -183,7 +183,12 @@ class ActionsBuilder {
     [[nodiscard]] Table themes_by_column() const {
         Table table;
         table.key = "columns";
-        table.title = Message{"Actions by theme and column"};
+        table.title = Message{
+            "Actions by theme and {0, select, group {group} source {source} participant {participant} "
+            "question "
+            "{question of the guide} kind {kind of source} code {code} month {month} year {year} other "
+            "{{0}}}",
+            by_};
         for (const auto& name : actions_.columns) {
             table.columns.push_back({{"columns", name},
                                      column_label(by_, name),

@@ -71,13 +71,19 @@ struct NameRoom {
     }
 };
 
-/// Gives each name the nearest free room about its point.
+/// Gives each name the nearest free room about its point, rather in the box where the point lies.
 class PointNames {
   public:
-    PointNames(const NameRoom& within, std::vector<NameRoom> taken)
-        : within_(within), taken_(std::move(taken)) {}
+    PointNames(const NameRoom& within, double cut, std::vector<NameRoom> taken)
+        : within_(within), cut_(cut), taken_(std::move(taken)) {}
 
     std::optional<NameRoom> place(double x, double y, double width) {
+        const auto room = place(x, y, width, false);
+        return room ? room : place(x, y, width, true);
+    }
+
+  private:
+    std::optional<NameRoom> place(double x, double y, double width, bool across_the_cut) {
         for (const double far : {near_name, 26.0, 44.0, 64.0}) {
             for (const auto& [across, down] : ways) {
                 const auto middle = across == 0 ? x : x + across * (far + width / 2);
@@ -85,6 +91,7 @@ class PointNames {
                 const NameRoom room{middle - width / 2, height - name_height / 2, middle + width / 2,
                                     height + name_height / 2};
                 if (!is_free(room)) continue;
+                if (!across_the_cut && room.left < cut_ && room.right > cut_) continue;
                 taken_.push_back(room);
                 return room;
             }
@@ -92,7 +99,6 @@ class PointNames {
         return std::nullopt;
     }
 
-  private:
     static constexpr std::array<std::pair<int, int>, 8> ways{
         {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
 
@@ -104,6 +110,7 @@ class PointNames {
     }
 
     NameRoom within_;
+    double cut_;
     std::vector<NameRoom> taken_;
 };
 
@@ -160,16 +167,29 @@ class BoxesPlot {
         bottom_ = boxes_bottom + 46;
     }
 
+    /// The name of a box; where its box is too narrow for it, what follows the colon is a line of its own.
+    [[nodiscard]] std::vector<std::string> box_lines(const std::string& name, bool at_left) const {
+        constexpr double air = 16;
+        const auto room = (at_left ? across_.cut() - left : right - across_.cut()) - air;
+        const auto colon = name.find(": ");
+        if (colon == std::string::npos || text_width(name) <= room) return {name};
+        return {name.substr(0, colon + 1), name.substr(colon + 2)};
+    }
+
     void draw_box_names() {
         const auto name = [&](const Message& box, bool at_left, bool above) {
-            const auto text = catalogue_.text(box);
+            const auto lines = box_lines(catalogue_.text(box), at_left);
             const auto x = at_left ? left + 8 : right - 8;
-            const auto y = above ? boxes_top + 18 : boxes_bottom - 10;
-            const auto width = text_width(text);
-            taken_.push_back({at_left ? x : x - width, y - name_height, at_left ? x + width : x, y + 4});
-            body_ += words(
-                x, y, text,
-                "class=\"quiet haloed\" text-anchor=\"" + std::string{at_left ? "start" : "end"} + "\"");
+            auto y = above ? boxes_top + 18
+                           : boxes_bottom - 10 - static_cast<double>(lines.size() - 1) * name_height;
+            for (const auto& text : lines) {
+                const auto width = text_width(text);
+                taken_.push_back({at_left ? x : x - width, y - name_height, at_left ? x + width : x, y + 4});
+                body_ += words(
+                    x, y, text,
+                    "class=\"quiet haloed\" text-anchor=\"" + std::string{at_left ? "start" : "end"} + "\"");
+                y += name_height;
+            }
         };
         name(chart_.upper_left, true, true);
         name(chart_.upper_right, false, true);
@@ -209,7 +229,7 @@ class BoxesPlot {
     void draw_points() {
         const auto dots = this->dots();
         for (const auto& [x, y] : dots) taken_.push_back({x - dot, y - dot, x + dot, y + dot});
-        PointNames names{{left + 2, boxes_top, right, boxes_bottom}, std::move(taken_)};
+        PointNames names{{left + 2, boxes_top, right, boxes_bottom}, across_.cut(), std::move(taken_)};
         std::size_t unnamed = 0;
         for (std::size_t i = 0; i < dots.size(); ++i) {
             const auto& point = chart_.points[i];

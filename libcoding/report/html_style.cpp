@@ -140,6 +140,17 @@ footer p { margin: 0 0 .25rem; }
   tbody th[scope="row"], thead tr:last-child th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
   tbody tr:hover th[scope="row"] { background: var(--wash); }
 }
+@media screen and (max-width: 48rem) {
+  thead th.long { min-width: 17rem; }
+  .scroll {
+    background:
+      linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local,
+      linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% local,
+      linear-gradient(to right, var(--line), transparent) left / .9rem 100% scroll,
+      linear-gradient(to left, var(--line), transparent) right / .9rem 100% scroll;
+    background-repeat: no-repeat;
+  }
+}
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
   :root {

@@ -22,6 +22,7 @@ namespace {
 /// tables.
 constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
 constexpr double half_width = 30;            // of a printed sheet
+constexpr double widest_name = 24;           // a column of longer texts keeps room in a narrow window
 constexpr std::size_t rows_of_a_page = 40;   // on paper
 constexpr std::size_t rows_kept_whole = 14;  // of a table that rather goes to the next sheet than be broken
 
@@ -193,16 +194,19 @@ class HtmlWriter {
     void set(const Table& table, std::size_t follow_up, const Message& title) {
         const auto shape = shape_of(table, follow_up, Shown::wide);
         if (shape.columns.empty()) return;
+        const auto rooms = column_rooms(table, shape, numbers_, catalogue_);
         std::vector<double> needs;
-        for (const auto& room : column_rooms(table, shape, numbers_, catalogue_)) needs.push_back(room.least);
+        for (const auto& room : rooms) needs.push_back(room.least);
         const auto whole = std::accumulate(needs.begin(), needs.end(), 0.0);
         const auto pages =
             table_pages(table, shape.columns, needs, whole <= dense_width ? dense_width : broad_width);
         for (std::size_t n = 0; n < pages.size(); ++n) {
             std::vector<std::size_t> columns;
+            std::vector<bool> long_texts;
             double width = 0;
             for (const auto column : pages[n]) {
                 columns.push_back(shape.columns[column]);
+                long_texts.push_back(rooms[column].whole > widest_name);
                 width += needs[column];
             }
             const bool halves = width <= half_width && shape.rows.size() > 2 * rows_of_a_page;
@@ -222,7 +226,7 @@ class HtmlWriter {
                 out_ << "<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">"
                      << page_title(said(title), n, pages.size()) << "</caption>\n";
             }
-            head(table, columns);
+            head(table, columns, long_texts);
             body(table, columns, shape.rows);
             out_ << "</table>\n</div>\n";
             if (follow_up == 0 && n + 1 == pages.size()) {
@@ -237,7 +241,8 @@ class HtmlWriter {
         return n > 0 && table.columns[columns[n]].group != table.columns[columns[n - 1]].group;
     }
 
-    void head(const Table& table, const std::vector<std::size_t>& columns) {
+    void head(const Table& table, const std::vector<std::size_t>& columns,
+              const std::vector<bool>& long_texts) {
         out_ << "<thead>\n";
         const auto groups = column_groups(table, columns);
         if (!groups.empty()) out_ << "<tr class=\"groups\">\n";
@@ -255,15 +260,18 @@ class HtmlWriter {
         out_ << "<tr>\n";
         for (std::size_t n = 0; n < columns.size(); ++n) {
             const auto& column = table.columns[columns[n]];
-            out_ << "<th scope=\"col\"" << classes(table, columns, n) << ">"
+            out_ << "<th scope=\"col\"" << classes(table, columns, n, long_texts[n]) << ">"
                  << isolated(catalogue_.text(column.title)) << "</th>\n";
         }
         out_ << "</tr>\n</thead>\n";
     }
 
-    static std::string classes(const Table& table, const std::vector<std::size_t>& columns, std::size_t n) {
-        std::string names = is_numeric(table.columns[columns[n]].type) ? "" : "text";
+    static std::string classes(const Table& table, const std::vector<std::size_t>& columns, std::size_t n,
+                               bool is_long) {
+        const auto type = table.columns[columns[n]].type;
+        std::string names = is_numeric(type) ? "" : "text";
         if (begins_group(table, columns, n)) names += names.empty() ? "first" : " first";
+        if (is_long && !is_numeric(type) && type != ColumnType::code) names += " long";
         return attribute("class", names);
     }
 
@@ -306,7 +314,7 @@ class HtmlWriter {
         const auto text = cell_text(table, row, columns[n], numbers_, catalogue_);
         const auto type = table.columns[columns[n]].type;
         if (type != ColumnType::code) {
-            out_ << "<td" << classes(table, columns, n) << ">"
+            out_ << "<td" << classes(table, columns, n, false) << ">"
                  << (type == ColumnType::text || type == ColumnType::before ? isolated(text) : escaped(text))
                  << "</td>\n";
             return;

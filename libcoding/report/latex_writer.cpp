@@ -75,6 +75,8 @@ class LatexWriter {
              << "\n% Focale " FOCALE_VERSION
                 "\n% In the preamble: \\usepackage[T1]{fontenc} "
                 "\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"
+                "\n% Tables are made for A4 with margins of 2 cm; elsewhere they may need a smaller type: "
+                "\\usepackage[a4paper,margin=2cm]{geometry}"
                 "\n% Emoji and scripts other than Latin need LuaLaTeX or XeLaTeX and a font that has them."
                 "\n% Charts are not in this file: take them from the report as a page, DOCX or ODT.\n";
         bool wide = false;

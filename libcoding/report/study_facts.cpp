@@ -30,6 +30,14 @@ std::string counted_values(const std::map<std::string, std::uint64_t>& people) {
     return text;
 }
 
+/// How many values only one person has, where they are several: to tell them describes nobody together.
+std::uint64_t values_of_one(const std::map<std::string, std::uint64_t>& people) {
+    constexpr std::uint64_t several = 4;
+    const auto alone =
+        std::count_if(people.begin(), people.end(), [](const auto& value) { return value.second == 1; });
+    return static_cast<std::uint64_t>(alone) < several ? 0 : static_cast<std::uint64_t>(alone);
+}
+
 struct NumberRange {
     double least = 0, most = 0, median = 0;
 };
@@ -154,6 +162,12 @@ StudyFacts::Sentences StudyFacts::sample() const {
                                   range->least, range->most, range->median});
             continue;
         }
+        if (const auto alone = values_of_one(people); alone > 0) {
+            std::erase_if(people, [](const auto& value) { return value.second == 1; });
+            all.push_back(Message{"{0}: {1}; {2} other values, of one person each.", attribute.name,
+                                  counted_values(people), alone});
+            continue;
+        }
         all.push_back(Message{"{0}: {1}.", attribute.name, counted_values(people)});
     }
     return all;
@@ -177,7 +191,7 @@ StudyFacts::Sentences StudyFacts::data() const {
                 "field notes} "
                 "other {# sources of field notes}}, {3, plural, =0 {no document} one {# document} other {# "
                 "documents}}; "
-                "{4, number} words of speech.",
+                "{4, number} words in all.",
                 kinds[0], kinds[1], kinds[2], kinds[3], tables_.words}};
     if (!first.empty())
         all.push_back(Message{"The dated sessions took place from {0} to {1}.", Day{first}, Day{last}});
@@ -304,7 +318,7 @@ StudyFacts::Sentences StudyFacts::themes() const {
 StudyFacts::Sentences StudyFacts::codes() const {
     const auto names = joined_codes(false);
     if (names.empty()) return {};
-    return {Message{"Codes beside the themes: {0}.", names}};
+    return {Message{"Codes that are not themes: {0}.", names}};
 }
 
 StudyFacts::Sentences StudyFacts::consent() const {

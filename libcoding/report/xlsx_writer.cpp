@@ -162,7 +162,8 @@ class WorkbookComposer {
         Workbook::Sheet sheet;
         constexpr double row_pixels = 18;   // of a row as high as rows are by themselves
         constexpr double page_shape = 1.4;  // of its breadth, which holds the widest chart
-        double widest = 700;                // pixels that a page has without being made smaller
+        constexpr double least_scale = 0.7;
+        double widest = 700;  // pixels that a page has without being made smaller
         std::vector<std::pair<std::size_t, std::size_t>> starts;  // of charts: first row, rows
         const auto style = workbook_.style_of({.strong = true});
         int number = 0;
@@ -172,12 +173,16 @@ class WorkbookComposer {
             auto png = png_of(*chart);
             undrawn_ = undrawn_ || !png;
             if (!png) continue;
-            const auto rows = static_cast<std::size_t>(chart->height / row_pixels) + 3;
             widest = std::max(widest, chart->width);
+            // What is a little higher than a page would leave its legend on the next one.
+            const auto room = widest * page_shape - 4 * row_pixels;
+            const auto scale =
+                chart->height > room && chart->height * least_scale <= room ? room / chart->height : 1;
+            const auto rows = static_cast<std::size_t>(chart->height * scale / row_pixels) + 3;
             starts.emplace_back(sheet.rows.size(), rows + 1);
             sheet.rows.push_back({{{chart->title, style}}});
-            sheet.pictures.push_back({sheet.rows.size(), std::move(*png), chart->width, chart->height,
-                                      chart->title, chart->description});
+            sheet.pictures.push_back({sheet.rows.size(), std::move(*png), chart->width * scale,
+                                      chart->height * scale, chart->title, chart->description});
             sheet.rows.resize(sheet.rows.size() + rows);
         }
         if (sheet.pictures.empty()) return;

@@ -104,6 +104,33 @@ TEST_CASE("points stand in the box that their figures say, with their names and 
     CHECK_THAT(drawing, !Contains("no room"));
 }
 
+TEST_CASE("the name of a box that is wider than its box has two lines") {
+    const Catalogue english{Language::english};
+    const Numbers numbers{Language::english};
+    auto chart = four_points();
+    chart.across.cut = 1.2;
+    const auto drawing = boxes_svg(chart, 1, numbers, english);
+    chart.upper_left = Message{"Core: of many people, and early in what they say"};
+    const auto broken = boxes_svg(chart, 1, numbers, english);
+    CHECK_THAT(drawing, Contains(">Core: of many, early<"));
+    CHECK_THAT(broken, Contains(">Core:<") && Contains(">of many people, and early in what they say<"));
+    CHECK_THAT(broken, Contains(">Second periphery: of few, late<"));
+}
+
+TEST_CASE("a name lies in the box of its point where it can") {
+    const Catalogue english{Language::english};
+    const Numbers numbers{Language::english};
+    auto chart = four_points();
+    chart.points.push_back({Message{"near the cut"}, "", 2.6, 5, Message{"near told"}});
+    chart.points.push_back({Message{"in its way"}, "", 2.8, 5, Message{"way told"}});
+    const auto drawing = boxes_svg(chart, 1, numbers, english);
+    const auto cut = cuts_in(drawing).x;
+    const auto names = names_in(drawing);
+    REQUIRE(names.size() == 6);
+    CHECK(names[4].text == "near the cut");
+    CHECK(names[4].left >= cut);
+}
+
 TEST_CASE("points of one place stand side by side, and no line but the cuts runs through the plot") {
     const Catalogue english{Language::english};
     const Numbers numbers{Language::english};

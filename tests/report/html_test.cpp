@@ -128,3 +128,21 @@ TEST_CASE("what is scrolled on a narrow window is scrolled by keys too, with the
         html,
         Contains("tbody th[scope=\"row\"], thead tr:last-child th:first-child { position: sticky; left: 0;"));
 }
+
+TEST_CASE("a column of long texts keeps its breadth in a narrow window, others do not need it") {
+    Report report;
+    Table table;
+    table.key = "rows";
+    table.columns = {{{"word"}, Message{"Word"}, ColumnType::text, {}, Shown::everywhere, 0, {}},
+                     {{"said"}, Message{"As it was said"}, ColumnType::text, {}, Shown::everywhere, 0, {}}};
+    Table::Row row;
+    row.cells = {
+        Cell{std::string{"soup"}},
+        Cell{std::string{"a long sentence that somebody said when the talk came to soup and bread"}}};
+    table.rows.push_back(row);
+    report.parts.emplace_back(table);
+    const auto html = written(Format::html, report, Language::english);
+    CHECK_THAT(html, Contains("<th scope=\"col\" class=\"text\"><bdi>Word</bdi>"));
+    CHECK_THAT(html, Contains("<th scope=\"col\" class=\"text long\"><bdi>As it was said</bdi>"));
+    CHECK_THAT(html, Contains("thead th.long { min-width: 17rem; }"));
+}

@@ -80,7 +80,10 @@ TEST_CASE("the inventory of actions has what was done, for which theme, how it c
     CHECK_THAT(written(Format::html, actions_report(study.project, {}), Language::french),
                Contains("soixante couverts"));
     CHECK_THAT(written(Format::text, actions_report(study.project, {}, "kind"), Language::french),
-               Contains("entretien collectif") && !Contains("focus_group"));
+               Contains("entretien collectif") && !Contains("focus_group") &&
+                   Contains("Actions par thème et par type de source"));
+    CHECK_THAT(written(Format::text, actions_report(study.project, {}), Language::english),
+               Contains("Actions by theme and group"));
 }
 
 TEST_CASE("imaginaries stand in their boxes, with what the boxes mean") {

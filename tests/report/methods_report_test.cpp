@@ -101,6 +101,33 @@ TEST_CASE("a sample is told by its range where values are numbers, else value by
     CHECK_THAT(text, Contains("lieu: A, la coopérative (2) \u00B7 B (4)."));
 }
 
+TEST_CASE("several values that only one person has are told by their number") {
+    tests::Study study;
+    auto change = study.bulk();
+    const auto add = [&](const std::string& name, const std::string& trade, const std::string& gender) {
+        const auto person = store::participant_named(change, name, Role::participant);
+        store::set_value(change, person.id, "métier", trade);
+        store::set_value(change, person.id, "genre", gender);
+    };
+    add("Ana", "aide à domicile", "femme");
+    add("Bo", "aide à domicile", "homme");
+    add("Cy", "caissière", "femme");
+    add("Di", "ancien agriculteur", "femme");
+    add("Ed", "livreur à vélo", "femme");
+    add("Fa", "institutrice retraitée", "femme");
+    change.commit();
+    const auto report = methods_report(study.project);
+    CHECK_THAT(written(Format::text, report, Language::english),
+               Contains("métier: aide à domicile (2); 4 other values, of one person each.") &&
+                   !Contains("caissière"));
+    const auto french = written(Format::text, report, Language::french);
+    CHECK_THAT(
+        french,
+        Contains("métier\u00A0: aide à domicile (2)\u202F; 4 autres valeurs, d’une seule personne chacune."));
+    CHECK_THAT(french,
+               Contains("genre\u00A0: femme (5) \u00B7 homme (1)."));  // one man is no crowd of values
+}
+
 TEST_CASE("what the project knows is told in sentences, the rest is left to the team") {
     DescribedStudy study;
     const auto text = written(Format::markdown, methods_report(study.project), Language::french);

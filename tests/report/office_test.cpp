@@ -410,6 +410,7 @@ TEST_CASE("where a team says who spoke in its own way, no document says it other
 TEST_CASE("a report as LaTeX escapes what would be markup, and says what the preamble needs") {
     const auto text = written(Format::latex, small_report(), Language::french);
     CHECK_THAT(text, Contains("\\usepackage{booktabs,longtable,array,pdflscape,xcolor}"));
+    CHECK_THAT(text, Contains("\\usepackage[a4paper,margin=2cm]{geometry}"));
     CHECK_THAT(text, Contains("Énergie \\& \\textless{}b\\textgreater{}cie"));
     CHECK_THAT(text, Contains("\\caption{Codes et thèmes}"));
     CHECK_THAT(text, !Contains("{Graphiques}"));  // nothing would stand below it
@@ -446,6 +447,35 @@ TEST_CASE("on paper a chart is on one page of a workbook, and of its tidy sheet 
     const auto height = std::stod(drawing.substr(drawing.find("cy=\"") + 4)) / 9525;
     CHECK((second - 2) * 18 >= height);
     CHECK_THAT(part(workbook, "xl/workbook.xml"), Contains("'tidy'!$A$1:$G$40<"));
+}
+
+TEST_CASE("a chart a little higher than a page of a workbook is made smaller, a far higher one stays") {
+    const Path path{true};
+    const auto pixels = [](int rows) {
+        HeatMap map;
+        map.title = Message{"Codings by code"};
+        map.columns.assign(5, Message{"column"});
+        for (int i = 0; i < rows; ++i) {
+            map.rows.push_back({Message{"{0}", std::to_string(i)}, {}, std::vector<double>(5, 1)});
+        }
+        auto report = small_report();
+        report.parts = {map, report.parts[2]};
+        const auto drawing =
+            part(written(Format::xlsx, report, Language::english), "xl/drawings/drawing3.xml");
+        const auto of = [&](const char* side) {
+            return std::stod(drawing.substr(drawing.find(side) + 4)) / 9525;
+        };
+        return std::pair{of("cx=\""), of("cy=\"")};
+    };
+    const auto [width, height] = pixels(20);
+    const auto [narrower, lower] = pixels(44);
+    const auto [as_wide, high] = pixels(120);
+    CHECK(height < 992);
+    // Of the 1064 pixels of a page that is 760 broad, four rows are for titles.
+    CHECK(lower == Approx(992).margin(1));
+    CHECK(narrower < width);
+    CHECK(as_wide == width);
+    CHECK(high > 2000);
 }
 
 TEST_CASE("in ODT a heading within a table stays with the row below it") {
