@@ -67,7 +67,7 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool focused = option->state.testFlag(QStyle::State_HasFocus);
-    const bool floats = element == PE_FrameMenu || element == PE_Frame;
+    const bool floats = element == PE_PanelMenu || element == PE_Frame;
     if (floats || element == PE_IndicatorCheckBox || (element == PE_FrameLineEdit && !focused))
         draw_outline(*option, *painter);
 }

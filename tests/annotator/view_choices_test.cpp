@@ -61,8 +61,9 @@ class ViewChoicesTest : public QObject {
         frame.rect = QRect{0, 0, 40, 40};
         frame.lineWidth = 1;
         frame.palette.setColor(QPalette::Window, QColor{QStringLiteral("#1f2123")});
+        frame.palette.setColor(QPalette::Base, QColor{QStringLiteral("#17181a")});
         frame.palette.setColor(QPalette::WindowText, QColor{QStringLiteral("#e6e6e3")});
-        for (const auto element : {QStyle::PE_FrameMenu, QStyle::PE_Frame}) {
+        for (const auto element : {QStyle::PE_PanelMenu, QStyle::PE_Frame}) {
             QImage picture{40, 40, QImage::Format_RGB32};
             picture.fill(frame.palette.color(QPalette::Window));
             QPainter painter{&picture};
