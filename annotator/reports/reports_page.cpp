@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -319,13 +320,7 @@ void ReportsPage::export_report() {
             report::write_file(path.toStdString(), *counted, coding::Catalogue{language});
             return true;
         },
-        [this, path](bool done) {
-            if (!done) {
-                emit workspace_.session.failed(tr("“%1” could not be written.").arg(path), {});
-                return;
-            }
-            emit written(path);
-        });
+        [this, path](bool done) { tell_written(path, done); });
 }
 
 void ReportsPage::print() {
@@ -339,7 +334,18 @@ void ReportsPage::print() {
             print_on(*printer, html, progress);
             return true;
         },
-        [](bool) {});
+        [this, printer](bool) {
+            const auto path = printer->outputFileName();
+            if (!path.isEmpty()) tell_written(path, QFileInfo::exists(path));
+        });
+}
+
+void ReportsPage::tell_written(const QString& path, bool done) {
+    if (done) {
+        emit written(path);
+    } else {
+        emit workspace_.session.failed(tr("“%1” could not be written.").arg(path), {});
+    }
 }
 
 void ReportsPage::changeEvent(QEvent* event) {

@@ -71,6 +71,7 @@ class ReportsPage : public QWidget {
     void show_passage(const QUrl& link);
     void export_report();
     void print();
+    void tell_written(const QString& path, bool done);
     [[nodiscard]] const coding::report::ReportKind& kind() const;
     [[nodiscard]] coding::analysis::ScopeRequest request() const;
     void retranslate();

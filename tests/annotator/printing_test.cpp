@@ -8,6 +8,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTextBrowser>
 #include <QTimer>
 
@@ -122,10 +123,14 @@ class PrintingTest : public QObject {
         reading.window().show_page(annotator::Page::reports);
         auto* view = reading.window().findChild<annotator::ReportsPage*>()->findChild<QTextBrowser*>();
         QTRY_VERIFY(view->toPlainText().contains(QStringLiteral("1 coding")));
+        const QSignalSpy told{reading.window().findChild<annotator::ReportsPage*>(),
+                              &annotator::ReportsPage::written};
         answer_with_pdf(path);
         QTest::keyClick(&reading.window(), Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY(printed(path).startsWith("%PDF-"));
         QVERIFY(pages(printed(path)) >= 1);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.front().front().toString(), path);
     }
 };
 

@@ -112,7 +112,7 @@ std::string with_a_real_id(const Workshop& shop, std::string line) {
 
 }  // namespace
 
-TEST_CASE("every example of the help runs as it is written, on the sample study") {
+TEST_CASE("every example of the help runs as it is written, on the sample study", "[examples]") {
     const Desk desk;
     const auto untouched = desk.shop.contents("etude.focale");
     std::size_t run = 0;
@@ -135,7 +135,7 @@ TEST_CASE("every example of the help runs as it is written, on the sample study"
     CHECK(run > 40);
 }
 
-TEST_CASE("the lines of README run as they are written, one after another") {
+TEST_CASE("the lines of README run as they are written, one after another", "[examples]") {
     const auto* const language = GENERATE("", ".fr");
     const Workshop shop;
     const fs::path samples{FOCALE_SOURCE_DIR "/samples"};
