@@ -52,5 +52,14 @@ inline void answer_with_file(const QString& path) {
 
 }  // namespace annotator_test
 
+// QtTest gives up after five seconds, which a busy machine can take for anything: what is waited for has a
+// minute.
+#undef QTRY_VERIFY
+#undef QTRY_VERIFY2
+#undef QTRY_COMPARE
+#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT((condition), 60'000)
+#define QTRY_VERIFY2(condition, words) QTRY_VERIFY2_WITH_TIMEOUT((condition), (words), 60'000)
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT((actual), (expected), 60'000)
+
 /// Once in each file of tests, for its class.
 #define ANNOTATOR_TEST(Class) static const annotator_test::Announced<Class> announced_##Class;

@@ -58,7 +58,7 @@ class ListeningDesk {
     void stand_in(std::string_view words) { study.selection.set(fg1, study.where("FG1", words), {}); }
     bool near(Milliseconds time) {
         const auto apart = pane->player().position() - time;
-        return apart > Milliseconds{-400} && apart < Milliseconds{1500};
+        return apart > Milliseconds{-400} && apart < Milliseconds{400};
     }
 
     annotator_test::Study study;
@@ -123,7 +123,8 @@ class ListeningTest : public QObject {
         QTRY_VERIFY(desk.pane->player().duration().count() > 80'000);
         QSignalSpy heard{desk.pane, &annotator::ListeningPane::playing_at};
         QTest::keyClick(&desk.study.window(), Qt::Key_F9);
-        QTRY_VERIFY(desk.near(Milliseconds{44'000}));
+        const auto position = [&] { return desk.pane->player().position(); };
+        QTRY_VERIFY(position() > Milliseconds{43'600});
         QTRY_VERIFY(desk.pane->player().is_playing());
         QTRY_VERIFY(!heard.isEmpty());
         // The text follows, or doesn't.
@@ -133,15 +134,15 @@ class ListeningTest : public QObject {
         QVERIFY(heard.isEmpty());
         QTest::keyClick(&desk.study.window(), Qt::Key_F4, Qt::ShiftModifier);
         QTRY_VERIFY(!heard.isEmpty());
-        const auto here = desk.pane->player().position();
-        QTest::keyClick(&desk.study.window(), Qt::Key_F8);
-        QTRY_VERIFY(desk.near(here + Milliseconds{2000}));
         QTest::keyClick(&desk.study.window(), Qt::Key_F4);
         QTRY_VERIFY(!desk.pane->player().is_playing());
 
-        const auto before = desk.pane->player().position();
+        // What stands still can be told apart from what went on playing meanwhile.
+        const auto before = position();
         QTest::keyClick(&desk.study.window(), Qt::Key_F7);
         QTRY_VERIFY(desk.near(before - Milliseconds{2000}));
+        QTest::keyClick(&desk.study.window(), Qt::Key_F8);
+        QTRY_VERIFY(desk.near(before));
         QTest::keyClick(&desk.study.window(), Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(desk.pane->player().speed(), 1.25);
         for (int i = 0; i < 10; ++i) QTest::keyClick(&desk.study.window(), Qt::Key_F7, Qt::ShiftModifier);
@@ -157,7 +158,7 @@ class ListeningTest : public QObject {
         QTRY_VERIFY(desk.pane->player().duration().count() > 80'000);
         QTest::keyClick(&desk.study.window(), Qt::Key_F9, Qt::ShiftModifier);
         QVERIFY(desk.pane->player().is_looping());
-        QTRY_VERIFY(desk.near(Milliseconds{44'000}));
+        QTRY_VERIFY(desk.pane->player().position() > Milliseconds{43'600});
         QTest::keyClick(&desk.study.window(), Qt::Key_F9, Qt::ShiftModifier);
         QVERIFY(!desk.pane->player().is_looping());
         QTest::keyClick(&desk.study.window(), Qt::Key_F4);

@@ -224,7 +224,7 @@ class MannersTest : public QObject {
             });
             QVERIFY(sample != buttons.end());
             QTest::mouseClick(*sample, Qt::LeftButton);
-            QTRY_VERIFY_WITH_TIMEOUT(study.session.is_open(), 60'000);
+            QTRY_VERIFY(study.session.is_open());
             QVERIFY(annotator::sample_study_path().startsWith(home.path()));
             QTRY_VERIFY(study.window().findChild<annotator::Tour*>() != nullptr);
             auto* tour = study.window().findChild<annotator::Tour*>();

@@ -302,7 +302,7 @@ class SourcesPanelTest : public QObject {
         annotator_test::type(line, QStringLiteral("en"));
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(started.size(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(language(), std::string{"en"}, 60'000);
+        QTRY_COMPARE(language(), std::string{"en"});
         QTRY_VERIFY(at_rest());
         QVERIFY(session.undo());
         QCOMPARE(language(), before);
@@ -312,11 +312,11 @@ class SourcesPanelTest : public QObject {
         desk.tree()->setFocus();
         QTest::keyClick(desk.tree(), Qt::Key_Delete);
         QCOMPARE(started.size(), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(!store::source(session.project(), id), 60'000);
+        QTRY_VERIFY(!store::source(session.project(), id));
         QTRY_VERIFY(at_rest());
         QTest::keyClick(&desk.study.window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(started.size(), 3);
-        QTRY_VERIFY_WITH_TIMEOUT(store::source(session.project(), id), 60'000);
+        QTRY_VERIFY(store::source(session.project(), id));
         QTRY_VERIFY(at_rest());
         QVERIFY(desk.item(QStringLiteral("Long")));
 
