@@ -40,7 +40,7 @@ void docx_paragraph(XmlWriter& xml, const SpokenBlock& block) {
     }
     if (const auto times = block_times(block); !times.empty()) run(xml, times + " ", false);
     if (!block.speaker.empty()) run(xml, block.speaker + "\u00a0: ", true);
-    run(xml, block.words, false);
+    run(xml, std::string{unknown_speaker(block)} + block.words, false);
     xml.end();
 }
 

@@ -36,6 +36,7 @@ void odt_paragraph(XmlWriter& xml, const SpokenBlock& block) {
         xml.end();
         xml.text(" ");
     }
+    xml.text(unknown_speaker(block));
     lines(xml, block.words);
     xml.end();
 }

@@ -11,6 +11,10 @@ std::string block_times(const SpokenBlock& block) {
     return times + "]";
 }
 
+std::string_view unknown_speaker(const SpokenBlock& block) {
+    return block.kind == BlockKind::turn && block.speaker.empty() ? "– " : "";
+}
+
 WrittenTranscript written_as_text(const SpokenSource& source) {
     WrittenTranscript written;
     auto& text = written.bytes;
@@ -21,6 +25,7 @@ WrittenTranscript written_as_text(const SpokenSource& source) {
         listing = metadata;
         if (const auto times = block_times(block); !times.empty()) text += times + " ";
         if (!block.speaker.empty()) text += block.speaker + " : ";
+        text += unknown_speaker(block);
         text += block.words + "\n";
     }
     return written;

@@ -58,7 +58,11 @@ SourceKind kind_of_transcript(const transcripts::Transcript& transcript, const s
     const bool notes = std::any_of(notes_words.begin(), notes_words.end(), [&](std::string_view word) {
         return key.find(word) != std::string::npos;
     });
-    return notes ? SourceKind::field_notes : SourceKind::document;
+    if (notes) return SourceKind::field_notes;
+    const bool talk = std::any_of(transcript.blocks.begin(), transcript.blocks.end(), [](const auto& block) {
+        return block.kind == BlockKind::turn;  // of somebody unknown
+    });
+    return talk ? SourceKind::interview : SourceKind::document;
 }
 
 TranscriptImport::TranscriptImport(store::Change& change, const store::Project& project,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libcoding/exchange/spoken_source.hpp"
@@ -25,7 +26,11 @@ std::vector<Message> notes_on(const WrittenTranscript& written);
 /// it has none.
 std::string block_times(const SpokenBlock& block);
 
-/// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, a blank line between blocks.
+/// "– " before the words of a turn whose speaker is not known; else empty.
+std::string_view unknown_speaker(const SpokenBlock& block);
+
+/// Plain text: `[00:00:03.480 - 00:00:05.000] Marie : words`, `– words` of somebody unknown, a blank line
+/// between blocks.
 WrittenTranscript written_as_text(const SpokenSource& source);
 
 /// WebVTT: a cue a turn with its voice; headings and metadata are NOTEs. Blocks without times

@@ -24,6 +24,8 @@ std::string_view name_of(const Document& document, const Segment& segment) {
 /// A label that has the form of one, but was read as speech.
 bool left_out(const Candidate& candidate, LabelForm form) {
     if (candidate.form.look <= NameLook::lower) return false;
+    // Headings and asides in brackets are seldom anybody's name.
+    if (form == LabelForm::round || form == LabelForm::heading) return false;
     return form < LabelForm::dash || form == LabelForm::comma || candidate.form.look >= NameLook::coded;
 }
 

@@ -22,6 +22,12 @@ constexpr std::array<bool, 256> make_openers() {
 }
 constexpr auto openers = make_openers();
 
+/// "## Title", as Markdown has it.
+bool behind_hashes(std::string_view line) {
+    const auto hashes = std::min(line.find_first_not_of('#'), line.size());
+    return hashes > 0 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ';
+}
+
 class Scanner {
   public:
     explicit Scanner(const Document& document) : document_{document}, text_{document.text} {}
@@ -61,6 +67,7 @@ class Scanner {
         begin_segment(segment, line);
         // "Paul a rejoint le groupe" behind the day and hour of a message is written by the program.
         segment.machine = stamped && segment.candidate == no_candidate;
+        segment.heading = line.heading || behind_hashes(content);
         amid(segment, line);
         segment.end = line.end;
         closing_code(segment);
@@ -140,6 +147,8 @@ class Scanner {
             // A time, a name and the words below: as Teams and Happy Scribe write a turn.
             if (label->form == LabelForm::alone && timed && words_follow(segment.line))
                 label->form = LabelForm::timed;
+            if (label->form == LabelForm::alone && line.heading && !capitals(*label))
+                label->form = LabelForm::heading;
             segment.candidate = candidate(*label, bold >= line_end_);
             segment.label = *label;
             if (segment.candidate == no_candidate) return;
@@ -147,6 +156,10 @@ class Scanner {
             if (timed && before_colon(*label)) note_time(segment.candidate);
             time_beside(segment, line);
         }
+    }
+
+    [[nodiscard]] bool capitals(const Label& label) const {
+        return name_form(name_of(label)).look >= NameLook::capitals;
     }
 
     static bool before_colon(const Label& label) {
@@ -159,8 +172,8 @@ class Scanner {
 
     /// True where nothing stands behind the name but its time.
     [[nodiscard]] bool names_alone(const Label& label) const {
-        if (label.form == LabelForm::alone) return true;
-        if (label.form != LabelForm::timed) return false;
+        if (label.form == LabelForm::alone || label.form == LabelForm::heading) return true;
+        if (label.form != LabelForm::timed && label.form != LabelForm::round) return false;
         auto at = skip_spaces(text_, label.end, line_end_);
         if (const auto code = time_code_at(text_, at)) at = skip_spaces(text_, code->end, line_end_);
         return at >= line_end_;

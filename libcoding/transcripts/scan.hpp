@@ -49,6 +49,7 @@ struct Segment {
     bool time_only = false;
     bool machine = false;    ///< written by a program, said by nobody
     bool name_line = false;  ///< a name, with a time or without: its words stand below
+    bool heading = false;    ///< set as a heading, or behind # as Markdown has it
 };
 
 /// A name that stands at the beginning of lines in one spelling or several, and how often.

@@ -13,14 +13,25 @@
 namespace coding::transcripts {
 namespace {
 
-/// [NOM] … and {Nom} …
+/// Round brackets hold asides too: "(Oui, Paul)", "(re)lire".
+bool stands_apart(std::string_view text, const Label& label, std::string_view inner,
+                  const LabelContext& context) {
+    const bool parted = label.end >= context.end || space_at(text, label.end) > 0;
+    return parted && inner.find_first_of(",;!:") == std::string_view::npos;
+}
+
+char closing_bracket(char open) {
+    return open == '[' ? ']' : open == '{' ? '}' : ')';
+}
+
+/// [NOM] …, {Nom} … and (Nom) …
 std::optional<Label> enclosed(std::string_view text, std::size_t at, const LabelContext& context) {
-    const char close = text[at] == '[' ? ']' : '}';
+    const char close = closing_bracket(text[at]);
     const auto limit = std::min(context.end, at + longest_label);
     const auto closing = text.substr(0, limit).find(close, at);
     if (closing == std::string_view::npos) return std::nullopt;
     auto inner = text::trimmed(text.substr(at + 1, closing - at - 1));
-    Label label{.form = LabelForm::brackets};
+    Label label{.form = text[at] == '(' ? LabelForm::round : LabelForm::brackets};
     if (inner.ends_with(':')) inner = text::trimmed(inner.substr(0, inner.size() - 1));
     if (inner.ends_with('?')) {
         label.asks = true;
@@ -32,8 +43,25 @@ std::optional<Label> enclosed(std::string_view text, std::size_t at, const Label
     label.end = closing + 1;
     if (const auto after = skip_spaces(text, label.end, context.end);
         after < context.end && text[after] == ':') {
+        label.form = LabelForm::brackets;
         label.end = after + 1;
     }
+    if (label.form == LabelForm::round && !stands_apart(text, label, inner, context)) return std::nullopt;
+    return label;
+}
+
+/// ## Nom, and nothing behind it but perhaps a colon or a time.
+std::optional<Label> behind_hashes(std::string_view text, std::size_t at, const LabelContext& context) {
+    constexpr std::size_t most_hashes = 6;
+    auto name = at;
+    while (name < context.end && text[name] == '#') ++name;
+    const auto first = skip_spaces(text, name, context.end);
+    if (name - at > most_hashes || first == name) return std::nullopt;
+    const auto bare = skip_stars(text, first, std::min(context.end, first + 3));
+    auto label = read_label(text, bare, context, bare > first);
+    if (!label || label->form == LabelForm::timed) return label;
+    if (!blank(text, label->end, context.end)) return std::nullopt;
+    label->form = LabelForm::heading;
     return label;
 }
 
@@ -111,8 +139,11 @@ std::optional<Label> unidentified(std::string_view text, std::size_t at, const L
 std::optional<Label> label_at(std::string_view text, std::size_t at, const LabelContext& context) {
     if (at >= context.end) return std::nullopt;
     const char c = text[at];
-    if (c == '[' || c == '{') return enclosed(text, at, context);
-    if (c == '#' || c == '@') return behind_sigil(text, at, context);
+    if (c == '[' || c == '{' || c == '(') return enclosed(text, at, context);
+    if (c == '#' || c == '@') {
+        auto label = behind_sigil(text, at, context);
+        return label || c == '@' ? label : behind_hashes(text, at, context);
+    }
     if (c == '*') {
         const auto name = skip_stars(text, at, std::min(context.end, at + 3));
         return read_label(text, name, context, true);

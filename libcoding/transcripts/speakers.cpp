@@ -2,6 +2,7 @@
 #include "libcoding/transcripts/speakers.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace coding::transcripts {
 namespace {
@@ -16,8 +17,9 @@ constexpr bool strong(LabelForm form) {
 }
 
 std::uint32_t strong_count(const Candidate& candidate) {
-    return candidate.total - candidate.count(LabelForm::dash) - candidate.count(LabelForm::tab) -
-           candidate.count(LabelForm::comma) - candidate.count(LabelForm::alone);
+    return std::accumulate(candidate.counts.begin(),
+                           candidate.counts.begin() + static_cast<std::ptrdiff_t>(LabelForm::dash),
+                           std::uint32_t{0});
 }
 
 class Decision {
@@ -35,6 +37,7 @@ class Decision {
         count_lines();
         for (auto& candidate : scan_.candidates) recurring(candidate);
         names_with_times();
+        names_as_headings();
         names_behind_times();
         few_words();
         weigh();
@@ -86,7 +89,10 @@ class Decision {
         lines_ = std::max<std::size_t>(lines_, 1);
         for (const auto& candidate : scan_.candidates) {
             if (!solid(candidate)) continue;
-            for (std::size_t form = 0; form < label_forms; ++form) solid_[form] += candidate.counts[form];
+            for (std::size_t form = 0; form < label_forms; ++form) {
+                solid_[form] += candidate.counts[form];
+                names_[form] += candidate.counts[form] > 0 ? 1U : 0U;
+            }
         }
     }
 
@@ -134,6 +140,8 @@ class Decision {
             if (candidate.count(form) > 0 && (enough || known)) take(candidate, form);
         }
         if (comma_names(candidate, known)) take(candidate, LabelForm::comma);
+        const bool round = names_[index_of(LabelForm::round)] >= 2 && share(LabelForm::round) >= 0.2;
+        if (round && look >= NameLook::titled) take(candidate, LabelForm::round);
         const auto alone = candidate.count(LabelForm::alone);
         if (alone > 0 && (known || (alone >= 2 && share(LabelForm::alone) >= 0.15)))
             take(candidate, LabelForm::alone);
@@ -152,18 +160,43 @@ class Decision {
     /// "Nom 0:12" above the words, as meeting programs write each turn: where such names recur, those that
     /// speak once or are called "salle de réunion" are speakers too.
     void names_with_times() {
-        if (solid_[index_of(LabelForm::timed)] < 2 || !words_below_names()) return;
+        if (solid_[index_of(LabelForm::timed)] < 2 || !words_below_names(LabelForm::timed)) return;
         for (auto& candidate : scan_.candidates) {
             if (candidate.count(LabelForm::timed) > 0 && !candidate.form.common)
                 take(candidate, LabelForm::timed);
         }
     }
 
+    /// "## Marie" above each turn: nearly all headings are names that come back. The parts of a text seldom
+    /// do.
+    void names_as_headings() {
+        constexpr auto form = LabelForm::heading;
+        const auto names_somebody = [&](const Segment& segment) {
+            return segment.candidate != no_candidate && segment.label.form == form &&
+                   solid(candidate_of(segment));
+        };
+        const auto first = std::find_if(scan_.segments.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                        scan_.segments.end(), names_somebody);
+        const auto headings = std::count_if(first, scan_.segments.end(),
+                                            [](const Segment& segment) { return segment.heading; });
+        const auto names = std::count_if(first, scan_.segments.end(), names_somebody);
+        if (names_[index_of(form)] < 2 || names < 4 || names * 5 < headings * 4) return;
+        if (!words_below_names(form)) return;
+        std::for_each(scan_.segments.begin(), first, [&](Segment& segment) {
+            if (segment.label.form == form) forget(segment);  // the title
+        });
+        for (auto& candidate : scan_.candidates) {
+            const auto& name = candidate.form;
+            if (candidate.count(form) == 0 || name.common || name.look < NameLook::titled) continue;
+            take(candidate, form);
+            candidate.sure = candidate.total > 1;
+        }
+    }
+
     /// False for the programme of a day, where the next time stands below.
-    [[nodiscard]] bool words_below_names() const {
-        const auto names_alone = [](const Segment& segment) {
-            return segment.candidate != no_candidate && segment.name_line &&
-                   segment.label.form == LabelForm::timed;
+    [[nodiscard]] bool words_below_names(LabelForm form) const {
+        const auto names_alone = [form](const Segment& segment) {
+            return segment.candidate != no_candidate && segment.name_line && segment.label.form == form;
         };
         std::size_t with_words = 0;
         std::size_t without = 0;
@@ -240,7 +273,8 @@ class Decision {
         if (candidate.form.look == NameLook::titled) {
             // One word with a capital begins many a sentence: it must look like the others, in a text that is
             // all labels.
-            if (share(taken_lines_) < 0.5 || taken_titled_ * 2 < taken_lines_ || !strong_form) return;
+            if (share(taken_lines_) < 0.5 || taken_titled_ * 2 < taken_lines_) return;
+            if (!strong_form && form != index_of(LabelForm::round)) return;
         }
         candidate.taken[form] = true;
         candidate.sure = false;
@@ -278,6 +312,7 @@ class Decision {
     std::size_t taken_lines_ = 0;
     std::size_t taken_titled_ = 0;
     std::array<std::size_t, label_forms> solid_{};
+    std::array<std::size_t, label_forms> names_{};  ///< how many solid names stand so
     std::array<std::size_t, label_forms> taken_{};
 };
 

@@ -6,6 +6,7 @@
 
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/dash_dialogue.hpp"
 #include "libcoding/transcripts/doubts.hpp"
 #include "libcoding/transcripts/heading_block.hpp"
 #include "libcoding/transcripts/roles.hpp"
@@ -19,7 +20,8 @@ namespace {
 struct Draft {
     std::size_t begin = 0;
     BlockKind kind = BlockKind::paragraph;
-    const Segment* label = nullptr;  ///< of a turn
+    const Segment* label = nullptr;  ///< of a turn whose speaker is named
+    std::size_t dash = 0;            ///< of one that a dash alone opens: behind that
     std::int32_t question = -1;
 };
 
@@ -33,6 +35,8 @@ class TurnAssembly {
         decide_speakers(scan_, heading_.lines);
         has_turns_ = std::any_of(scan_.segments.begin(), scan_.segments.end(),
                                  [this](const Segment& segment) { return begins_turn(scan_, segment); });
+        dashes_ = !has_turns_ && is_dash_dialogue(document_, scan_, heading_.lines);
+        has_turns_ = has_turns_ || dashes_;
         for (std::size_t i = 0; i < scan_.segments.size(); ++i) place(i);
         if (drafts_.empty() && !text_.empty()) drafts_.push_back({.kind = BlockKind::metadata});
         name_speakers();
@@ -41,6 +45,7 @@ class TurnAssembly {
         transcript_.date = std::move(heading_.date);
         give_roles(transcript_, heading_, options_);
         add_doubts(document_, scan_, heading_.lines, transcript_);
+        tell_weak_signs();
         return std::move(transcript_);
     }
 
@@ -59,8 +64,11 @@ class TurnAssembly {
             open(BlockKind::heading, segment.begin);
         } else if (begins_turn(scan_, segment)) {
             open(BlockKind::turn, segment.begin, &segment);
-        } else if (line.heading || markdown_heading(segment)) {
+        } else if (line.heading || segment.heading) {
             open(BlockKind::heading, segment.begin);
+        } else if (const auto words = dashes_ ? behind_dash(document_, segment) : 0; words > 0) {
+            open(BlockKind::turn, segment.begin);
+            drafts_.back().dash = words;
         } else if (segment.time_only && waits_for_turn(index)) {
             if (waiting_ == nowhere) waiting_ = segment.begin;
         } else if (!goes_on(segment)) {
@@ -88,7 +96,9 @@ class TurnAssembly {
                 ++next_words_;
             }
         }
-        return next_words_ < scan_.segments.size() && begins_turn(scan_, scan_.segments[next_words_]);
+        if (next_words_ >= scan_.segments.size()) return false;
+        const auto& next = scan_.segments[next_words_];
+        return begins_turn(scan_, next) || (dashes_ && behind_dash(document_, next) > 0);
     }
 
     [[nodiscard]] bool last_words(std::size_t index) const { return index + 1 == scan_.segments.size(); }
@@ -114,12 +124,6 @@ class TurnAssembly {
         return c >= 'a' && c <= 'z';
     }
 
-    [[nodiscard]] bool markdown_heading(const Segment& segment) const {
-        auto at = segment.begin;
-        while (at < segment.end && text_[at] == '#') ++at;
-        return at > segment.begin && at - segment.begin <= 6 && at < segment.end && text_[at] == ' ';
-    }
-
     void name_speakers() {
         names_.resize(scan_.candidates.size());
         for (const auto& draft : drafts_) {
@@ -135,6 +139,27 @@ class TurnAssembly {
                     {.name = place, .role = role_of(candidate), .turns = 0, .sure = candidate.sure});
             }
             ++transcript_.speakers[speaker_of_[index]].turns;
+        }
+    }
+
+    /// Speakers that the whole text shows by little.
+    void tell_weak_signs() {
+        auto& notes = transcript_.notes;
+        if (dashes_) {
+            const auto turns = std::count_if(drafts_.begin(), drafts_.end(),
+                                             [](const Draft& draft) { return draft.dash > 0; });
+            notes.push_back(
+                Message{"Dashes begin {0} turns here, but nothing names who speaks: they are turns of "
+                        "somebody unknown.",
+                        turns});
+        }
+        const auto headings = static_cast<std::size_t>(LabelForm::heading);
+        const bool as_headings =
+            std::any_of(scan_.candidates.begin(), scan_.candidates.end(),
+                        [](const Candidate& candidate) { return candidate.taken[headings]; });
+        if (as_headings) {
+            notes.push_back(
+                Message{"Headings that come back were taken for the names of those who speak below them."});
         }
     }
 
@@ -202,6 +227,8 @@ class TurnAssembly {
         if (draft.label != nullptr) {
             block.speaker = names_[static_cast<std::size_t>(draft.label->candidate)];
             speech = draft.label->label.end - draft.begin;
+        } else if (draft.dash > 0) {
+            speech = draft.dash - draft.begin;
         } else if (!inside_.empty() && inside_.front()->kind == MarkKind::time_code &&
                    blank(text_, draft.begin, inside_.front()->begin)) {
             speech = inside_.front()->begin - draft.begin;
@@ -248,8 +275,9 @@ class TurnAssembly {
         };
         bool placed = false;
         // The label is marked up to the speech, around the time codes and stage directions that stand in it.
-        auto label_from =
-            draft.label == nullptr ? speech : std::min(draft.label->first - draft.begin, speech);
+        auto label_from = speech;
+        if (draft.label != nullptr) label_from = std::min(draft.label->first - draft.begin, speech);
+        if (draft.dash > 0) label_from = skip_spaces(block.text, 0, speech);
         for (const auto* found : inside_) {
             const auto begin = found->begin - draft.begin;
             const auto end = found->end - draft.begin;
@@ -295,6 +323,7 @@ class TurnAssembly {
     Scan scan_;
     HeadingBlock heading_;
     bool has_turns_ = false;
+    bool dashes_ = false;  ///< nobody is named: each dash begins a turn
     bool after_blank_ = false;
     std::size_t waiting_ = nowhere;  ///< where a time code waits for the block that it opens
     std::size_t next_words_ = 0;

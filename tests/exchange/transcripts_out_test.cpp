@@ -88,6 +88,16 @@ TEST_CASE(
     CHECK(read_back(written_as_tei(source), "tei") == said(source));
 }
 
+TEST_CASE("turns of somebody unknown come back from text and documents as what they are") {
+    auto source = session();
+    std::erase_if(source.blocks, [](const SpokenBlock& block) { return block.kind != BlockKind::turn; });
+    for (auto& block : source.blocks) block.speaker.clear();
+    CHECK(written_as_text(source).bytes.find("] – Moi aussi.") != std::string::npos);
+    CHECK(read_back(written_as_text(source), "txt") == said(source));
+    CHECK(read_back(written_as_docx(source), "docx") == said(source));
+    CHECK(read_back(written_as_odt(source), "odt") == said(source));
+}
+
 TEST_CASE("guide questions come back from all but SRT, moderators from TEI") {
     const auto source = session();
     for (const auto& written : {written_as_text(source), written_as_docx(source), written_as_odt(source),

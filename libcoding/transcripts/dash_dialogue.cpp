@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/transcripts/dash_dialogue.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "libcoding/text/utf8.hpp"
+#include "libcoding/transcripts/characters.hpp"
+
+namespace coding::transcripts {
+namespace {
+
+constexpr std::size_t fewest_dashes = 4;
+
+std::string_view words_of(const Document& document, const Segment& segment) {
+    return text::trimmed(std::string_view{document.text}.substr(segment.first, segment.end - segment.first));
+}
+
+bool closes_sentence(std::string_view words) {
+    constexpr std::array<std::string_view, 9> ends{".", "!", "?", "…", "\"", "»", "”", ")", "]"};
+    return std::any_of(ends.begin(), ends.end(),
+                       [words](std::string_view end) { return words.ends_with(end); });
+}
+
+}  // namespace
+
+std::size_t behind_dash(const Document& document, const Segment& segment) {
+    if (segment.blank || segment.time_only || segment.machine) return 0;
+    const std::string_view text = document.text;
+    const auto& line = document.lines[segment.line];
+    const auto end = line.begin + document.content(line).size();
+    const auto dash = dash_at(text, segment.first);
+    if (dash == 0 || space_at(text, segment.first + dash) == 0) return 0;
+    const auto words = skip_spaces(text, segment.first + dash, end);
+    return words < end ? words : 0;
+}
+
+bool is_dash_dialogue(const Document& document, const Scan& scan, std::size_t heading_lines) {
+    std::size_t lines = 0, opened = 0, hyphens = 0, sentences = 0, questions = 0;
+    for (const auto& segment : scan.segments) {
+        if (segment.line < heading_lines || segment.blank || segment.time_only || segment.machine) continue;
+        if (segment.question >= 0 || segment.heading) continue;
+        ++lines;
+        if (behind_dash(document, segment) == 0) continue;
+        const auto words = words_of(document, segment);
+        ++opened;
+        if (words.front() == '-') ++hyphens;
+        if (closes_sentence(words)) ++sentences;
+        if (words.find('?') != std::string_view::npos) ++questions;
+    }
+    if (opened < fewest_dashes || opened * 2 < lines || sentences * 5 < opened * 4) return false;
+    // A hyphen opens the items of many a list.
+    const std::size_t one_in = hyphens * 2 > opened ? 5 : 8;
+    return questions * one_in >= opened && questions * 4 <= opened * 3;
+}
+
+}  // namespace coding::transcripts
