@@ -35,11 +35,14 @@ class HitMaker {
         made.span = {block.span.begin + in_block.begin, block.span.begin + in_block.end};
         made.begin = block.begin;
         const auto reach = static_cast<std::uint32_t>(std::min<std::size_t>(context_, block.span.length()));
-        made.before =
-            text::slice(block.text, {in_block.begin - std::min(in_block.begin, reach), in_block.begin});
-        made.text = text::slice(block.text, in_block);
-        made.after =
-            text::slice(block.text, {in_block.end, std::min(in_block.end + reach, block.span.length())});
+        const auto first = in_block.begin - std::min(in_block.begin, reach);
+        // What is shown is cut out once: where it begins is then sought in few characters.
+        const auto shown =
+            text::slice(block.text, {first, std::min(in_block.end + reach, block.span.length())});
+        const auto begin = text::byte_offset(shown, in_block.begin - first);
+        made.before = shown.substr(0, begin);
+        made.text = text::slice(shown.substr(begin), {0, in_block.length()});
+        made.after = shown.substr(begin + made.text.size());
         return made;
     }
 

@@ -30,6 +30,23 @@ void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+constexpr const char* question_type = "focale-text-question";
+
+// focale_says_yes(text, question): a program alone can bind a question, no SQL in a file can.
+void question_function(sqlite3_context* context, int, sqlite3_value** values) {
+    auto* question = static_cast<TextQuestion*>(sqlite3_value_pointer(values[1], question_type));
+    const auto* bytes = sqlite3_value_text(values[0]);
+    if (question == nullptr || bytes == nullptr) return;  // NULL is no yes
+    try {
+        const bool yes = question->answer(
+            {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+        sqlite3_result_int(context, yes ? 1 : 0);
+    } catch (...) {  // nothing may be thrown through SQLite
+        question->failure = std::current_exception();
+        sqlite3_result_error(context, "no answer", -1);
+    }
+}
+
 int open_flags(Database::Mode mode) {
     switch (mode) {
         case Database::Mode::create:
@@ -75,6 +92,9 @@ void set_safe(sqlite3* connection, std::chrono::milliseconds wait) {
     require(connection, sqlite3_create_function_v2(connection, "focale_fold", 1,
                                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                                                    nullptr, fold_function, nullptr, nullptr, nullptr));
+    require(connection,
+            sqlite3_create_function_v2(connection, "focale_says_yes", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                       nullptr, question_function, nullptr, nullptr, nullptr));
 }
 
 }  // namespace
@@ -109,6 +129,11 @@ Statement& Statement::bind_blob(int index, std::span<const std::byte> bytes) {
 
 Statement& Statement::bind_null(int index) {
     require_bound(sqlite3_bind_null(statement_.get(), index));
+    return *this;
+}
+
+Statement& Statement::bind_question(int index, TextQuestion& question) {
+    require_bound(sqlite3_bind_pointer(statement_.get(), index, &question, question_type, nullptr));
     return *this;
 }
 

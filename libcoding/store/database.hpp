@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +17,12 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace coding::store {
+
+/// What a statement asks of texts while it runs, by the SQL function focale_says_yes(text, question).
+struct TextQuestion {
+    std::function<bool(std::string_view)> answer;
+    std::exception_ptr failure;  ///< what the answer threw: the statement then ends in an error
+};
 
 /// A prepared statement. Parameters count from 1, columns from 0. Every failure throws Error (busy, storage,
 /// conflict).
@@ -30,6 +38,7 @@ class Statement {
     Statement& bind(int index, const char* text) { return bind(index, std::string_view{text}); }
     Statement& bind_blob(int index, std::span<const std::byte> bytes);
     Statement& bind_null(int index);
+    Statement& bind_question(int index, TextQuestion& question);  ///< lent for as long as the statement runs
     /// NULL for nothing and for an id of none.
     Statement& bind_optional(int index, std::optional<std::int64_t> value);
 
@@ -60,7 +69,7 @@ class Statement {
 constexpr std::chrono::milliseconds usual_wait{5000};
 
 /// A connection to a database file: waits so long for another program's lock, keeps foreign keys, writes
-/// durably, and knows the SQL function focale_fold(text).
+/// durably, and knows the SQL functions focale_fold(text) and focale_says_yes(text, question).
 class Database {
   public:
     enum class Mode {

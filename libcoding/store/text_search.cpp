@@ -7,7 +7,6 @@
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/fts_tokens.hpp"
 #include "libcoding/store/snapshot.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::store {
 
@@ -84,35 +83,7 @@ class Texts {
               "SELECT block, text FROM block_text WHERE block BETWEEN ? AND ? ORDER BY block")),
           one_(database.prepare("SELECT text FROM block_text WHERE block = ?")) {}
 
-    /// False where no text of the source is wanted. Where its blocks lie side by side only texts are looked
-    /// at.
-    bool may_hold(const BlockRuns::Run* run, const TextTest& wanted) {
-        if (!run) return true;
-        range_.reset();
-        range_.bind(1, run->low).bind(2, run->high);
-        while (range_.step()) {
-            if (wanted(range_.view(1))) return true;
-        }
-        return false;
-    }
-
-    /// Hands over each block of a source whose blocks lie side by side, until false comes back; then false.
-    /// Their order is that of the ids, and their texts say where each begins: the outline need not be read.
-    template <class HandOver>
-    bool each(const BlockRuns::Run& run, const HandOver& hand_over) {
-        range_.reset();
-        range_.bind(1, run.low).bind(2, run.high);
-        std::uint32_t at = 0;
-        while (range_.step()) {
-            const auto text = range_.view(1);
-            const auto end = at + static_cast<std::uint32_t>(text::count_code_points(text));
-            if (!hand_over(Candidate{{range_.integer(0)}, {at, end}}, text)) return false;
-            at = end;
-        }
-        return true;
-    }
-
-    /// The same for any blocks.
+    /// Hands over each block, until false comes back; then false.
     template <class HandOver>
     bool each(const std::vector<Candidate>& candidates, const HandOver& hand_over) {
         return consecutive(candidates) ? each_in_range(candidates, hand_over)
@@ -226,17 +197,25 @@ void blocks_with_text(const Project& project, const TextTest& wanted, const Sear
     const Database& database = project.database();
     const Snapshot snapshot{database};
     const BlockRuns runs{database};
+    WantedTexts in_run{database, wanted};
     Outline outline{database};
     Texts texts{database};
     Visits visits{database, visit};
     for (const SourceId source : searched(database, within)) {
-        const auto* run = runs.of(source);
-        if (!texts.may_hold(run, wanted)) continue;
         const auto hand_over = [&](const Candidate& candidate, std::string_view text) {
             return !wanted(text) || visits.visit(source, candidate, text);
         };
-        if (!(run != nullptr ? texts.each(*run, hand_over) : texts.each(outline.read(source), hand_over)))
+        // Where blocks lie side by side their order is that of the ids, and their texts say where each
+        // begins: the outline need not be read.
+        if (const auto* run = runs.of(source)) {
+            in_run.look_through(run->low, run->high);
+            while (const auto block = in_run.next()) {
+                if (!visit({source, block->id, block->span, block->text, block->speaker, block->begin}))
+                    return;
+            }
+        } else if (!texts.each(outline.read(source), hand_over)) {
             return;
+        }
     }
 }
 

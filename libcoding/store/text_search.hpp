@@ -11,6 +11,7 @@
 
 #include "libcoding/model/source.hpp"
 #include "libcoding/store/project.hpp"
+#include "libcoding/store/wanted_texts.hpp"
 
 namespace coding::store {
 
@@ -29,9 +30,6 @@ using SearchedSources = std::optional<std::set<SourceId>>;
 
 /// Takes a block; false ends the search.
 using BlockVisitor = std::function<bool(const SearchedBlock&)>;
-
-/// Whether a block is wanted, by its text; may be asked twice of one.
-using TextTest = std::function<bool(std::string_view)>;
 
 /// Visits the blocks that hold all of these folded words (a word ending in * is a prefix), in order of source
 /// and position. The full-text index finds them by the letters and digits alone ("l'eau" as l and eau,

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/error.hpp"
 #include "libcoding/store/blocks.hpp"
 #include "libcoding/store/fts_tokens.hpp"
 #include "libcoding/store/history.hpp"
@@ -60,6 +61,30 @@ TEST_CASE("a search keeps to the sources asked for, and ends when told") {
     int seen = 0;
     store::all_blocks(study.project, {}, [&](const store::SearchedBlock&) { return ++seen < 4; });
     CHECK(seen == 4);
+}
+
+TEST_CASE("a test of texts that fails ends the search with its own error, and the next one goes on") {
+    const Two study;
+    const auto never = [](const store::SearchedBlock&) { return true; };
+    const auto fails = [](std::string_view text) -> bool {
+        if (text.starts_with("eau")) throw Error{ErrorKind::usage, Message{"Enough."}};
+        return false;
+    };
+    try {
+        store::blocks_with_text(study.project, fails, {}, never);
+        FAIL("nothing was thrown");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::usage);
+    }
+    // A search inside of another's visit, too.
+    std::vector<std::string> visited;
+    const auto cold = [](std::string_view text) { return text.find("froide") != std::string_view::npos; };
+    store::blocks_with_text(study.project, cold, {}, [&](const store::SearchedBlock& block) {
+        store::all_blocks(study.project, {}, never);
+        visited.emplace_back(block.text);
+        return true;
+    });
+    CHECK(visited == std::vector<std::string>{"froide\n", "eau froide\n"});
 }
 
 TEST_CASE("a visited block tells where it lies and who speaks") {
