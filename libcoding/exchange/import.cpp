@@ -49,6 +49,9 @@ std::optional<Message> nothing_to_import(std::span<const std::byte> bytes, const
     } catch (const Error& error) {
         return error.message();
     }
+    // JSON is what many programs keep their settings in.
+    if (reader->name == "whisper" && reader->recognise(bytes, "") == 0)
+        return Message{"This JSON is not a transcript of Whisper’s."};
     if (reader->name != "sheet" && reader->name != "csv") return std::nullopt;
     // Not read_table(): what is no table of ours may stand in rows of any length.
     const auto table = containers::spreadsheet_format(bytes) ? containers::read_spreadsheet(bytes)
@@ -190,6 +193,7 @@ void check_moderators(const std::vector<std::string>& moderators, const std::vec
         if (transcripts::is_a_speaker(speakers, name)) continue;
         std::vector<std::string> names;
         for (const auto& speaker : speakers) {
+            if (names.size() > names_told) break;
             if (std::find(names.begin(), names.end(), speaker.name) == names.end())
                 names.push_back(speaker.name);
         }

@@ -369,15 +369,17 @@ TEST_CASE("of a folder, what holds nothing to import is left out and told") {
     shop.file("terrain/FG2.txt", "P1 : Un autre soir.\nP2 : Oui.\nP1 : Bien.\nP2 : Voilà.\n");
     shop.file("terrain/vide.txt", "");
     shop.file("terrain/salles.csv", "Salle;Prix\nGrande;120\n");
+    shop.file("terrain/dossier.json", "{\"title\": \"Bilan\", \"parts\": []}");
     shop.file("terrain/diapos.pptx", std::string{"PK\x03\x04 no such thing"});
     shop.done({"list", "p", "groups", "-f", "xlsx", "-o", "terrain/budget.xlsx"});
     const auto told = shop.done({"import", "p", "terrain", "--dry-run"});
     CHECK_THAT(told, Contains("budget.xlsx\n  left out: It is a table, but holds neither turns"));
     CHECK_THAT(told, Contains("vide.txt\n  left out: This file is empty."));
     CHECK_THAT(told, Contains("diapos.pptx\n  left out: "));
+    CHECK_THAT(told, Contains("dossier.json\n  left out: This JSON is not a transcript of Whisper’s."));
     const auto report = shop.done({"import", "p", "terrain", "-f", "json"});
     CHECK(schema_faults("import", report) == "");
-    CHECK(nlohmann::json::parse(report).at("left_out").size() == 4);
+    CHECK(nlohmann::json::parse(report).at("left_out").size() == 5);
     CHECK(shop.rows({"list", "p", "sources"}).size() == 2);
     // What was asked for by name is a fault, and so is a folder with nothing in it.
     CHECK(shop.run({"import", "p", "terrain/budget.xlsx"}).status == 1);
