@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/acts/queries.hpp"
 #include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/analysis/names_missing.hpp"
 #include "libcoding/error.hpp"
 
 #include "cli/commands/all.hpp"
@@ -12,6 +13,17 @@ namespace {
 
 namespace acts = coding::acts;
 using coding::analysis::query_kept_as;
+
+/// A query may be kept before its codes are made, but a slip of the pen is told at once.
+void tell_missing(const coding::store::Project& project, const std::string& query, const Context& context) {
+    const auto missing = coding::analysis::names_missing(project, query);
+    for (const auto& [what, hint] : missing) {
+        context.say(what);
+        context.say(hint);
+    }
+    if (!missing.empty())
+        context.say(Message{"The query is kept, but cannot be run until what it names is there."});
+}
 
 void execute_query(const Invocation& invocation, Context& context) {
     const auto action = invocation.argument(1);
@@ -28,6 +40,7 @@ void execute_query(const Invocation& invocation, Context& context) {
     if (action == "save") {
         acts::save_query(project, context.coder(), name, more);
         context.say(Message{"Saved the query “{0}”.", name});
+        tell_missing(project, more, context);
     } else if (action == "rename") {
         acts::rename_query(project, context.coder(), query_kept_as(project, name).id, more);
         context.say(Message{"The query “{0}” is now called “{1}”.", name, more});
@@ -54,7 +67,8 @@ Command query_command() {
         .options = {},
         .notes = {Message{
                       "“focale help passages” says how queries are written. To save one under a name that "
-                      "is taken changes it."},
+                      "is taken changes it. One that names what the project does not have is kept all the "
+                      "same, and told."},
                   Message{"“focale passages PROJECT --query NAME” runs it, “focale report … --query NAME” "
                           "counts only what it finds, “focale list PROJECT queries” shows all of them."}},
         .examples = {{"focale query etude.focale save \"trop cher\" \"prix:barrier NEAR/30 lieu et accès\"",

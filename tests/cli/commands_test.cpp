@@ -328,6 +328,25 @@ TEST_CASE("a query is kept by name, run, counted with, renamed, removed and brou
     CHECK(shop.rows({"list", "p", "queries"}).size() == 1);
 }
 
+TEST_CASE("a query that names what is not there is kept, and that is told") {
+    const Workshop shop;
+    shop.fill();
+    const auto told =
+        shop.run({"query", "p", "save", "x", "prx AND prix[groupe=FG9] OR prx", "--lang", "en"});
+    CHECK(told.status == 0);
+    CHECK_THAT(told.err, Contains("The codebook has no code “prx”.\nDid you mean prix?"));
+    CHECK_THAT(told.err, Contains("The project has no group named “FG9”."));
+    CHECK_THAT(told.err, Contains("The query is kept, but cannot be run until what it names is there."));
+    CHECK(told.err.find("prx", told.err.find("prx") + 1) == std::string::npos);
+    CHECK_THAT(shop.run({"query", "p", "save", "y", "prx", "--lang", "fr"}).err,
+               Contains("La requête est gardée, mais ne peut être lancée"));
+    CHECK(shop.rows({"list", "p", "queries"}).size() == 2);
+    CHECK(shop.run({"passages", "p", "--query", "y"}).status == 1);
+    CHECK(shop.run({"query", "p", "save", "z", "prix[locuteur=*, métier!=*]", "--lang", "en"})
+              .err.find("FG9") == std::string::npos);
+    CHECK(shop.run({"query", "p", "save", "z", "prix", "--lang", "en"}).err == "Saved the query “z”.\n");
+}
+
 TEST_CASE("a cell of the matrix gets a summary, which stands in the matrix until it is taken away") {
     const Workshop shop;
     shop.fill();
