@@ -31,9 +31,11 @@ std::size_t behind_dash(const Document& document, const Segment& segment) {
     const auto& line = document.lines[segment.line];
     const auto end = line.begin + document.content(line).size();
     const auto dash = dash_at(text, segment.first);
-    if (dash == 0 || space_at(text, segment.first + dash) == 0) return 0;
+    if (dash == 0) return 0;
     const auto words = skip_spaces(text, segment.first + dash, end);
-    return words < end ? words : 0;
+    // A rule of dashes opens nothing, nor does the sign of "-5 °C".
+    if (words >= end || dash_at(text, words) > 0) return 0;
+    return words == segment.first + dash && is_digit(text[words]) ? 0 : words;
 }
 
 bool is_dash_dialogue(const Document& document, const Scan& scan, std::size_t heading_lines) {

@@ -39,6 +39,13 @@ TEST_CASE("in a dialogue of bare dashes each dash begins a turn of somebody unkn
     CHECK(notes(transcript, "Dashes begin {0} turns"));
 }
 
+TEST_CASE("a dash may stand right before the words") {
+    const auto transcript =
+        read_text("-Bonjour.\n—Bonjour, ça va ?\n–Oui.\n---\n-5 degrés ce matin.\n-Ah.\n");
+    REQUIRE(turns(transcript).size() == 4);
+    CHECK(speech(*turns(transcript).at(2)) == "Oui.\n---\n-5 degrés ce matin.\n");
+}
+
 TEST_CASE("times stand before a dash too") {
     const auto transcript = read_text(
         "[00:00:01] – Bonjour.\n[00:00:03] – Bonjour, ça va ?\n[00:00:05] – Oui.\n[00:00:09] – Alors.\n");
