@@ -49,12 +49,13 @@ bool is_dash_dialogue(const Document& document, const Scan& scan, std::size_t he
         ++opened;
         if (words.front() == '-') ++hyphens;
         if (closes_sentence(words)) ++sentences;
-        if (words.find('?') != std::string_view::npos) ++questions;
+        if (words.ends_with('?')) ++questions;
     }
     if (opened < fewest_dashes || opened * 2 < lines || sentences * 5 < opened * 4) return false;
-    // A hyphen opens the items of many a list.
-    const std::size_t one_in = hyphens * 2 > opened ? 5 : 8;
-    return questions * one_in >= opened && questions * 4 <= opened * 3;
+    // A hyphen opens the items of many a list, and a note may ask something too.
+    const bool listlike = hyphens * 2 > opened;
+    const bool asked = listlike ? questions >= 2 && questions * 5 >= opened : questions * 8 >= opened;
+    return asked && questions * 4 <= opened * 3;
 }
 
 }  // namespace coding::transcripts

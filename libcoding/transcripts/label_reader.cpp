@@ -113,6 +113,7 @@ class LabelReader {
         if (c == '?') return question_mark(here_);
         if (c == '*') return stars_ ? behind_stars(here_) : behind_mark(here_ + 1);
         if (c == ',') return comma(here_);
+        if (c == '.') return full_stop(here_);
         if (space_at(text_, here_) == 0)
             return bracket_follows(here_) ? behind_space(here_, here_) : std::nullopt;
         const auto after = skip_spaces(text_, here_, context_.end);
@@ -158,6 +159,15 @@ class LabelReader {
     std::optional<Label> colon(std::size_t at, bool spaced) {
         if (!colon_ends_label(text_, at, context_.end, spaced)) return std::nullopt;
         return made(LabelForm::colon, at + 1);
+    }
+
+    /// "MARIE. — …", as plays are printed.
+    std::optional<Label> full_stop(std::size_t here) {
+        const auto after = skip_spaces(text_, here + 1, context_.end);
+        const auto dash = after > here + 1 && after < context_.end ? dash_at(text_, after) : 0;
+        if (dash == 0 || after + dash >= context_.end || space_at(text_, after + dash) == 0)
+            return std::nullopt;
+        return made(LabelForm::dash, after + dash);
     }
 
     std::optional<Label> alone() { return made(LabelForm::alone, context_.end); }
@@ -233,6 +243,7 @@ class LabelReader {
         if (const auto dash = dash_at(text_, after); dash > 0) {
             const auto behind = after + dash;
             if (behind < context_.end && space_at(text_, behind) == 0) return std::nullopt;
+            if (text_[label_.name_end - 1] == '.' && here - word_ > 2) --label_.name_end;  // "PAUL. — "
             return made(LabelForm::dash, behind);
         }
         if (const auto code = time_code_at(text_, after)) return timed(*code, label_.name_end);

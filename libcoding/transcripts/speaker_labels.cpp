@@ -13,11 +13,18 @@
 namespace coding::transcripts {
 namespace {
 
-/// Round brackets hold asides too: "(Oui, Paul)", "(re)lire".
-bool stands_apart(std::string_view text, const Label& label, std::string_view inner,
-                  const LabelContext& context) {
-    const bool parted = label.end >= context.end || space_at(text, label.end) > 0;
-    return parted && inner.find_first_of(",;!:") == std::string_view::npos;
+/// Round brackets hold other things too: "(Oui, Paul)", "(re)lire". In "(Marie, animatrice)" the second says
+/// who the first is.
+bool names_one(std::string_view text, Label& label, const LabelContext& context) {
+    if (label.end < context.end && space_at(text, label.end) == 0) return false;
+    const auto inner = text.substr(label.name_begin, label.name_end - label.name_begin);
+    if (inner.find_first_of(";!:") != std::string_view::npos) return false;
+    const auto comma = inner.find(',');
+    if (comma == std::string_view::npos) return true;
+    label.aside_begin = skip_spaces(text, label.name_begin + comma + 1, label.name_end);
+    label.aside_end = label.name_end;
+    label.name_end = label.name_begin + comma;
+    return label.aside_begin < label.aside_end && lower_case_at(text, label.aside_begin);
 }
 
 char closing_bracket(char open) {
@@ -46,7 +53,7 @@ std::optional<Label> enclosed(std::string_view text, std::size_t at, const Label
         label.form = LabelForm::brackets;
         label.end = after + 1;
     }
-    if (label.form == LabelForm::round && !stands_apart(text, label, inner, context)) return std::nullopt;
+    if (label.form == LabelForm::round && !names_one(text, label, context)) return std::nullopt;
     return label;
 }
 

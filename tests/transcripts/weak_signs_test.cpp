@@ -60,6 +60,7 @@ TEST_CASE("lists are no dialogue, nor are dashes amid other lines or beside name
     CHECK(without_turns("– Qui êtes-vous ?\n– Que faites-vous ?\n– Depuis quand ?\n– Pourquoi ?\n"));
     CHECK(without_turns("– Le prix.\n– Le lieu.\n– La distance.\n– Le temps.\n– La peur.\n"));
     CHECK(without_turns("– Bonjour.\n– Et vous ?\n– Bien.\n"));
+    CHECK(without_turns("- J’arrive à 9 h.\n- Il pleut.\n- Qui est là ?\n- Je repars.\nVoilà.\n"));
     CHECK(
         without_turns("- Prévoir la salle.\n- Prévenir Paul.\n- Acheter le pain.\n- Payer.\n- Qui ouvre ?\n- "
                       "Ranger.\n"));
@@ -83,6 +84,9 @@ TEST_CASE("names in round brackets that come back are speakers") {
     CHECK(doubtful_lines(transcript) == std::vector<std::size_t>{7});
     CHECK(speakers(read_text("(Marie)\nBonjour.\n(Paul)\nOui.\n(Marie)\nAlors.\n(Paul)\nBon.\n")) ==
           "Marie 2, Paul 2");
+    const auto role = read_text("(Marie, animatrice) Oui.\n(Paul) Bon.\n(Marie) Ah.\n(Paul) Bon.\n");
+    CHECK(speakers(role) == "Marie 2, Paul 2");
+    CHECK(role.speakers.at(0).role == Role::moderator);
     CHECK(speakers(read_text("(Marie) : Bonjour.\n(Paul) : Oui.\n(Marie) : Bon.\n(Paul) : Fin.\n")) ==
           "Marie 2, Paul 2");
 }
@@ -121,4 +125,13 @@ TEST_CASE("the parts of a text are nobody, even those that come back") {
     CHECK(headings(
         "# Un lieu\n## Accueil\nUn.\n# Deux lieux\n## Accueil\nUn.\n# Trois lieux\n## Accueil\nUn.\n"));
     CHECK(headings("## Marie\n## Paul\n## Marie\n## Paul\n"));
+}
+
+TEST_CASE("names as plays are printed: a full stop and a dash") {
+    const auto transcript = read_text(
+        "MARIE. — Bonjour.\nPAUL. – Bonjour.\nMARIE. — Et là ?\nLÉA B. – Oui.\nPAUL. – Non.\nLÉA B. – Si.\n");
+    CHECK(speakers(transcript) == "MARIE 2, PAUL 2, LÉA B. 2");
+    CHECK(speech(*turns(transcript).at(0)) == "Bonjour.\n");
+    CHECK(read_text("Nous partons. – Oui.\nNous restons. – Non.\nIl pleut. – Ah.\nIl neige. – Oh.\n")
+              .speakers.empty());
 }
