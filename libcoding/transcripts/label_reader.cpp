@@ -243,7 +243,8 @@ class LabelReader {
         if (const auto dash = dash_at(text_, after); dash > 0) {
             const auto behind = after + dash;
             if (behind < context_.end && space_at(text_, behind) == 0) return std::nullopt;
-            if (text_[label_.name_end - 1] == '.' && here - word_ > 2) --label_.name_end;  // "PAUL. — "
+            const auto word = text_.substr(word_, label_.name_end - word_);
+            if (word.size() > 2 && word.find('.') + 1 == word.size()) --label_.name_end;  // "PAUL. — "
             return made(LabelForm::dash, behind);
         }
         if (const auto code = time_code_at(text_, after)) return timed(*code, label_.name_end);

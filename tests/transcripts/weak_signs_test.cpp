@@ -132,6 +132,7 @@ TEST_CASE("names as plays are printed: a full stop and a dash") {
         "MARIE. — Bonjour.\nPAUL. – Bonjour.\nMARIE. — Et là ?\nLÉA B. – Oui.\nPAUL. – Non.\nLÉA B. – Si.\n");
     CHECK(speakers(transcript) == "MARIE 2, PAUL 2, LÉA B. 2");
     CHECK(speech(*turns(transcript).at(0)) == "Bonjour.\n");
+    CHECK(speakers(read_text("ZOÉ. — Oui.\nM.D. — Non.\nZOÉ. — Si.\nM.D. — Bon.\n")) == "ZOÉ 2, M.D. 2");
     CHECK(read_text("Nous partons. – Oui.\nNous restons. – Non.\nIl pleut. – Ah.\nIl neige. – Oh.\n")
               .speakers.empty());
 }
