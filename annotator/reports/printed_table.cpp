@@ -27,8 +27,8 @@ class PrintedTable : public PrintedPiece {
             scale_ = room / total(widths(0, 1));
         }
         scale_ = std::min<qreal>(1, scale_);
-        widths_ = widths(room, scale_);
-        for (std::size_t row = 0; row < table.rows.size(); ++row) heights_.push_back(height(table.rows[row]));
+        lay_out_rows(room);
+        break_names_for_texts(room);
     }
 
     [[nodiscard]] Flow flow() const override {
@@ -76,6 +76,26 @@ class PrintedTable : public PrintedPiece {
     [[nodiscard]] std::vector<qreal> widths(qreal room, qreal scale) const {
         return column_widths(table_, paper_.points() * scale, 2 * side_padding * paper_.em() * scale, room,
                              names_, &paper_.device());
+    }
+
+    void lay_out_rows(qreal room) {
+        widths_ = widths(room, scale_);
+        heights_.clear();
+        for (const auto& row : table_.rows) heights_.push_back(height(row));
+    }
+
+    /// Names on one line can leave longer texts so little room that these make the table much higher.
+    void break_names_for_texts(qreal room) {
+        constexpr std::size_t most_rows = 500;  // to lay out twice
+        constexpr qreal much_lower = 0.85;
+        if (names_ == Names::broken || table_.rows.size() > most_rows) return;
+        const auto widths = widths_, heights = heights_;
+        names_ = Names::broken;
+        lay_out_rows(room);
+        if (total(heights_) < much_lower * total(heights)) return;
+        names_ = Names::on_one_line;
+        widths_ = widths;
+        heights_ = heights;
     }
 
     [[nodiscard]] qreal breadth(std::size_t column, const PageCell& cell) const {
