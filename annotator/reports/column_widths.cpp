@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::size_t most_rows = 2000;
 
+/// What a line must have for a text: its last letter may reach beyond its own room ("f").
+qreal line_for(const QFontMetricsF& metrics, const QString& text) {
+    return std::max(metrics.horizontalAdvance(text), metrics.boundingRect(text).right());
+}
+
 /// Widths of words, by how they are written.
 class CellMeasure {
   public:
@@ -32,13 +37,13 @@ class CellMeasure {
         const auto& metrics = metrics_of(letters_of(cell));
         const auto before = cell.depth * em_ * depth_indent +
                             (cell.dot.isValid() ? metrics.horizontalAdvance(dot_and_space()) : 0);
-        Breadth found{before + metrics.horizontalAdvance(cell.text), 0};
+        Breadth found{before + line_for(metrics, cell.text), 0};
         found.least = found.whole;
         const bool figure = !cell.left && !cell.head;
         if (names_ == Names::on_one_line ? cell.on_one_line() : figure) return found;
         found.least = 0;
         for (const auto& word : cell.text.split(QLatin1Char(' ')))
-            found.least = std::max(found.least, before + metrics.horizontalAdvance(word));
+            found.least = std::max(found.least, before + line_for(metrics, word));
         return found;
     }
 

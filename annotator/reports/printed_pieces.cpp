@@ -36,6 +36,7 @@ class PrintedText : public PrintedPiece {
                                             : 0) *
                      em;
         flow.below = (text_.level > 0 ? 0.6 : text_.soft || text_.bold || quote ? 0.2 : 0.4) * em;
+        flow.kind = text_.level > 0 ? Flow::Kind::heading : Flow::Kind::lines;
         flow.kept = text_.level > 0 || text_.bold || (quote && next_ != nullptr && next_->soft);
         flow.whole = flow.parts.size() <= few_lines;
         return flow;

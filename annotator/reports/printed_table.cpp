@@ -10,6 +10,7 @@ namespace annotator {
 namespace {
 
 constexpr qreal side_padding = 0.4, line_padding = 0.25;  // of a cell, in sizes of letters
+constexpr qreal thin_rule = 0.15, thick_rule = 0.35;      // millimetres, of rules
 constexpr std::size_t rows_kept_whole = 14;
 constexpr qreal between_halves = 3;        // sizes of letters
 constexpr qreal smaller_for_names = 0.85;  // letters, rather than to break names
@@ -27,8 +28,8 @@ class PrintedTable : public PrintedPiece {
             scale_ = room / total(widths(0, 1));
         }
         scale_ = std::min<qreal>(1, scale_);
-        widths_ = widths(room, scale_);
-        for (std::size_t row = 0; row < table.rows.size(); ++row) heights_.push_back(height(table.rows[row]));
+        lay_out_rows(room);
+        break_names_for_texts(room);
     }
 
     [[nodiscard]] Flow flow() const override {
@@ -45,6 +46,8 @@ class PrintedTable : public PrintedPiece {
 
     void paint(QPainter& painter, std::size_t part, QPointF at) const override {
         const auto& row = table_.rows[part];
+        const auto bottom = at.y() + heights_[part];
+        const bool over_heads = part + 1 < static_cast<std::size_t>(table_.heads);
         auto left = at.x();
         std::size_t column = 0;
         for (const auto& cell : row) {
@@ -55,15 +58,18 @@ class PrintedTable : public PrintedPiece {
                 cell.head || cell.section ? heights_[part] - high - line_padding * em() : line_padding * em();
             painter.setPen(cell.head ? quiet_text(paper_.palette()) : paper_.palette().color(QPalette::Text));
             layout.draw(&painter, {left + before(cell), at.y() + top});
+            if (over_heads && !cell.text.isEmpty()) {  // as far as what it is over
+                painter.setPen(QPen{paper_.palette().color(QPalette::Mid), paper_.millimetres(thin_rule)});
+                painter.drawLine(QPointF{left + side_padding * em(), bottom},
+                                 QPointF{left + breadth - side_padding * em(), bottom});
+            }
             left += breadth;
             column += static_cast<std::size_t>(cell.columns);
         }
         const bool under_heads = part + 1 == static_cast<std::size_t>(table_.heads);
         const auto colour = paper_.palette().color(under_heads ? QPalette::Text : QPalette::Mid);
-        painter.setPen(QPen{colour, paper_.millimetres(under_heads ? 0.35 : 0.15)});
-        const auto bottom = at.y() + heights_[part];
-        if (part + 1 >= static_cast<std::size_t>(table_.heads))
-            painter.drawLine(QPointF{at.x(), bottom}, QPointF{at.x() + total(widths_), bottom});
+        painter.setPen(QPen{colour, paper_.millimetres(under_heads ? thick_rule : thin_rule)});
+        if (!over_heads) painter.drawLine(QPointF{at.x(), bottom}, QPointF{at.x() + total(widths_), bottom});
     }
 
   private:
@@ -76,6 +82,26 @@ class PrintedTable : public PrintedPiece {
     [[nodiscard]] std::vector<qreal> widths(qreal room, qreal scale) const {
         return column_widths(table_, paper_.points() * scale, 2 * side_padding * paper_.em() * scale, room,
                              names_, &paper_.device());
+    }
+
+    void lay_out_rows(qreal room) {
+        widths_ = widths(room, scale_);
+        heights_.clear();
+        for (const auto& row : table_.rows) heights_.push_back(height(row));
+    }
+
+    /// Names on one line can leave longer texts so little room that these make the table much higher.
+    void break_names_for_texts(qreal room) {
+        constexpr std::size_t rows_laid_out_twice = 500;  // at most
+        constexpr qreal much_lower = 0.85;
+        if (names_ == Names::broken || table_.rows.size() > rows_laid_out_twice) return;
+        const auto widths = widths_, heights = heights_;
+        names_ = Names::broken;
+        lay_out_rows(room);
+        if (total(heights_) < much_lower * total(heights)) return;
+        names_ = Names::on_one_line;
+        widths_ = widths;
+        heights_ = heights;
     }
 
     [[nodiscard]] qreal breadth(std::size_t column, const PageCell& cell) const {

@@ -133,7 +133,8 @@ class PageReader {
             const auto span = attributes.value(QLatin1String("colspan"));
             cell.columns = span.isEmpty() ? 1 : std::max(1, span.toInt());
             if (cells.empty()) cell.passage = passage;
-            cell.left = cells.empty() || kind().contains(QLatin1String("text"));
+            const bool heads = attributes.value(QLatin1String("scope")) != QLatin1String("col");
+            cell.left = kind().contains(QLatin1String("text")) || (is("th") && heads);
             cell.head = head;
             const bool prose = is("td") && cell.left;  // stays light
             cell.strong = of == QLatin1String("strong") && !prose;

@@ -7,6 +7,29 @@
 namespace annotator {
 namespace {
 
+using FlowKind = Flow::Kind;
+
+void keep_lines_before(std::vector<Flow>& flows, std::size_t block) {
+    constexpr std::size_t few_lines = 12;
+    std::size_t lines = 0;
+    for (auto at = block; at > 0 && flows[at - 1].kind != FlowKind::block; --at) {
+        const bool heading = flows[at - 1].kind == FlowKind::heading;
+        if (!heading) lines += flows[at - 1].parts.size();
+        if (lines > few_lines) return;
+        for (auto line = at; heading && line < block; ++line) flows[line].kept = true;
+    }
+}
+
+void keep_ending(std::vector<Flow>& flows) {
+    constexpr std::size_t lines_of_an_ending = 12;
+    std::size_t lines = 0;
+    for (auto n = flows.size(); n-- > 0 && flows[n].kind == FlowKind::lines;) {
+        lines += flows[n].parts.size();
+        if (lines > lines_of_an_ending) return;
+        flows[n].kept = n + 1 < flows.size();
+    }
+}
+
 class SheetFiller {
   public:
     SheetFiller(const std::vector<Flow>& flows, qreal height) : flows_(flows), height_(height) {}
@@ -113,7 +136,11 @@ class SheetFiller {
 
 }  // namespace
 
-std::vector<Placed> placed_on_sheets(const std::vector<Flow>& flows, qreal height) {
+std::vector<Placed> placed_on_sheets(std::vector<Flow> flows, qreal height) {
+    for (std::size_t n = 0; n < flows.size(); ++n) {
+        if (flows[n].kind == FlowKind::block) keep_lines_before(flows, n);
+    }
+    keep_ending(flows);
     return SheetFiller{flows, height}.fill();
 }
 

@@ -10,6 +10,8 @@ namespace annotator {
 /// What goes on sheets of paper in parts one below the other: the lines of a text, the rows of a table, a
 /// chart.
 struct Flow {
+    enum class Kind { block, lines, heading };
+    Kind kind = Kind::block;        ///< a heading, lines of text, or anything else
     std::vector<qreal> parts = {};  ///< their heights
     std::size_t heads = 0;          ///< so many parts stand again above the others on each sheet
     qreal above = 0, below = 0;     ///< air; none at the top of a sheet
@@ -27,7 +29,8 @@ struct Placed {
 };
 
 /// Where each part stands on sheets of that height, sheet by sheet. A part higher than a sheet stands on one
-/// by itself.
-std::vector<Placed> placed_on_sheets(const std::vector<Flow>& flows, qreal height);
+/// by itself. A few lines between a heading and the chart or table that they lead to stay with it, and the
+/// last lines of all are not left alone.
+std::vector<Placed> placed_on_sheets(std::vector<Flow> flows, qreal height);
 
 }  // namespace annotator

@@ -64,7 +64,13 @@ class LineCutter {
   public:
     LineCutter(const store::SpokenBlock& spoken, std::size_t around) : spoken_(spoken), around_(around) {}
 
-    [[nodiscard]] bool is_speech(Span hit) const { return hit.begin >= spoken_.word_starts.front(); }
+    /// Labels and stage directions have no words that count: nothing of speech reaches up to what is found
+    /// there.
+    [[nodiscard]] bool is_speech(Span hit) const {
+        if (hit.begin < spoken_.word_starts.front()) return false;
+        const auto before = text::slice(spoken_.text, {spoken_.word_starts[word_at(hit.begin)], hit.begin});
+        return before.find_first_of(" \t\n([*") == std::string_view::npos;
+    }
 
     [[nodiscard]] ConcordanceLine line(Span hit, std::uint32_t block, std::uint32_t block_begin) const {
         const auto starts = spoken_.word_starts;

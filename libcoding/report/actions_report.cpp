@@ -52,6 +52,7 @@ class ActionsBuilder {
         report.parts.emplace_back(themes_by_result());
         report.parts.emplace_back(themes_by_column());
         report.methods = definitions();
+        tell_of_numbers(report.methods, tables_);
         return report;
     }
 

@@ -249,6 +249,10 @@ Report agreement_report(const std::string& name, const agreement::Continuum& con
         }
         report.methods.push_back(statistic_definition(statistic));
     }
+    report.methods.push_back(
+        {Message{"Intervals"},
+         Message{"none: how far measures of marked units stray by chance is not known. Read instead what "
+                 "each pair of coders and each value comes to."}});
     report.parts.emplace_back(rows.take());
     if (choice.disagreements > 0)
         report.parts.emplace_back(disagreements_table(continuum, choice.disagreements));

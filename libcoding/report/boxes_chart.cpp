@@ -135,7 +135,7 @@ class BoxesPlot {
     }
 
   private:
-    static constexpr double left = 64, right = page_width - 8;
+    static constexpr double left = 80, right = page_width - 8;
 
     /// Figures have short strokes at the rim: lines through the plot would run through names.
     void draw_axes() {

@@ -163,14 +163,9 @@ Message polarity_message(Polarity polarity) {
     return {};
 }
 
-std::string speaker_text(const Quote& quote, const Catalogue& catalogue) {
-    return quote.anonymous ? catalogue.text(Message{"anonymous"}) : quote.speaker;
-}
-
-std::string quote_by(const Quote& quote, const Catalogue& catalogue) {
+std::string quote_by(const Quote& quote) {
     if (!quote.attribution.empty()) return quote.attribution;
-    const auto speaker = speaker_text(quote, catalogue);
-    return speaker + (speaker.empty() ? "" : ", ") + quote.source;
+    return quote.speaker + (quote.speaker.empty() ? "" : ", ") + quote.source;
 }
 
 std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue) {

@@ -53,11 +53,9 @@ std::string quoted(const std::string& words, Language language);
 
 /// How a passage was coded, each in words: code, polarity, intensity, coders.
 std::vector<std::string> quote_facts(const Quote& quote, const Catalogue& catalogue);
-/// Empty where nobody speaks.
-std::string speaker_text(const Quote& quote, const Catalogue& catalogue);
 
 /// Who is quoted and where: the attribution, else speaker and source.
-std::string quote_by(const Quote& quote, const Catalogue& catalogue);
+std::string quote_by(const Quote& quote);
 
 /// "lever", "barrier", "ambivalent"; empty for none.
 Message polarity_message(Polarity polarity);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/cells.hpp"
 
+#include <algorithm>
+
 namespace coding::report {
 
 Column column(std::string key, Message title, ColumnType type, Shown shown) {
@@ -32,10 +34,14 @@ std::string name_in_source(std::string name, const std::string& source) {
     return name;
 }
 
-Definition numbered_people() {
-    return {Message{"Names"},
-            Message{"who does not want to be named has a number (#3), the same in all tables "
-                    "of this state of the project."}};
+void tell_of_numbers(std::vector<Definition>& methods, const store::CountingTables& tables) {
+    const auto numbered =
+        std::any_of(tables.participants.begin(), tables.participants.end(),
+                    [](const Participant& person) { return !may_be_named(person.consent); });
+    if (!numbered) return;
+    methods.push_back(
+        {Message{"Names"}, Message{"who does not want to be named has a number (#3), the same in all tables "
+                                   "of this state of the project."}});
 }
 
 }  // namespace coding::report

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "libcoding/analysis/told_name.hpp"
 #include "libcoding/report/report.hpp"
@@ -30,7 +31,7 @@ std::string person_name(const store::CountingTables& tables, std::uint32_t parti
 /// “Moderator” in FG2.
 std::string name_in_source(std::string name, const std::string& source);
 
-/// Why some are "#3", where some are.
-Definition numbered_people();
+/// Adds why some people are "#3", where some of the project are.
+void tell_of_numbers(std::vector<Definition>& methods, const store::CountingTables& tables);
 
 }  // namespace coding::report

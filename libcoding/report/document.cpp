@@ -38,6 +38,7 @@ class DocumentComposer {
             add(Style::note, {{"SHA-256 " + report.state.sha256}});
         }
         add(Style::note, {{"Focale " FOCALE_VERSION}});
+        keep_ending_together();
         keep_lines_with_what_they_lead_to();
         keep_headings_with_tables();
         turn_opening();
@@ -144,8 +145,8 @@ class DocumentComposer {
         if (!quote.attribution.empty()) {
             by.push_back({quote.attribution});
         } else {
-            if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
-                by.push_back({speaker, true});
+            if (!quote.speaker.empty()) {
+                by.push_back({quote.speaker, true});
                 by.push_back({", "});
             }
             by.push_back({quote.source, false, true});
@@ -209,6 +210,18 @@ class DocumentComposer {
         return top;
     }
 
+    /// The last lines are not left alone on a sheet: what they end goes along, or the last of it.
+    void keep_ending_together() {
+        std::size_t length = 0;
+        for (auto n = document_.blocks.size() - 1; n-- > 0;) {
+            auto* text = std::get_if<Document::Text>(&document_.blocks[n].content);
+            if (text == nullptr || is_heading(document_.blocks[n])) return;
+            for (const auto& run : text->runs) length += run.text.size();
+            if (length > lines_of_an_ending) return;
+            text->kept = true;
+        }
+    }
+
     /// A heading goes along when the table below it needs a sheet turned on its side.
     void keep_headings_with_tables() {
         auto& blocks = document_.blocks;
@@ -228,8 +241,8 @@ class DocumentComposer {
         for (auto block = blocks.begin(); block != first; ++block) block->wide = true;
     }
 
-    static constexpr std::size_t few_lines = 500;  // bytes
-    static constexpr double turned_from = 1.5;     // times as large on a sheet on its side
+    static constexpr std::size_t few_lines = 500, lines_of_an_ending = 1200;  // bytes
+    static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
     // Heads and captions stand on the same sheet.
     static constexpr double tallest_upright = 195, tallest_wide = 128;
 

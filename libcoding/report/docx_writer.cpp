@@ -128,8 +128,11 @@ class DocxTextWriter {
         writer_.end();
     }
 
+    /// A field that is not up to date: Word makes it anew when it opens the file.
     void begin_field(std::string_view instruction) {
-        field_mark("begin");
+        writer_.start("w:r");
+        writer_.empty("w:fldChar", {{"w:fldCharType", "begin"}, {"w:dirty", "true"}});
+        writer_.end();
         writer_.start("w:r");
         writer_.start("w:instrText", {{"xml:space", "preserve"}});
         writer_.text(instruction);
@@ -138,9 +141,8 @@ class DocxTextWriter {
         field_mark("separate");
     }
 
-    /// The field is filled in, but for the pages: those are known to the program that lays them out, when it
-    /// is asked to update the list. (It can be told to do so when it opens the file; it then asks its user
-    /// about "fields that may refer to other files", which sounds like danger.)
+    /// The list is filled in, but for the pages: those are known to the program that lays them out. Word asks
+    /// when it opens the file, and sets them when its user says yes (the manual tells).
     void set(const Document::Contents& contents) {
         markup_.begin_paragraph("TOCHeading");
         writer_.end();

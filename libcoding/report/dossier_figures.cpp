@@ -99,8 +99,9 @@ Table table_of_totals(const DossierFigures& figures) {
     table.title = Message{"Totals of the reports"};
     table.columns = {column("part", Message{"Part"}, ColumnType::text, Shown::never),
                      column("chosen", Message{"Chosen"}, ColumnType::text, Shown::never),
-                     column("figure", Message{"Figure"}, ColumnType::code),
-                     column("value", Message{"Value"})};
+                     column("figure", Message{"Total"}, ColumnType::code),
+                     // People read it in the figure: "8 sources".
+                     column("value", Message{"Value"}, ColumnType::count, Shown::sheet)};
     std::string part;
     for (const auto& figure : figures.figures) {
         Table::Row row;

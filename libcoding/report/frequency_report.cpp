@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
 #include "libcoding/report/report_head.hpp"
@@ -36,6 +37,7 @@ class FrequencyBuilder {
         report.parts.emplace_back(table());
         if (!frequency_.columns.empty()) report.parts.emplace_back(column_totals());
         report.methods = definitions();
+        tell_of_numbers(report.methods, tables_);
         return report;
     }
 
@@ -222,8 +224,7 @@ class FrequencyBuilder {
         add_count_cells(cells, row.total);
         cells.push_back(texts.strong ? Cell{static_cast<std::int64_t>(row.crossed_by)} : Cell{});
         const auto dominant = row.total.dominant_participant;
-        const bool named = dominant && may_be_named(tables_.participants[*dominant].consent);
-        cells.push_back(named ? Cell{tables_.participants[*dominant].name} : Cell{});
+        cells.push_back(dominant ? Cell{person_name(tables_, *dominant)} : Cell{});
         cells.push_back(dominant ? Cell{row.total.dominant_share} : Cell{});
         add_count_cells(cells, row.own);
         for (std::size_t i = 0; i < frequency_.themes.size(); ++i) {
@@ -270,12 +271,9 @@ class FrequencyBuilder {
         });
         for (std::size_t i = 0; i < std::min(rows.size(), named_voices); ++i) {
             const auto& total = rows[i]->total;
-            const auto& voice = tables_.participants[*total.dominant_participant];
-            warnings.push_back(
-                Message{"{4, select, yes {{0}} other {One person}} makes {1, number, percent} of the {2} "
-                        "codings of “{3}”.",
-                        voice.name, total.dominant_share, total.codings, codebook_.path(rows[i]->code),
-                        may_be_named(voice.consent) ? "yes" : "no"});
+            warnings.emplace_back("{0} makes {1, number, percent} of the {2} codings of “{3}”.",
+                                  person_name(tables_, *total.dominant_participant), total.dominant_share,
+                                  total.codings, codebook_.path(rows[i]->code));
         }
         if (rows.size() > named_voices) {
             warnings.emplace_back(

@@ -101,6 +101,7 @@ table th:first-child, table td:first-child { padding-left: 0; }
 table th:last-child, table td:last-child { padding-right: 0; }
 td { white-space: nowrap; }
 td.text, th.text, th[scope="row"], th[scope="rowgroup"] { text-align: left; white-space: normal; }
+td.whole, tbody th.whole { white-space: nowrap; }
 thead th {
   position: sticky; top: 0; z-index: 1; background: var(--paper); vertical-align: bottom;
   color: var(--soft); font-size: .8rem; font-weight: 600; line-height: 1.25; box-shadow: inset 0 -1.5px var(--ink);
@@ -111,6 +112,7 @@ table th.first, table td.first { padding-left: 1.5rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody tr:hover { background: var(--wash); }
 table tbody th[scope="row"] { min-width: 12rem; padding-left: calc(var(--depth, 0) * 1.3rem); }
+table tbody th.plain[scope="row"] { min-width: 0; }
 table tbody.dotted th[scope="row"] { padding-left: calc(var(--depth, 0) * 1.3rem + 1.2em); text-indent: -1.2em; }
 tr.strong th, tr.strong td { font-weight: 650; }
 tr.strong td.text { font-weight: 400; }
@@ -137,11 +139,12 @@ footer p { margin: 0 0 .25rem; }
 @media screen and (max-width: 80rem) {
   .table .scroll { overflow-x: auto; }
   thead th { position: static; }
-  tbody th[scope="row"], thead tr:last-child th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper); }
+  tbody th[scope="row"]:not(.long), thead th.head:first-child:not(.long) { position: sticky; left: 0; z-index: 1; background: var(--paper); }
   tbody tr:hover th[scope="row"] { background: var(--wash); }
 }
 @media screen and (max-width: 48rem) {
   thead th.long { min-width: 17rem; }
+  thead th.fair { min-width: 11rem; }
   .scroll {
     background:
       linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% local,
@@ -171,6 +174,7 @@ footer p { margin: 0 0 .25rem; }
   h1, h2, h3, h4, caption, thead, tr.section { break-after: avoid; }
   p, dd { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
+  h2.part + .prose, h2.part + .prose + .prose, h2.part + .prose + .prose + .prose { break-after: avoid; }
   h2.part { margin-top: 12mm; padding-top: 4mm; font-size: 1.8rem; }
   tbody:first-of-type tr:nth-child(-n + 3), tbody:last-of-type tr:nth-last-child(-n + 2) { break-before: avoid; }
   thead { display: table-header-group; }
@@ -182,7 +186,7 @@ footer p { margin: 0 0 .25rem; }
   table.dense { font-size: 6.3pt; }
   table.dense thead th { font-size: 6pt; }
   table.broad tr.section th { padding-top: .9rem; }
-  table.broad tbody th[scope="row"] { min-width: 26mm; }
+  table.broad tbody th[scope="row"]:not(.plain) { min-width: 26mm; }
   th, td, .roomy th, .roomy td { padding: .25rem .3rem; }
   table th.first, table td.first { padding-left: .8rem; }
   tbody th[scope="row"] { min-width: 34mm; }

@@ -21,14 +21,24 @@ namespace {
 /// to the second, they are set in the size of tables, up to the third in a smaller one; more are several
 /// tables.
 constexpr double roomy_width = 45, broad_width = 68, dense_width = 80;
-constexpr double half_width = 30;            // of a printed sheet
-constexpr double widest_name = 24;           // a column of longer texts keeps room in a narrow window
-constexpr std::size_t rows_of_a_page = 40;   // on paper
+constexpr double half_width = 30;                     // of a printed sheet
+constexpr double widest_word = 10, widest_name = 24;  // columns of more keep room in a narrow window
+constexpr std::size_t rows_worth_halving = 28;        // on paper, half a sheet
 constexpr std::size_t rows_kept_whole = 14;  // of a table that rather goes to the next sheet than be broken
+
+constexpr std::size_t definitions_kept_whole = 8;  // likewise
 
 /// Of a chart on paper, in parts of its breadth: what is a little higher than half a sheet is made smaller,
 /// so that two of them share one (html_style.cpp, .half).
 constexpr double half_sheet = 0.64, over_half_sheet = 0.76;
+
+/// What the longest text of a column wants.
+enum class Breadth { narrow, fair, broad };
+
+Breadth breadth_of(double ems) {
+    if (ems > widest_name) return Breadth::broad;
+    return ems > widest_word ? Breadth::fair : Breadth::narrow;
+}
 
 std::string attribute(const char* name, const std::string& value) {
     return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
@@ -202,14 +212,14 @@ class HtmlWriter {
             table_pages(table, shape.columns, needs, whole <= dense_width ? dense_width : broad_width);
         for (std::size_t n = 0; n < pages.size(); ++n) {
             std::vector<std::size_t> columns;
-            std::vector<bool> long_texts;
+            std::vector<Breadth> breadths;
             double width = 0;
             for (const auto column : pages[n]) {
                 columns.push_back(shape.columns[column]);
-                long_texts.push_back(rooms[column].whole > widest_name);
+                breadths.push_back(breadth_of(rooms[column].whole));
                 width += needs[column];
             }
-            const bool halves = width <= half_width && shape.rows.size() > 2 * rows_of_a_page;
+            const bool halves = width <= half_width && shape.rows.size() > rows_worth_halving;
             const bool kept = shape.rows.size() <= rows_kept_whole;
             out_ << "<div class=\"table"
                  << (halves ? " halves"
@@ -226,8 +236,8 @@ class HtmlWriter {
                 out_ << "<caption" << (follow_up > 0 ? " class=\"small\"" : "") << ">"
                      << page_title(said(title), n, pages.size()) << "</caption>\n";
             }
-            head(table, columns, long_texts);
-            body(table, columns, shape.rows);
+            head(table, columns, breadths);
+            body(table, columns, shape.rows, breadths.front());
             out_ << "</table>\n</div>\n";
             if (follow_up == 0 && n + 1 == pages.size()) {
                 for (const auto& note : table.notes) out_ << "<p class=\"note\">" << said(note) << "</p>\n";
@@ -242,7 +252,7 @@ class HtmlWriter {
     }
 
     void head(const Table& table, const std::vector<std::size_t>& columns,
-              const std::vector<bool>& long_texts) {
+              const std::vector<Breadth>& breadths) {
         out_ << "<thead>\n";
         const auto groups = column_groups(table, columns);
         if (!groups.empty()) out_ << "<tr class=\"groups\">\n";
@@ -260,18 +270,33 @@ class HtmlWriter {
         out_ << "<tr>\n";
         for (std::size_t n = 0; n < columns.size(); ++n) {
             const auto& column = table.columns[columns[n]];
-            out_ << "<th scope=\"col\"" << classes(table, columns, n, long_texts[n]) << ">"
+            out_ << "<th scope=\"col\"" << classes(table, columns, n, breadths[n]) << ">"
                  << isolated(catalogue_.text(column.title)) << "</th>\n";
         }
         out_ << "</tr>\n</thead>\n";
     }
 
+    /// Whether a cell says what its row is about: that of a code, or else the first, where it is a name, a
+    /// word or a day.
+    static bool heads_row(const Table& table, const std::vector<std::size_t>& columns, std::size_t n) {
+        const auto is_code = [&](std::size_t column) {
+            return table.columns[column].type == ColumnType::code;
+        };
+        if (std::any_of(columns.begin(), columns.end(), is_code)) return is_code(columns[n]);
+        return n == 0 && !is_numeric(table.columns[columns[n]].type);
+    }
+
     static std::string classes(const Table& table, const std::vector<std::size_t>& columns, std::size_t n,
-                               bool is_long) {
+                               Breadth breadth) {
         const auto type = table.columns[columns[n]].type;
         std::string names = is_numeric(type) ? "" : "text";
         if (begins_group(table, columns, n)) names += names.empty() ? "first" : " first";
-        if (is_long && !is_numeric(type) && type != ColumnType::code) names += " long";
+        if (heads_row(table, columns, n)) names += type == ColumnType::code ? " head" : " head plain";
+        if (!is_numeric(type) && !is_broken(type)) names += " whole";
+        if (!is_numeric(type) && type != ColumnType::code) {
+            if (breadth == Breadth::broad) names += " long";
+            if (breadth == Breadth::fair) names += " fair";
+        }
         return attribute("class", names);
     }
 
@@ -286,7 +311,7 @@ class HtmlWriter {
     }
 
     void body(const Table& table, const std::vector<std::size_t>& columns,
-              const std::vector<std::size_t>& rows) {
+              const std::vector<std::size_t>& rows, Breadth first_breadth) {
         const std::string opening = coloured(table) ? "<tbody class=\"dotted\">\n" : "<tbody>\n";
         out_ << opening;
         bool first = true;
@@ -299,7 +324,7 @@ class HtmlWriter {
             }
             first = false;
             out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << place(place_of(table, row)) << ">\n";
-            for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n);
+            for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n, first_breadth);
             out_ << "</tr>\n";
         }
         if (rows.empty()) {
@@ -310,13 +335,15 @@ class HtmlWriter {
     }
 
     void cell(const Table& table, const Table::Row& row, const std::vector<std::size_t>& columns,
-              std::size_t n) {
+              std::size_t n, Breadth first_breadth) {
         const auto text = cell_text(table, row, columns[n], numbers_, catalogue_);
         const auto type = table.columns[columns[n]].type;
         if (type != ColumnType::code) {
-            out_ << "<td" << classes(table, columns, n, false) << ">"
+            const bool head = heads_row(table, columns, n);
+            out_ << (head ? "<th scope=\"row\"" : "<td")
+                 << classes(table, columns, n, head ? first_breadth : Breadth::narrow) << ">"
                  << (type == ColumnType::text || type == ColumnType::before ? isolated(text) : escaped(text))
-                 << "</td>\n";
+                 << (head ? "</th>\n" : "</td>\n");
             return;
         }
         out_ << "<th scope=\"row\"";
@@ -344,9 +371,7 @@ class HtmlWriter {
         if (!quote.attribution.empty()) {
             out_ << "<cite>" << isolated(quote.attribution) << "</cite>";
         } else {
-            if (const auto speaker = speaker_text(quote, catalogue_); !speaker.empty()) {
-                out_ << "<b>" << isolated(speaker) << "</b>, ";
-            }
+            if (!quote.speaker.empty()) out_ << "<b>" << isolated(quote.speaker) << "</b>, ";
             out_ << "<cite>" << isolated(quote.source) << "</cite>";
         }
         for (const auto& fact : quote_facts(quote, catalogue_)) out_ << "\u00A0\u00B7 " << isolated(fact);
@@ -355,7 +380,10 @@ class HtmlWriter {
 
     void methods(const std::vector<Definition>& methods) {
         if (methods.empty()) return;
-        out_ << "<section class=\"methods\">\n<h2>" << said(Message{"How it was counted"}) << "</h2>\n<dl>\n";
+        // On paper, what is left over with the footer would stand alone on a sheet.
+        const bool few = methods.size() <= definitions_kept_whole;
+        out_ << "<section class=\"methods" << (few ? " kept" : "") << "\">\n<h2>"
+             << said(Message{"How it was counted"}) << "</h2>\n<dl>\n";
         for (const auto& [term, meaning] : methods) {
             out_ << "<div>\n<dt>" << said(term) << "</dt>\n<dd>" << said(meaning) << "</dd>\n</div>\n";
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/report/interaction_report.hpp"
 
-#include <algorithm>
-
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/cells.hpp"
 #include "libcoding/report/interaction_charts.hpp"
@@ -86,10 +84,7 @@ class InteractionBuilder {
             {Message{"Prompted"},
              Message{"codings under a question of the guide that asks about their code or one above it; all "
                      "others in sources with questions are spontaneous."}}};
-        const auto numbered =
-            std::any_of(tables_.participants.begin(), tables_.participants.end(),
-                        [](const Participant& person) { return !may_be_named(person.consent); });
-        if (numbered) all.push_back(numbered_people());
+        tell_of_numbers(all, tables_);
         return all;
     }
 

@@ -45,10 +45,7 @@ class KwicBuilder {
             {Message{"Sorted"},
              Message{"by the words before, the nearest first; by those after; or as they stand in the "
                      "texts."}}};
-        const bool numbered =
-            std::any_of(tables_.participants.begin(), tables_.participants.end(),
-                        [](const Participant& person) { return !may_be_named(person.consent); });
-        if (numbered) report.methods.push_back(numbered_people());
+        tell_of_numbers(report.methods, tables_);
         return report;
     }
 

@@ -213,18 +213,32 @@ class LatexWriter {
     }
 
     void heads(const Document::Grid& grid) {
-        for (const auto& row : grid.heads) this->row(row, grid, true);
+        for (const auto& row : grid.heads) {
+            this->row(row, grid, true);
+            if (&row != &grid.heads.back()) rules_below_groups(row);
+        }
+    }
+
+    void rules_below_groups(const Document::Grid::Row& row) {
+        std::size_t column = 1;
+        for (const auto& cell : row.cells) {
+            const auto next = column + cell.span;
+            if (!cell.text.empty()) out_ << "\\cmidrule(lr){" << column << '-' << next - 1 << "}\n";
+            column = next;
+        }
     }
 
     void row(const Document::Grid::Row& row, const Document::Grid& grid, bool head = false) {
         bool first = true;
+        if (row.section) out_ << "\\addlinespace[2pt]\n";
         for (const auto& cell : row.cells) {
             auto words = latex_escaped(cell.text);
             if ((row.strong && !cell.prose) || row.section || (head && !words.empty()))
                 words = "\\textbf{" + words + "}";
             if (first && !head) words = before_code(row, grid) + words;
             if (cell.span > 1) {
-                words = "\\multicolumn{" + std::to_string(cell.span) + "}{l}{" + words + "}";
+                words = "\\multicolumn{" + std::to_string(cell.span) + "}{" + (first ? "@{}l" : "l") + "}{" +
+                        words + "}";
             }
             out_ << (first ? "" : " & ") << words;
             first = false;

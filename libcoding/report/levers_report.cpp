@@ -6,6 +6,7 @@
 
 #include "libcoding/analysis/polarities.hpp"
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/condition_table.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/difference_columns.hpp"
@@ -75,6 +76,7 @@ class LeversBuilder {
         if (!quotes.empty()) report.parts.emplace_back(Heading{2, Message{"In their words"}});
         for (auto& part : quotes) report.parts.emplace_back(std::move(part));
         report.methods = definitions();
+        tell_of_numbers(report.methods, tables_);
         return report;
     }
 
@@ -321,26 +323,23 @@ class LeversBuilder {
             if (row.subject == Subject::code) continue;
             for (std::size_t i = 0; i < analysis::polarities.size(); ++i) {
                 const auto& counts = row.balance.counts[i];
-                if (!counts.dominant_participant) continue;
-                const auto& voice = tables_.participants[*counts.dominant_participant];
-                warnings.push_back(voice_warning(i, voice, counts, row));
+                if (counts.dominant_participant) warnings.push_back(voice_warning(i, counts, row));
             }
         }
     }
 
-    [[nodiscard]] Message voice_warning(std::size_t polarity, const Participant& voice,
-                                        const analysis::Counts& counts, const analysis::LeverRow& row) const {
+    [[nodiscard]] Message voice_warning(std::size_t polarity, const analysis::Counts& counts,
+                                        const analysis::LeverRow& row) const {
         return Message{
-            "{6, select, yes {{0}} other {One person}} makes {1, number, percent} of the {2} {4, select, "
+            "{0} makes {1, number, percent} of the {2} {4, select, "
             "lever {levers} barrier {barriers} other "
             "{ambivalent codings}} of “{3}”{5, select, yes {, by overlap} other {}}.",
-            voice.name,
+            person_name(tables_, *counts.dominant_participant),
             counts.dominant_share,
             counts.codings,
             codebook_.path(row.code),
             std::string{name_of(analysis::polarities[polarity])},
-            row.subject == Subject::theme_crossing ? "yes" : "no",
-            may_be_named(voice.consent) ? "yes" : "no"};
+            row.subject == Subject::theme_crossing ? "yes" : "no"};
     }
 
     [[nodiscard]] std::vector<Definition> definitions() const {

@@ -118,7 +118,7 @@ class MarkdownWriter {
             first = false;
             out_ << "> " << quoted(markdown_escaped(quote.text), catalogue_.language()) << "\n>\n> \u2014 ";
             if (quote.attribution.empty()) {
-                const auto speaker = markdown_escaped(speaker_text(quote, catalogue_));
+                const auto speaker = markdown_escaped(quote.speaker);
                 out_ << speaker << (speaker.empty() ? "*" : ", *") << markdown_escaped(quote.source) << '*';
             } else {
                 out_ << markdown_escaped(quote.attribution);

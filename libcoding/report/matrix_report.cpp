@@ -6,6 +6,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/report_head.hpp"
 
@@ -133,6 +134,7 @@ class MatrixBuilder {
     /// The cells of which something is told: under each code, case by case, then what was said there.
     void add_told(Report& report) const {
         report.methods = count_definitions(scope_.request);
+        if (choice_.by == "participant" || any_quoted()) tell_of_numbers(report.methods, tables_);
         if (told_.not_shown > 0) {
             report.warnings.emplace_back(
                 "{0, plural, one {# summary is} other {# summaries are}} of cells that the filters leave "
@@ -165,6 +167,11 @@ class MatrixBuilder {
             {Message{"Quotes of a cell"},
              Message{"the best attested: more coders, then the stronger, then the longer; one a voice while "
                      "there are others. Nobody who refused to be quoted is."}});
+    }
+
+    [[nodiscard]] bool any_quoted() const {
+        return std::any_of(told_.cells.begin(), told_.cells.end(),
+                           [](const ToldCell& cell) { return !cell.quotes.empty(); });
     }
 
     [[nodiscard]] Table told_table() const {

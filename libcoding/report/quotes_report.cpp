@@ -5,6 +5,7 @@
 
 #include "libcoding/analysis/counted_scope.hpp"
 #include "libcoding/report/attribution.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/quoting.hpp"
 #include "libcoding/report/report_head.hpp"
@@ -55,6 +56,7 @@ class QuotesBuilder {
         for (auto& section : sections) report.parts.emplace_back(std::move(section));
         report.parts.emplace_back(std::move(codes));
         report.methods = definitions();
+        tell_of_numbers(report.methods, tables_);
         return report;
     }
 
@@ -73,7 +75,6 @@ class QuotesBuilder {
         quote.attribution = attribution_.of(passage);
         // Whoever is worded so is not named beside it.
         quote.speaker = quote.attribution;
-        quote.anonymous = false;
         return quote;
     }
 

@@ -38,11 +38,7 @@ Quote Quoting::quote(const analysis::QuoteRef& passage) const {
     const auto& source = tables_.sources[passage.source];
     Quote quote;
     quote.text = std::string{text::trimmed(words_(passage.span))};
-    if (passage.speaker != store::FlatBlock::none) {
-        const auto& speaker = tables_.participants[passage.speaker];
-        quote.anonymous = !may_be_named(speaker.consent);
-        if (!quote.anonymous) quote.speaker = speaker.name;
-    }
+    if (passage.speaker != store::FlatBlock::none) quote.speaker = person_name(tables_, passage.speaker);
     quote.source = source.name;
     quote.code = tables_.codebook.path(passage.code);
     quote.language = source.language.empty() ? project_.language : source.language;

@@ -61,8 +61,7 @@ struct Column {
 /// A passage as its speaker said it.
 struct Quote {
     std::string text;
-    std::string speaker;      ///< empty: nobody's (a document), or not to be named
-    bool anonymous = false;   ///< somebody's who is not to be named
+    std::string speaker;      ///< or the number of who is not to be named; empty: nobody's (a document)
     std::string source;       ///< its name
     std::string attribution;  ///< people read it in place of speaker and source; empty: these
     std::string code;         ///< its path

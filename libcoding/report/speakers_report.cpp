@@ -55,13 +55,6 @@ class SpeakersBuilder {
     [[nodiscard]] const std::string& source_name(const Session& session) const {
         return tables_.sources[session.source].name;
     }
-    [[nodiscard]] bool anybody_numbered() const {
-        return std::any_of(speakers_.all.rows.begin(), speakers_.all.rows.end(), [&](const Row& row) {
-            return row.participant != store::FlatBlock::none &&
-                   !may_be_named(tables_.participants[row.participant].consent);
-        });
-    }
-
     [[nodiscard]] std::int64_t voices() const {
         return static_cast<std::int64_t>(std::count_if(speakers_.all.rows.begin(), speakers_.all.rows.end(),
                                                        [](const Row& row) { return row.turns > 0; }));
@@ -262,7 +255,7 @@ class SpeakersBuilder {
             {Message{"Share of participants’ words"},
              Message{"the same without moderators, observers and speakers not known."}},
             {Message{"Silent"}, Message{"participants noted as present who have no turn in scope."}}};
-        if (anybody_numbered()) all.push_back(numbered_people());
+        tell_of_numbers(all, tables_);
         return all;
     }
 

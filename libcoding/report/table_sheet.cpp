@@ -91,6 +91,11 @@ void TableSheet::add() {
         sheet_.rows.push_back(row(one, section));
         widen(sheet_.rows.back());
     }
+    if (table_.rows.empty()) {
+        sheet_.filtered = false;  // there is nothing to filter
+        sheet_.rows.emplace_back();
+        add_text(sheet_.rows.back(), catalogue_.text(nothing_to_show()), {.quiet = true});
+    }
     workbook_.sheets.push_back(std::move(sheet_));
 }
 

@@ -121,7 +121,7 @@ class TextWriter {
             if (!first) out_ << '\n';
             first = false;
             paragraph(quoted(shortened(text::one_line(quote.text)), catalogue_.language()), 2);
-            auto by = "\u2014 " + quote_by(quote, catalogue_);
+            auto by = "\u2014 " + quote_by(quote);
             for (const auto& fact : quote_facts(quote, catalogue_)) by += " \u00B7 " + fact;
             paragraph(by, 4, 2);
         }

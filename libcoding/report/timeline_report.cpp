@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/report_head.hpp"
 
@@ -70,10 +71,9 @@ class TimelineBuilder {
     }
 
     /// A place in a session: its time, else its part.
-    [[nodiscard]] static std::string place(const Timeline& timeline, std::uint32_t word, std::int64_t ms) {
+    [[nodiscard]] static Cell place(const Timeline& timeline, std::uint32_t word, std::int64_t ms) {
         if (timeline.timed()) return clock(ms);
-        const auto share = timeline.words == 0 ? 0 : 100 * std::uint64_t{word} / timeline.words;
-        return std::to_string(share) + "\u202F%";
+        return share(timeline, word, ms);
     }
 
     static std::string clock(std::int64_t ms) {
@@ -120,9 +120,14 @@ class TimelineBuilder {
 
     [[nodiscard]] Message detail(const Timeline& timeline, const std::string& path,
                                  const Timeline::Mark& mark) const {
-        return Message{"{0}, from {1} to {2}{3, plural, =1 {} other {, # coders}}", path,
-                       place(timeline, mark.begin_word, mark.begin_ms),
-                       place(timeline, mark.end_word, mark.end_ms), mark.coders};
+        if (timeline.timed()) {
+            return Message{"{0}, from {1} to {2}{3, plural, =1 {} other {, # coders}}", path,
+                           clock(mark.begin_ms), clock(mark.end_ms), mark.coders};
+        }
+        return Message{
+            "{0}, from {1, number, percent} to {2, number, percent}{3, plural, =1 {} other {, # coders}}",
+            path, share(timeline, mark.begin_word, mark.begin_ms),
+            share(timeline, mark.end_word, mark.end_ms), mark.coders};
     }
 
     static void add_ticks(TimelineChart& chart, const Timeline& timeline) {
@@ -184,9 +189,7 @@ class TimelineBuilder {
         const bool asked = mark.question != store::FlatBlock::none;
         cells.push_back(asked ? Cell{tables_.questions[mark.question].label} : Cell{});
         const bool said = mark.speaker != store::FlatBlock::none;
-        cells.push_back(said && may_be_named(tables_.participants[mark.speaker].consent)
-                            ? Cell{tables_.participants[mark.speaker].name}
-                            : Cell{});
+        cells.push_back(said ? Cell{person_name(tables_, mark.speaker)} : Cell{});
         cells.push_back(mark.polarity == Polarity::none ? Cell{} : Cell{std::string{name_of(mark.polarity)}});
         cells.emplace_back(std::int64_t{mark.coders});
         return shown;
@@ -203,8 +206,8 @@ class TimelineBuilder {
                          column("path", Message{"Path"}),
                          column("passages", Message{"Passages"}, ColumnType::count, shown),
                          column("words", Message{"Words"}, ColumnType::count, shown),
-                         column("first", Message{"First"}, ColumnType::text, shown),
-                         column("last", Message{"Last"}, ColumnType::text, shown)};
+                         column("first", Message{"First"}, ColumnType::share, shown),
+                         column("last", Message{"Last"}, ColumnType::share, shown)};
         for (const auto& timeline : timelines_) {
             bool first = true;
             for (const auto& row : timeline.rows) {

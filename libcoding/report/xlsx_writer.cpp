@@ -134,7 +134,7 @@ class WorkbookComposer {
         const bool own = quote.attribution.empty();
         return {{{title, wrapped},
                  {quote.text, wrapped},
-                 {own ? speaker_text(quote, catalogue_) : quote.attribution, wrapped},
+                 {own ? quote.speaker : quote.attribution, wrapped},
                  {own ? quote.source : std::string{}, wrapped},
                  {quote.code, wrapped},
                  {quote.polarity == Polarity::none ? std::string{} : said(polarity_message(quote.polarity)),

@@ -154,7 +154,10 @@ class CueAssembly {
         std::size_t counted = 0;
         for (auto at = words.find_first_of("([*"); at != std::string_view::npos;
              at = words.find_first_of("([*", at)) {
-            const auto end = stage_direction_at(words, at, first, words.size() - 1);
+            auto end = stage_direction_at(words, at, first, words.size() - 1);
+            if (end == 0 && at == first && block_.kind == BlockKind::paragraph && !voices_.empty()) {
+                end = bracketed_line(words, at, words.size() - 1);
+            }
             if (end == 0) {
                 ++at;
                 continue;

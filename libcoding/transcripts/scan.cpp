@@ -214,6 +214,12 @@ class Scanner {
                        end > 0 && !crosses_label(segment, at, end)) {
                 add({.begin = at, .end = end, .kind = MarkKind::stage});
                 at = end;
+            } else if (const auto line_of = at == first && segment.candidate == no_candidate
+                                                ? bracketed_line(text_, at, line_end_)
+                                                : 0;
+                       line_of > 0) {
+                add({.begin = at, .end = line_of, .kind = MarkKind::stage, .when = Inline::When::with_turns});
+                at = line_of;
             } else {
                 ++at;
             }

@@ -18,10 +18,11 @@ namespace coding::transcripts {
 
 /// A time code or stage direction met in the text; positions are bytes of the whole text.
 struct Inline {
-    /// A time that may be one of the day only counts where the document shows that it keeps time codes.
+    /// A time that may be one of the day only counts where the document shows that it keeps time codes, a
+    /// line in round brackets only where it has speakers.
     enum class When : std::uint8_t {
         always,
-        with_turns,  ///< 17:30 at the beginning of a line: where there are speakers
+        with_turns,  ///< 17:30 at the beginning of a line, a line in round brackets: where there are speakers
         with_codes,  ///< (17:30) amid speech: where lines begin with time codes
         with_label,  ///< 17:30 beside what may be a name: where that is a speaker
     };

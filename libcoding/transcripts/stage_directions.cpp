@@ -79,6 +79,15 @@ bool is_stage_direction(std::string_view words) {
     return false;
 }
 
+std::size_t bracketed_line(std::string_view text, std::size_t first, std::size_t line_end) {
+    if (first >= line_end || text[first] != '(') return 0;
+    const auto end = text.substr(0, line_end).find(')', first);
+    const auto inner =
+        end == std::string_view::npos ? std::string_view{} : text.substr(first + 1, end - first - 1);
+    const bool words = !inner.empty() && inner.size() <= longest && inner.find('(') == std::string_view::npos;
+    return words && blank(text, end + 1, line_end) ? end + 1 : 0;
+}
+
 std::size_t stage_direction_at(std::string_view text, std::size_t at, std::size_t first,
                                std::size_t line_end) {
     const char open = text[at];

@@ -15,6 +15,11 @@ namespace coding::transcripts {
 std::size_t stage_direction_at(std::string_view text, std::size_t at, std::size_t first,
                                std::size_t line_end);
 
+/// Where round brackets that fill a line end, in bytes; 0 where none do. Such a line tells what happened,
+/// but only where others speak: in notes it is an aside, and behind a speaker's label it may be what she
+/// says, or what was not heard surely.
+std::size_t bracketed_line(std::string_view text, std::size_t first, std::size_t line_end);
+
 /// True when the words between two brackets say what was heard or seen rather than what was said: "rires",
 /// "long silence", "3 s".
 bool is_stage_direction(std::string_view words);

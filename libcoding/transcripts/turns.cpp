@@ -252,7 +252,7 @@ class TurnAssembly {
         return speech;
     }
 
-    /// Whether a time that may be one of the day is a time code here.
+    /// Whether a time that may be one of the day is a time code here, and brackets a stage direction.
     [[nodiscard]] bool counts(const Inline& found) const {
         switch (found.when) {
             case Inline::When::always:

@@ -341,6 +341,7 @@ TEST_CASE("Units far too many and too near for gamma end in a reason, not in a h
     }
     const auto result = gamma(continuum(100, units, 8, 1));
     CHECK_FALSE(result.value);
+    CHECK(result.units == units.size());
     CHECK_FALSE(result.reason.empty());
 }
 

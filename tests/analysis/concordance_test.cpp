@@ -60,6 +60,22 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("what a stage direction says is no place where words are said") {
+    TalkOfPrices study;
+    auto act = study.change();
+    const auto zoe = store::participant_named(act, "Zoé", Role::participant);
+    auto turn = coding::tests::turn(zoe, "Le vrai prix (on rit du prix) de l’affaire, prix-là");
+    turn.marks = {{MarkKind::stage, {turn.speech_begin + 13, turn.speech_begin + 29}}};
+    coding::tests::Study::add(act, "FG3", {turn});
+    act.commit();
+    ScopeRequest third;
+    third.sources = {"FG3"};
+    CHECK(study.lines("prix", 1, LineOrder::place, third) ==
+          Lines{"vrai | prix | (on rit du prix) de", "l’affaire, | prix | -là"});
+    CHECK(study.lines("rit", 1, LineOrder::place, third).empty());
+    CHECK(study.lines("affaire", 0, LineOrder::place, third).size() == 1);  // behind an elided article
+}
+
 TEST_CASE("each place is a line with so many words around it, labels and moderators left out") {
     TalkOfPrices study;
     CHECK(study.lines("prix", 2, LineOrder::place) ==

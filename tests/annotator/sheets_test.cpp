@@ -54,6 +54,35 @@ class SheetsTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void lines_that_lead_to_a_chart_go_with_it() {
+        auto heading = kept_line();
+        heading.kind = Flow::Kind::heading;
+        auto lines = flow_of_lines(2);
+        lines.kind = Flow::Kind::lines;
+        const auto chart = flow_of_lines(1, 60);
+        const auto placed = placed_on_sheets({flow_of_lines(1, 20), heading, lines, chart}, 100);
+        QCOMPARE(sheets_of(placed, 0), Sheets{0});
+        QCOMPARE(sheets_of(placed, 1), Sheets{1});
+        QCOMPARE(sheets_of(placed, 2), Sheets(2, 1));
+        QCOMPARE(sheets_of(placed, 3), Sheets{1});
+        // Many lines are read for themselves, and what no heading is over is no part of what follows.
+        auto many = flow_of_lines(13, 4);
+        many.kind = Flow::Kind::lines;
+        QCOMPARE(sheets_of(placed_on_sheets({heading, many, chart}, 100), 1), Sheets(13, 0));
+        QCOMPARE(sheets_of(placed_on_sheets({flow_of_lines(1, 30), lines, chart}, 100), 1), Sheets(2, 0));
+    }
+
+    void the_last_lines_are_not_left_alone() {
+        auto definition = flow_of_lines(2);
+        definition.kind = Flow::Kind::lines;
+        definition.whole = true;
+        auto footer = flow_of_lines(1);
+        footer.kind = Flow::Kind::lines;
+        const auto placed = placed_on_sheets({flow_of_lines(1, 75), definition, footer}, 100);
+        QCOMPARE(sheets_of(placed, 1), Sheets(2, 1));
+        QCOMPARE(sheets_of(placed, 2), Sheets{1});
+    }
+
     void a_heading_goes_to_the_sheet_of_what_it_is_over() {
         // Of 100: 85 are taken, the heading alone would have room, with two lines below it has not.
         const auto placed = placed_on_sheets({flow_of_lines(1, 85), kept_line(), flow_of_lines(5)}, 100);

@@ -144,7 +144,7 @@ TEST_CASE("points of one place stand side by side, and no line but the cuts runs
     CHECK(names_in(drawing).size() == 5);
     static const std::regex grid{
         "<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"([0-9.]+)\" class=\"grid\"/>"};
-    const auto inside = [](double x, double y) { return x > 64 && y < 408; };
+    const auto inside = [](double x, double y) { return x > 80 && y < 408; };
     for (std::sregex_iterator at{drawing.begin(), drawing.end(), grid}, end; at != end; ++at) {
         const auto x = (std::stod((*at)[1]) + std::stod((*at)[3])) / 2;
         const auto y = (std::stod((*at)[2]) + std::stod((*at)[4])) / 2;

@@ -99,6 +99,13 @@ TEST_CASE("the frequency report warns of one voice, of a small base and of a sco
     SmallStudy study;
     CHECK(warnings(frequencies_of(study)) ==
           std::vector<std::string>{"Zoé makes 67% of the 9 codings of “alimentaire / circuits courts”."});
+    // Whoever is not to be named has her number here as everywhere, and the report says why.
+    study.frequency.rows[1].total.dominant_participant = 1;
+    const auto numbered = frequencies_of(study);
+    CHECK(warnings(numbered)[0] == "#2 makes 67% of the 9 codings of “alimentaire / circuits courts”.");
+    CHECK(numbered.methods.back().term == Message{"Names"});
+    study.tables.participants[1].consent = Consent::named;
+    CHECK_FALSE(frequencies_of(study).methods.back().term == Message{"Names"});
     study.frequency.rows[1].total.dominant_participant.reset();
     CHECK(warnings(frequencies_of(study)).empty());
     study.frequency.totals.turns = 19;

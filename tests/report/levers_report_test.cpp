@@ -51,12 +51,12 @@ TEST_CASE("a row sets levers, barriers and ambivalent codings side by side") {
     CHECK(root["rows"][2]["code"] == "coopération");
 }
 
-TEST_CASE("quotes have positions in their source, trimmed words, and no name for those who wish none") {
+TEST_CASE("quotes have positions in their source, trimmed words, and a number for those who wish no name") {
     const SmallStudy study;
     const auto quotes = json_of("report-levers", levers_of(study))["rows"][0]["quotes"];
     REQUIRE(quotes.size() == 2);
     CHECK(quotes[0]["text"] == "on gagne du temps à plusieurs");
-    CHECK(quotes[0]["speaker"].is_null());
+    CHECK(quotes[0]["speaker"] == "#2");
     CHECK(quotes[0]["source"] == "FG2");
     CHECK(quotes[0]["begin"] == 10);
     CHECK(quotes[0]["end"] == 40);
@@ -90,12 +90,12 @@ TEST_CASE(
     CHECK(rows[2].section == Message{"Codes outside all themes"});
 }
 
-TEST_CASE("a quote from a document has no speaker, one whose speaker wishes no name is anonymous") {
+TEST_CASE("a quote from a document has no speaker, one whose speaker wishes no name has her number") {
     SmallStudy study;
     study.levers.rows[0].quotes[1].speaker = store::FlatBlock::none;
     std::ostringstream out;
     write_text(out, levers_of(study), Catalogue{Language::english});
-    CHECK_THAT(out.str(), Contains("— anonymous, FG2"));
+    CHECK_THAT(out.str(), Contains("— #2, FG2"));
     CHECK_THAT(out.str(), Contains("— FG1 ·"));
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("the levers report warns of one voice and of codings without polarity"
     study.levers.rows[0].balance.counts[1].dominant_share = 2.0 / 3;
     study.tables.participants[1].consent = Consent::anonymous;
     CHECK(Catalogue{Language::french}.text(levers_of(study).warnings.at(0)) ==
-          "Une personne représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
+          "#2 représente 67\u00A0% des 3 freins de «\u00A0alimentaire\u00A0».");
     study.tables.participants[1].consent = Consent::named;
     auto report = levers_of(study);
     REQUIRE(report.warnings.size() == 1);

@@ -10,6 +10,7 @@
 #include "libcoding/containers/archive.hpp"
 #include "libcoding/containers/spreadsheet.hpp"
 #include "libcoding/containers/xml.hpp"
+#include "libcoding/report/cells.hpp"
 #include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/document.hpp"
 
@@ -96,6 +97,24 @@ std::map<std::string, std::string> formats_of(const std::string& workbook) {
 }
 
 }  // namespace
+
+TEST_CASE("a table without rows says so in a workbook, and has no filter") {
+    Report report;
+    report.title = Message{"Agreement"};
+    Table table;
+    table.key = "rows";
+    table.title = Message{"Codes"};
+    table.columns = {column("name", Message{"Code"}, ColumnType::code),
+                     column("codings", Message{"Codings"})};
+    report.parts.emplace_back(table);
+    const auto workbook = written(Format::xlsx, report, Language::english);
+    CHECK(cells_of(workbook, 2).values.at("A2") == "Nothing to show.");
+    CHECK_THAT(part(workbook, "xl/worksheets/sheet2.xml"), !Contains("autoFilter"));
+    table.rows.emplace_back().cells = {std::string{"price"}, std::int64_t{3}};
+    report.parts = {table};
+    CHECK_THAT(part(written(Format::xlsx, report, Language::english), "xl/worksheets/sheet2.xml"),
+               Contains("autoFilter"));
+}
 
 TEST_CASE("each office format is the same bytes each time, and every part of it is well-formed") {
     const Path path{true};
@@ -236,6 +255,8 @@ TEST_CASE("every heading stands in the table of contents, and leads there") {
     // "Charts and tables", "How it was counted".
     CHECK(anchors == marks);
     CHECK(anchors == 5);
+    // It is not up to date: Word sets its pages when it opens the file.
+    CHECK_THAT(text, Contains("<w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/>"));
     CHECK_THAT(text, Contains("Charts are left out"));
 }
 
@@ -418,7 +439,11 @@ TEST_CASE("a report as LaTeX escapes what would be markup, and says what the pre
     CHECK_THAT(text, Contains("\\hspace*{1em}sobriété \\textbar{} 省エネ"));
     CHECK_THAT(text, Contains("\\textcolor[HTML]{2b6cb0}"));
     CHECK_THAT(text, Contains("«~Moi je dis \\textless{}oui\\textgreater{}, mais"));
+    CHECK_THAT(text, Contains("\\cmidrule(lr){"));  // below what columns have in common
     auto report = small_report();
+    std::get<Table>(report.parts[2]).rows[0].section = Message{"Codes"};
+    CHECK_THAT(written(Format::latex, report, Language::english),
+               Contains("\\addlinespace[2pt]\n\\multicolumn{") && Contains("}{@{}l}{\\textbf{Codes}}"));
     std::get<Table>(report.parts[2]).rows[0].cells[0] = std::string{"\\[x]* 50% {a}_b^c~d#e$"};
     std::get<Table>(report.parts[2]).rows[1].cells[0] = std::string{"uα ≥ 0,8"};
     CHECK_THAT(written(Format::latex, report, Language::english),

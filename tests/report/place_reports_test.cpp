@@ -175,7 +175,7 @@ TEST_CASE("a timeline has every passage as data, and a chart a session") {
     const auto& chart = std::get<TimelineChart>(report.parts.at(1));
     CHECK(chart.rows.size() == 2);
     CHECK(chart.rows[1].marks.at(0).from == Approx(0));
-    CHECK_THAT(written(Format::text, report, Language::english), Contains("FG2") && Contains("66\u202F%"));
+    CHECK_THAT(written(Format::text, report, Language::english), Contains("FG2") && Contains("66.7%"));
 }
 
 TEST_CASE("the wall has a band a source and a colour a theme") {

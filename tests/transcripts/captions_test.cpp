@@ -38,6 +38,19 @@ TEST_CASE("WebVTT voices are speakers, and cues of one voice are one turn") {
     CHECK(transcript.doubts.empty());
 }
 
+TEST_CASE("a cue in round brackets that nobody says tells what happened") {
+    const auto transcript = read(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoé>Et Thérèse ?\n\n00:04.000 --> 00:06.000\n"
+        "(Thérèse secoue la tête)\n\n00:07.000 --> 00:08.000\n<v Paul>(enfin, je crois)\n",
+        "vtt");
+    REQUIRE(transcript.blocks.size() == 3);
+    CHECK(marked(transcript.blocks[1], MarkKind::stage) == "|(Thérèse secoue la tête)|");
+    CHECK(marked(transcript.blocks[2], MarkKind::stage) == "|");
+    const auto notes = read("WEBVTT\n\n00:01.000 --> 00:02.000\n(on rentre)\n", "vtt");
+    REQUIRE(notes.blocks.size() == 1);
+    CHECK(marked(notes.blocks[0], MarkKind::stage) == "|");
+}
+
 TEST_CASE("several voices in one cue are several turns") {
     const auto transcript =
         read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Marie>Oui.</v> <v Paul>Non.</v>\n", "vtt");

@@ -118,6 +118,18 @@ TEST_CASE("a stage direction on a line of its own belongs to the turn above it")
     CHECK(marked(*turns(transcript)[0], MarkKind::stage) == "|[Quelqu’un entre]|");
 }
 
+TEST_CASE("round brackets that fill a line without a name tell what happened, where somebody speaks") {
+    const auto transcript = read_text(
+        "MARIE : Oui.\n(Thérèse secoue la tête)\nPAUL : (enfin, je crois)\nMARIE : Oui.\nPAUL : Non.\n"
+        "(Thérèse se lève) et sort\n");
+    const auto spoken = turns(transcript);
+    CHECK(marked(*spoken[0], MarkKind::stage) == "|(Thérèse secoue la tête)|");
+    CHECK(marked(*spoken[1], MarkKind::stage) == "|");
+    CHECK(marked(*spoken[3], MarkKind::stage) == "|");
+    const auto notes = read_text("La salle est froide.\n\n(On a gardé les manteaux.)\n\nUne heure.\n");
+    for (const auto& block : notes.blocks) CHECK(marked(block, MarkKind::stage) == "|");
+}
+
 TEST_CASE("guide questions are headings, and what follows answers them") {
     const auto transcript = read_text(
         "MARIE : Zéro.\n\nQ1 — Imaginaires\n\nMARIE : Un.\nPAUL : Deux.\n\nQuestion 2 : Les approches "

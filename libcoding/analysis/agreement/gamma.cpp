@@ -105,10 +105,16 @@ std::size_t samples_for(double sum, double squares) {
                       most_samples);
 }
 
-Coefficient too_many() {
-    return undefined(Message{
-        "Not defined, because so many units lie so near that their alignments are too many to compare: "
-        "take fewer coders or a shorter text."});
+Coefficient undefined_for(const Continuum& continuum, Message reason) {
+    auto none = undefined(std::move(reason));
+    none.units = continuum.units.size();
+    return none;
+}
+
+Coefficient too_many(const Continuum& continuum) {
+    return undefined_for(continuum, Message{"Not defined, because so many units lie so near that their "
+                                            "alignments are too many to compare: "
+                                            "take fewer coders or a shorter text."});
 }
 
 /// Between which values the exact one lies, where three decimals do not hide it.
@@ -124,11 +130,12 @@ Message uncertainty(double low, double high) {
 }  // namespace
 
 Coefficient gamma(const Continuum& continuum) {
-    if (auto reason = continuum_fault(continuum); !reason.empty()) return undefined(std::move(reason));
+    if (auto reason = continuum_fault(continuum); !reason.empty())
+        return undefined_for(continuum, std::move(reason));
     Rows rows;
     for (std::uint32_t i = 0; i < continuum.coders.size(); ++i) rows.push_back(units_of(continuum, i));
     const auto observed = disorder(rows);
-    if (!observed) return too_many();
+    if (!observed) return too_many(continuum);
 
     Shuffle shuffle{continuum, rows};
     std::size_t samples = first_samples;
@@ -142,7 +149,7 @@ Coefficient gamma(const Continuum& continuum) {
         if (std::all_of(sampled.begin(), sampled.end(), [](const auto& row) { return row.empty(); }))
             continue;
         const auto expected = disorder(sampled);
-        if (!expected) return too_many();
+        if (!expected) return too_many(continuum);
         sum.found += expected->found;
         sum.at_least += expected->at_least;
         squares += expected->found * expected->found;
@@ -152,7 +159,8 @@ Coefficient gamma(const Continuum& continuum) {
     const Disorder expected{mean(sum.found), mean(sum.at_least)};
     constexpr double nothing = 1e-12;
     if (expected.at_least <= nothing) {
-        return undefined(
+        return undefined_for(
+            continuum,
             Message{"Not defined, because all is marked alike everywhere: nothing can be told from chance."});
     }
     Coefficient result;
