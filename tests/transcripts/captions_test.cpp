@@ -82,6 +82,26 @@ TEST_CASE("an odd caption loses no word and is doubted") {
     CHECK(transcript.blocks[0].speaker == "Marie");
 }
 
+TEST_CASE("captions that roll up, as YouTube writes them, say each line once") {
+    const auto transcript = read(
+        "WEBVTT\nKind: captions\nLanguage: fr\n\n00:00:00.160 --> 00:00:02.470 align:start position:0%\n \n"
+        "bonjour<00:00:00.480><c> à</c><00:00:00.560><c> tous</c>\n\n"
+        "00:00:02.470 --> 00:00:02.480 align:start position:0%\nbonjour à tous\n \n\n"
+        "00:00:02.480 --> 00:00:05.000 align:start position:0%\nbonjour à tous\n"
+        "on<00:00:02.800><c> commence</c>\n\n"
+        "00:00:05.000 --> 00:00:05.010 align:start position:0%\non commence\n \n",
+        "vtt");
+    CHECK(transcript.blocks.back().text == "bonjour à tous on commence\n");
+    CHECK(transcript.blocks.back().begin == Milliseconds{160});
+    CHECK(transcript.blocks.back().end == Milliseconds{5'000});
+    CHECK(transcript.doubts.empty());
+    REQUIRE(transcript.notes.size() == 1);
+    CHECK(transcript.notes[0].pattern().find("roll up") != std::string::npos);
+    // Elsewhere, what is said twice stays.
+    CHECK(read("WEBVTT\n\n00:01.000 --> 00:02.000\noui\n\n00:02.000 --> 00:03.000\noui\n", "vtt").text() ==
+          "oui oui\n");
+}
+
 TEST_CASE("labels in SRT captions are speakers, and a caption without one goes on") {
     const auto transcript = read(
         "1\n00:00:01,000 --> 00:00:03,000\nMARIE : Bonjour\nà tous.\n\n2\n00:00:03,500 --> "
@@ -94,6 +114,19 @@ TEST_CASE("labels in SRT captions are speakers, and a caption without one goes o
     CHECK(transcript.blocks[0].begin == Milliseconds{1'000});
     CHECK(transcript.blocks[0].end == Milliseconds{4'000});
     CHECK(transcript.blocks[2].end == Milliseconds{8'250});
+}
+
+TEST_CASE("a caption that says that somebody else begins is a turn, of whom it names or of nobody") {
+    const auto transcript = read(
+        "1\n00:00:01,000 --> 00:00:02,000\n>> MARIE: Bonjour\n\n2\n00:00:02,000 --> 00:00:03,000\nà tous.\n\n"
+        "3\n00:00:03,000 --> 00:00:04,000\n>> MARIE: Encore.\n\n4\n00:00:04,000 --> 00:00:05,000\n>> Oui.\n\n"
+        "5\n00:00:05,000 --> 00:00:06,000\nBien sûr.\n\n6\n00:00:06,000 --> 00:00:07,000\n>>> PAUL: Non.\n\n"
+        "7\n00:00:07,000 --> 00:00:08,000\n>> PAUL: Si.\n",
+        "srt");
+    CHECK(transcript.text() == "Bonjour à tous.\nEncore.\nOui.\nBien sûr.\nNon.\nSi.\n");
+    CHECK(speakers(transcript) == "MARIE 2, PAUL 2");
+    CHECK(transcript.blocks[2].kind == BlockKind::paragraph);
+    CHECK(transcript.blocks[0].end == Milliseconds{3'000});
 }
 
 TEST_CASE("captions without speakers are paragraphs that end with a sentence or before a pause") {
@@ -169,6 +202,19 @@ TEST_CASE("a table has a row a turn, with times, speakers and questions") {
     CHECK(transcript.blocks[2].question == "Q2");
     CHECK(transcript.questions.size() == 2);
     CHECK(transcript.notes.size() == 1);
+}
+
+TEST_CASE("a column of NVivo says from when until when") {
+    const auto transcript = read(
+        "Timespan,Content,Speaker\n0:00.0 - 0:05.4,Bonjour.,Anne\n0:05.4 - "
+        "1:09.0,Merci.,Paul\nsoon,Oui.,Anne\n",
+        "csv");
+    CHECK(speakers(transcript) == "Anne 2, Paul 1");
+    CHECK(transcript.blocks[0].begin == Milliseconds{0});
+    CHECK(transcript.blocks[0].end == Milliseconds{5'400});
+    CHECK(transcript.blocks[1].end == Milliseconds{69'000});
+    CHECK(transcript.notes.empty());
+    CHECK(doubtful_lines(transcript) == std::vector<std::size_t>{4});
 }
 
 TEST_CASE("a table is known by its heading row, not by its name") {

@@ -18,11 +18,6 @@ using Place = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::array containers{"PictureSource"sv, "PDFSource"sv, "AudioSource"sv, "VideoSource"sv};
 
-bool is_text_part(const Element& element) {
-    return element.name == "Representation" || element.name == "TextDescription" ||
-           element.name == "Transcript";
-}
-
 /// The language is said also where it is the project's: the project that it comes to may have another.
 std::string description_of(const Source& source, const Element& rest, const std::string& usual_language) {
     return with_details(rest.child_text("Description"),
@@ -103,9 +98,12 @@ void SourcesExport::each_container(
     }
 }
 
-bool SourcesExport::unchanged(const Source& source) const {
+bool SourcesExport::unchanged(const Source& source, const Element& rest) const {
     const auto text = store::source_text(state_.project, source.id);
-    return sha256_of(std::as_bytes(std::span{text.data(), text.size()})) == source.sha256;
+    // Where the source knows the file that it was made from, what it came as knows the text.
+    const auto came_as = rest.attribute("sha256");
+    return sha256_of(std::as_bytes(std::span{text.data(), text.size()})) ==
+           (came_as.empty() ? std::string_view{source.sha256} : came_as);
 }
 
 SelectionsExport SourcesExport::laid_out(const Source& source, const SourceIdentity& identity) const {
@@ -140,7 +138,7 @@ void SourcesExport::write_text_start(const Source& source, const SourceIdentity&
         writer.attribute("name", original);
     }
     for (const auto& [name, value] : rest.attributes) {
-        if (name == "name" || name == "plainTextPath") continue;
+        if (name == "name" || name == "plainTextPath" || name == "sha256") continue;
         // The styled text beside a text that was corrected since would show other words.
         if (name == "richTextPath" && (!same || !state_.has_file(value))) continue;
         writer.attribute(name, value);
@@ -154,7 +152,7 @@ void SourcesExport::write_text(const Source& source) {
     const auto& identity = state_.source_identities.at(source.id);
     const auto& rest = identity.rest;
     const bool keeps = !rest.children.empty() || !rest.attribute("richTextPath").empty();
-    const bool same = keeps && unchanged(source);
+    const bool same = keeps && unchanged(source, rest);
     write_text_start(source, identity, same);
     const auto selections = laid_out(source, identity);
     if (identity.element == "Transcript") {
@@ -288,7 +286,7 @@ void SourcesExport::write_about(const Source& source) {
 
 const Source* SourcesExport::first_text(const Element& container) const {
     for (const auto& child : container.children) {
-        const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
+        const auto text = is_text_part(child.name) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) return text->second;
     }
     return nullptr;
@@ -303,7 +301,7 @@ void SourcesExport::forget_removed() {
             return first_text(container) == nullptr &&
                    std::any_of(container.children.begin(), container.children.end(),
                                [&](const Element& child) {
-                                   return is_text_part(child) && taken_.contains(child.guid());
+                                   return is_text_part(child.name) && taken_.contains(child.guid());
                                });
         });
         if (kept->second.empty()) state_.kept.erase(kept);
@@ -319,10 +317,10 @@ void SourcesExport::write_container(const Element& container, const Source& firs
         if (name == "path") state_.has_file(value);
     }
     for (const auto& child : container.children) {
-        const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
+        const auto text = is_text_part(child.name) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) {
             write_text(*text->second);
-        } else if (!is_text_part(child) || !taken_.contains(child.guid())) {
+        } else if (!is_text_part(child.name) || !taken_.contains(child.guid())) {
             write_element(writer, child);
         }
     }

@@ -2,6 +2,8 @@
 // What the parts of an import of a REFI-QDA project share; for them alone.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -58,6 +60,8 @@ struct ImportState {
     std::unordered_map<std::string, GroupId> groups;              ///< that Sets became
     std::unordered_map<std::string, std::string> variables;    ///< what the attributes of Variables are named
     std::unordered_map<std::string, std::string> link_makers;  ///< GUIDs of the users who made Links
+    /// When Notes were written and changed, to the thousandth, by their GUIDs.
+    std::unordered_map<std::string, std::array<std::optional<std::int64_t>, 2>> memo_times;
     std::unordered_map<std::string, std::vector<Noted>> noted;
     std::unordered_map<std::string, BareSelection> bare;
 
@@ -75,8 +79,16 @@ struct ImportState {
     /// Notes every NoteRef in an element.
     void note(const Element& element, const MemoSubject& subject, const std::string& xml = {});
 
+    /// Notes that a thing came in under another name, as its own is another's already.
+    void renamed(const std::string& name);
+    /// Tells of these, and of what is whoever's who imports for want of its user.
+    void tell();
+
   private:
     std::optional<CoderId> importing_;
+    std::uint64_t without_user_ = 0;  ///< things of users that the project does not name
+    std::uint64_t renamed_ = 0;
+    std::string renamed_first_;
 };
 
 /// Values of an element in Focale's words: a VariableValue as (GUID of the variable, text).
