@@ -34,4 +34,9 @@ void place_beside(QWidget& popup, const QRect& words) {
     popup.move(left, goes_below ? words.bottom() + gap : words.top() - gap - popup.height());
 }
 
+void step_aside(QWidget& dialog, const QRect& words) {
+    if (!dialog.frameGeometry().intersects(words)) return;
+    place_beside(dialog, words);
+}
+
 }  // namespace annotator
