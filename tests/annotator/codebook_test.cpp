@@ -509,6 +509,7 @@ class CodebookTest : public QObject {
         }));
         const auto before = study.session.project().state().history;
         choose(tree, {"confiance"});
+        QTest::keyClick(&tree, Qt::Key_F6);
         auto* definition =
             study.window().findChild<annotator::CodeDetails*>()->findChildren<QPlainTextEdit*>().at(0);
         definition->setFocus();
@@ -523,6 +524,8 @@ class CodebookTest : public QObject {
         const auto& book = study.session.codebook();
         QCOMPARE(QString::fromStdString(book.codes()[*book.find("confiance")].definition),
                  QString::fromStdString(code.definition + "."));
+        tree.setFocus();
+        QTest::keyClick(&tree, Qt::Key_F6);  // as it was found
     }
 
     void a_key_is_given_from_the_tree() {

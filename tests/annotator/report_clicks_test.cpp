@@ -125,7 +125,7 @@ class ReportClicksTest : public QObject {
         const QSignalSpy asked{&study.navigation, &annotator::Navigation::query_requested};
         QTest::mouseClick(reports.view->viewport(), Qt::LeftButton, {}, *side);
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked[0][0].toString(), QStringLiteral("(alimentaire / prix)[polarity=barrier]"));
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("(alimentaire / prix)[polarity=\"barrier\"]"));
     }
 
     void a_click_on_the_timeline_opens_the_passage() {
