@@ -24,8 +24,9 @@ Task::Task(QString title, const Session& session) : title_(std::move(title)), se
 
 bool Task::report(std::uint64_t done, std::uint64_t total, const coding::Message& what) {
     const auto now = QDateTime::currentMSecsSinceEpoch();
-    if (now - last_told_ms_ >= least_ms_between_reports || (total != 0 && done == total)) {
-        last_told_ms_ = now;
+    auto& last = total == 0 ? last_sign_ms_ : last_told_ms_;
+    if (now - last >= least_ms_between_reports || (total != 0 && done == total)) {
+        last = now;
         const int permille = total == 0 ? -1 : static_cast<int>(done * 1000 / total);
         // The words are made where the catalogue lives, in the window's thread.
         QMetaObject::invokeMethod(

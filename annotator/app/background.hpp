@@ -39,7 +39,8 @@ class Task : public QObject, public coding::Progress {
     QString title_;
     const Session& session_;
     std::atomic<bool> cancelled_ = false;
-    std::atomic<std::int64_t> last_told_ms_ = 0;
+    // Of what says how far it is, and of what only says that it goes on: that must not drown the other.
+    std::atomic<std::int64_t> last_told_ms_ = 0, last_sign_ms_ = 0;
 };
 
 /// Runs long work in a thread of its own, so that the window stays awake. The work must not touch the session

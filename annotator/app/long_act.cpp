@@ -11,6 +11,13 @@ namespace store = coding::store;
 
 QPointer<Task> act_in_background(const Workspace& workspace, QObject* owner, const QString& title,
                                  std::function<void(store::Project&)> act) {
+    return act_in_background(
+        workspace, owner, title,
+        [act = std::move(act)](store::Project& project, coding::Progress&) { act(project); });
+}
+
+QPointer<Task> act_in_background(const Workspace& workspace, QObject* owner, const QString& title,
+                                 std::function<void(store::Project&, coding::Progress&)> act) {
     auto& session = workspace.session;
     session.set_writing(title);
     const auto task = workspace.background.run(
@@ -18,10 +25,10 @@ QPointer<Task> act_in_background(const Workspace& workspace, QObject* owner, con
         [path = session.project().path(), act = std::move(act)](coding::Progress& progress) {
             auto project = store::Project::open(path, store::Access::write, store::Backups::none);
             const store::Watch watch{project, progress, {}};
-            act(project);
+            act(project, progress);
             return true;
         },
-        [](bool) {});
+        [&session](bool) { emit session.acted(); });
     QObject::connect(&session, &Session::closing, task, [task] { task->cancel(); });
     QObject::connect(task, &Task::ended, &session, [&session] {
         session.set_writing({});

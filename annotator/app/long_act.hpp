@@ -19,6 +19,10 @@ constexpr std::size_t many_codings = 2'000;
 /// title; when it ends, the window shows the project anew.
 QPointer<Task> act_in_background(const Workspace& workspace, QObject* owner, const QString& title,
                                  std::function<void(coding::store::Project& project)> act);
+/// The same for an act that can say how far it is.
+QPointer<Task> act_in_background(
+    const Workspace& workspace, QObject* owner, const QString& title,
+    std::function<void(coding::store::Project& project, coding::Progress& progress)> act);
 
 /// The same where the act `takes_long`, else at once; then false when it is refused.
 bool act_at_once_or_in_background(const Workspace& workspace, QObject* owner, const QString& title,

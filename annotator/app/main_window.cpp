@@ -122,6 +122,8 @@ void MainWindow::join_parts() {
     connect(&session, &Session::history_changed, this, &MainWindow::show_history);
     connect(&session, &Session::language_changed, this, &MainWindow::show_history);
     connect(&session, &Session::failed, notice_, &Notice::tell);
+    // What was wrong is not any more: nobody looks for the room on a disk that there is again.
+    connect(&session, &Session::acted, notice_, &QWidget::hide);
     connect(&session, &Session::coder_changed, this, &MainWindow::retranslate);
     connect(&workspace_.background, &Background::started, tasks_, &TaskBar::add);
     connect(sources_, &SourcesPanel::files_dropped, import_, &ImportPage::take);

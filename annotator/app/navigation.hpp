@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include "libcoding/model/ids.hpp"
 #include "libcoding/text/span.hpp"
@@ -25,6 +26,8 @@ class Navigation : public QObject {
     void passage_requested(coding::SourceId source, coding::Span span);
     /// Shows all passages of a code in the pane of passages.
     void passages_requested(coding::CodeId code);
+    /// Shows there what a query finds (analysis/passage_query.hpp).
+    void query_requested(const QString& query);
     /// Shows a code in the codebook.
     void code_requested(coding::CodeId code);
 };

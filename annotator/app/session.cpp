@@ -114,6 +114,7 @@ bool Session::act(const std::function<Touched(store::Project&)>& work) {
         return false;
     }
     // It is done and kept, whether or not it can be shown.
+    emit acted();
     read([&](const store::Project&) { tell(touched); });
     return true;
 }

@@ -110,6 +110,7 @@ class Session : public QObject {
     void closed();
     void changed(annotator::Parts parts);
     void codings_changed(const annotator::CodingsChange& change);
+    void acted();  ///< an act went well; before what it touched is shown
     void history_changed();
     void coder_changed();
     void language_changed();

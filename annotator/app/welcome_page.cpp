@@ -32,9 +32,11 @@ WelcomePage::WelcomePage(const Workspace& workspace, QWidget* parent)
     line_ = new QLabel(this);
     line_->setWordWrap(true);
     line_->setForegroundRole(QPalette::PlaceholderText);
-    sample_ = new QPushButton(this);
-    new_ = new QPushButton(this);
-    open_ = new QPushButton(this);
+    // Tab goes from one to the next as they stand, and Enter presses.
+    for (auto** button : {&new_, &open_, &sample_}) {
+        *button = new QPushButton(this);
+        (*button)->setAutoDefault(true);
+    }
     recent_title_ = new QLabel(this);
     recent_ = new QListWidget(this);
     recent_->setFrameShape(QFrame::NoFrame);

@@ -25,13 +25,20 @@ void place_beside(QWidget& popup, const QRect& words) {
     if (screen == nullptr) screen = QGuiApplication::primaryScreen();
     const auto room = screen->availableGeometry();
     const int gap = popup.fontMetrics().height() / 3;
-    const int below = room.bottom() - words.bottom() - gap, above = words.top() - gap - room.top();
+    const int frame = popup.frameGeometry().height() - popup.height();  // of a dialog
+    const int below = room.bottom() - words.bottom() - gap - frame;
+    const int above = words.top() - gap - room.top() - frame;
     const bool goes_below = popup.height() <= below || below >= above;
     const int least = popup.minimumSizeHint().height();
     popup.resize(popup.width(), std::min(popup.height(), std::max(goes_below ? below : above, least)));
     const int left =
         std::clamp(words.left(), room.left(), std::max(room.left(), room.right() - popup.width()));
-    popup.move(left, goes_below ? words.bottom() + gap : words.top() - gap - popup.height());
+    popup.move(left, goes_below ? words.bottom() + gap : words.top() - gap - popup.height() - frame);
+}
+
+void step_aside(QWidget& dialog, const QRect& words) {
+    if (!dialog.frameGeometry().intersects(words)) return;
+    place_beside(dialog, words);
 }
 
 }  // namespace annotator

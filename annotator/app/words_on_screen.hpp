@@ -15,4 +15,7 @@ namespace annotator {
 /// as high as that.
 void place_beside(QWidget& popup, const QRect& words);
 
+/// The same of a dialog that stands on the words; elsewhere it stays where its user put it.
+void step_aside(QWidget& dialog, const QRect& words);
+
 }  // namespace annotator

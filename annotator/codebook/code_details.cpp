@@ -15,6 +15,7 @@
 #include "libcoding/text/utf8.hpp"
 
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 #include "annotator/codebook/code_colours.hpp"
 #include "annotator/codebook/code_icons.hpp"
 #include "annotator/codebook/code_links.hpp"
@@ -56,6 +57,7 @@ CodeDetails::CodeDetails(const Workspace& workspace, QWidget* parent)
     labels_[0]->setBuddy(name_);
     labels_[1]->setBuddy(kind_);
     labels_[2]->setBuddy(colour_);
+    colour_->setObjectName(QStringLiteral("code_colour"));
     for (std::size_t i = 0; i < texts_.size(); ++i) {
         auto* text = texts_[i] = new QPlainTextEdit(this);
         text->setTabChangesFocus(true);
@@ -145,7 +147,7 @@ coding::Code CodeDetails::written() const {
     code.colour = colour_->currentData().toString().toStdString();
     const auto fields = text_fields();
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-        const auto text = texts_[i]->toPlainText();
+        const auto text = written_in(*texts_[i]);
         if (text != QString::fromStdString(code_.*fields[i])) code.*fields[i] = text.trimmed().toStdString();
     }
     return code;

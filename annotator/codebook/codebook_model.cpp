@@ -175,9 +175,9 @@ QVariant CodebookModel::data(const QModelIndex& index, int role) const {
     if (role == favourite_role) return key_of_ ? key_of_(code.id) : 0;
     if (role == Qt::ToolTipRole) {
         const auto kind = session_.text(coding::report::word_message("kind", coding::name_of(code.kind)));
-        auto tip = tr("%1 (%2): %n coding(s)", nullptr, static_cast<int>(own_[at]))
+        auto tip = tr("%1 (%2): %Ln coding(s)", nullptr, static_cast<int>(own_[at]))
                        .arg(QString::fromStdString(book_.path(at)), kind);
-        if (!children_[at].empty()) tip += tr(", %n below it", nullptr, static_cast<int>(count_below(at)));
+        if (!children_[at].empty()) tip += tr(", %Ln below it", nullptr, static_cast<int>(count_below(at)));
         if (!code.definition.empty()) tip += QStringLiteral("\n\n") + QString::fromStdString(code.definition);
         return tip;
     }

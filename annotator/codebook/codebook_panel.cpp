@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
@@ -21,6 +20,7 @@
 #include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/preferences.hpp"
+#include "annotator/app/removal_question.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/codebook/code_details.hpp"
@@ -245,19 +245,15 @@ void CodebookPanel::ask_remove() {
         remove(codes, false);
         return;
     }
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Remove codes"), {},
-                                     QMessageBox::Ok | QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setText(tr("Remove %n code(s)?", nullptr, static_cast<int>(plan.codes)));
-    question->setInformativeText(tr("%n coding(s)", nullptr, static_cast<int>(plan.codings)) +
-                                 QLatin1Char(' ') +
-                                 tr("in %n source(s) will go with it. Undo brings all back.", nullptr,
-                                    static_cast<int>(plan.sources)));
-    question->button(QMessageBox::Ok)->setText(tr("&Remove"));
-    question->button(QMessageBox::Cancel)->setText(tr("Cancel"));
-    connect(question, &QDialog::accepted, this,
-            [this, codes, takes_long = plan.codings > many_codings] { remove(codes, takes_long); });
-    question->open();
+    const auto& book = workspace_.session.codebook();
+    const auto one = plan.codes == 1 ? book.index_of(codes.front()) : std::nullopt;
+    ask_to_remove(this,
+                  one ? tr("Remove “%1”?").arg(QString::fromStdString(book.path(*one)))
+                      : tr("Remove %Ln code(s)?", nullptr, static_cast<int>(plan.codes)),
+                  tr("%Ln coding(s)", nullptr, static_cast<int>(plan.codings)) + QLatin1Char(' ') +
+                      tr("in %Ln source(s) will go with it. Undo brings all back.", nullptr,
+                         static_cast<int>(plan.sources)),
+                  [this, codes, takes_long = plan.codings > many_codings] { remove(codes, takes_long); });
 }
 
 void CodebookPanel::remove(const std::vector<coding::CodeId>& codes, bool takes_long) {

@@ -17,6 +17,9 @@ CodebookTree::CodebookTree(Session& session, QWidget* parent)
     setDefaultDropAction(Qt::MoveAction);
     setDragEnabled(true);
     setDropIndicatorShown(true);
+    // By pixels, and only at the very edge: the last row in sight is one to drop on.
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setAutoScrollMargin(fontMetrics().height() / 3);
     setUniformRowHeights(true);
     setExpandsOnDoubleClick(false);
     setTextElideMode(Qt::ElideRight);

@@ -91,19 +91,20 @@ void MergeDialog::ask_plan() {
 
 void MergeDialog::show_plan(const acts::MergePlan& plan) {
     const auto count = [](std::size_t number) { return static_cast<int>(number); };
-    QStringList lines{tr("%n coding(s) will have this code.", nullptr, count(plan.codings))};
+    QStringList lines{tr("%Ln coding(s) will have this code.", nullptr, count(plan.codings))};
     if (plan.duplicates > 0)
-        lines.append(tr("%n of them stand(s) on exactly the passage of another and become(s) one with it.",
+        lines.append(tr("%Ln of them stand(s) on exactly the passage of another and become(s) one with it.",
                         nullptr, count(plan.duplicates)));
-    if (plan.children > 0) lines.append(tr("%n code(s) below move(s) along.", nullptr, count(plan.children)));
-    if (plan.memos > 0) lines.append(tr("%n memo(s) go(es) along.", nullptr, count(plan.memos)));
-    if (plan.links > 0) lines.append(tr("%n link(s) go(es) along.", nullptr, count(plan.links)));
+    if (plan.children > 0)
+        lines.append(tr("%Ln code(s) below move(s) along.", nullptr, count(plan.children)));
+    if (plan.memos > 0) lines.append(tr("%Ln memo(s) go(es) along.", nullptr, count(plan.memos)));
+    if (plan.links > 0) lines.append(tr("%Ln link(s) go(es) along.", nullptr, count(plan.links)));
     lines.append(tr("The definitions of the merged codes stay in the history alone."));
     plan_->setText(lines.join(QLatin1Char('\n')));
     const auto joined = plan.joinable;
     if (joined > 0) {
         join_->setText(
-            tr("&Join passages that overlap or touch (%n coding(s) less)", nullptr, count(joined)));
+            tr("&Join passages that overlap or touch (%Ln coding(s) less)", nullptr, count(joined)));
     }
     join_->setEnabled(joined > 0);
     merge_->setEnabled(true);
@@ -112,14 +113,20 @@ void MergeDialog::show_plan(const acts::MergePlan& plan) {
 
 void MergeDialog::merge() {
     const auto into = into_->code();
-    const bool done = act_at_once_or_in_background(
-        workspace_, parent(), windowTitle(), takes_long_,
-        Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos),
-        [coder = workspace_.session.coder(), codes = merged(), into,
-         join = join_->isEnabled() && join_->isChecked()](store::Project& project) {
-            acts::merge_codes(project, coder, codes, into, join);
-        });
-    if (!done) return;
+    const auto merging = [coder = workspace_.session.coder(), codes = merged(), into,
+                          join = join_->isEnabled() && join_->isChecked()](store::Project& project,
+                                                                           coding::Progress& progress) {
+        acts::merge_codes(project, coder, codes, into, join, progress);
+    };
+    if (takes_long_) {
+        act_in_background(workspace_, parent(), windowTitle(), merging);
+    } else if (!workspace_.session.act([&](store::Project& project) {
+                   coding::SilentProgress silent;
+                   merging(project, silent);
+                   return Touched::all_codings(Parts{Part::codebook} | Part::links | Part::memos);
+               })) {
+        return;
+    }
     emit workspace_.navigation.code_requested(into);
     accept();
 }

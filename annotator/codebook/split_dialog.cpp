@@ -7,9 +7,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
 
 #include "libcoding/acts/merging.hpp"
 #include "libcoding/store/codings.hpp"
+#include "libcoding/store/people.hpp"
 #include "libcoding/store/watch.hpp"
 
 #include "annotator/app/background.hpp"
@@ -53,6 +57,33 @@ SplitDialog::SplitDialog(const Workspace& workspace, CodingActs& acts, coding::C
     name_->setFocus();
 }
 
+SplitDialog::Passages SplitDialog::passages_of(const store::Project& project, coding::CodeId code) {
+    std::unordered_map<coding::CoderId, QString> names;
+    for (const auto& coder : store::coders(project)) names[coder.id] = QString::fromStdString(coder.name);
+    auto codings = store::codings(project, {.source = {}, .code = code, .coder = {}});
+    std::stable_sort(codings.begin(), codings.end(), [](const auto& one, const auto& other) {
+        return std::tie(one.source, one.span) < std::tie(other.source, other.span);
+    });
+    Passages passages;
+    passages.by_several = names.size() > 1;
+    std::vector<coding::Coding> first;  // of each passage
+    QList<QStringList> coders;
+    for (const auto& coding : codings) {
+        if (first.empty() || first.back().source != coding.source || first.back().span != coding.span) {
+            first.push_back(coding);
+            passages.codings.emplace_back();
+            coders.emplace_back();
+        }
+        passages.codings.back().push_back(coding.id);
+        coders.back() << names[coding.coder];
+    }
+    passages.rows = passage_rows(project, first);
+    for (std::size_t i = 0; i < passages.rows.size(); ++i) {
+        passages.rows[i].coders = coders[static_cast<qsizetype>(i)].join(QStringLiteral(", "));
+    }
+    return passages;
+}
+
 void SplitDialog::read() {
     const auto path = workspace_.session.project().path();
     workspace_.background.run(
@@ -60,27 +91,25 @@ void SplitDialog::read() {
         [path, code = code_.id](coding::Progress& progress) {
             const auto project = store::Project::open(path, store::Access::read);
             const store::Watch watch{project, progress, {}};
-            Passages passages;
-            passages.codings = store::codings(project, {.source = {}, .code = code, .coder = {}});
-            passages.rows = passage_rows(project, passages.codings);
-            return passages;
+            return passages_of(project, code);
         },
         [this](Passages passages) {
             codings_ = std::move(passages.codings);
+            table_->setColumnHidden(PassageChoice::coders_column, !passages.by_several);
             choice_->show(std::move(passages.rows), false);
         });
 }
 
 void SplitDialog::show_choice() {
     const auto chosen = static_cast<int>(choice_->accepted_count());
-    split_->setText(chosen > 0 ? tr("&Split off %n passage(s)", nullptr, chosen) : tr("&Split off"));
+    split_->setText(chosen > 0 ? tr("&Split off %Ln passage(s)", nullptr, chosen) : tr("&Split off"));
     split_->setEnabled(chosen > 0 && !name_->text().trimmed().isEmpty());
 }
 
 void SplitDialog::split() {
     std::vector<coding::CodingId> chosen;
     for (std::size_t i = 0; i < codings_.size(); ++i) {
-        if (choice_->accepted()[i]) chosen.push_back(codings_[i].id);
+        if (choice_->accepted()[i]) chosen.insert(chosen.end(), codings_[i].begin(), codings_[i].end());
     }
     const auto name = name_->text().trimmed();
     const auto& book = workspace_.session.codebook();

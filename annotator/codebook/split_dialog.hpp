@@ -31,10 +31,12 @@ class SplitDialog : public QDialog {
   private:
     /// What is read in the background.
     struct Passages {
-        std::vector<coding::Coding> codings;
+        std::vector<std::vector<coding::CodingId>> codings;  ///< by row: coders may have coded one alike
         std::vector<PassageRow> rows;
+        bool by_several = false;  ///< there is more than one coder
     };
 
+    static Passages passages_of(const coding::store::Project& project, coding::CodeId code);
     void read();
     void show_choice();
     void split();
@@ -43,7 +45,7 @@ class SplitDialog : public QDialog {
     Workspace workspace_;
     CodingActs& acts_;
     coding::Code code_;
-    std::vector<coding::Coding> codings_;
+    std::vector<std::vector<coding::CodingId>> codings_;
     PassageChoice* choice_ = nullptr;
     QLabel* what_ = nullptr;
     QLineEdit* name_ = nullptr;

@@ -156,6 +156,7 @@ void AutocodeDialog::look() {
     if (!workspace_.session.is_open()) return;
     if (!code_->code()) {
         said_->setText(tr("Say with which code."));
+        code_->setFocus();
         return;
     }
     asked_ = request();
@@ -186,16 +187,16 @@ void AutocodeDialog::show_choice() {
     const auto accepted = choice_->accepted_count();
     const auto count = static_cast<int>(accepted);
     apply_->setEnabled(accepted > 0);
-    apply_->setText(accepted > 0 ? tr("Code %n passage(s)", nullptr, count) : tr("Code"));
+    apply_->setText(accepted > 0 ? tr("Code %Ln passage(s)", nullptr, count) : tr("Code"));
     for (auto* button : {all_, none_}) button->setEnabled(choice_->rowCount() > 0);
     if (!has_looked_) {
         said_->setText({});
     } else if (choice_->rowCount() == 0) {
         said_->setText(plan_.already == 0 ? tr("Nothing found.")
-                                          : tr("All %n passage(s) found are coded so already.", nullptr,
+                                          : tr("All %Ln passage(s) found are coded so already.", nullptr,
                                                static_cast<int>(plan_.already)));
     } else {
-        said_->setText(tr("%1 of %2 passages accepted. Space accepts or refuses, Enter shows the place.")
+        said_->setText(tr("%L1 of %L2 passages accepted. Space accepts or refuses, Enter shows the place.")
                            .arg(count)
                            .arg(choice_->rowCount()));
     }
@@ -214,7 +215,7 @@ void AutocodeDialog::code() {
             [coder = workspace_.session.coder(), request = asked_, plan = std::move(accepted)](
                 store::Project& project) { coding::acts::autocode(project, coder, request, plan); });
         forget();
-        said_->setText(tr("%n passage(s) are being coded: see below in the window.", nullptr, count));
+        said_->setText(tr("%Ln passage(s) are being coded: see below in the window.", nullptr, count));
         return;
     }
     const bool done = workspace_.session.act([&](store::Project& project) {
@@ -223,7 +224,7 @@ void AutocodeDialog::code() {
     });
     if (!done) return;
     forget();
-    said_->setText(tr("%n passage(s) coded.", nullptr, count));
+    said_->setText(tr("%Ln passage(s) coded.", nullptr, count));
 }
 
 void AutocodeDialog::changeEvent(QEvent* event) {

@@ -12,6 +12,7 @@
 
 #include "annotator/app/line_button.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 #include "annotator/codebook/code_colours.hpp"
 #include "annotator/codebook/code_icons.hpp"
 #include "annotator/coding/coding_acts.hpp"
@@ -154,7 +155,7 @@ void CodingCard::keep_notes() {
         coding_.condition = condition;
         acts_.set_condition(std::array{coding_.id}, condition);
     }
-    const auto memo = memo_->toPlainText().trimmed().toStdString();
+    const auto memo = written_in(*memo_).trimmed().toStdString();
     if (memo != coding_.memo) {
         coding_.memo = memo;
         acts_.set_memo(std::array{coding_.id}, memo);

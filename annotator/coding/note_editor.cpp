@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "annotator/app/words_on_screen.hpp"
+#include "annotator/app/written_text.hpp"
 
 namespace annotator {
 
@@ -63,8 +64,8 @@ bool NoteEditor::eventFilter(QObject* watched, QEvent* event) {
 
 void NoteEditor::hideEvent(QHideEvent* event) {
     QFrame::hideEvent(event);
-    if (const auto keep = std::exchange(keep_, nullptr); keep && words_->toPlainText() != before_)
-        keep(words_->toPlainText().trimmed());
+    if (const auto keep = std::exchange(keep_, nullptr); keep && written_in(*words_) != before_)
+        keep(written_in(*words_).trimmed());
 }
 
 }  // namespace annotator

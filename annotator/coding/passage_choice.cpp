@@ -36,7 +36,7 @@ class SourceTexts {
 
     PassageRow row(const coding::Coding& coding) {
         if (coding.source != source_) load(coding.source);
-        PassageRow row{coding.source, coding.span, names_[coding.source], {}, {}, {}, {}};
+        PassageRow row{coding.source, coding.span, names_[coding.source], {}, {}, {}, {}, {}};
         const auto after_first = std::upper_bound(begins_.begin(), begins_.end(), coding.span.begin);
         if (after_first == begins_.begin()) return row;
         const auto first = static_cast<std::size_t>(after_first - begins_.begin()) - 1;
@@ -137,7 +137,7 @@ int PassageChoice::rowCount(const QModelIndex& parent) const {
 }
 
 int PassageChoice::columnCount(const QModelIndex&) const {
-    return 3;
+    return coders_column + 1;
 }
 
 QVariant PassageChoice::data(const QModelIndex& index, int role) const {
@@ -152,6 +152,8 @@ QVariant PassageChoice::data(const QModelIndex& index, int role) const {
             return passage.speaker;
         case source_column:
             return passage.source_name;
+        case coders_column:
+            return passage.coders;
         default:
             break;
     }
@@ -179,6 +181,8 @@ QVariant PassageChoice::headerData(int section, Qt::Orientation orientation, int
             return tr("Speaker");
         case source_column:
             return tr("Source");
+        case coders_column:
+            return tr("Coded by");
         default:
             return tr("Passage");
     }

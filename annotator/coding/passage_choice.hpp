@@ -16,6 +16,7 @@ struct PassageRow {
     QString source_name;
     QString speaker;
     QString before, words, after;  ///< of one block, on one line
+    QString coders = {};           ///< who coded it, where that matters
 };
 
 /// In the order of `codings`; those of one source together are read fastest. May run in the background.
@@ -27,7 +28,7 @@ class PassageChoice : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Column { words_column, speaker_column, source_column };
+    enum Column { words_column, speaker_column, source_column, coders_column };
 
     explicit PassageChoice(QObject* parent = nullptr);
 

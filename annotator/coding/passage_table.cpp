@@ -8,6 +8,7 @@
 #include <QStyledItemDelegate>
 
 #include "annotator/app/navigation.hpp"
+#include "annotator/app/words_on_screen.hpp"
 
 namespace annotator {
 namespace {
@@ -77,6 +78,7 @@ PassageTable::PassageTable(const Workspace& workspace, PassageChoice& choice, QW
     horizontalHeader()->setSectionResizeMode(PassageChoice::words_column, QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    setColumnHidden(PassageChoice::coders_column, true);
     connect(this, &QTableView::doubleClicked, this, &PassageTable::go_to);
 }
 
@@ -98,6 +100,10 @@ void PassageTable::go_to(const QModelIndex& index) {
     if (!index.isValid()) return;
     const auto& row = choice_.rows()[static_cast<std::size_t>(index.row())];
     emit workspace_.navigation.passage_requested(row.source, row.span);
+    const auto* behind = window()->parentWidget();
+    if (behind == nullptr) return;
+    const auto* text = behind->window()->focusWidget();  // the passage is in hand there
+    step_aside(*window(), words_on_screen(text, behind->window()));
 }
 
 }  // namespace annotator

@@ -9,7 +9,7 @@
 namespace annotator {
 
 /// Shows passages to accept or refuse: Space turns the rows selected, Enter or a double click shows one in
-/// its text.
+/// its text; a dialog that would cover it steps aside. Who coded them is hidden until somebody asks for it.
 class PassageTable : public QTableView {
     Q_OBJECT
 

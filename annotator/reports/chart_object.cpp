@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <memory>
 
@@ -14,7 +15,10 @@ namespace {
 // Read once: a chart of a thousand pieces takes long, and is laid out and painted many times.
 using Drawing = std::shared_ptr<QSvgRenderer>;
 constexpr int drawing_property = QTextFormat::UserProperty + 1;
+using Spots = std::shared_ptr<const std::vector<ChartSpot>>;
+constexpr int spots_property = QTextFormat::UserProperty + 5;
 constexpr qreal shown_width = 760;  // of the view box, at full size
+constexpr qreal least_scale = 0.6;  // on a screen: where there is less room, it is scrolled to
 constexpr qreal of_a_page = 0.78;   // a chart leaves room for its heading, and on the first page for more
 
 const char* bar_colour(bool dark) {
@@ -84,11 +88,29 @@ std::shared_ptr<QSvgRenderer> ChartObject::drawing(const QString& svg, const QPa
     return std::make_shared<QSvgRenderer>(whole.toUtf8());
 }
 
-QTextCharFormat ChartObject::format(const QString& svg, const QPalette& palette) {
+QTextCharFormat ChartObject::format(const PageChart& chart, const QPalette& palette) {
     QTextCharFormat format;
     format.setObjectType(type);
-    format.setProperty(drawing_property, QVariant::fromValue(drawing(svg, palette)));
+    format.setProperty(drawing_property, QVariant::fromValue(drawing(chart.svg, palette)));
+    format.setProperty(spots_property,
+                       QVariant::fromValue(Spots{std::make_shared<std::vector<ChartSpot>>(chart.spots)}));
     return format;
+}
+
+std::optional<ChartSpot> ChartObject::spot_at(const QTextDocument& document, QPointF point) {
+    const auto* layout = document.documentLayout();
+    const auto block = document.findBlock(layout->hitTest(point, Qt::FuzzyHit));
+    if (!block.isValid() || block.begin().atEnd()) return std::nullopt;
+    const auto format = block.begin().fragment().charFormat();
+    const auto drawing = format.property(drawing_property).value<Drawing>();
+    const auto spots = format.property(spots_property).value<Spots>();
+    if (!drawing || !spots || block.layout()->lineCount() == 0) return std::nullopt;
+    const auto line = block.layout()->lineAt(0).naturalTextRect();
+    const auto shown = line.translated(layout->blockBoundingRect(block).topLeft());
+    if (shown.isEmpty() || !shown.contains(point)) return std::nullopt;
+    const auto box = drawing->viewBoxF();
+    const auto scale = box.width() / shown.width();
+    return annotator::spot_at(*spots, box.topLeft() + (point - shown.topLeft()) * scale);
 }
 
 QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
@@ -98,7 +120,9 @@ QSizeF ChartObject::intrinsicSize(QTextDocument* document, int, const QTextForma
     const auto page = document->pageSize().width() > 0 ? document->pageSize().width() : document->textWidth();
     const auto room = page > 0 ? page - 2 * document->documentMargin() - 8 : shown_width;
     const auto font = font_metrics(*document);
-    const auto width = std::min(room, box.width() * font.height() / 17);
+    const auto natural = box.width() * font.height() / 17;
+    const bool on_screen = document->pageSize().height() <= 0;
+    const auto width = std::min(std::max(room, on_screen ? natural * least_scale : 0), natural);
     auto size = QSizeF{width, width * box.height() / box.width()};
     // A chart that is longer than a page is made to fit on one.
     const auto page_height = document->pageSize().height();

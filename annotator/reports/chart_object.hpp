@@ -5,6 +5,9 @@
 #include <QPalette>
 #include <QTextObjectInterface>
 #include <memory>
+#include <optional>
+
+#include "annotator/reports/report_page.hpp"
 
 class QSvgRenderer;
 
@@ -22,7 +25,9 @@ class ChartObject : public QObject, public QTextObjectInterface {
     /// The chart in the colours of a page.
     static std::shared_ptr<QSvgRenderer> drawing(const QString& svg, const QPalette& palette);
     /// The format of the character that stands for the chart.
-    static QTextCharFormat format(const QString& svg, const QPalette& palette);
+    static QTextCharFormat format(const PageChart& chart, const QPalette& palette);
+    /// The piece of a chart that stands at a point of the document.
+    static std::optional<ChartSpot> spot_at(const QTextDocument& document, QPointF point);
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,

@@ -22,7 +22,7 @@ qreal line_for(const QFontMetricsF& metrics, const QString& text) {
 /// Widths of words, by how they are written.
 class CellMeasure {
   public:
-    CellMeasure(qreal size, Names names, const QPaintDevice* paper)
+    CellMeasure(qreal size, NameLines names, const QPaintDevice* paper)
         : size_(size),
           names_(names),
           paper_(paper),
@@ -40,7 +40,7 @@ class CellMeasure {
         Breadth found{before + line_for(metrics, cell.text), 0};
         found.least = found.whole;
         const bool figure = !cell.left && !cell.head;
-        if (names_ == Names::on_one_line ? cell.on_one_line() : figure) return found;
+        if (names_ == NameLines::on_one_line ? cell.on_one_line() : figure) return found;
         found.least = 0;
         for (const auto& word : cell.text.split(QLatin1Char(' ')))
             found.least = std::max(found.least, before + line_for(metrics, word));
@@ -59,7 +59,7 @@ class CellMeasure {
     }
 
     qreal size_;
-    Names names_;
+    NameLines names_;
     const QPaintDevice* paper_;
     qreal em_;
     std::map<std::pair<qreal, bool>, QFontMetricsF> metrics_;
@@ -77,27 +77,50 @@ QColor quiet_text(const QPalette& palette) {
     return quiet;
 }
 
-std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room, Names names,
-                                 const QPaintDevice* paper) {
+namespace {
+
+/// By column, with the room around their words: as broad as the cells are, and the least they need.
+struct Breadths {
+    std::vector<qreal> whole, least;
+};
+
+Breadths breadths_of(const PageTable& table, CellMeasure measure, qreal padding) {
     const auto columns = static_cast<std::size_t>(table.columns);
-    std::vector<qreal> whole(columns), least(columns);
-    CellMeasure measure{size, names, paper};
+    Breadths of{std::vector<qreal>(columns), std::vector<qreal>(columns)};
     for (std::size_t row = 0; row < std::min(table.rows.size(), most_rows); ++row) {
         std::size_t column = 0;
         for (const auto& cell : table.rows[row]) {
             if (cell.columns == 1 && column < columns) {
                 const auto breadth = measure.of(cell);
-                whole[column] = std::max(whole[column], breadth.whole + padding + 1);
-                least[column] = std::max(least[column], breadth.least + padding + 1);
+                of.whole[column] = std::max(of.whole[column], breadth.whole + padding + 1);
+                of.least[column] = std::max(of.least[column], breadth.least + padding + 1);
             }
             column += static_cast<std::size_t>(cell.columns);
         }
     }
-    const auto asked = std::accumulate(whole.begin(), whole.end(), qreal{0});
+    return of;
+}
+
+qreal sum(const std::vector<qreal>& lengths) {
+    return std::accumulate(lengths.begin(), lengths.end(), qreal{0});
+}
+
+}  // namespace
+
+NameLines names_in(const PageTable& table, qreal size, qreal padding, qreal room) {
+    const CellMeasure measure{size, NameLines::on_one_line, nullptr};
+    return sum(breadths_of(table, measure, padding).least) <= room ? NameLines::on_one_line
+                                                                   : NameLines::broken;
+}
+
+std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room,
+                                 NameLines names, const QPaintDevice* paper) {
+    auto [whole, least] = breadths_of(table, CellMeasure{size, names, paper}, padding);
+    const auto asked = sum(whole);
     if (asked <= room) return whole;
-    const auto needed = std::accumulate(least.begin(), least.end(), qreal{0});
+    const auto needed = sum(least);
     const auto share = needed >= room ? 0 : (room - needed) / (asked - needed);
-    for (std::size_t i = 0; i < columns; ++i) least[i] += (whole[i] - least[i]) * share;
+    for (std::size_t i = 0; i < least.size(); ++i) least[i] += (whole[i] - least[i]) * share;
     return least;
 }
 

@@ -3,9 +3,11 @@
 
 #include <QTextDocument>
 #include <QTextTable>
+#include <QUrl>
 #include <algorithm>
 
 #include "annotator/reports/column_widths.hpp"
+#include "annotator/reports/report_links.hpp"
 
 namespace annotator {
 namespace {
@@ -22,16 +24,21 @@ void lead_to(QTextCharFormat& format, const QString& passage, const QPalette& pa
     if (passage.isEmpty()) return;
     format.setAnchor(true);
     format.setAnchorHref(passage);
-    format.setForeground(palette.color(QPalette::Link));
+    // A table is named by codes from top to bottom: they stay in ink.
+    if (!linked_code(QUrl{passage})) format.setForeground(palette.color(QPalette::Link));
 }
 
 TableInParts::TableInParts(const PageTable& table, const QPalette& palette, qreal size,
                            std::size_t most_cells, qreal room)
-    : table_(table), palette_(palette), size_(size), rows_at_once_(table.rows.size()) {
+    : table_(table),
+      palette_(palette),
+      size_(size),
+      names_(room > 0 ? names_in(table, size, 2 * padding * size, room) : NameLines::on_one_line),
+      rows_at_once_(table.rows.size()) {
     const auto columns = static_cast<std::size_t>(table.columns);
     if (most_cells == 0 || table.rows.size() * columns <= most_cells) return;
     rows_at_once_ = std::max<std::size_t>(1, most_cells / columns);
-    for (const qreal width : column_widths(table, size, 2 * padding * size, room))
+    for (const qreal width : column_widths(table, size, 2 * padding * size, room, names_))
         widths_.append(QTextLength{QTextLength::FixedLength, width});
 }
 
@@ -85,7 +92,8 @@ void TableInParts::fill(QTextCursor at, const PageCell& cell) const {
     block.setAlignment(cell.left ? Qt::AlignLeft : Qt::AlignRight);
     block.setLeftMargin(cell.depth * size_ * depth_indent);
     if (cell.section) block.setTopMargin(size_);
-    block.setNonBreakableLines(cell.on_one_line());
+    const bool figure = !cell.left && !cell.head;
+    block.setNonBreakableLines(names_ == NameLines::on_one_line ? cell.on_one_line() : figure);
     at.setBlockFormat(block);
     QTextCharFormat format;
     const auto letters = letters_of(cell);

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "annotator/reports/column_widths.hpp"
 #include "annotator/reports/report_page.hpp"
 
 namespace annotator {
@@ -33,6 +34,7 @@ class TableInParts {
     const PageTable& table_;
     const QPalette& palette_;
     qreal size_;
+    NameLines names_;
     std::size_t rows_at_once_;
     std::size_t next_ = 0;
     int first_part_ = -1;  ///< its number among the document's objects

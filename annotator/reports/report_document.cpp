@@ -6,7 +6,6 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QUrl>
 #include <utility>
 
 #include "annotator/reports/chart_object.hpp"
@@ -19,22 +18,6 @@ namespace {
 constexpr std::size_t cells_in_a_part = 240;
 
 }  // namespace
-
-QString passage_link(const ReportPassage& passage) {
-    return QStringLiteral("passage:%1-%2/").arg(passage.begin).arg(passage.end) +
-           QString::fromLatin1(QUrl::toPercentEncoding(passage.source));
-}
-
-std::optional<ReportPassage> linked_passage(const QUrl& link) {
-    if (link.scheme() != QLatin1String("passage")) return std::nullopt;
-    const auto path = link.path(QUrl::FullyDecoded);
-    const auto slash = path.indexOf(QLatin1Char('/'));
-    const auto bounds = path.left(slash).split(QLatin1Char('-'));
-    if (slash < 0 || bounds.size() != 2) return std::nullopt;
-    const ReportPassage passage{path.mid(slash + 1), bounds[0].toUInt(), bounds[1].toUInt()};
-    if (passage.source.isEmpty() || passage.begin > passage.end) return std::nullopt;
-    return passage;
-}
 
 PageSetter::PageSetter(QTextDocument& document, std::shared_ptr<const ReportPage> page,
                        const QPalette& palette, Tables tables)
@@ -99,7 +82,7 @@ bool PageSetter::set(const PageText& text) {
 
 bool PageSetter::set(const PageChart& chart) {
     begin_block(0.4, 1, 0);
-    end_.insertText(QString{QChar::ObjectReplacementCharacter}, ChartObject::format(chart.svg, palette_));
+    end_.insertText(QString{QChar::ObjectReplacementCharacter}, ChartObject::format(chart, palette_));
     return false;
 }
 

@@ -4,7 +4,6 @@
 #include <QPalette>
 #include <QString>
 #include <QTextCursor>
-#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -12,18 +11,8 @@
 #include "annotator/reports/report_page.hpp"
 
 class QTextDocument;
-class QUrl;
 
 namespace annotator {
-
-/// A passage that a report tells of, and the link that stands for it in the document.
-struct ReportPassage {
-    QString source;  ///< its name
-    std::uint32_t begin = 0, end = 0;
-};
-QString passage_link(const ReportPassage& passage);
-/// Nothing for another link.
-std::optional<ReportPassage> linked_passage(const QUrl& link);
 
 /// Sets a page that the library wrote (report::write_html) as a document to be read;
 /// its charts stay lines, not pixels; what tells of a passage leads to it. Colours follow the palette, sizes

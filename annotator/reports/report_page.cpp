@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "annotator/reports/report_document.hpp"
+#include "annotator/reports/report_links.hpp"
 
 namespace annotator {
 namespace {
@@ -82,21 +82,17 @@ class PageReader {
     void heading(const QString& words, int level) { page_.emplace_back(PageText{words, level}); }
     void paragraph(PageText words) { page_.emplace_back(std::move(words)); }
 
-    /// Where the element's passage stands, as a link; empty where it tells of none.
-    [[nodiscard]] QString passage() const {
-        const auto of = xml_.attributes();
-        const auto source = of.value(QLatin1String("data-source")).toString();
-        if (source.isEmpty()) return {};
-        return passage_link({source, of.value(QLatin1String("data-begin")).toUInt(),
-                             of.value(QLatin1String("data-end")).toUInt()});
-    }
+    /// Where the element leads; empty where it tells of no passage.
+    [[nodiscard]] QString passage() const { return link_of(xml_.attributes()); }
 
     void chart() {
         const auto at = xml_.characterOffset();
         const auto begin = html_.lastIndexOf(QLatin1String("<svg"), at - 1);
         const auto end = html_.indexOf(QLatin1String("</svg>"), at);
         xml_.skipCurrentElement();
-        if (begin >= 0 && end >= 0) page_.emplace_back(PageChart{html_.mid(begin, end + 6 - begin)});
+        if (begin < 0 || end < 0) return;
+        const auto svg = html_.mid(begin, end + 6 - begin);
+        page_.emplace_back(PageChart{svg, chart_spots(svg)});
     }
 
     void table() {

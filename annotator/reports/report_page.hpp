@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "annotator/reports/chart_spots.hpp"
+
 namespace annotator {
 
 /// A heading (level 1, 2 …) or a paragraph (0) of a report.
@@ -22,6 +24,7 @@ struct PageText {
 
 struct PageChart {
     QString svg;
+    std::vector<ChartSpot> spots = {};  ///< that lead somewhere
 };
 
 struct PageCell {

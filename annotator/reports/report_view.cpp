@@ -2,9 +2,16 @@
 #include "annotator/reports/report_view.hpp"
 
 #include <QEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextCursor>
+#include <QToolTip>
+#include <QUrl>
 #include <utility>
+
+#include "annotator/reports/chart_object.hpp"
 
 namespace annotator {
 namespace {
@@ -61,6 +68,37 @@ void ReportView::resizeEvent(QResizeEvent* event) {
 void ReportView::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) set_again(Place::kept);
+}
+
+std::optional<ChartSpot> ReportView::spot_at(QPoint point) const {
+    const QPoint scrolled{horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    return ChartObject::spot_at(*document(), point + scrolled);
+}
+
+void ReportView::mouseMoveEvent(QMouseEvent* event) {
+    QTextBrowser::mouseMoveEvent(event);
+    const bool leads = spot_at(event->position().toPoint()).has_value();
+    if (leads == other_cursor_.has_value()) return;
+    if (leads) {
+        other_cursor_ = viewport()->cursor();
+        viewport()->setCursor(Qt::PointingHandCursor);
+    } else {
+        viewport()->setCursor(*std::exchange(other_cursor_, std::nullopt));
+    }
+}
+
+void ReportView::mouseReleaseEvent(QMouseEvent* event) {
+    QTextBrowser::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || textCursor().hasSelection()) return;
+    if (const auto spot = spot_at(event->position().toPoint())) emit anchorClicked(QUrl{spot->link});
+}
+
+bool ReportView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QTextBrowser::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto spot = spot_at(help->pos());
+    QToolTip::showText(help->globalPos(), spot ? spot->words : QString{}, viewport());
+    return true;
 }
 
 }  // namespace annotator

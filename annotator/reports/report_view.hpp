@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCursor>
 #include <QTextBrowser>
 #include <QTimer>
 #include <memory>
@@ -13,7 +14,8 @@ namespace annotator {
 
 /// A report as a page to read. It is set piece by piece while nothing else is to be done, so that a long one
 /// stops no key: its beginning stands there at once. After a change of breadth or colours it is set anew, as
-/// a document does that in steps too long for a window.
+/// a document does that in steps too long for a window. A click on a piece of a chart that leads somewhere is
+/// one on a link (anchorClicked).
 class ReportView : public QTextBrowser {
     Q_OBJECT
 
@@ -30,8 +32,12 @@ class ReportView : public QTextBrowser {
   protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
   private:
+    [[nodiscard]] std::optional<ChartSpot> spot_at(QPoint point) const;
     void set_again(Place place);
     bool set_on();
     [[nodiscard]] int breadth() const;
@@ -41,6 +47,7 @@ class ReportView : public QTextBrowser {
     std::optional<int> place_;  ///< to scroll to when there is enough of it
     IdleWork setting_;
     QTimer breadth_changed_;
+    std::optional<QCursor> other_cursor_;  ///< while the pointer is on a piece of a chart
 };
 
 }  // namespace annotator

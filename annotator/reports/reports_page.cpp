@@ -18,6 +18,8 @@
 #include <memory>
 #include <sstream>
 
+#include "libcoding/analysis/passage_query.hpp"
+#include "libcoding/analysis/retrieval.hpp"
 #include "libcoding/report/wall_report.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/sources.hpp"
@@ -30,7 +32,6 @@
 #include "annotator/app/session.hpp"
 #include "annotator/reports/dossier_choice.hpp"
 #include "annotator/reports/matrix_summaries.hpp"
-#include "annotator/reports/report_document.hpp"
 #include "annotator/reports/report_filters.hpp"
 #include "annotator/reports/report_options.hpp"
 #include "annotator/reports/report_print.hpp"
@@ -161,7 +162,7 @@ QLayout* ReportsPage::make_middle() {
     view_ = new ReportView(this);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setOpenLinks(false);
-    connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::show_passage);
+    connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::follow);
     connect(view_, &ReportView::whole, this, &ReportsPage::shown);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
     new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
@@ -222,6 +223,8 @@ void ReportsPage::count() {
     dossier_->offer(kind().name == whole_dossier);
     filters_->set_offered(dossier_->asked().takes_filters());
     filters_->offer_coders();
+    // What else there is to choose may have taken the room in which the report's name stood.
+    QTimer::singleShot(0, list_, [this] { list_->scrollToItem(list_->currentItem()); });
     if (!workspace_.session.is_open()) return;
     stop_counting();
     const auto number = asked_;
@@ -291,7 +294,21 @@ void ReportsPage::show_report(const Made& made) {
                      same ? ReportView::Place::kept : ReportView::Place::top);
 }
 
-void ReportsPage::show_passage(const QUrl& link) {
+/// The passages of a code that the report counts, but for what a query cannot say (times, whose turns, a
+/// query of its own).
+QString ReportsPage::query_for(const ReportCode& code) const {
+    analysis::PassageRequest filters;
+    filters.scope = request();
+    if (code.polarity != coding::Polarity::none) filters.polarities = {code.polarity};
+    return QString::fromStdString(
+        analysis::with_filters(analysis::query_name(code.path.toStdString()), filters));
+}
+
+void ReportsPage::follow(const QUrl& link) {
+    if (const auto code = linked_code(link)) {
+        emit workspace_.navigation.query_requested(query_for(*code));
+        return;
+    }
     const auto passage = linked_passage(link);
     if (!passage) return;
     workspace_.session.read([&](const store::Project& project) {

@@ -12,6 +12,7 @@
 #include "annotator/app/background.hpp"
 #include "annotator/app/menus.hpp"
 #include "annotator/app/workspace.hpp"
+#include "annotator/reports/report_links.hpp"
 #include "annotator/reports/report_page.hpp"
 
 class QAction;
@@ -68,7 +69,8 @@ class ReportsPage : public QWidget {
     void stop_counting();
     void say_stopped();
     void show_report(const Made& made);
-    void show_passage(const QUrl& link);
+    void follow(const QUrl& link);
+    [[nodiscard]] QString query_for(const ReportCode& code) const;
     void export_report();
     void print();
     void tell_written(const QString& path, bool done);

@@ -11,6 +11,7 @@
 #include "libcoding/store/summaries.hpp"
 
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 
 namespace annotator {
 
@@ -21,7 +22,7 @@ SummaryDialog::SummaryDialog(const Workspace& workspace, const coding::MatrixCel
     : QDialog(parent), workspace_(workspace), cell_(cell), text_(new QPlainTextEdit(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Summary"));
-    auto* what = new QLabel(tr("What you say of %1 in %2").arg(code, of), this);
+    auto* what = new QLabel(tr("What you say of “%1” in “%2”").arg(code, of), this);
     what->setWordWrap(true);
     what->setBuddy(text_);
     text_->setAccessibleName(what->text());
@@ -58,7 +59,7 @@ bool SummaryDialog::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void SummaryDialog::write() {
-    const auto text = text_->toPlainText().toStdString();
+    const auto text = written_in(*text_).toStdString();
     const bool done = workspace_.session.act([&](store::Project& project) {
         coding::acts::write_summary(project, workspace_.session.coder(), cell_, text);
         return Touched{Part::summaries, {}};

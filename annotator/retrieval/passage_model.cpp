@@ -94,7 +94,7 @@ QString PassageModel::facts_of(const coding::analysis::FoundPassage& passage) co
     for (const auto polarity : coded.polarities) {
         parts << workspace_.session.text(coding::report::word_message("polarity", coding::name_of(polarity)));
     }
-    if (coded.coders.size() > 1) parts << tr("%n coder(s)", nullptr, static_cast<int>(coded.coders.size()));
+    if (coded.coders.size() > 1) parts << tr("%Ln coder(s)", nullptr, static_cast<int>(coded.coders.size()));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -54,6 +54,10 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
         if (parts & (Parts{Part::codebook} | Part::sources | Part::text | Part::people)) search_again();
     });
     connect(&workspace_.navigation, &Navigation::passages_requested, this, &RetrievalPane::show_code);
+    connect(&workspace_.navigation, &Navigation::query_requested, this, [this](const QString& query) {
+        come_forward();
+        run_alone(query);
+    });
     retranslate();
 }
 
@@ -119,7 +123,7 @@ void RetrievalPane::make_widgets() {
     save_action_->setEnabled(false);
     connect(query_, &QLineEdit::textChanged, save_action_,
             [this](const QString& query) { save_action_->setEnabled(!query.trimmed().isEmpty()); });
-    connect(saved_, &SavedQueryList::chosen, this, &RetrievalPane::run_saved);
+    connect(saved_, &SavedQueryList::chosen, this, &RetrievalPane::run_alone);
     connect(export_action_, &QAction::triggered, this, &RetrievalPane::export_list);
     connect(code_action_, &QAction::triggered, this, &RetrievalPane::code_current);
     export_action_->setEnabled(false);
@@ -213,8 +217,8 @@ void RetrievalPane::let_all_through() {
     attribute_->choose_any();
 }
 
-/// A saved query says all: the boxes let everything through.
-void RetrievalPane::run_saved(const QString& query) {
+/// Of a query that says all: the boxes let everything through.
+void RetrievalPane::run_alone(const QString& query) {
     let_all_through();
     find(query);
 }
@@ -291,8 +295,8 @@ void RetrievalPane::say_how_many() {
     const auto sources = model_->rowCount() - passages;
     summary_->setText(passages == 0 ? tr("No passage is coded so.")
                                     : tr("%1 in %2", "12 passages in 3 sources")
-                                          .arg(tr("%n passage(s)", nullptr, passages),
-                                               tr("%n source(s)", nullptr, sources)));
+                                          .arg(tr("%Ln passage(s)", nullptr, passages),
+                                               tr("%Ln source(s)", nullptr, sources)));
 }
 
 void RetrievalPane::go_to(const QModelIndex& index) {

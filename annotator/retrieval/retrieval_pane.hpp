@@ -57,7 +57,7 @@ class RetrievalPane : public QWidget {
     [[nodiscard]] coding::analysis::PassageRequest filters() const;
     void save_query();
     void let_all_through();
-    void run_saved(const QString& query);
+    void run_alone(const QString& query);
     void show_found(std::shared_ptr<const FoundPassages> found);
     void say_how_many();
     void go_to(const QModelIndex& index);

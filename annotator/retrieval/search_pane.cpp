@@ -113,11 +113,11 @@ void SearchPane::say_how_many() {
     if (hits == 0) {
         summary_->setText(tr("Nobody says that."));
     } else if (model_->hits() >= most_hits) {
-        summary_->setText(tr("The first %n place(s). Add a word to find fewer.", nullptr, hits));
+        summary_->setText(tr("The first %Ln place(s). Add a word to find fewer.", nullptr, hits));
     } else {
         summary_->setText(
             tr("%1 in %2", "12 places in 3 sources")
-                .arg(tr("%n place(s)", nullptr, hits), tr("%n source(s)", nullptr, model_->sources())));
+                .arg(tr("%Ln place(s)", nullptr, hits), tr("%Ln source(s)", nullptr, model_->sources())));
     }
 }
 

@@ -27,10 +27,10 @@ int count_of(const DraftFile& survey, AnswersAs as) {
 
 QString counts_html(const DraftFile& survey) {
     const QStringList counts{
-        AnswersPreview::tr("%n respondent(s)", nullptr, static_cast<int>(survey.found.rows)),
-        AnswersPreview::tr("%n open question(s)", nullptr, count_of(survey, AnswersAs::open)),
-        AnswersPreview::tr("%n attribute(s)", nullptr, count_of(survey, AnswersAs::attribute)),
-        AnswersPreview::tr("%n column(s) left out", nullptr, count_of(survey, AnswersAs::left_out))};
+        AnswersPreview::tr("%Ln respondent(s)", nullptr, static_cast<int>(survey.found.rows)),
+        AnswersPreview::tr("%Ln open question(s)", nullptr, count_of(survey, AnswersAs::open)),
+        AnswersPreview::tr("%Ln attribute(s)", nullptr, count_of(survey, AnswersAs::attribute)),
+        AnswersPreview::tr("%Ln column(s) left out", nullptr, count_of(survey, AnswersAs::left_out))};
     return QStringLiteral("<p>%1</p>").arg(counts.join(QStringLiteral(" · ")).toHtmlEscaped());
 }
 

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 
 namespace annotator {
 
@@ -59,7 +60,7 @@ CorrectionDialog::CorrectionDialog(const Workspace& workspace, coding::SourceId 
 }
 
 std::vector<acts::TextEdit> CorrectionDialog::edits() const {
-    return acts::edits_between(before_, text_->toPlainText().toStdString(), position_);
+    return acts::edits_between(before_, written_in(*text_).toStdString(), position_);
 }
 
 void CorrectionDialog::show_plan() {
@@ -79,11 +80,11 @@ void CorrectionDialog::show_plan() {
             if (!codes.contains(path) && codes.size() < codes_named) codes.append(path);
         }
     }
-    auto said = tr("This takes %n coding(s) away", nullptr, static_cast<int>(plan.swallowed.size()));
+    auto said = tr("This takes %Ln coding(s) away", nullptr, static_cast<int>(plan.swallowed.size()));
     if (!codes.isEmpty()) said += tr(": %1").arg(codes.join(QStringLiteral(", ")));
     if (!plan.swallowed_memos.empty())
         said +=
-            QStringLiteral(" · ") + tr("%n memo(s)", nullptr, static_cast<int>(plan.swallowed_memos.size()));
+            QStringLiteral(" · ") + tr("%Ln memo(s)", nullptr, static_cast<int>(plan.swallowed_memos.size()));
     plan_->setText(said);
 }
 

@@ -73,6 +73,20 @@ void ImportDraft::remove(std::size_t file) {
 void ImportDraft::clear() {
     files_.clear();
     people_.clear();
+    passed_over_.clear();
+}
+
+void ImportDraft::pass_over(const std::filesystem::path& folder, exchange::PassedOver passed) {
+    passed_over_[folder] = passed;
+}
+
+exchange::PassedOver ImportDraft::passed_over() const {
+    exchange::PassedOver all;
+    for (const auto& [folder, passed] : passed_over_) {
+        all.media += passed.media;
+        all.hidden += passed.hidden;
+    }
+    return all;
 }
 
 void ImportDraft::gather_people() {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QString>
+#include <filesystem>
+#include <map>
 #include <vector>
 
 #include "libcoding/exchange/import.hpp"
+#include "libcoding/exchange/import_file.hpp"
 #include "libcoding/exchange/preview.hpp"
 
 namespace annotator {
@@ -54,6 +57,10 @@ class ImportDraft {
     /// The same of one file that somebody says is such a table.
     void add_as_said(coding::exchange::PreviewedFile found);
     void remove(std::size_t file);
+    /// What a dropped folder held besides.
+    void pass_over(const std::filesystem::path& folder, coding::exchange::PassedOver passed);
+    /// Of all folders.
+    [[nodiscard]] coding::exchange::PassedOver passed_over() const;
     void clear();
 
     /// What a column of a survey is. One tells the name, one the date, one the language: the one that did
@@ -70,6 +77,7 @@ class ImportDraft {
 
     std::vector<DraftFile> files_;
     std::vector<DraftPerson> people_;
+    std::map<std::filesystem::path, coding::exchange::PassedOver> passed_over_;  ///< by folder
 };
 
 }  // namespace annotator

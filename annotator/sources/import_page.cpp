@@ -190,14 +190,21 @@ void ImportPage::add(const QStringList& paths) {
     std::vector<std::filesystem::path> files;
     for (const auto& path : paths) files.emplace_back(path.toStdString());
     const auto project = workspace_.session.project().path();
+    struct Found {
+        std::vector<exchange::PreviewedFile> files;
+        std::vector<exchange::PassedOver> passed_over;  // by path asked for
+    };
     watch(workspace_.background.run(
         this, tr("Looking at files"),
         [files, project](coding::Progress& progress) {
             const auto opened = store::Project::open(project, store::Access::read, store::Backups::none);
-            return exchange::preview_files(opened, files, progress);
+            Found found{exchange::preview_files(opened, files, progress), {}};
+            for (const auto& path : files) found.passed_over.push_back(exchange::passed_over(path));
+            return found;
         },
-        [this](std::vector<exchange::PreviewedFile> found) {
-            draft_.add(std::move(found));
+        [this, files](Found found) {
+            draft_.add(std::move(found.files));
+            for (std::size_t i = 0; i < files.size(); ++i) draft_.pass_over(files[i], found.passed_over[i]);
             show_draft();
         }));
 }
@@ -316,10 +323,19 @@ void ImportPage::show_readiness() {
     import_->setEnabled(!is_busy() && ready > 0);
     if (is_busy()) return;  // the place is that of what goes on
     const auto left_out = static_cast<int>(draft_.files().size()) - ready;
-    summary_->setText(left_out == 0
-                          ? QString{}
-                          : tr("%n file(s) cannot be imported and will be left out.", nullptr, left_out));
-    import_->setText(tr("Import %n file(s)", nullptr, ready));
+    QStringList said;
+    if (left_out > 0) said << tr("%Ln file(s) cannot be imported and will be left out.", nullptr, left_out);
+    const auto passed = draft_.passed_over();
+    if (passed.media > 0) {
+        said << tr(
+            "%Ln recording(s) or picture(s) in the folder stay(s) there: a source’s recording is chosen "
+            "in its properties.",
+            nullptr, static_cast<int>(passed.media));
+    }
+    if (passed.hidden > 0)
+        said << tr("%Ln hidden file(s) not looked at.", nullptr, static_cast<int>(passed.hidden));
+    summary_->setText(said.join(QLatin1Char(' ')));
+    import_->setText(tr("Import %Ln file(s)", nullptr, ready));
 }
 
 const DraftFile* ImportPage::shown_file() const {

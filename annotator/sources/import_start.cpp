@@ -14,6 +14,7 @@ ImportStart::ImportStart(QWidget* parent)
       formats_(new QLabel(this)),
       files_(new QPushButton(this)),
       folder_(new QPushButton(this)) {
+    for (auto* button : {files_, folder_}) button->setAutoDefault(true);  // Enter presses
     for (auto* label : {invitation_, formats_}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);

@@ -86,14 +86,14 @@ QString ImportFilesModel::shown(const DraftFile& draft, int column) const {
         case found:
             if (from.fault) return {};
             if (from.project) return tr("Everything in it");
-            if (from.table) return tr("%n row(s)", nullptr, static_cast<int>(from.rows));
-            if (from.turns == 0) return tr("%n paragraph(s)", nullptr, static_cast<int>(from.blocks));
-            return tr("%n turn(s)", nullptr, static_cast<int>(from.turns));
+            if (from.table) return tr("%Ln row(s)", nullptr, static_cast<int>(from.rows));
+            if (from.turns == 0) return tr("%Ln paragraph(s)", nullptr, static_cast<int>(from.blocks));
+            return tr("%Ln turn(s)", nullptr, static_cast<int>(from.turns));
         case remark:
             if (from.fault) return session_.text(from.fault->message());
             if (draft.lacks_open_question()) return tr("no column is an open question");
             if (!from.doubts.empty())
-                return tr("%n line(s) to look at", nullptr, static_cast<int>(from.doubts.size()));
+                return tr("%Ln line(s) to look at", nullptr, static_cast<int>(from.doubts.size()));
             return {};
         default:
             return {};

@@ -46,7 +46,7 @@ QString value_of(const acts::JoinPlan::Conflict& conflict, const std::string& wo
 }
 
 QString told(const acts::JoinPlan& plan) {
-    QStringList lines{JoinQuestion::tr("%n turn(s) get this name.", nullptr, static_cast<int>(plan.turns))};
+    QStringList lines{JoinQuestion::tr("%Ln turn(s) get this name.", nullptr, static_cast<int>(plan.turns))};
     for (const auto& conflict : plan.conflicts) {
         const auto attribute = conflict.attribute.empty() ? JoinQuestion::tr("Role or consent")
                                                           : QString::fromStdString(conflict.attribute);

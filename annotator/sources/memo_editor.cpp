@@ -14,6 +14,7 @@
 #include "annotator/app/line_button.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 #include "annotator/sources/names.hpp"
 
 namespace annotator {
@@ -71,7 +72,7 @@ void MemoEditor::edit(coding::Memo memo, const QString& subject, std::optional<c
     // What is there already stays, and the cursor in it.
     const auto title = QString::fromStdString(memo_->title), text = QString::fromStdString(memo_->text);
     if (title_->text().trimmed() != title) title_->setText(title);
-    if (text_->toPlainText() != text) text_->setPlainText(text);
+    if (written_in(*text_) != text) text_->setPlainText(text);
     subject_->setText(subject);
     subject_->setVisible(!subject.isEmpty());
     subject_->setEnabled(place.has_value());
@@ -95,7 +96,7 @@ bool MemoEditor::save() {
     auto now = *memo_;
     now.kind = static_cast<coding::MemoKind>(kind_->currentIndex());
     now.title = title_->text().trimmed().toStdString();
-    now.text = text_->toPlainText().toStdString();
+    now.text = written_in(*text_).toStdString();
     const bool empty = now.title.empty() && now.text.empty();
     if (empty || (now.kind == memo_->kind && now.title == memo_->title && now.text == memo_->text))
         return true;

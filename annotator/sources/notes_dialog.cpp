@@ -15,6 +15,7 @@
 
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/session.hpp"
+#include "annotator/app/written_text.hpp"
 #include "annotator/sources/free_name.hpp"
 
 namespace annotator {
@@ -67,7 +68,7 @@ bool NotesDialog::save() {
     coding::acts::WrittenSource written;
     written.name = name_->text().trimmed().toStdString();
     written.date = date_->text().trimmed().toStdString();
-    written.text = text_->toPlainText().toStdString();
+    written.text = written_in(*text_).toStdString();
     coding::SourceId made;
     const bool done = workspace_.session.act([&](coding::store::Project& project) {
         made = coding::acts::write_source(project, workspace_.session.coder(), written).id;
@@ -82,7 +83,7 @@ void NotesDialog::accept() {
 }
 
 void NotesDialog::reject() {
-    if (text_->toPlainText().trimmed().isEmpty() || save()) QDialog::reject();
+    if (written_in(*text_).trimmed().isEmpty() || save()) QDialog::reject();
 }
 
 void NotesDialog::discard() {

@@ -10,7 +10,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -26,6 +25,7 @@
 #include "libcoding/exchange/table_file.hpp"
 
 #include "annotator/app/long_act.hpp"
+#include "annotator/app/removal_question.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/join_question.hpp"
@@ -236,14 +236,12 @@ void PeoplePage::remove_people() {
         act();
         return;
     }
-    auto* ask = new QMessageBox(
-        QMessageBox::Question, tr("Remove people"),
-        tr("%n turn(s) lose their speaker. Undo brings all back.", nullptr, static_cast<int>(plan.turns)),
-        QMessageBox::Cancel, this);
-    auto* yes = ask->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, act);
-    ask->open();
+    ask_to_remove(
+        this,
+        people.size() == 1 ? tr("Remove “%1”?").arg(QString::fromStdString(chosen().front().name))
+                           : tr("Remove %Ln person(s)?", nullptr, static_cast<int>(people.size())),
+        tr("%Ln turn(s) lose their speaker. Undo brings all back.", nullptr, static_cast<int>(plan.turns)),
+        act);
 }
 
 void PeoplePage::join_people() {

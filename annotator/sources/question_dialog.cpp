@@ -50,6 +50,14 @@ QuestionDialog::QuestionDialog(const Workspace& workspace, const CodeMemory& mem
     column->addWidget(why);
     column->addWidget(buttons);
     words_->setFocus();
+    // A long question is read from its beginning; when it is shown, the field selects from there on.
+    QMetaObject::invokeMethod(
+        words_,
+        [words = words_] {
+            const auto length = static_cast<int>(words->text().size());
+            words->setSelection(length, -length);
+        },
+        Qt::QueuedConnection);
     connect(&workspace_.session, &Session::closing, this, &QDialog::reject);
 }
 

@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -20,6 +19,7 @@
 #include "annotator/app/empty_word.hpp"
 #include "annotator/app/long_act.hpp"
 #include "annotator/app/navigation.hpp"
+#include "annotator/app/removal_question.hpp"
 #include "annotator/app/selection.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/sources/names.hpp"
@@ -245,7 +245,7 @@ void SourcesPanel::make_group() {
     ask->setWindowTitle(tr("New group"));
     ask->setLabelText(
         chosen.empty() ? tr("Name of the group")
-                       : tr("Name of the group for %n source(s)", nullptr, static_cast<int>(chosen.size())));
+                       : tr("Name of the group for %Ln source(s)", nullptr, static_cast<int>(chosen.size())));
     connect(ask, &QInputDialog::textValueSelected, this, [this, chosen](const QString& name) {
         if (name.trimmed().isEmpty()) return;
         workspace_.session.act([&](store::Project& project) {
@@ -282,16 +282,18 @@ void SourcesPanel::remove() {
         act();
         return;
     }
-    auto* ask = new QMessageBox(
-        QMessageBox::Question, tr("Remove sources"),
-        tr("%1 and %2 go along. Undo brings all back.")
-            .arg(tr("%n coding(s)", nullptr, static_cast<int>(plan.codings)),
-                 tr("%n memo(s) and link(s)", nullptr, static_cast<int>(plan.memos + plan.links))),
-        QMessageBox::Cancel, this);
-    auto* yes = ask->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QAbstractButton::clicked, this, act);
-    ask->open();
+    std::string name;
+    for (const auto& summary : shown_.sources()) {
+        if (summary.source.id == sources.front()) name = summary.source.name;
+    }
+    const auto count = static_cast<int>(sources.size());
+    ask_to_remove(this,
+                  count == 1 ? tr("Remove “%1”?").arg(QString::fromStdString(name))
+                             : tr("Remove %Ln source(s)?", nullptr, count),
+                  tr("%1 and %2 go along. Undo brings all back.")
+                      .arg(tr("%Ln coding(s)", nullptr, static_cast<int>(plan.codings)),
+                           tr("%Ln memo(s) and link(s)", nullptr, static_cast<int>(plan.memos + plan.links))),
+                  act);
 }
 
 void SourcesPanel::write_notes() {

@@ -146,11 +146,11 @@ void TurnFacts::ask_question() {
     const auto turns = asked();
     if (turns.turns.empty()) return;
     const auto count = static_cast<int>(turns.turns.size());
-    auto* list = new ListOverText(tr("Question of the guide"),
-                                  turns.selected
-                                      ? tr("Question of the selection (%n turn(s))", nullptr, count)
-                                      : tr("Question from here to the next one (%n turn(s))", nullptr, count),
-                                  window_);
+    auto* list = new ListOverText(
+        tr("Question of the guide"),
+        turns.selected ? tr("Question of the selection (%Ln turn(s))", nullptr, count)
+                       : tr("Question from here to the next one (%Ln turn(s))", nullptr, count),
+        window_);
     add_questions(*list, turns);
     show(*list);
 }

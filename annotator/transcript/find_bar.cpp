@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QToolButton>
 
 namespace annotator {
@@ -57,9 +58,10 @@ void FindBar::show_count(std::size_t here, std::size_t count, bool done) {
     } else if (count == 0 && done) {
         count_->setText(tr("Not found"));
     } else if (here > 0) {
-        count_->setText(tr("%1 of %2").arg(here).arg(count) + (done ? QString{} : QStringLiteral(" …")));
+        count_->setText(tr("%L1 of %L2").arg(here).arg(count) + (done ? QString{} : QStringLiteral(" …")));
     } else {
-        count_->setText(QString::number(count) + (done ? QString{} : QStringLiteral(" …")));
+        count_->setText(QLocale{}.toString(static_cast<qulonglong>(count)) +
+                        (done ? QString{} : QStringLiteral(" …")));
     }
 }
 

@@ -23,6 +23,20 @@ struct Merges {
     std::vector<std::pair<CodeId, CodeId>> moves;  ///< a child: its new parent
 };
 
+/// How many of the codings concerned are done.
+class Steps {
+  public:
+    Steps(Progress& progress, Message what) : progress_(progress), what_(std::move(what)) {}
+
+    void expect(std::size_t more) { all_ += more; }
+    void add(std::size_t more) { advance(progress_, done_ += more, all_, what_); }
+
+  private:
+    Progress& progress_;
+    Message what_;
+    std::size_t done_ = 0, all_ = 0;
+};
+
 void refuse_below(const Codebook& codebook, std::span<const CodeId> codes, CodeId into) {
     for (auto at = codebook.index_of(into); at; at = codebook.parent(*at)) {
         const auto& code = codebook.codes()[*at];
@@ -119,9 +133,10 @@ std::set<CodeId> staying_codes(const Merges& merges) {
     return staying;
 }
 
-void merge_codings(const store::Project& project, CodingChanges& changes, const Merges& merges,
-                   CodeId staying, bool join_overlapping) {
-    each_run(gathered(project, merges, staying), join_overlapping, [&](std::span<const Coding> run) {
+void merge_codings(const std::vector<Coding>& codings, CodingChanges& changes, CodeId staying,
+                   bool join_overlapping, Steps& steps) {
+    each_run(codings, join_overlapping, [&](std::span<const Coding> run) {
+        steps.add(run.size());
         // One that has the code already keeps its id.
         const auto kept = std::find_if(run.begin(), run.end(),
                                        [&](const Coding& coding) { return coding.code == staying; });
@@ -190,14 +205,26 @@ MergePlan plan_merge(const store::Project& project, std::span<const CodeId> code
 
 CodingsNow merge_codes(store::Project& project, std::string_view coder, std::span<const CodeId> codes,
                        CodeId into, bool join_overlapping) {
+    SilentProgress silent;
+    return merge_codes(project, coder, codes, into, join_overlapping, silent);
+}
+
+CodingsNow merge_codes(store::Project& project, std::string_view coder, std::span<const CodeId> codes,
+                       CodeId into, bool join_overlapping, Progress& progress) {
     auto change = project.change(coder, {});
     const auto merges = merges_of(project, codes, into);
     change.tell(Message{"Merged {0, plural, one {a code} other {# codes}} into {1}", merges.into.size(),
                         store::code_path(project, into)});
     KeptNames kept{project};
     CodingChanges changes{project, change};
+    std::map<CodeId, std::vector<Coding>> codings;  // by the code that stays
+    Steps steps{progress, Message{"Merging codes"}};
     for (const CodeId staying : staying_codes(merges)) {
-        merge_codings(project, changes, merges, staying, join_overlapping);
+        codings[staying] = gathered(project, merges, staying);
+        steps.expect(codings[staying].size());
+    }
+    for (const auto& [staying, of_it] : codings) {
+        merge_codings(of_it, changes, staying, join_overlapping, steps);
     }
     move_children(project, change, merges);
     for (const auto& [gone, staying] : merges.into) store::hand_over(change, gone, staying);

@@ -8,6 +8,7 @@
 
 #include "libcoding/acts/codings.hpp"
 #include "libcoding/model/code.hpp"
+#include "libcoding/progress.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::acts {
@@ -37,6 +38,9 @@ MergePlan plan_merge(const store::Project& project, std::span<const CodeId> code
 /// Error{conflict} when `into` is below one of the codes.
 CodingsNow merge_codes(store::Project& project, std::string_view coder, std::span<const CodeId> codes,
                        CodeId into, bool join_overlapping);
+/// The same; tells how many of the codings concerned are done, and stops with Error{cancelled} when asked to.
+CodingsNow merge_codes(store::Project& project, std::string_view coder, std::span<const CodeId> codes,
+                       CodeId into, bool join_overlapping, Progress& progress);
 
 /// A code that is there, or one to be made.
 using OldOrNewCode = std::variant<CodeId, Code>;

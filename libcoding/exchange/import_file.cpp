@@ -18,9 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
-constexpr std::array endings_left_out{"focale"sv, "mp3"sv, "m4a"sv, "wav"sv, "ogg"sv,  "flac"sv,
-                                      "mp4"sv,    "mov"sv, "avi"sv, "mkv"sv, "webm"sv, "jpeg"sv,
-                                      "jpg"sv,    "png"sv, "gif"sv, "heic"sv};
+constexpr std::array endings_of_media{"mp3"sv,  "m4a"sv, "wav"sv, "ogg"sv, "oga"sv, "opus"sv, "flac"sv,
+                                      "wma"sv,  "mp4"sv, "m4v"sv, "mov"sv, "avi"sv, "mkv"sv,  "webm"sv,
+                                      "jpeg"sv, "jpg"sv, "png"sv, "gif"sv, "heic"sv};
 
 /// QualCoder keeps a project in a folder: it is brought in as one thing.
 bool is_project_folder(const fs::path& folder) {
@@ -40,11 +40,32 @@ bool is_of_project(const fs::path& folder) {
     return false;
 }
 
-bool taken_from_folder(const fs::path& path) {
+enum class InFolder { to_import, media, hidden, nothing };
+
+InFolder kind_in_folder(const fs::directory_entry& entry) {
+    const auto& path = entry.path();
     const auto name = path.filename().string();
-    if (name.starts_with('.') || name.starts_with("~$")) return false;
-    return std::find(endings_left_out.begin(), endings_left_out.end(), extension_of(path)) ==
-           endings_left_out.end();
+    if (name.starts_with('.') || name.starts_with("~$")) return InFolder::hidden;
+    if (entry.is_directory()) return is_project_folder(path) ? InFolder::to_import : InFolder::nothing;
+    const auto extension = extension_of(path);
+    if (!entry.is_regular_file() || extension == "focale") return InFolder::nothing;
+    const bool media =
+        std::find(endings_of_media.begin(), endings_of_media.end(), extension) != endings_of_media.end();
+    return media ? InFolder::media : InFolder::to_import;
+}
+
+/// Everything in a folder, but not what is in hidden folders and in other programs' projects.
+template <class Visit>
+std::error_code walk(const fs::path& folder, Visit visit) {
+    std::error_code fault;
+    auto entry = fs::recursive_directory_iterator{folder, fault};
+    for (; !fault && entry != fs::recursive_directory_iterator{}; entry.increment(fault)) {
+        const auto kind = kind_in_folder(*entry);
+        if (entry->is_directory() && (kind != InFolder::nothing || is_of_project(entry->path())))
+            entry.disable_recursion_pending();
+        visit(entry->path(), kind);
+    }
+    return fault;
 }
 
 bool holds_open_answers(const containers::Table& table) {
@@ -64,16 +85,9 @@ bool holds_open_answers(std::span<const std::byte> csv) {
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
     std::vector<fs::path> inside;
-    std::error_code fault;
-    auto entry = fs::recursive_directory_iterator{folder, fault};
-    for (; !fault && entry != fs::recursive_directory_iterator{}; entry.increment(fault)) {
-        const bool hidden = entry->path().filename().string().starts_with('.');
-        const bool project = !hidden && entry->is_directory() && is_project_folder(entry->path());
-        if (project) inside.push_back(entry->path());
-        const bool passed_over = hidden || project || is_of_project(entry->path());
-        if (entry->is_directory() && passed_over) entry.disable_recursion_pending();
-        if (entry->is_regular_file() && taken_from_folder(entry->path())) inside.push_back(entry->path());
-    }
+    const auto fault = walk(folder, [&](const fs::path& path, InFolder kind) {
+        if (kind == InFolder::to_import) inside.push_back(path);
+    });
     const Where where{folder.string(), 0, {}};
     if (fault) {
         throw Error{ErrorKind::storage, Message{"The folder cannot be read."},
@@ -112,6 +126,17 @@ std::vector<fs::path> files_to_import(std::span<const fs::path> paths) {
         }
     }
     return files;
+}
+
+PassedOver passed_over(const fs::path& path) {
+    PassedOver passed;
+    std::error_code fault;
+    if (!fs::is_directory(path, fault) || is_project_folder(path)) return passed;
+    walk(path, [&](const fs::path&, InFolder kind) {
+        if (kind == InFolder::media) ++passed.media;
+        if (kind == InFolder::hidden) ++passed.hidden;
+    });
+    return passed;
 }
 
 std::optional<TableKind> kind_of_file(std::span<const std::byte> bytes, const std::string& format,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -17,6 +18,14 @@ namespace coding::exchange {
 /// the texts of an unpacked REFI-QDA project go with that.
 /// Error{not_found} for a path that is not there, Error{input} for folders that hold nothing to import.
 std::vector<std::filesystem::path> files_to_import(std::span<const std::filesystem::path> paths);
+
+/// What lies in a folder and is no file to import.
+struct PassedOver {
+    std::size_t media = 0;   ///< sound, film and pictures
+    std::size_t hidden = 0;  ///< files, and folders as a whole
+};
+/// Of a folder that files_to_import() goes through; of anything else, nothing.
+PassedOver passed_over(const std::filesystem::path& path);
 
 /// The kind of table that a file is; nothing: a transcript. `format` is the user's word, and decides. A table
 /// (by its extension, a CSV) of none of the kinds is a survey where people answer in their own words.

@@ -156,9 +156,9 @@ class BoxesPlot {
         }
         body_ += line(across_.cut(), boxes_top, across_.cut(), boxes_bottom, "class=\"axis\"");
         body_ += line(left, upward_.cut(), right, upward_.cut(), "class=\"axis\"");
-        body_ += words(across_.cut(), boxes_bottom + 18, numbers_.number(chart_.across.cut),
+        body_ += words(across_.cut(), boxes_bottom + 18, written_cut(chart_.across),
                        "class=\"value\" text-anchor=\"middle\"");
-        body_ += words(left - 8, upward_.cut() + 5, numbers_.number(chart_.upward.cut),
+        body_ += words(left - 8, upward_.cut() + 5, written_cut(chart_.upward),
                        "class=\"value\" text-anchor=\"end\"");
         body_ += words((left + right) / 2, boxes_bottom + 38, catalogue_.text(chart_.across.name),
                        "class=\"quiet\" text-anchor=\"middle\"");
@@ -278,6 +278,12 @@ class BoxesPlot {
                                "\"");
         }
         body_ += "</g>\n";
+    }
+
+    /// Of whole figures the middle may lie between two of them.
+    [[nodiscard]] std::string written_cut(const BoxesChart::Axis& axis) const {
+        const bool whole = axis.whole && axis.cut == std::floor(axis.cut);
+        return whole ? numbers_.count(std::llround(axis.cut)) : numbers_.number(axis.cut);
     }
 
     [[nodiscard]] std::string written(const BoxesChart::Axis& axis, double figure) const {

@@ -10,7 +10,8 @@ namespace coding::report {
 
 using namespace svg;
 
-std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue) {
+std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue,
+                          Places places) {
     const auto shown = [&](double value) {
         if (chart.type == ColumnType::share) return numbers.share(value);
         return chart.type == ColumnType::count ? numbers.count(std::llround(value)) : numbers.rate(value);
@@ -44,7 +45,10 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
             body += line(high, middle - 4, high, middle + 4, "class=\"whisker\"");
             label_at = std::max(end, high);
         }
-        body += words(label_at + 8, middle + 5, shown(bar.value), "class=\"value\"") + "</g>\n";
+        body += words(label_at + 8, middle + 5, shown(bar.value), "class=\"value\"");
+        if (places == Places::told)
+            body += spot(0, y, page_width, labels.height(i), place_attributes(bar.code));
+        body += "</g>\n";
         description += detail + " (" + shown(bar.value) + ").\n";
         y += labels.height(i);
     }
@@ -53,8 +57,9 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
 }
 
 std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
-                          const Catalogue& catalogue) {
+                          const Catalogue& catalogue, Places places) {
     constexpr double legend = 34;
+    constexpr double figure_height = 15;
     const auto shown = [&](double value) {
         return chart.type == ColumnType::count ? numbers.count(std::llround(value)) : numbers.rate(value);
     };
@@ -98,6 +103,8 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
 
     std::string description;
     std::string rows;
+    std::string zero;
+    double zero_begin = legend;  // of the piece of the line at zero that is still to be drawn
     double y = legend;
     for (std::size_t i = 0; i < chart.wings.size(); ++i) {
         const auto& wing = chart.wings[i];
@@ -116,15 +123,29 @@ std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& nu
                       "class=\"value\" text-anchor=\"end\"");
         rows += words(centre + half + lever + 8, middle + 5, shown(wing.lever), "class=\"value\"");
         if (wing.ambivalent > 0) {
+            if (!inside) {  // the line at zero leaves out the figure above the segment
+                zero += line(centre, zero_begin, centre, top - figure_height, "class=\"axis\"");
+                zero_begin = top;
+            }
             rows += words(centre, inside ? middle + 5 : top - 3, shown(wing.ambivalent),
                           inside ? "class=\"value haloed\" text-anchor=\"middle\""
                                  : "class=\"value small haloed\" text-anchor=\"middle\"");
+        }
+        if (places == Places::told) {
+            const auto area = [&](double from, double to, double figure, Polarity polarity) {
+                if (figure <= 0) return std::string{};
+                return spot(from, y, to - from, labels.height(i), place_attributes(wing.code, polarity));
+            };
+            rows += area(0, labels.right() - 8, 1, Polarity::none) +
+                    area(labels.right() - 8, centre - half, wing.barrier, Polarity::barrier) +
+                    area(centre + half, page_width, wing.lever, Polarity::lever) +
+                    area(centre - half, centre + half, wing.ambivalent, Polarity::ambivalent);
         }
         rows += "</g>\n";
         description += detail + ".\n";
         y += labels.height(i);
     }
-    body += line(centre, legend, centre, y, "class=\"axis\"") + rows;
+    body += zero + line(centre, zero_begin, centre, y, "class=\"axis\"") + rows;
     return framed(body, page_width, y + 4, id, catalogue.text(chart.title), description);
 }
 

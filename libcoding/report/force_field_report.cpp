@@ -67,7 +67,8 @@ class ForceFieldBuilder {
                                    codebook_.codes()[codes[i]].colour,
                                    Message{"levers weigh {0, number, ::.0}, barriers {1, number, ::.0}, "
                                            "ambivalent codings {2, number, ::.0}",
-                                           force(lever), force(barrier), force(ambivalent)}});
+                                           force(lever), force(barrier), force(ambivalent)},
+                                   codebook_.path(codes[i])});
         }
         return chart;
     }

@@ -75,7 +75,12 @@ class FrequencyBuilder {
         const auto labels = chart_labels(codebook_, codes);
         std::vector<BarChart::Bar> bars;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            bars.push_back({labels[i], 0, {}, codebook_.codes()[codes[i]].colour, detail(*rows[i])});
+            bars.push_back({labels[i],
+                            0,
+                            {},
+                            codebook_.codes()[codes[i]].colour,
+                            detail(*rows[i]),
+                            codebook_.path(codes[i])});
         }
         return bars;
     }

@@ -40,10 +40,6 @@ Breadth breadth_of(double ems) {
     return ems > widest_word ? Breadth::fair : Breadth::narrow;
 }
 
-std::string attribute(const char* name, const std::string& value) {
-    return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
-}
-
 /// A text as CSS writes it, which can end neither the string nor the style.
 std::string css_string(const std::string& text) {
     static constexpr std::string_view hexadecimal = "0123456789ABCDEF";
@@ -99,10 +95,14 @@ class HtmlWriter {
     static std::string isolated(const std::string& name) { return "<bdi>" + escaped(name) + "</bdi>"; }
 
     [[nodiscard]] std::string place(const std::optional<RowPlace>& place) const {
-        if (places_ == Places::left_out || !place || place->source.empty()) return {};
-        return attribute("data-source", place->source) +
-               attribute("data-begin", std::to_string(place->span.begin)) +
-               attribute("data-end", std::to_string(place->span.end));
+        return places_ == Places::told && place ? place_attributes(*place) : std::string{};
+    }
+
+    /// Of a row: its passage, else its code.
+    [[nodiscard]] std::string place(const Table& table, const Table::Row& row) const {
+        const auto passage = place_of(table, row);
+        if (passage || places_ == Places::left_out) return place(passage);
+        return place_attributes(code_of(table, row));
     }
 
     void header(const Report& report) {
@@ -160,18 +160,20 @@ class HtmlWriter {
     void part(const Paragraph& shown) { out_ << "<p class=\"prose\">" << said(shown.text) << "</p>\n"; }
 
     void part(const BarChart& shown) {
-        plot(shown.title, bar_chart_svg(shown, ++charts_, numbers_, catalogue_));
+        plot(shown.title, bar_chart_svg(shown, ++charts_, numbers_, catalogue_, places_));
     }
 
     void part(const ButterflyChart& shown) {
-        plot(shown.title, butterfly_svg(shown, ++charts_, numbers_, catalogue_));
+        plot(shown.title, butterfly_svg(shown, ++charts_, numbers_, catalogue_, places_));
     }
 
     void part(const HeatMap& shown) {
         plot(shown.title, heat_map_svg(shown, ++charts_, numbers_, catalogue_));
     }
 
-    void part(const TimelineChart& shown) { plot(shown.title, timeline_svg(shown, ++charts_, catalogue_)); }
+    void part(const TimelineChart& shown) {
+        plot(shown.title, timeline_svg(shown, ++charts_, catalogue_, places_));
+    }
 
     void part(const WallChart& shown) { plot(shown.title, wall_svg(shown, ++charts_, catalogue_)); }
 
@@ -323,7 +325,7 @@ class HtmlWriter {
                      << said(row.section) << "</th></tr>\n";
             }
             first = false;
-            out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << place(place_of(table, row)) << ">\n";
+            out_ << "<tr" << (row.strong ? " class=\"strong\"" : "") << place(table, row) << ">\n";
             for (std::size_t n = 0; n < columns.size(); ++n) cell(table, row, columns, n, first_breadth);
             out_ << "</tr>\n";
         }

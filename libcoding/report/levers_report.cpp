@@ -93,14 +93,13 @@ class LeversBuilder {
 
     [[nodiscard]] ButterflyChart::Wing wing(const analysis::LeverRow& row, Message label) const {
         const auto count = [&](std::size_t polarity) { return row.balance.counts[polarity].codings; };
-        return {std::move(label),
-                static_cast<double>(count(0)),
-                static_cast<double>(count(1)),
-                static_cast<double>(count(2)),
-                codebook_.codes()[row.code].colour,
+        return {std::move(label), static_cast<double>(count(0)), static_cast<double>(count(1)),
+                static_cast<double>(count(2)), codebook_.codes()[row.code].colour,
                 Message{"{0, plural, one {# lever} other {# levers}}, {1, plural, one {# barrier} other {# "
                         "barriers}}, {2} ambivalent",
-                        count(0), count(1), count(2)}};
+                        count(0), count(1), count(2)},
+                // No code has the passages that a theme overlaps.
+                row.subject == Subject::theme_crossing ? std::string{} : codebook_.path(row.code)};
     }
 
     [[nodiscard]] bool has_codes_below(std::size_t code) const {

@@ -181,7 +181,7 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
     return framed(body, std::max(page_width, right), y + 32, id, catalogue.text(chart.title), description);
 }
 
-std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue) {
+std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue, Places places) {
     constexpr double row_height = 22;
     constexpr double mark_height = 12;
     constexpr double narrowest = 2.5;
@@ -236,16 +236,21 @@ std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& ca
         free = begin + width + 8;
     }
     auto y = top;
+    const bool told = places == Places::told;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const auto& row = chart.rows[i];
         const auto middle = y + row_height / 2;
         body += labels.set(i, middle) + line(left, middle, left + room, middle, "class=\"grid\"");
+        if (told) body += spot(0, y, left - 8, row_height, place_attributes(row.code));
         for (const auto& mark : row.marks) {
             const auto w = std::max((mark.to - mark.from) * room, narrowest);
             const auto x = std::min(left + mark.from * room, left + room - w);
             body +=
                 "<g>\n" + hover(catalogue.text(mark.detail)) +
                 rectangle(x, middle - mark_height / 2, w, mark_height, "rx=\"1.5\" " + fill(mark.polarity)) +
+                (told ? spot(x, middle - mark_height / 2, w, mark_height,
+                             place_attributes(RowPlace{chart.source, mark.span}))
+                      : std::string{}) +
                 "</g>\n";
         }
         description += catalogue.text(Message{"{0}: {1, plural, one {# passage} other {# passages}}.",

@@ -36,6 +36,10 @@ std::string escaped(std::string_view utf8) {
     return safe;
 }
 
+std::string attribute(const char* name, const std::string& value) {
+    return value.empty() ? std::string{} : " " + std::string{name} + "=\"" + escaped(value) + "\"";
+}
+
 std::string markdown_escaped(std::string_view utf8) {
     static constexpr std::string_view special = "\\`*_{}[]<>|#~&";
     std::string safe;

@@ -10,6 +10,9 @@ namespace coding::report {
 /// references, what XML 1.0 forbids (control characters) as U+FFFD.
 std::string escaped(std::string_view utf8);
 
+/// ` name="value"`, to stand in a tag; nothing without a value.
+std::string attribute(const char* name, const std::string& value);
+
 /// Text that Markdown shows as it is: one line, no markup, no HTML.
 std::string markdown_escaped(std::string_view utf8);
 

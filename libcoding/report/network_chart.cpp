@@ -13,10 +13,10 @@ using namespace svg;
 
 namespace {
 
-constexpr double radius = 205;
+constexpr double ring_radius = 205;
 constexpr double middle_x = page_width / 2;
 constexpr double margin = 46;
-constexpr double middle_y = radius + margin;
+constexpr double middle_y = ring_radius + margin;
 constexpr std::size_t longest_label = 34;
 
 struct Spot {
@@ -61,7 +61,7 @@ class Circle {
                           static_cast<double>(std::max<std::size_t>(chart_.nodes.size(), 1));
         return {std::sin(turn), -std::cos(turn)};
     }
-    [[nodiscard]] Spot at(std::size_t node) const { return centre_ + unit(node) * radius; }
+    [[nodiscard]] Spot at(std::size_t node) const { return centre_ + unit(node) * ring_radius; }
     [[nodiscard]] double size(std::size_t node) const {
         return heaviest_ > 0 ? 4 + 9 * std::sqrt(chart_.nodes[node].weight / heaviest_) : 5;
     }

@@ -107,6 +107,7 @@ struct BarChart {
         std::optional<analysis::Interval> interval;  ///< drawn as a whisker
         std::string colour;                          ///< "#rrggbb" of the code; empty: none
         Message detail;                              ///< read out and shown on hover
+        std::string code = {};                       ///< its path; a click leads to its passages
     };
     std::vector<Bar> bars;
 };
@@ -119,7 +120,8 @@ struct ButterflyChart {
         Message label;
         double lever = 0, barrier = 0, ambivalent = 0;
         std::string colour;
-        Message detail;  ///< the figures in words: read out and shown on hover, behind the label
+        Message detail;         ///< the figures in words: read out and shown on hover, behind the label
+        std::string code = {};  ///< its path; a click on a wing leads to its passages of that side
     };
     std::vector<Wing> wings;
 };
@@ -144,11 +146,13 @@ struct TimelineChart {
         double from = 0, to = 0;
         Polarity polarity = Polarity::none;
         Message detail;
+        Span span = {};  ///< in the source
     };
     struct Row {
         Message label;
         std::string colour;
         std::vector<Mark> marks;
+        std::string code = {};  ///< its path
     };
     struct Stretch {
         double from = 0, to = 0;
@@ -162,6 +166,7 @@ struct TimelineChart {
     std::vector<Row> rows;
     std::vector<Stretch> questions;
     std::vector<Tick> ticks;
+    std::string source = {};  ///< its name
 };
 
 /// A band a source, as long as it is; in it, how much each theme covers of one piece after the other.

@@ -4,6 +4,8 @@
 #include <limits>
 #include <string_view>
 
+#include "libcoding/report/markup.hpp"
+
 namespace coding::report {
 namespace {
 
@@ -26,6 +28,26 @@ std::optional<RowPlace> place_of(const Table& table, const Table::Row& row) {
     if (source == nullptr || begin == nullptr || end == nullptr) return std::nullopt;
     if (*begin < 0 || *begin > *end || *end > furthest) return std::nullopt;
     return RowPlace{*source, {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*end)}};
+}
+
+std::string code_of(const Table& table, const Table::Row& row) {
+    const bool headed = !table.columns.empty() && table.columns.front().type == ColumnType::code;
+    const auto* path = headed ? value_at<std::string>(table, row, "path") : nullptr;
+    return path == nullptr ? std::string{} : *path;
+}
+
+std::string place_attributes(const RowPlace& place) {
+    if (place.source.empty()) return {};
+    return attribute("data-source", place.source) +
+           attribute("data-begin", std::to_string(place.span.begin)) +
+           attribute("data-end", std::to_string(place.span.end));
+}
+
+std::string place_attributes(const std::string& code, Polarity polarity) {
+    if (code.empty()) return {};
+    const auto path = attribute("data-code", code);
+    return polarity == Polarity::none ? path
+                                      : path + attribute("data-polarity", std::string{name_of(polarity)});
 }
 
 }  // namespace coding::report

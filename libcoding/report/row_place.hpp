@@ -9,6 +9,9 @@
 
 namespace coding::report {
 
+/// Whether a page tells where its passages stand.
+enum class Places { left_out, told };
+
 /// A passage that a report tells of.
 struct RowPlace {
     std::string source;  ///< its name
@@ -17,5 +20,13 @@ struct RowPlace {
 
 /// Where the row's passage stands, if the table has the columns `source`, `begin` and `end`.
 std::optional<RowPlace> place_of(const Table& table, const Table::Row& row);
+
+/// The code that the row is about, by its path, if the table has a code column and the column `path`.
+std::string code_of(const Table& table, const Table::Row& row);
+
+/// Attributes of an element that tells of a passage, or of those of a code (by its path; with a polarity,
+/// only such codings). Empty without source or code.
+std::string place_attributes(const RowPlace& place);
+std::string place_attributes(const std::string& code, Polarity polarity = Polarity::none);
 
 }  // namespace coding::report

@@ -134,4 +134,8 @@ std::string hover(const std::string& text) {
     return "<title>" + escaped(text) + "</title>\n";
 }
 
+std::string spot(double x, double y, double w, double h, const std::string& attributes) {
+    return attributes.empty() ? std::string{} : rectangle(x, y, w, h, "fill=\"none\"" + attributes);
+}
+
 }  // namespace coding::report::svg

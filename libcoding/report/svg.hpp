@@ -35,6 +35,9 @@ double tick_step(double length, double least = 1);
 /// What is read out, and shown when the pointer rests on the element.
 std::string hover(const std::string& text);
 
+/// An area that is not seen and leads where the attributes say (row_place.hpp); nothing without them.
+std::string spot(double x, double y, double w, double h, const std::string& attributes);
+
 /// Labels down the left side: at most so many lines each, a swatch of the code's colour in front.
 class Labels {
   public:

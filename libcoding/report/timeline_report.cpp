@@ -98,12 +98,12 @@ class TimelineBuilder {
         const auto labels = chart_labels(codebook_, codes);
         for (std::size_t i = 0; i < timeline.rows.size(); ++i) {
             const auto& row = timeline.rows[i];
-            TimelineChart::Row shown{labels[i], codebook_.codes()[row.code].colour, {}};
             const auto path = codebook_.path(row.code);
+            TimelineChart::Row shown{labels[i], codebook_.codes()[row.code].colour, {}, path};
             for (const auto& mark : row.marks) {
                 shown.marks.push_back({share(timeline, mark.begin_word, mark.begin_ms),
                                        share(timeline, mark.end_word, mark.end_ms), mark.polarity,
-                                       detail(timeline, path, mark)});
+                                       detail(timeline, path, mark), mark.span});
             }
             chart.rows.push_back(std::move(shown));
         }
@@ -115,6 +115,7 @@ class TimelineBuilder {
                                        Message{"{0}: {1}", question.label, question.text}});
         }
         add_ticks(chart, timeline);
+        chart.source = source_name(timeline);
         return chart;
     }
 

@@ -10,6 +10,7 @@
 
 #include "libcoding/language/catalogue.hpp"
 #include "libcoding/report/report.hpp"
+#include "libcoding/report/row_place.hpp"
 
 namespace coding::report {
 
@@ -33,10 +34,10 @@ void write_json(std::ostream& out, const Report& report, const Catalogue& catalo
 void write_markdown(std::ostream& out, const Report& report, const Catalogue& catalogue);
 
 /// One self-contained page: no script, no outside resource; charts as inline SVG with titles and
-/// descriptions; print, dark and light. Its markup is well-formed XML too. `places`: rows and quotes tell
-/// where their passage stands (data-source, data-begin, data-end), for a window that leads there; a page that
-/// is handed on does not, for a source's name may say who spoke.
-enum class Places { left_out, told };
+/// descriptions; print, dark and light. Its markup is well-formed XML too. `places`: rows, quotes
+/// and pieces of charts tell where their passage stands (data-source, data-begin, data-end) or of which code
+/// they are (data-code, data-polarity), for a window that leads there; a page that is handed on does not, for
+/// a source's name may say who spoke.
 void write_html(std::ostream& out, const Report& report, const Catalogue& catalogue,
                 Places places = Places::left_out);
 

@@ -5,8 +5,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "annotator/app/words_on_screen.hpp"
 #include "annotator/coding/autocode_dialog.hpp"
 #include "annotator/coding/code_field.hpp"
+#include "annotator/transcript/transcript_view.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -82,8 +84,15 @@ class AutocodeTest : public QObject {
         QTest::mouseClick(button(dialog, QStringLiteral("Find")), Qt::LeftButton);
         auto* table = dialog.findChild<QAbstractItemView*>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
+        // The dialog lies over the whole text: it leaves the words free.
+        const auto whole = study.window().geometry();
+        dialog.setGeometry(whole);
         QTest::keyClick(table, Qt::Key_Return);
         QVERIFY(asked == study.where("FG1", "marché"));
+        const auto* text = study.window().findChild<annotator::TranscriptView*>();
+        const auto words = annotator::words_on_screen(text, &study.window());
+        QVERIFY(whole.intersects(words));
+        QVERIFY(!dialog.frameGeometry().intersects(words));
     }
 };
 

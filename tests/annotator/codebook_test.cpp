@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "libcoding/acts/codebook.hpp"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
@@ -12,6 +14,8 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
@@ -30,6 +34,7 @@
 #include "annotator/codebook/split_dialog.hpp"
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/coding/note_editor.hpp"
+#include "annotator/coding/passage_choice.hpp"
 #include "tests/annotator/annotator_test.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
@@ -74,11 +79,11 @@ void drop(CodebookTree& tree, const QMimeData& data, const QPoint& at, Qt::DropA
     QApplication::processEvents();
 }
 
-void code_words(Study& study, const char* words, const char* name) {
+void code_words(Study& study, const char* words, const char* name, const char* coder = "Maud") {
     study.session.act([&](coding::store::Project& project) {
         const std::array codes{study.code(name)};
-        const auto now = coding::acts::code_passage(project, "Maud", study.source("FG1"),
-                                                    study.where("FG1", words), codes);
+        const auto now =
+            coding::acts::code_passage(project, coder, study.source("FG1"), study.where("FG1", words), codes);
         return annotator::Touched::these(now.codings);
     });
 }
@@ -290,7 +295,8 @@ class CodebookTest : public QObject {
         QTest::keyClick(&tree, Qt::Key_Delete);
         auto* question = open_dialog<QMessageBox>();
         QVERIFY(question != nullptr);
-        QVERIFY(question->informativeText().contains(QLatin1Char('1')));
+        QVERIFY(question->text().contains(QStringLiteral("alimentaire / lieu")));
+        QVERIFY(question->text().contains(QStringLiteral("1 coding")));
         QVERIFY(study.session.codebook().find("lieu").has_value());
         QTest::mouseClick(question->button(QMessageBox::Ok), Qt::LeftButton);
         QVERIFY(!study.session.codebook().find("lieu").has_value());
@@ -324,6 +330,50 @@ class CodebookTest : public QObject {
         study.session.undo();
         QVERIFY(!study.session.codebook().find("marché").has_value());
         QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
+    }
+
+    void a_passage_that_two_coders_coded_alike_is_one_line_and_split_off_for_both() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        code_words(study, "au marché", "lieu");
+        code_words(study, "au marché", "lieu", "Karim");
+        QCOMPARE(study.codings("FG1").size(), std::size_t{2});
+        choose(tree, {"lieu"});
+        for (auto* action : tree.actions()) {
+            if (action->text() == QStringLiteral("&Split…")) action->trigger();
+        }
+        auto* dialog = open_dialog<annotator::SplitDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* table = dialog->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(!table->isColumnHidden(annotator::PassageChoice::coders_column));
+        const auto coders = table->model()->index(0, annotator::PassageChoice::coders_column).data();
+        QCOMPARE(coders.toString(), QStringLiteral("Maud, Karim"));
+        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
+        table->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(table, Qt::Key_Space);
+        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
+        const auto codings = study.codings("FG1");
+        QCOMPARE(codings.size(), std::size_t{2});
+        for (const auto& coding : codings) QCOMPARE(coding.code, study.code("marché"));
+    }
+
+    void a_drag_over_the_last_row_in_sight_does_not_scroll() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        tree.setFixedHeight(tree.visualRect(shown(tree, "alimentaire")).height() * 3);
+        QTRY_VERIFY(tree.verticalScrollBar()->maximum() > 0);
+        choose(tree, {"alimentaire"});
+        const int before = tree.verticalScrollBar()->value();
+        const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
+        const QPoint in_last_row{20, tree.viewport()->height() - tree.fontMetrics().height() / 2};
+        QCursor::setPos(tree.viewport()->mapToGlobal(in_last_row));
+        QDragMoveEvent move{in_last_row, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(tree.viewport(), &move);
+        QTest::qWait(300);
+        QCOMPARE(tree.verticalScrollBar()->value(), before);
     }
 
     void details_are_kept_when_a_field_is_left() {
@@ -445,6 +495,37 @@ class CodebookTest : public QObject {
         tree.setFocus();
         QTest::keyClick(&tree, Qt::Key_F6);
         QVERIFY(!study.window().findChild<annotator::CodeDetails*>()->isVisible());
+    }
+
+    void a_definition_that_was_only_looked_at_is_not_changed() {
+        Study study;
+        study.show();
+        auto& tree = tree_of(study);
+        auto code = study.session.codebook().codes()[*study.session.codebook().find("confiance")];
+        code.definition = "Trois\u00A0: le lieu,\u202Fle temps";
+        QVERIFY(study.session.act([&](coding::store::Project& project) {
+            coding::acts::change_code(project, "Maud", code);
+            return annotator::Touched{annotator::Part::codebook, {}};
+        }));
+        const auto before = study.session.project().state().history;
+        choose(tree, {"confiance"});
+        QTest::keyClick(&tree, Qt::Key_F6);
+        auto* definition =
+            study.window().findChild<annotator::CodeDetails*>()->findChildren<QPlainTextEdit*>().at(0);
+        definition->setFocus();
+        choose(tree, {"lieu"});
+        QCOMPARE(study.session.project().state().history, before);
+        // A word more keeps the spaces that do not break.
+        choose(tree, {"confiance"});
+        definition->setFocus();
+        definition->moveCursor(QTextCursor::End);
+        QTest::keyClicks(definition, QStringLiteral("."));
+        choose(tree, {"lieu"});
+        const auto& book = study.session.codebook();
+        QCOMPARE(QString::fromStdString(book.codes()[*book.find("confiance")].definition),
+                 QString::fromStdString(code.definition + "."));
+        tree.setFocus();
+        QTest::keyClick(&tree, Qt::Key_F6);  // as it was found
     }
 
     void a_key_is_given_from_the_tree() {

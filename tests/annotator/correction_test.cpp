@@ -74,6 +74,23 @@ class CorrectionTest : public QObject {
         QVERIFY(desk.study.codings("FG1")[0].span == desk.study.where("FG1", "premier frein"));
     }
 
+    void spaces_that_do_not_break_stay_where_nothing_was_corrected() {
+        CorrectionDesk desk;
+        const auto correct = [&](const QString& words, const QString& with) {
+            desk.select("premier frein");
+            auto* dialog = desk.correction();
+            auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("correction_text"));
+            QVERIFY(text->find(words));
+            text->insertPlainText(with);
+            dialog->accept();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        correct(QStringLiteral("Chez nous"), QStringLiteral("Chez nous\u00A0: ici\u202F!"));
+        QVERIFY(desk.study.text("FG1").find("Chez nous\u00A0: ici\u202F!") != std::string::npos);
+        correct(QStringLiteral("ici"), QStringLiteral("là"));
+        QVERIFY(desk.study.text("FG1").find("Chez nous\u00A0: là\u202F!") != std::string::npos);
+    }
+
     void what_a_correction_swallows_is_said_beforehand() {
         CorrectionDesk desk;
         desk.code("se parle");

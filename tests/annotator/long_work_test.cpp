@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QThread>
 #include <QToolButton>
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 
@@ -195,9 +196,16 @@ class LongWorkTest : public QObject {
         merge = ask();
         QTRY_VERIFY(merge->isEnabled());
         QTest::mouseClick(merge, Qt::LeftButton);
+        running = study.background.findChild<annotator::Task*>();
+        QVERIFY(running != nullptr);
+        const QSignalSpy told{running, &annotator::Task::progressed};
         QVERIFY(study.session.codebook().find("prix").has_value());  // not yet: the window did not wait
         QTRY_VERIFY(!study.session.codebook().find("prix").has_value());
         QCOMPARE(codings_of(lieu), std::size_t{many});
+        // It said how far it was, and in words what it did.
+        QVERIFY(std::any_of(told.begin(), told.end(), [](const QList<QVariant>& one) {
+            return one[0].toInt() == 1000 && one[1].toString() == QStringLiteral("Merging codes");
+        }));
         QVERIFY(study.session.undo());
         QCOMPARE(codings_of(prix), std::size_t{many});
     }

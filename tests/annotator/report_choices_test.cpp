@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -14,11 +15,13 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <fstream>
+#include <variant>
 
 #include "libcoding/acts/people.hpp"
 #include "libcoding/acts/queries.hpp"
 #include "libcoding/acts/sources.hpp"
 #include "libcoding/report/dossier.hpp"
+#include "libcoding/report/kept_dossier.hpp"
 #include "libcoding/report/writers.hpp"
 #include "libcoding/store/dossier.hpp"
 #include "libcoding/store/named.hpp"
@@ -355,6 +358,8 @@ class ReportChoicesTest : public QObject {
         auto* dialog = desk.reading.window().findChild<annotator::DefinitionDialog*>();
         QVERIFY(dialog != nullptr);
         auto* text = dialog->findChild<QPlainTextEdit*>();
+        auto* as_text = dialog->findChild<QCheckBox*>();
+        as_text->click();
         const auto save = [&] {
             QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
                               Qt::LeftButton);
@@ -376,6 +381,69 @@ class ReportChoicesTest : public QObject {
         QVERIFY(!store::dossier_definition(desk.reading.session.project()));
         QTRY_VERIFY(desk.text().contains(QStringLiteral("Saturation")));
         QVERIFY(desk.field<QComboBox>("Theme")->isVisible());
+    }
+
+    void the_definition_is_a_list_to_put_in_order() {
+        ChoicesDesk desk;
+        desk.choose("The whole dossier");
+        desk.choose_file("dossier_definition", desk.file("d.json", R"({"title": "Mai", "parts": [
+                             {"report": "levers", "group": "FG"}, {"heading": "Ce qui aide"},
+                             {"report": "frequency"}]})"));
+        QTRY_VERIFY(desk.text().contains(QStringLiteral("Mai")));
+        desk.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+        desk.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+        auto* dialog = desk.reading.window().findChild<annotator::DefinitionDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* list = dialog->findChild<QListWidget*>();
+        QVERIFY(list->isVisible());
+        const auto rows = [list] {
+            QStringList texts;
+            for (int row = 0; row < list->count(); ++row) texts << list->item(row)->text();
+            return texts;
+        };
+        const auto levers = QStringLiteral("Levers and barriers · group: FG");
+        QCOMPARE(rows(), (QStringList{levers, QStringLiteral("Ce qui aide"), QStringLiteral("Frequencies")}));
+
+        // The heading goes to the top, Frequencies goes, and the wall comes last.
+        QApplication::setActiveWindow(dialog);
+        list->setFocus();
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_Delete);
+        list->setCurrentRow(1);
+        auto* menu = dialog->findChild<QPushButton*>(QStringLiteral("dossier_add"))->menu();
+        for (auto* action : menu->actions()) {
+            if (action->text() == QStringLiteral("The wall")) action->trigger();
+        }
+        QCOMPARE(rows(), (QStringList{QStringLiteral("Ce qui aide"), levers, QStringLiteral("The wall")}));
+        // The text says the same, and what is written there is in the list.
+        auto* as_text = dialog->findChild<QCheckBox*>();
+        as_text->click();
+        auto* text = dialog->findChild<QPlainTextEdit*>();
+        QVERIFY(text->isVisible() && text->toPlainText().contains(QStringLiteral("\"group\": \"FG\"")));
+        text->setPlainText(
+            text->toPlainText().replace(QStringLiteral("Ce qui aide"), QStringLiteral("Aides")));
+        as_text->click();
+        QCOMPARE(rows().front(), QStringLiteral("Aides"));
+        // What is wrong keeps the text in sight.
+        as_text->click();
+        const auto good = text->toPlainText();
+        text->setPlainText(QStringLiteral("{"));
+        as_text->click();
+        QVERIFY(text->isVisible() && as_text->isChecked());
+        text->setPlainText(good);
+        as_text->click();
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                          Qt::LeftButton);
+        const auto kept = coding::report::kept_definition(desk.reading.session.project());
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->title, std::string{"Mai"});
+        QCOMPARE(kept->parts.size(), std::size_t{3});
+        const auto& first = std::get<coding::report::DossierReport>(kept->parts[1]);
+        QCOMPARE(first.report, std::string{"levers"});
+        QCOMPARE(first.request.groups, std::vector<std::string>{"FG"});
+        QCOMPARE(std::get<coding::report::DossierReport>(kept->parts[2]).report, std::string{"wall"});
     }
 
     void what_the_dossier_tells_is_kept_to_compare_a_later_one_with() {

@@ -25,6 +25,7 @@
 
 #include "annotator/reports/chart_object.hpp"
 #include "annotator/reports/report_document.hpp"
+#include "annotator/reports/report_links.hpp"
 #include "annotator/reports/report_print.hpp"
 #include "annotator/reports/reports_page.hpp"
 #include "annotator/reports/summary_dialog.hpp"
@@ -157,7 +158,8 @@ class ReportsTest : public QObject {
         QImage image{60, 40, QImage::Format_RGB32};
         QPainter painter{&image};
         annotator::ChartObject chart;
-        chart.drawObject(&painter, image.rect(), nullptr, 0, annotator::ChartObject::format(svg, palette));
+        chart.drawObject(&painter, image.rect(), nullptr, 0,
+                         annotator::ChartObject::format(annotator::PageChart{svg}, palette));
         painter.end();
         int ink = 0, paper = 0;
         for (int x = 0; x < image.width(); ++x) {
@@ -188,7 +190,8 @@ class ReportsTest : public QObject {
                                  "<svg class=\"chart\" viewBox=\"%1\"><rect width=\"9\" height=\"9\"/>"
                                  "</svg>")
                                  .arg(QLatin1String(box));
-            return chart.intrinsicSize(&document, 0, annotator::ChartObject::format(svg, QPalette{}));
+            return chart.intrinsicSize(&document, 0,
+                                       annotator::ChartObject::format(annotator::PageChart{svg}, QPalette{}));
         };
         QVERIFY(size("0 0 760 100").width() > writer.width() * 0.7);  // how far exactly hangs on the font
         QVERIFY(size("0 0 760 100").width() <= writer.width());

@@ -266,9 +266,8 @@ class SourcesPanelTest : public QObject {
         auto* ask = desk.study.window().findChild<QMessageBox*>();
         QVERIFY(ask);
         QVERIFY(ask->text().contains(QStringLiteral("1 coding")));
-        QTest::mouseClick(ask->buttons().last() == ask->button(QMessageBox::Cancel) ? ask->buttons().first()
-                                                                                    : ask->buttons().last(),
-                          Qt::LeftButton);
+        QVERIFY(ask->text().contains(QStringLiteral("Remove “")));
+        QTest::mouseClick(ask->button(QMessageBox::Ok), Qt::LeftButton);
         QTRY_COMPARE(store::sources(desk.study.session.project()).size(), 1U);
         QVERIFY(desk.study.session.undo());
         QCOMPARE(desk.study.codings("FG1").size(), 1U);

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/import_file.hpp"
 #include "libcoding/store/codings.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/people.hpp"
@@ -60,6 +61,22 @@ TEST_CASE("a folder is gone through in the order of names, without what is no tr
     std::vector<std::string> found;
     for (const auto& source : store::sources(desk.project())) found.push_back(source.name);
     CHECK(found == std::vector<std::string>{"x", "b"});
+}
+
+TEST_CASE("what a folder holds besides is counted") {
+    ImportDesk desk;
+    const auto talk = desk.file("talks/b.txt", short_talk);
+    desk.file("talks/a/sound.MP3", "noise");
+    desk.file("talks/room.jpg", "light");
+    desk.file("talks/.hidden.txt", short_talk);
+    desk.file("talks/~$b.docx", "lock");
+    desk.file("talks/.git/config", "a");  // a hidden folder is one thing
+    desk.file("talks/.git/sound.mp3", "noise");
+    const auto passed = passed_over(desk.folder() / "talks");
+    CHECK(passed.media == 2);
+    CHECK(passed.hidden == 3);
+    CHECK(passed_over(talk).hidden == 0);
+    CHECK(passed_over(desk.folder() / "nowhere").media == 0);
 }
 
 TEST_CASE("an import is one act that undo takes back and redo brings again") {

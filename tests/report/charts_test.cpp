@@ -48,6 +48,45 @@ TEST_CASE("the figure of a narrow segment stands above it, that of a wide one in
     CHECK_THAT(wide, Contains(">57.8<") && Contains("price: told"));
 }
 
+TEST_CASE("the line at zero leaves out the figure above a narrow segment") {
+    const Numbers numbers{Language::english};
+    // One wing, its bar from 34 + 10 to 34 + 28 (figures above): the line stops before the figure.
+    const auto narrow = butterfly_svg(butterfly(2), 1, numbers, in_english);
+    CHECK(times(narrow, "class=\"axis\"") == 2);
+    const auto wide = butterfly_svg(butterfly(50), 1, numbers, in_english);
+    CHECK(times(wide, "class=\"axis\"") == 1);
+}
+
+TEST_CASE("pieces of charts tell their passages only where a window asks for it") {
+    const Numbers numbers{Language::english};
+    auto sides = butterfly(50);
+    sides.wings[0].code = "food / \"price\"";
+    CHECK(times(butterfly_svg(sides, 1, numbers, in_english), "data-code") == 0);
+    const auto told = butterfly_svg(sides, 1, numbers, in_english, Places::told);
+    CHECK(times(told, "data-code=\"food / &quot;price&quot;\"") == 4);  // name, barrier, ambivalent, lever
+    CHECK(times(told, "data-polarity=\"barrier\"") == 1);
+    CHECK(times(told, "data-polarity=\"lever\"") == 1);
+    CHECK(times(told, "data-polarity=\"ambivalent\"") == 1);
+    sides.wings[0].barrier = 0;  // nothing to open there
+    CHECK(times(butterfly_svg(sides, 1, numbers, in_english, Places::told), "data-polarity") == 2);
+
+    BarChart bars{Message{"Bars"}, ColumnType::count, {}};
+    bars.bars.push_back({Message{"price"}, 3, {}, "", Message{"price: 3"}, "price"});
+    bars.bars.push_back({Message{"Maud"}, 2, {}, "", Message{"Maud: 2"}});
+    CHECK(times(bar_chart_svg(bars, 1, numbers, in_english), "data-code") == 0);
+    CHECK(times(bar_chart_svg(bars, 1, numbers, in_english, Places::told), "data-code") == 1);
+
+    TimelineChart timeline;
+    timeline.title = Message{"FG1"};
+    timeline.source = "FG1";
+    timeline.rows.push_back(
+        {Message{"price"}, "", {{0.1, 0.2, Polarity::none, Message{"here"}, {12, 34}}}, "price"});
+    CHECK(times(timeline_svg(timeline, 1, in_english), "data-") == 0);
+    CHECK_THAT(
+        timeline_svg(timeline, 1, in_english, Places::told),
+        Contains("data-source=\"FG1\" data-begin=\"12\" data-end=\"34\"") && Contains("data-code=\"price\""));
+}
+
 TEST_CASE("lines that are not quiet differ in colour and stroke") {
     LineChart chart;
     chart.title = Message{"Lines"};

@@ -4,31 +4,31 @@
 <context>
     <name>annotator::AutocodeDialog</name>
     <message numerus="yes">
-        <source>Code %n passage(s)</source>
+        <source>Code %Ln passage(s)</source>
         <translation>
-            <numerusform>Code %n passage</numerusform>
-            <numerusform>Code %n passages</numerusform>
+            <numerusform>Code %Ln passage</numerusform>
+            <numerusform>Code %Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n passage(s) found are coded so already.</source>
+        <source>All %Ln passage(s) found are coded so already.</source>
         <translation>
             <numerusform>The passage found is coded so already.</numerusform>
-            <numerusform>All %n passages found are coded so already.</numerusform>
+            <numerusform>All %Ln passages found are coded so already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) coded.</source>
+        <source>%Ln passage(s) coded.</source>
         <translation>
-            <numerusform>%n passage coded.</numerusform>
-            <numerusform>%n passages coded.</numerusform>
+            <numerusform>%Ln passage coded.</numerusform>
+            <numerusform>%Ln passages coded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) are being coded: see below in the window.</source>
+        <source>%Ln passage(s) are being coded: see below in the window.</source>
         <translation>
-            <numerusform>%n passage is being coded: see below in the window.</numerusform>
-            <numerusform>%n passages are being coded: see below in the window.</numerusform>
+            <numerusform>%Ln passage is being coded: see below in the window.</numerusform>
+            <numerusform>%Ln passages are being coded: see below in the window.</numerusform>
         </translation>
     </message>
 </context>

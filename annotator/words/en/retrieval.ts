@@ -4,51 +4,51 @@
 <context>
     <name>annotator::PassageModel</name>
     <message numerus="yes">
-        <source>%n coder(s)</source>
+        <source>%Ln coder(s)</source>
         <translation>
-            <numerusform>%n coder</numerusform>
-            <numerusform>%n coders</numerusform>
+            <numerusform>%Ln coder</numerusform>
+            <numerusform>%Ln coders</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>annotator::RetrievalPane</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>%Ln source(s)</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>annotator::SearchPane</name>
     <message numerus="yes">
-        <source>The first %n place(s). Add a word to find fewer.</source>
+        <source>The first %Ln place(s). Add a word to find fewer.</source>
         <translation>
             <numerusform>The first place. Add a word to find fewer.</numerusform>
-            <numerusform>The first %n places. Add a word to find fewer.</numerusform>
+            <numerusform>The first %Ln places. Add a word to find fewer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>%Ln source(s)</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>

@@ -169,17 +169,17 @@
 <context>
     <name>annotator::CodebookModel</name>
     <message numerus="yes">
-        <source>%1 (%2): %n coding(s)</source>
+        <source>%1 (%2): %Ln coding(s)</source>
         <translation>
-            <numerusform>%1 (%2)&#xa0;: %n codage</numerusform>
-            <numerusform>%1 (%2)&#xa0;: %n codages</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %Ln codage</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %Ln codages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n below it</source>
+        <source>, %Ln below it</source>
         <translation>
-            <numerusform>, %n au-dessous</numerusform>
-            <numerusform>, %n au-dessous</numerusform>
+            <numerusform>, %Ln au-dessous</numerusform>
+            <numerusform>, %Ln au-dessous</numerusform>
         </translation>
     </message>
     <message>
@@ -210,33 +210,25 @@
         <translation>Supprimer des codes</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n code(s)?</source>
+        <source>Remove %Ln code(s)?</source>
         <translation>
-            <numerusform>Supprimer %n code&#x202f;?</numerusform>
-            <numerusform>Supprimer %n codes&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln code&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln codes&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n coding(s)</source>
+        <source>%Ln coding(s)</source>
         <translation>
-            <numerusform>%n codage</numerusform>
-            <numerusform>%n codages</numerusform>
+            <numerusform>%Ln codage</numerusform>
+            <numerusform>%Ln codages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n source(s) will go with it. Undo brings all back.</source>
+        <source>in %Ln source(s) will go with it. Undo brings all back.</source>
         <translation>
-            <numerusform>dans %n source disparaîtra avec. Ctrl+Z ramène tout.</numerusform>
-            <numerusform>dans %n sources disparaîtront avec. Ctrl+Z ramène tout.</numerusform>
+            <numerusform>dans %Ln source disparaîtra avec. Ctrl+Z ramène tout.</numerusform>
+            <numerusform>dans %Ln sources disparaîtront avec. Ctrl+Z ramène tout.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Filter the codes</source>
@@ -314,42 +306,46 @@
         <source>Memo &amp;on the code…</source>
         <translation>Mém&amp;o sur le code…</translation>
     </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>annotator::MergeDialog</name>
     <message numerus="yes">
-        <source>%n coding(s) will have this code.</source>
+        <source>%Ln coding(s) will have this code.</source>
         <translation>
-            <numerusform>%n codage aura ce code.</numerusform>
-            <numerusform>%n codages auront ce code.</numerusform>
+            <numerusform>%Ln codage aura ce code.</numerusform>
+            <numerusform>%Ln codages auront ce code.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them stand(s) on exactly the passage of another and become(s) one with it.</source>
+        <source>%Ln of them stand(s) on exactly the passage of another and become(s) one with it.</source>
         <translation>
-            <numerusform>%n d’entre eux porte sur le passage même d’un autre et ne fera qu’un avec lui.</numerusform>
-            <numerusform>%n d’entre eux portent sur le passage même d’un autre et ne feront qu’un avec lui.</numerusform>
+            <numerusform>%Ln d’entre eux porte sur le passage même d’un autre et ne fera qu’un avec lui.</numerusform>
+            <numerusform>%Ln d’entre eux portent sur le passage même d’un autre et ne feront qu’un avec lui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s) below move(s) along.</source>
+        <source>%Ln code(s) below move(s) along.</source>
         <translation>
-            <numerusform>%n code au-dessous suit.</numerusform>
-            <numerusform>%n codes au-dessous suivent.</numerusform>
+            <numerusform>%Ln code au-dessous suit.</numerusform>
+            <numerusform>%Ln codes au-dessous suivent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n memo(s) go(es) along.</source>
+        <source>%Ln memo(s) go(es) along.</source>
         <translation>
-            <numerusform>%n mémo suit.</numerusform>
-            <numerusform>%n mémos suivent.</numerusform>
+            <numerusform>%Ln mémo suit.</numerusform>
+            <numerusform>%Ln mémos suivent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) go(es) along.</source>
+        <source>%Ln link(s) go(es) along.</source>
         <translation>
-            <numerusform>%n lien suit.</numerusform>
-            <numerusform>%n liens suivent.</numerusform>
+            <numerusform>%Ln lien suit.</numerusform>
+            <numerusform>%Ln liens suivent.</numerusform>
         </translation>
     </message>
     <message>
@@ -357,10 +353,10 @@
         <translation>Les définitions des codes fusionnés ne restent que dans l’historique.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Join passages that overlap or touch (%n coding(s) less)</source>
+        <source>&amp;Join passages that overlap or touch (%Ln coding(s) less)</source>
         <translation>
-            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%n codage de moins)</numerusform>
-            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%n codages de moins)</numerusform>
+            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%Ln codage de moins)</numerusform>
+            <numerusform>&amp;Joindre les passages qui se chevauchent ou se touchent (%Ln codages de moins)</numerusform>
         </translation>
     </message>
     <message>
@@ -407,10 +403,10 @@
         <translation>Lecture des passages d’un code</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Split off %n passage(s)</source>
+        <source>&amp;Split off %Ln passage(s)</source>
         <translation>
-            <numerusform>&amp;Séparer %n passage</numerusform>
-            <numerusform>&amp;Séparer %n passages</numerusform>
+            <numerusform>&amp;Séparer %Ln passage</numerusform>
+            <numerusform>&amp;Séparer %Ln passages</numerusform>
         </translation>
     </message>
     <message>

@@ -24,10 +24,10 @@
         <translation>Recherche de passages à coder</translation>
     </message>
     <message numerus="yes">
-        <source>Code %n passage(s)</source>
+        <source>Code %Ln passage(s)</source>
         <translation>
-            <numerusform>Coder %n passage</numerusform>
-            <numerusform>Coder %n passages</numerusform>
+            <numerusform>Coder %Ln passage</numerusform>
+            <numerusform>Coder %Ln passages</numerusform>
         </translation>
     </message>
     <message>
@@ -39,21 +39,21 @@
         <translation>Rien trouvé.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n passage(s) found are coded so already.</source>
+        <source>All %Ln passage(s) found are coded so already.</source>
         <translation>
             <numerusform>Le passage trouvé est déjà codé ainsi.</numerusform>
-            <numerusform>Les %n passages trouvés sont déjà codés ainsi.</numerusform>
+            <numerusform>Les %Ln passages trouvés sont déjà codés ainsi.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 passages accepted. Space accepts or refuses, Enter shows the place.</source>
-        <translation>%1 passages retenus sur %2. Espace retient ou écarte, Entrée montre l’endroit.</translation>
+        <source>%L1 of %L2 passages accepted. Space accepts or refuses, Enter shows the place.</source>
+        <translation>%L1 passages retenus sur %L2. Espace retient ou écarte, Entrée montre l’endroit.</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) coded.</source>
+        <source>%Ln passage(s) coded.</source>
         <translation>
-            <numerusform>%n passage codé.</numerusform>
-            <numerusform>%n passages codés.</numerusform>
+            <numerusform>%Ln passage codé.</numerusform>
+            <numerusform>%Ln passages codés.</numerusform>
         </translation>
     </message>
     <message>
@@ -145,10 +145,10 @@
         <translation>Fermer</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) are being coded: see below in the window.</source>
+        <source>%Ln passage(s) are being coded: see below in the window.</source>
         <translation>
-            <numerusform>%n passage est en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
-            <numerusform>%n passages sont en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
+            <numerusform>%Ln passage est en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
+            <numerusform>%Ln passages sont en cours de codage&#xa0;: voyez en bas de la fenêtre.</numerusform>
         </translation>
     </message>
 </context>
@@ -395,6 +395,10 @@
     <message>
         <source>Passage</source>
         <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>Codé par</translation>
     </message>
 </context>
 <context>

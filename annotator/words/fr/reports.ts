@@ -8,10 +8,6 @@
         <translation>Définition du dossier</translation>
     </message>
     <message>
-        <source>The reports in their order, each with its title, filters and choices, and the team’s own headings and paragraphs between them. The project keeps it; each dossier is made from it.</source>
-        <translation>Les rapports dans leur ordre, chacun avec son titre, ses filtres et ses choix, et entre eux les titres et paragraphes de l’équipe. Le projet la garde&#x202f;; chaque dossier est fait d’après elle.</translation>
-    </message>
-    <message>
         <source>The definition</source>
         <translation>La définition</translation>
     </message>
@@ -22,6 +18,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The reports in their order, and the team’s own headings and paragraphs between them. The project keeps the list; each dossier is made from it.</source>
+        <translation>Les rapports dans leur ordre et, entre eux, les titres et les paragraphes de l’équipe. Le projet garde cette liste&#x202f;; chaque dossier est fait d’après elle.</translation>
+    </message>
+    <message>
+        <source>As &amp;text: also each report’s title, filters and choices</source>
+        <translation>En &amp;texte&#xa0;: aussi le titre, les filtres et les choix de chaque rapport</translation>
     </message>
 </context>
 <context>
@@ -104,6 +108,45 @@
     <message>
         <source>Definition and earlier dossiers</source>
         <translation>Définition et dossiers précédents</translation>
+    </message>
+</context>
+<context>
+    <name>annotator::DossierPartList</name>
+    <message>
+        <source>A &amp;heading</source>
+        <translation>Un &amp;titre</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>A &amp;paragraph</source>
+        <translation>Un &amp;paragraphe</translation>
+    </message>
+    <message>
+        <source>Words of the team</source>
+        <translation>Mots de l’équipe</translation>
+    </message>
+    <message>
+        <source>Parts of the dossier</source>
+        <translation>Parties du dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -321,8 +364,8 @@
         <translation>Résumé</translation>
     </message>
     <message>
-        <source>What you say of %1 in %2</source>
-        <translation>Ce que vous dites de %1 dans %2</translation>
+        <source>What you say of “%1” in “%2”</source>
+        <translation>Ce que vous dites de «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>

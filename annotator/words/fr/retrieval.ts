@@ -4,10 +4,10 @@
 <context>
     <name>annotator::PassageModel</name>
     <message numerus="yes">
-        <source>%n coder(s)</source>
+        <source>%Ln coder(s)</source>
         <translation>
-            <numerusform>%n codeur</numerusform>
-            <numerusform>%n codeurs</numerusform>
+            <numerusform>%Ln codeur</numerusform>
+            <numerusform>%Ln codeurs</numerusform>
         </translation>
     </message>
 </context>
@@ -31,17 +31,17 @@
         <translation>%1 dans %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>%Ln source(s)</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
     <message>
@@ -167,10 +167,10 @@
         <translation>Personne ne dit cela.</translation>
     </message>
     <message numerus="yes">
-        <source>The first %n place(s). Add a word to find fewer.</source>
+        <source>The first %Ln place(s). Add a word to find fewer.</source>
         <translation>
             <numerusform>Le premier endroit. Ajoutez un mot pour en trouver moins.</numerusform>
-            <numerusform>Les %n premiers endroits. Ajoutez un mot pour en trouver moins.</numerusform>
+            <numerusform>Les %Ln premiers endroits. Ajoutez un mot pour en trouver moins.</numerusform>
         </translation>
     </message>
     <message>
@@ -179,17 +179,17 @@
         <translation>%1 dans %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n endroit</numerusform>
-            <numerusform>%n endroits</numerusform>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>%Ln source(s)</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
     <message>

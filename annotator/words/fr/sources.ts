@@ -4,31 +4,31 @@
 <context>
     <name>AnswersPreview</name>
     <message numerus="yes">
-        <source>%n respondent(s)</source>
+        <source>%Ln respondent(s)</source>
         <translation>
-            <numerusform>%n personne a répondu</numerusform>
-            <numerusform>%n personnes ont répondu</numerusform>
+            <numerusform>%Ln personne a répondu</numerusform>
+            <numerusform>%Ln personnes ont répondu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open question(s)</source>
+        <source>%Ln open question(s)</source>
         <translation>
-            <numerusform>%n question ouverte</numerusform>
-            <numerusform>%n questions ouvertes</numerusform>
+            <numerusform>%Ln question ouverte</numerusform>
+            <numerusform>%Ln questions ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attribute(s)</source>
+        <source>%Ln attribute(s)</source>
         <translation>
-            <numerusform>%n attribut</numerusform>
-            <numerusform>%n attributs</numerusform>
+            <numerusform>%Ln attribut</numerusform>
+            <numerusform>%Ln attributs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) left out</source>
+        <source>%Ln column(s) left out</source>
         <translation>
-            <numerusform>%n colonne laissée</numerusform>
-            <numerusform>%n colonnes laissées</numerusform>
+            <numerusform>%Ln colonne laissée</numerusform>
+            <numerusform>%Ln colonnes laissées</numerusform>
         </translation>
     </message>
     <message>
@@ -43,10 +43,10 @@
 <context>
     <name>JoinQuestion</name>
     <message numerus="yes">
-        <source>%n turn(s) get this name.</source>
+        <source>%Ln turn(s) get this name.</source>
         <translation>
-            <numerusform>%n prise de parole reçoit ce nom.</numerusform>
-            <numerusform>%n prises de parole reçoivent ce nom.</numerusform>
+            <numerusform>%Ln prise de parole reçoit ce nom.</numerusform>
+            <numerusform>%Ln prises de parole reçoivent ce nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -279,10 +279,10 @@
         <translation>Tous les codages restent avec leurs mots.</translation>
     </message>
     <message numerus="yes">
-        <source>This takes %n coding(s) away</source>
+        <source>This takes %Ln coding(s) away</source>
         <translation>
-            <numerusform>Ceci retire %n codage</numerusform>
-            <numerusform>Ceci retire %n codages</numerusform>
+            <numerusform>Ceci retire %Ln codage</numerusform>
+            <numerusform>Ceci retire %Ln codages</numerusform>
         </translation>
     </message>
     <message>
@@ -290,10 +290,10 @@
         <translation>&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n memo(s)</source>
+        <source>%Ln memo(s)</source>
         <translation>
-            <numerusform>%n mémo</numerusform>
-            <numerusform>%n mémos</numerusform>
+            <numerusform>%Ln mémo</numerusform>
+            <numerusform>%Ln mémos</numerusform>
         </translation>
     </message>
 </context>
@@ -320,31 +320,31 @@
         <translation>Tableau&#xa0;: codages</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s)</source>
+        <source>%Ln paragraph(s)</source>
         <translation>
-            <numerusform>%n paragraphe</numerusform>
-            <numerusform>%n paragraphes</numerusform>
+            <numerusform>%Ln paragraphe</numerusform>
+            <numerusform>%Ln paragraphes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n turn(s)</source>
+        <source>%Ln turn(s)</source>
         <translation>
-            <numerusform>%n prise de parole</numerusform>
-            <numerusform>%n prises de parole</numerusform>
+            <numerusform>%Ln prise de parole</numerusform>
+            <numerusform>%Ln prises de parole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) to look at</source>
+        <source>%Ln line(s) to look at</source>
         <translation>
-            <numerusform>%n ligne à regarder</numerusform>
-            <numerusform>%n lignes à regarder</numerusform>
+            <numerusform>%Ln ligne à regarder</numerusform>
+            <numerusform>%Ln lignes à regarder</numerusform>
         </translation>
     </message>
     <message>
@@ -411,17 +411,17 @@
         <translation>Import</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) cannot be imported and will be left out.</source>
+        <source>%Ln file(s) cannot be imported and will be left out.</source>
         <translation>
-            <numerusform>%n fichier ne peut pas être importé et sera laissé de côté.</numerusform>
-            <numerusform>%n fichiers ne peuvent pas être importés et seront laissés de côté.</numerusform>
+            <numerusform>%Ln fichier ne peut pas être importé et sera laissé de côté.</numerusform>
+            <numerusform>%Ln fichiers ne peuvent pas être importés et seront laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n file(s)</source>
+        <source>Import %Ln file(s)</source>
         <translation>
-            <numerusform>Importer %n fichier</numerusform>
-            <numerusform>Importer %n fichiers</numerusform>
+            <numerusform>Importer %Ln fichier</numerusform>
+            <numerusform>Importer %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -459,6 +459,20 @@
     <message>
         <source>What was imported &amp;last…</source>
         <translation>Bilan du &amp;dernier import…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s) or picture(s) in the folder stay(s) there: a source’s recording is chosen in its properties.</source>
+        <translation>
+            <numerusform>%Ln enregistrement ou image du dossier y reste&#xa0;: l’enregistrement d’une source se choisit dans ses propriétés.</numerusform>
+            <numerusform>%Ln enregistrements ou images du dossier y restent&#xa0;: l’enregistrement d’une source se choisit dans ses propriétés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden file(s) not looked at.</source>
+        <translation>
+            <numerusform>%Ln fichier caché n’a pas été regardé.</numerusform>
+            <numerusform>%Ln fichiers cachés n’ont pas été regardés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -743,10 +757,10 @@
         <translation>Supprimer des personnes</translation>
     </message>
     <message numerus="yes">
-        <source>%n turn(s) lose their speaker. Undo brings all back.</source>
+        <source>%Ln turn(s) lose their speaker. Undo brings all back.</source>
         <translation>
-            <numerusform>%n prise de parole perd son locuteur. Ctrl+Z rétablit tout.</numerusform>
-            <numerusform>%n prises de parole perdent leur locuteur. Ctrl+Z rétablit tout.</numerusform>
+            <numerusform>%Ln prise de parole perd son locuteur. Ctrl+Z rétablit tout.</numerusform>
+            <numerusform>%Ln prises de parole perdent leur locuteur. Ctrl+Z rétablit tout.</numerusform>
         </translation>
     </message>
     <message>
@@ -816,6 +830,17 @@
     <message>
         <source>Writes a memo on the chosen person</source>
         <translation>Écrit un mémo sur la personne choisie</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln person(s)?</source>
+        <translation>
+            <numerusform>Supprimer %Ln personne&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln personnes&#x202f;?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -958,37 +983,29 @@
         <translation>Nom du groupe</translation>
     </message>
     <message numerus="yes">
-        <source>Name of the group for %n source(s)</source>
+        <source>Name of the group for %Ln source(s)</source>
         <translation>
-            <numerusform>Nom du groupe pour %n source</numerusform>
-            <numerusform>Nom du groupe pour %n sources</numerusform>
+            <numerusform>Nom du groupe pour %Ln source</numerusform>
+            <numerusform>Nom du groupe pour %Ln sources</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove sources</source>
-        <translation>Supprimer des sources</translation>
     </message>
     <message>
         <source>%1 and %2 go along. Undo brings all back.</source>
         <translation>%1 et %2 partent avec. Ctrl+Z rétablit tout.</translation>
     </message>
     <message numerus="yes">
-        <source>%n coding(s)</source>
+        <source>%Ln coding(s)</source>
         <translation>
-            <numerusform>%n codage</numerusform>
-            <numerusform>%n codages</numerusform>
+            <numerusform>%Ln codage</numerusform>
+            <numerusform>%Ln codages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n memo(s) and link(s)</source>
+        <source>%Ln memo(s) and link(s)</source>
         <translation>
-            <numerusform>%n mémo ou lien</numerusform>
-            <numerusform>%n mémos et liens</numerusform>
+            <numerusform>%Ln mémo ou lien</numerusform>
+            <numerusform>%Ln mémos et liens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1029,6 +1046,17 @@
     <message>
         <source>Removing sources</source>
         <translation>Retrait de sources</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln source(s)?</source>
+        <translation>
+            <numerusform>Supprimer %Ln source&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln sources&#x202f;?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1109,17 +1137,17 @@
         <translation>Question du guide</translation>
     </message>
     <message numerus="yes">
-        <source>Question of the selection (%n turn(s))</source>
+        <source>Question of the selection (%Ln turn(s))</source>
         <translation>
-            <numerusform>Question de la sélection (%n prise de parole)</numerusform>
-            <numerusform>Question de la sélection (%n prises de parole)</numerusform>
+            <numerusform>Question de la sélection (%Ln prise de parole)</numerusform>
+            <numerusform>Question de la sélection (%Ln prises de parole)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Question from here to the next one (%n turn(s))</source>
+        <source>Question from here to the next one (%Ln turn(s))</source>
         <translation>
-            <numerusform>Question d’ici à la suivante (%n prise de parole)</numerusform>
-            <numerusform>Question d’ici à la suivante (%n prises de parole)</numerusform>
+            <numerusform>Question d’ici à la suivante (%Ln prise de parole)</numerusform>
+            <numerusform>Question d’ici à la suivante (%Ln prises de parole)</numerusform>
         </translation>
     </message>
     <message>

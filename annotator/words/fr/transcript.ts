@@ -31,8 +31,8 @@
         <translation>Introuvable</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>%L1 of %L2</source>
+        <translation>%L1 sur %L2</translation>
     </message>
     <message>
         <source>Find in this text</source>

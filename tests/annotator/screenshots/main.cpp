@@ -150,6 +150,7 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
                   QStringLiteral("pri"));
     take_with_key(camera, window, QStringLiteral("find"), Qt::Key_F, Qt::ControlModifier,
                   QStringLiteral("pain"));
+    annotator_screenshots::press(window, Qt::Key_Escape);
     window.findChild<TranscriptPage*>()->view()->setFocus();
     take_with_key(camera, window, QStringLiteral("correct"), Qt::Key_E, Qt::ControlModifier);
     take_autocode(camera, window, some.code);
