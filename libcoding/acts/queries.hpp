@@ -12,7 +12,8 @@
 namespace coding::acts {
 
 /// Keeps a query under a name; one that has exactly this name already is replaced. Error{usage} when it is
-/// not written as a query is (analysis/passage_query.hpp); whether what it names is there, nobody looks.
+/// not written as a query is (analysis/passage_query.hpp). What it names need not be there yet;
+/// analysis::names_missing() tells what is not.
 SavedQuery save_query(store::Project& project, std::string_view coder, const std::string& name,
                       const std::string& text);
 

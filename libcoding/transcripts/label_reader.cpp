@@ -173,7 +173,7 @@ class LabelReader {
     std::optional<Label> alone() { return made(LabelForm::alone, context_.end); }
 
     std::optional<Label> tabbed(std::size_t after) {
-        if (text_[after] == ':') return colon(after, true);
+        if (after < context_.end && text_[after] == ':') return colon(after, true);
         return made(context_.table ? LabelForm::cell : LabelForm::tab, after);
     }
 

@@ -23,7 +23,7 @@ constexpr std::array<bool, 256> make_openers() {
 constexpr auto openers = make_openers();
 
 /// "## Title", as Markdown has it.
-bool behind_hashes(std::string_view line) {
+bool markdown_heading(std::string_view line) {
     const auto hashes = std::min(line.find_first_not_of('#'), line.size());
     return hashes > 0 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ';
 }
@@ -67,7 +67,7 @@ class Scanner {
         begin_segment(segment, line);
         // "Paul a rejoint le groupe" behind the day and hour of a message is written by the program.
         segment.machine = stamped && segment.candidate == no_candidate;
-        segment.heading = line.heading || behind_hashes(content);
+        segment.heading = line.heading || markdown_heading(content);
         amid(segment, line);
         segment.end = line.end;
         closing_code(segment);

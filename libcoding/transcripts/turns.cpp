@@ -120,6 +120,7 @@ class TurnAssembly {
         if (above.size() < 55 || above.size() > 130) return false;
         if (std::string_view{".!?:;"}.find(text::trimmed(above).back()) != std::string_view::npos)
             return false;
+        if (segment.time_only) return false;
         const char c = text_[segment.first];
         return c >= 'a' && c <= 'z';
     }

@@ -15,7 +15,7 @@ std::string kinds(const coding::transcripts::Transcript& transcript) {
     return all;
 }
 
-bool notes(const coding::transcripts::Transcript& transcript, const std::string& words) {
+bool has_note(const coding::transcripts::Transcript& transcript, const std::string& words) {
     for (const auto& note : transcript.notes) {
         if (note.pattern().find(words) != std::string::npos) return true;
     }
@@ -36,7 +36,7 @@ TEST_CASE("in a dialogue of bare dashes each dash begins a turn of somebody unkn
     CHECK(marked(*turns(transcript).at(0), MarkKind::label) == "|– |");
     CHECK(marked(*turns(transcript).at(1), MarkKind::stage) == "|(rires)|");
     CHECK(speech(*turns(transcript).at(3)) == "Le mardi.\nEt le jeudi, quand il y a du pain.\n\n");
-    CHECK(notes(transcript, "Dashes begin {0} turns"));
+    CHECK(has_note(transcript, "Dashes begin {0} turns"));
 }
 
 TEST_CASE("a dash may stand right before the words") {
@@ -111,14 +111,14 @@ TEST_CASE("headings that come back above the words are names") {
     CHECK(speakers(transcript) == "Marie 2, Paul 2, Zoé 1");
     CHECK(speech(*turns(transcript).at(1)) == "Bonjour, Marie.\nÇa va ?\n\n");
     CHECK(marked(*turns(transcript).at(1), MarkKind::label) == "|## Paul :\n|");
-    CHECK(notes(transcript, "Headings that come back"));
+    CHECK(has_note(transcript, "Headings that come back"));
     CHECK(doubtful_lines(transcript) == std::vector<std::size_t>{16});
 }
 
 TEST_CASE("the parts of a text are nobody, even those that come back") {
     const auto headings = [](std::string_view text) {
         const auto transcript = read_text(text);
-        return transcript.speakers.empty() && !notes(transcript, "Headings");
+        return transcript.speakers.empty() && !has_note(transcript, "Headings");
     };
     CHECK(headings("# Bilan\nUn.\n# Caen\nDeux.\n# Lyon\nTrois.\n# Suite\nQuatre.\n"));
     CHECK(headings("## Leviers\nUn.\n## Freins\nDeux.\n## Leviers\nTrois.\n## Freins\nQuatre.\n"));
