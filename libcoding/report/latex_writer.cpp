@@ -248,7 +248,10 @@ class LatexWriter {
 
     static std::string before_code(const Document::Grid::Row& row, const Document::Grid& grid) {
         std::string before;
-        if (row.depth > 0) before = "\\hspace*{" + std::to_string(row.depth) + "em}";
+        // A second line stands below the words of the first.
+        const auto inward = row.depth + (grid.coloured && !row.colour.empty() ? 1 : 0);
+        if (inward > 0) before = "\\hangindent=" + std::to_string(inward) + "em ";
+        if (row.depth > 0) before += "\\hspace*{" + std::to_string(row.depth) + "em}";
         if (grid.coloured && !row.colour.empty()) {
             before += "\\textcolor[HTML]{" + row.colour.substr(1) + "}{\\rule{0.6em}{0.6em}}~";
         }

@@ -83,6 +83,22 @@ class SheetsTest : public QObject {
         QCOMPARE(sheets_of(placed, 2), Sheets{1});
     }
 
+    void what_heads_a_row_stands_to_the_left_and_what_leads_up_to_a_word_to_the_right() {
+        const auto page = page_holding(QStringLiteral(
+            "<table><thead><tr><td></td><th scope=\"colgroup\">FG1</th></tr><tr><th scope=\"col\">Before</th>"
+            "<th scope=\"col\" class=\"text\">After</th></tr></thead><tbody><tr><td>c’est moins</td>"
+            "<td class=\"text\">pardon</td></tr><tr><th "
+            "scope=\"row\">prix</th><td>3</td></tr></tbody></table>"));
+        const auto& rows = std::get<annotator::PageTable>(page[0]).rows;
+        QVERIFY(rows[0][1].left);
+        QVERIFY(!rows[1][0].left);
+        QVERIFY(rows[1][1].left);
+        QVERIFY(!rows[2][0].left);
+        QVERIFY(rows[2][1].left);
+        QVERIFY(rows[3][0].left);
+        QVERIFY(!rows[3][1].left);
+    }
+
     void a_heading_goes_to_the_sheet_of_what_it_is_over() {
         // Of 100: 85 are taken, the heading alone would have room, with two lines below it has not.
         const auto placed = placed_on_sheets({flow_of_lines(1, 85), kept_line(), flow_of_lines(5)}, 100);

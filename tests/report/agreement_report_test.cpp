@@ -137,7 +137,8 @@ TEST_CASE("Words of who does not consent to be quoted are not in the list of dis
 TEST_CASE("Marked units have no interval, and the report says so") {
     const auto made = report::agreement_report("unites.csv", continuum(), {{"u-alpha"}, {}, {}, {}, 0});
     CHECK(made.methods.back().term == Message{"Intervals"});
-    CHECK_THAT(Catalogue{Language::english}.text(made.methods.back().meaning), Catch::Matchers::Contains("none: "));
+    CHECK_THAT(Catalogue{Language::english}.text(made.methods.back().meaning),
+               Catch::Matchers::Contains("none: "));
 }
 
 TEST_CASE("Where a table of marked units, or weighted ratings, differ most") {

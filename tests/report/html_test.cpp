@@ -149,3 +149,24 @@ TEST_CASE("a column of long texts keeps its breadth in a narrow window, others d
     CHECK_THAT(html, Contains("<th scope=\"col\" class=\"text long\"><bdi>As it was said</bdi>"));
     CHECK_THAT(html, Contains("thead th.long { min-width: 17rem; }"));
 }
+
+TEST_CASE(
+    "a column of shorter texts has some breadth in a narrow window, and a word or a day is not broken") {
+    Report report;
+    Table table;
+    table.key = "rows";
+    table.columns = {{{"left"}, Message{"Before"}, ColumnType::before, {}, Shown::everywhere, 0, {}},
+                     {{"right"}, Message{"After"}, ColumnType::text, {}, Shown::everywhere, 0, {}},
+                     {{"day"}, Message{"Date"}, ColumnType::day, {}, Shown::everywhere, 0, {}}};
+    table.rows.emplace_back().cells = {std::string{"that is what I"}, std::string{"of the bread and of soup"},
+                                       std::string{"2026-03-12"}};
+    report.parts.emplace_back(table);
+    const auto html = written(Format::html, report, Language::english);
+    // What leads up to a word heads no row.
+    CHECK_THAT(html, Contains("<th scope=\"col\"><bdi>Before</bdi>"));
+    CHECK_THAT(html, !Contains("<th scope=\"row\""));
+    CHECK_THAT(html, Contains("<th scope=\"col\" class=\"text fair\"><bdi>After</bdi>"));
+    CHECK_THAT(html, Contains("<td class=\"text whole\">12 March 2026</td>"));
+    CHECK_THAT(html, Contains("thead th.fair { min-width: 11rem; }"));
+    CHECK_THAT(html, Contains("td.whole, tbody th.whole { white-space: nowrap; }"));
+}

@@ -436,7 +436,7 @@ TEST_CASE("a report as LaTeX escapes what would be markup, and says what the pre
     CHECK_THAT(text, Contains("\\caption{Codes et thèmes}"));
     CHECK_THAT(text, !Contains("{Graphiques}"));  // nothing would stand below it
     CHECK_THAT(text, Contains("\\textbf{1\\,204} & \\textbf{3~/~8} & \\textbf{12,3~\\%}"));
-    CHECK_THAT(text, Contains("\\hspace*{1em}sobriété \\textbar{} 省エネ"));
+    CHECK_THAT(text, Contains("\\hangindent=1em \\hspace*{1em}sobriété \\textbar{} 省エネ"));
     CHECK_THAT(text, Contains("\\textcolor[HTML]{2b6cb0}"));
     CHECK_THAT(text, Contains("«~Moi je dis \\textless{}oui\\textgreater{}, mais"));
     CHECK_THAT(text, Contains("\\cmidrule(lr){"));  // below what columns have in common
