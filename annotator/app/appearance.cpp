@@ -59,7 +59,8 @@ bool is_dark(const QPalette& palette) {
 
 void apply(Appearance appearance) {
     static const bool system_dark = system_is_dark();
-    QApplication::setStyle(new QuietStyle);
+    // Once: a style that is set anew under a window makes it higher.
+    if (dynamic_cast<QuietStyle*>(QApplication::style()) == nullptr) QApplication::setStyle(new QuietStyle);
     const bool be_dark = appearance == Appearance::dark || (appearance == Appearance::system && system_dark);
     QApplication::setPalette(palette_of(be_dark ? dark : light));
 }

@@ -22,7 +22,7 @@ qreal line_for(const QFontMetricsF& metrics, const QString& text) {
 /// Widths of words, by how they are written.
 class CellMeasure {
   public:
-    CellMeasure(qreal size, NameLines names, const QPaintDevice* paper)
+    CellMeasure(qreal size, Names names, const QPaintDevice* paper)
         : size_(size),
           names_(names),
           paper_(paper),
@@ -40,7 +40,7 @@ class CellMeasure {
         Breadth found{before + line_for(metrics, cell.text), 0};
         found.least = found.whole;
         const bool figure = !cell.left && !cell.head;
-        if (names_ == NameLines::on_one_line ? cell.on_one_line() : figure) return found;
+        if (names_ == Names::on_one_line ? cell.on_one_line() : figure) return found;
         found.least = 0;
         for (const auto& word : cell.text.split(QLatin1Char(' ')))
             found.least = std::max(found.least, before + line_for(metrics, word));
@@ -59,7 +59,7 @@ class CellMeasure {
     }
 
     qreal size_;
-    NameLines names_;
+    Names names_;
     const QPaintDevice* paper_;
     qreal em_;
     std::map<std::pair<qreal, bool>, QFontMetricsF> metrics_;
@@ -107,14 +107,13 @@ qreal sum(const std::vector<qreal>& lengths) {
 
 }  // namespace
 
-NameLines names_in(const PageTable& table, qreal size, qreal padding, qreal room) {
-    const CellMeasure measure{size, NameLines::on_one_line, nullptr};
-    return sum(breadths_of(table, measure, padding).least) <= room ? NameLines::on_one_line
-                                                                   : NameLines::broken;
+Names names_in(const PageTable& table, qreal size, qreal padding, qreal room) {
+    const CellMeasure measure{size, Names::on_one_line, nullptr};
+    return sum(breadths_of(table, measure, padding).least) <= room ? Names::on_one_line : Names::broken;
 }
 
-std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room,
-                                 NameLines names, const QPaintDevice* paper) {
+std::vector<qreal> column_widths(const PageTable& table, qreal size, qreal padding, qreal room, Names names,
+                                 const QPaintDevice* paper) {
     auto [whole, least] = breadths_of(table, CellMeasure{size, names, paper}, padding);
     const auto asked = sum(whole);
     if (asked <= room) return whole;

@@ -33,7 +33,7 @@ TableInParts::TableInParts(const PageTable& table, const QPalette& palette, qrea
     : table_(table),
       palette_(palette),
       size_(size),
-      names_(room > 0 ? names_in(table, size, 2 * padding * size, room) : NameLines::on_one_line),
+      names_(room > 0 ? names_in(table, size, 2 * padding * size, room) : Names::on_one_line),
       rows_at_once_(table.rows.size()) {
     const auto columns = static_cast<std::size_t>(table.columns);
     if (most_cells == 0 || table.rows.size() * columns <= most_cells) return;
@@ -93,7 +93,7 @@ void TableInParts::fill(QTextCursor at, const PageCell& cell) const {
     block.setLeftMargin(cell.depth * size_ * depth_indent);
     if (cell.section) block.setTopMargin(size_);
     const bool figure = !cell.left && !cell.head;
-    block.setNonBreakableLines(names_ == NameLines::on_one_line ? cell.on_one_line() : figure);
+    block.setNonBreakableLines(names_ == Names::on_one_line ? cell.on_one_line() : figure);
     at.setBlockFormat(block);
     QTextCharFormat format;
     const auto letters = letters_of(cell);

@@ -34,7 +34,7 @@ class TableInParts {
     const PageTable& table_;
     const QPalette& palette_;
     qreal size_;
-    NameLines names_;
+    Names names_;
     std::size_t rows_at_once_;
     std::size_t next_ = 0;
     int first_part_ = -1;  ///< its number among the document's objects

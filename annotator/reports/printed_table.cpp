@@ -24,7 +24,7 @@ class PrintedTable : public PrintedPiece {
         // What the narrowest columns need tells how small the letters must be.
         scale_ = room / total(widths(0, 1));
         if (scale_ < smaller_for_names) {
-            names_ = NameLines::broken;
+            names_ = Names::broken;
             scale_ = room / total(widths(0, 1));
         }
         scale_ = std::min<qreal>(1, scale_);
@@ -148,7 +148,7 @@ class PrintedTable : public PrintedPiece {
     const Paper& paper_;
     qreal scale_ = 1;
     std::vector<qreal> widths_, heights_;
-    NameLines names_ = NameLines::on_one_line;
+    Names names_ = Names::on_one_line;
 };
 
 }  // namespace

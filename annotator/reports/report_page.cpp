@@ -66,6 +66,8 @@ class PageReader {
         if (name == QLatin1String("li")) return paragraph({.words = QStringLiteral("• ") + text()});
         if (name == QLatin1String("dt")) return paragraph({.words = text(), .bold = true});
         if (name == QLatin1String("dd")) return paragraph({.words = text(), .soft = true});
+        if (name == QLatin1String("nav"))  // the contents of a dossier
+            heading(xml_.attributes().value(QLatin1String("aria-label")).toString(), 3);
         const auto was_quote =
             std::exchange(in_quote_, in_quote_ || kind().startsWith(QLatin1String("quote")));
         const auto was_halves =

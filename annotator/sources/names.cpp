@@ -6,7 +6,7 @@
 namespace annotator {
 namespace {
 
-struct Names {
+struct KindNames {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
 
@@ -15,78 +15,78 @@ struct Names {
 QString name_of(coding::SourceKind kind) {
     switch (kind) {
         case coding::SourceKind::focus_group:
-            return Names::tr("Focus group");
+            return KindNames::tr("Focus group");
         case coding::SourceKind::interview:
-            return Names::tr("Interview");
+            return KindNames::tr("Interview");
         case coding::SourceKind::field_notes:
-            return Names::tr("Field notes");
+            return KindNames::tr("Field notes");
         case coding::SourceKind::document:
             break;
     }
-    return Names::tr("Document");
+    return KindNames::tr("Document");
 }
 
 QString name_of(coding::Role role) {
     switch (role) {
         case coding::Role::moderator:
-            return Names::tr("Moderator");
+            return KindNames::tr("Moderator");
         case coding::Role::observer:
-            return Names::tr("Observer");
+            return KindNames::tr("Observer");
         case coding::Role::participant:
             break;
     }
-    return Names::tr("Participant");
+    return KindNames::tr("Participant");
 }
 
 QString name_of(coding::Consent consent) {
     switch (consent) {
         case coding::Consent::none:
-            return Names::tr("None");
+            return KindNames::tr("None");
         case coding::Consent::anonymous:
-            return Names::tr("Anonymous");
+            return KindNames::tr("Anonymous");
         case coding::Consent::named:
-            return Names::tr("Named");
+            return KindNames::tr("Named");
         case coding::Consent::unknown:
             break;
     }
-    return Names::tr("Not asked yet");
+    return KindNames::tr("Not asked yet");
 }
 
 QString name_of(coding::MemoKind kind) {
     switch (kind) {
         case coding::MemoKind::rule:
-            return Names::tr("Rule");
+            return KindNames::tr("Rule");
         case coding::MemoKind::theory:
-            return Names::tr("Theory");
+            return KindNames::tr("Theory");
         case coding::MemoKind::language:
-            return Names::tr("Language");
+            return KindNames::tr("Language");
         case coding::MemoKind::method:
-            return Names::tr("Method");
+            return KindNames::tr("Method");
         case coding::MemoKind::journal:
-            return Names::tr("Journal");
+            return KindNames::tr("Journal");
         case coding::MemoKind::note:
             break;
     }
-    return Names::tr("Note");
+    return KindNames::tr("Note");
 }
 
 QString name_of(coding::exchange::AnswersAs as) {
     using coding::exchange::AnswersAs;
     switch (as) {
         case AnswersAs::open:
-            return Names::tr("Open question");
+            return KindNames::tr("Open question");
         case AnswersAs::attribute:
-            return Names::tr("Attribute");
+            return KindNames::tr("Attribute");
         case AnswersAs::name:
-            return Names::tr("Who answers");
+            return KindNames::tr("Who answers");
         case AnswersAs::date:
-            return Names::tr("Date");
+            return KindNames::tr("Date");
         case AnswersAs::language:
-            return Names::tr("Language");
+            return KindNames::tr("Language");
         case AnswersAs::left_out:
             break;
     }
-    return Names::tr("Left out");
+    return KindNames::tr("Left out");
 }
 
 }  // namespace annotator

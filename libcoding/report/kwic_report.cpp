@@ -30,7 +30,8 @@ class KwicBuilder {
 
     Report build(const std::string& project, const analysis::Concordance& found) const {
         auto report = report_head("kwic", Message{"Words in context"}, project, tables_, scope_);
-        report.scope.push_back({"words", choice_.words, Message{"words: {0}", choice_.words}});
+        const auto said = choice_.words.empty() ? Message{} : Message{"words: {0}", choice_.words};
+        report.scope.push_back({"words", choice_.words, said});
         report.scope.push_back({"order", choice_.order, order_said()});
         report.totals = totals(found.lines);
         const auto shown =

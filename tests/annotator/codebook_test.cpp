@@ -6,8 +6,6 @@
 #include <QCheckBox>
 #include <QColorDialog>
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,14 +13,12 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 #include <array>
 #include <functional>
 
-#include "libcoding/acts/codings.hpp"
 #include "libcoding/store/links.hpp"
 
 #include "annotator/codebook/code_colours.hpp"
@@ -30,88 +26,13 @@
 #include "annotator/codebook/code_icons.hpp"
 #include "annotator/codebook/code_links.hpp"
 #include "annotator/codebook/codebook_tree.hpp"
-#include "annotator/codebook/merge_dialog.hpp"
-#include "annotator/codebook/split_dialog.hpp"
 #include "annotator/coding/coding_actions.hpp"
 #include "annotator/coding/note_editor.hpp"
-#include "annotator/coding/passage_choice.hpp"
 #include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/codebook_hand.hpp"
 #include "tests/annotator/coding_hand.hpp"
 
-using annotator::CodebookTree;
-using annotator_test::CodingHand;
-using annotator_test::Study;
-
-namespace {
-
-CodebookTree& tree_of(Study& study) {
-    auto* tree = study.window().findChild<CodebookTree*>();
-    tree->expandAll();
-    return *tree;
-}
-
-QModelIndex shown(CodebookTree& tree, const char* name) {
-    const auto found = tree.model()->match(tree.model()->index(0, 0), Qt::DisplayRole,
-                                           QString::fromUtf8(name), 1, Qt::MatchExactly | Qt::MatchRecursive);
-    return found.isEmpty() ? QModelIndex{} : found.first();
-}
-
-void choose(CodebookTree& tree, std::initializer_list<const char*> names) {
-    tree.selectionModel()->clear();
-    for (const auto* name : names) {
-        const auto index = shown(tree, name);
-        tree.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        tree.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    tree.setFocus();
-}
-
-void drop(CodebookTree& tree, const QMimeData& data, const QPoint& at, Qt::DropAction action) {
-    auto* viewport = tree.viewport();
-    const auto modifiers = action == Qt::CopyAction ? Qt::ControlModifier : Qt::NoModifier;
-    QDragEnterEvent enter{at, action, &data, Qt::LeftButton, modifiers};
-    QApplication::sendEvent(viewport, &enter);
-    QVERIFY(enter.isAccepted());
-    QDragMoveEvent move{at, action, &data, Qt::LeftButton, modifiers};
-    QApplication::sendEvent(viewport, &move);
-    QDropEvent dropped{at, action, &data, Qt::LeftButton, modifiers};
-    QApplication::sendEvent(viewport, &dropped);
-    QApplication::processEvents();
-}
-
-void code_words(Study& study, const char* words, const char* name, const char* coder = "Maud") {
-    study.session.act([&](coding::store::Project& project) {
-        const std::array codes{study.code(name)};
-        const auto now =
-            coding::acts::code_passage(project, coder, study.source("FG1"), study.where("FG1", words), codes);
-        return annotator::Touched::these(now.codings);
-    });
-}
-
-std::string path_of(Study& study, const char* name) {
-    const auto& book = study.session.codebook();
-    return book.path(book.index_of(study.code(name)).value());
-}
-
-template <class Dialog>
-Dialog* open_dialog() {
-    for (auto* widget : QApplication::topLevelWidgets()) {
-        if (auto* dialog = qobject_cast<Dialog*>(widget); dialog != nullptr && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
-}
-
-template <class Button>
-Button* button_with(const QWidget& widget, const QString& text) {
-    for (auto* button : widget.findChildren<Button*>()) {
-        auto plain = button->text();
-        if (plain.remove(QLatin1Char('&')).startsWith(text)) return button;
-    }
-    return nullptr;
-}
-
-}  // namespace
+using namespace annotator_test;
 
 class CodebookTest : public QObject {
     Q_OBJECT
@@ -188,51 +109,6 @@ class CodebookTest : public QObject {
         QCOMPARE(study.session.codebook().codes()[0].name, std::string{"alimentaire"});
     }
 
-    void a_drop_with_control_merges_after_saying_what_changes() {
-        Study study;
-        study.show();
-        auto& tree = tree_of(study);
-        code_words(study, "au marché", "lieu");
-        code_words(study, "marché, on se parle", "confiance");
-        choose(tree, {"confiance"});
-        const std::unique_ptr<QMimeData> data{tree.model()->mimeData(tree.selectionModel()->selectedRows())};
-        drop(tree, *data, tree.visualRect(shown(tree, "lieu")).center(), Qt::CopyAction);
-        auto* dialog = open_dialog<annotator::MergeDialog>();
-        QVERIFY(dialog != nullptr);
-        QVERIFY(!study.codings("FG1").empty());
-        auto* join = dialog->findChild<QCheckBox*>();
-        QVERIFY(join->isEnabled());
-        QTest::mouseClick(join, Qt::LeftButton, {}, {join->height() / 2, join->height() / 2});
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Merge")), Qt::LeftButton);
-        QVERIFY(!study.session.codebook().find("confiance").has_value());
-        const auto codings = study.codings("FG1");
-        QCOMPARE(codings.size(), std::size_t{1});
-        QVERIFY(codings[0].span == study.where("FG1", "au marché, on se parle"));
-        study.session.undo();
-        QVERIFY(study.session.codebook().find("confiance").has_value());
-        QCOMPARE(study.codings("FG1").size(), std::size_t{2});
-    }
-
-    void codes_chosen_together_are_merged_by_key_into_the_last() {
-        Study study;
-        study.show();
-        auto& tree = tree_of(study);
-        code_words(study, "au marché", "confiance");
-        choose(tree, {"confiance", "énergétique", "lieu"});
-        QTest::keyClick(&tree, Qt::Key_M, Qt::ControlModifier);
-        auto* dialog = open_dialog<annotator::MergeDialog>();
-        QVERIFY(dialog != nullptr);
-        const auto told = dialog->findChildren<QLabel*>().at(0)->text();
-        QVERIFY(told.contains(QStringLiteral("confiance")) && told.contains(QStringLiteral("énergétique")));
-        QVERIFY(!told.contains(QStringLiteral("lieu")));
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Merge")), Qt::LeftButton);
-        QVERIFY(!study.session.codebook().find("confiance") && !study.session.codebook().find("énergétique"));
-        QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
-        QVERIFY(study.session.undo());
-        QVERIFY(study.session.codebook().find("confiance") && study.session.codebook().find("énergétique"));
-        QCOMPARE(study.codings("FG1")[0].code, study.code("confiance"));
-    }
-
     void a_selection_dropped_on_a_code_is_coded_with_it() {
         Study study;
         study.show();
@@ -303,60 +179,6 @@ class CodebookTest : public QObject {
         QVERIFY(study.codings("FG1").empty());
         study.session.undo();
         QCOMPARE(study.codings("FG1").size(), std::size_t{1});
-    }
-
-    void passages_are_split_off_into_a_new_code() {
-        Study study;
-        study.show();
-        auto& tree = tree_of(study);
-        code_words(study, "au marché", "lieu");
-        code_words(study, "la confiance vient du lieu", "lieu");
-        choose(tree, {"lieu"});
-        for (auto* action : tree.actions()) {
-            if (action->text() == QStringLiteral("&Split…")) action->trigger();
-        }
-        auto* dialog = open_dialog<annotator::SplitDialog>();
-        QVERIFY(dialog != nullptr);
-        auto* table = dialog->findChild<QAbstractItemView*>();
-        QTRY_COMPARE(table->model()->rowCount(), 2);
-        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
-        table->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(table, Qt::Key_Space);
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
-        QCOMPARE(path_of(study, "marché"), std::string{"alimentaire / marché"});
-        const auto codings = study.codings("FG1");
-        QCOMPARE(codings[0].code, study.code("marché"));
-        QCOMPARE(codings[1].code, study.code("lieu"));
-        study.session.undo();
-        QVERIFY(!study.session.codebook().find("marché").has_value());
-        QCOMPARE(study.codings("FG1")[0].code, study.code("lieu"));
-    }
-
-    void a_passage_that_two_coders_coded_alike_is_one_line_and_split_off_for_both() {
-        Study study;
-        study.show();
-        auto& tree = tree_of(study);
-        code_words(study, "au marché", "lieu");
-        code_words(study, "au marché", "lieu", "Karim");
-        QCOMPARE(study.codings("FG1").size(), std::size_t{2});
-        choose(tree, {"lieu"});
-        for (auto* action : tree.actions()) {
-            if (action->text() == QStringLiteral("&Split…")) action->trigger();
-        }
-        auto* dialog = open_dialog<annotator::SplitDialog>();
-        QVERIFY(dialog != nullptr);
-        auto* table = dialog->findChild<QTableView*>();
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        QVERIFY(!table->isColumnHidden(annotator::PassageChoice::coders_column));
-        const auto coders = table->model()->index(0, annotator::PassageChoice::coders_column).data();
-        QCOMPARE(coders.toString(), QStringLiteral("Maud, Karim"));
-        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
-        table->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(table, Qt::Key_Space);
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
-        const auto codings = study.codings("FG1");
-        QCOMPARE(codings.size(), std::size_t{2});
-        for (const auto& coding : codings) QCOMPARE(coding.code, study.code("marché"));
     }
 
     void a_drag_over_the_last_row_in_sight_does_not_scroll() {

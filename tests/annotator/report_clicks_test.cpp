@@ -181,10 +181,10 @@ class ReportClicksTest : public QObject {
         cell.left = true;
         for (int row = 0; row < 100; ++row) table.rows.push_back(annotator::PageRow(4, cell));
         const auto names = [&](qreal room) { return annotator::names_in(table, 10, 6, room); };
-        QVERIFY(names(4000) == annotator::NameLines::on_one_line);
-        QVERIFY(names(500) == annotator::NameLines::broken);
+        QVERIFY(names(4000) == annotator::Names::on_one_line);
+        QVERIFY(names(500) == annotator::Names::broken);
         qreal broad = 0;
-        for (const auto width : annotator::column_widths(table, 10, 6, 500, annotator::NameLines::broken))
+        for (const auto width : annotator::column_widths(table, 10, 6, 500, annotator::Names::broken))
             broad += width;
         QVERIFY(broad <= 501);
     }

@@ -104,6 +104,17 @@ class ReportsTest : public QObject {
         QCOMPARE(tables, 1);
     }
 
+    void the_contents_of_a_dossier_have_their_heading() {
+        const auto read =
+            annotator::read_page(QStringLiteral("<html><body><main><nav aria-label=\"Contents\"><ol><li>The "
+                                                "wall</li></ol></nav></main></body></html>"));
+        QCOMPARE(read.size(), std::size_t{2});
+        const auto& heading = std::get<annotator::PageText>(read[0]);
+        QCOMPARE(heading.words, QStringLiteral("Contents"));
+        QVERIFY(heading.level > 0);
+        QVERIFY(std::get<annotator::PageText>(read[1]).words.contains(QStringLiteral("The wall")));
+    }
+
     void what_is_no_page_is_no_harm() {
         QTextDocument document;
         for (const auto* text : {"", "<html><body><table><tr>", "plain", "<svg></svg>", "<html><svg><svg>"}) {

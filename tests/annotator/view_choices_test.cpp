@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the text and the window look, as it is chosen in the menus.
 #include <QAction>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
@@ -55,6 +56,15 @@ class ViewChoicesTest : public QObject {
     Q_OBJECT
 
   private slots:
+    // Under a style that is set anew, a window on a screen becomes higher than its user made it.
+    void another_appearance_keeps_the_style() {
+        const auto* before = QApplication::style();
+        annotator::apply(annotator::Appearance::dark);
+        const auto* after = QApplication::style();
+        annotator::apply(annotator::Appearance::light);
+        QCOMPARE(after, before);
+    }
+
     void what_floats_on_a_dark_ground_has_an_edge_that_is_seen() {
         const annotator::QuietStyle style;
         QStyleOptionFrame frame;
