@@ -4,6 +4,7 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/exchange/transcript_writers.hpp"
+#include "libcoding/transcripts/cues.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
 
 namespace coding::exchange {
@@ -95,6 +96,19 @@ std::string escaped(const std::string& words) {
     return out;
 }
 
+/// ">>", as captions of broadcasts have it where a turn begins: before what the reader would else take for
+/// more of the caption before, or for that sign.
+std::string opening(const Caption* before, const Caption& caption) {
+    constexpr auto sign = ">> ";
+    const auto& words = caption.block->words;
+    if (words.starts_with('>')) return sign;
+    if (before == nullptr || before->block->speaker != caption.block->speaker)
+        return before != nullptr && caption.block->speaker.empty() ? sign : "";
+    const bool goes_on = !caption.block->speaker.empty() ||
+                         transcripts::goes_on_unvoiced(before->block->words, before->end, caption.begin);
+    return goes_on ? sign : "";
+}
+
 std::string timing(const Caption& caption, char decimal_sign) {
     return transcripts::time_code(caption.begin, decimal_sign) + " --> " +
            transcripts::time_code(caption.end, decimal_sign) + "\n";
@@ -107,17 +121,21 @@ WrittenTranscript written_as_vtt(const SpokenSource& source) {
     const auto captions = captions_of(source, written.reckoned_times);
     auto& text = written.bytes;
     text = "WEBVTT\n";
-    if (!source.language.empty()) text += "Language: " + source.language + "\n";
+    const auto language = source.language.empty() ? std::string{} : "Language: " + source.language;
+    if (!language.empty()) text += language + "\n";
+    const Caption* before = nullptr;
     auto caption = captions.begin();
     for (const auto& block : source.blocks) {
+        if (block.kind == BlockKind::metadata && block.words == language) continue;
         text += '\n';
         if (!is_said(block)) {
             text += "NOTE " + escaped(block.words) + "\n";
             continue;
         }
-        text += timing(*caption++, '.');
+        text += timing(*caption, '.');
         if (!block.speaker.empty()) text += "<v " + escaped(block.speaker) + ">";
-        text += escaped(block.words) + "\n";
+        text += escaped(opening(before, *caption) + block.words) + "\n";
+        before = &*caption++;
     }
     return written;
 }
@@ -125,10 +143,14 @@ WrittenTranscript written_as_vtt(const SpokenSource& source) {
 WrittenTranscript written_as_srt(const SpokenSource& source) {
     WrittenTranscript written;
     std::size_t number = 0;
-    for (const auto& caption : captions_of(source, written.reckoned_times)) {
+    const Caption* before = nullptr;
+    const auto captions = captions_of(source, written.reckoned_times);
+    for (const auto& caption : captions) {
         auto& text = written.bytes;
         if (number > 0) text += '\n';
         text += std::to_string(++number) + "\n" + timing(caption, ',');
+        text += opening(before, caption);
+        before = &caption;
         if (!caption.block->speaker.empty()) text += caption.block->speaker + ": ";
         text += on_one_line(caption.block->words) + "\n";
     }

@@ -104,8 +104,18 @@ class CaptionReader {
 
     void flush() {
         cue_.text = std::string{text::trimmed(cue_.text)};
+        take_chevrons();
         if (!cue_.text.empty()) cues_.push_back(cue_);
         cue_.text.clear();
+    }
+
+    /// ">>" before the words, as captions of broadcasts have it where another begins to speak; ">>>" with the
+    /// subject.
+    void take_chevrons() {
+        cue_.opens = cue_.text.starts_with(">>");
+        if (!cue_.opens) return;
+        const auto words = std::min({cue_.text.find_first_not_of('>'), std::size_t{3}, cue_.text.size()});
+        cue_.text = std::string{text::trimmed(std::string_view{cue_.text}.substr(words))};
     }
 
     std::string_view payload_;

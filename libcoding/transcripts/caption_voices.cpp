@@ -43,8 +43,9 @@ bool all_name_their_voice(std::vector<Cue>& cues) {
     std::size_t named = 0;
     for (const auto& cue : cues) {
         if (!is_speech(cue)) continue;
-        ++said;
         const auto name = before_colon(cue.text);
+        if (name.empty() && cue.opens) continue;  // somebody else, who has no name
+        ++said;
         if (name.empty()) continue;
         ++named;
         names.insert(name);
@@ -53,6 +54,7 @@ bool all_name_their_voice(std::vector<Cue>& cues) {
     std::string voice;
     for (auto& cue : cues) {
         if (!is_speech(cue)) continue;
+        if (cue.opens) voice.clear();
         if (const auto name = before_colon(cue.text); !name.empty()) {
             voice = name;
             cue.text.erase(0, name.size() + 2);
@@ -112,6 +114,7 @@ void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
             continue;
         }
         bool first = true;
+        if (cue.opens) voice.clear();
         for (; segment < found.segments.size() && found.segments[segment].line == line; ++segment) {
             const auto& part = found.segments[segment];
             auto begin = part.begin;
@@ -130,6 +133,7 @@ void voices_from_labels(std::vector<Cue>& cues, Transcript& transcript) {
             piece.text = text::trimmed(std::string_view{document.text}.substr(begin, part.end - begin));
             piece.voice = voice;
             if (first) piece.begin = cue.begin;
+            piece.opens = first && cue.opens;
             first = false;
             if (!piece.text.empty()) parted.push_back(std::move(piece));
         }

@@ -121,12 +121,9 @@ class CueAssembly {
     }
 
     [[nodiscard]] bool goes_on(const Cue& cue, const std::string& key) const {
-        if (cue.kind == Cue::Kind::row || key != voice_ || block_.question != question_) return false;
-        if (!key.empty()) return true;
-        const bool silent = cue.begin && block_.end && *cue.begin - *block_.end >= long_pause;
-        const bool ended = std::string_view{".!?"}.find(block_.text.back()) != std::string_view::npos ||
-                           block_.text.ends_with("…");
-        return !silent && !ended;
+        if (cue.kind == Cue::Kind::row || cue.opens || key != voice_ || block_.question != question_)
+            return false;
+        return !key.empty() || goes_on_unvoiced(block_.text, block_.end, cue.begin);
     }
 
     void close() {
@@ -181,6 +178,15 @@ class CueAssembly {
 };
 
 }  // namespace
+
+bool goes_on_unvoiced(std::string_view said, std::optional<Milliseconds> end,
+                      std::optional<Milliseconds> begin) {
+    const bool silent = begin && end && *begin - *end >= long_pause;
+    const bool ended =
+        !said.empty() &&
+        (std::string_view{".!?"}.find(said.back()) != std::string_view::npos || said.ends_with("…"));
+    return !silent && !ended;
+}
 
 void assemble(std::vector<Cue> cues, const ReadOptions& options, Transcript& transcript) {
     std::erase_if(cues, [](const Cue& cue) { return blank(cue.text, 0, cue.text.size()); });

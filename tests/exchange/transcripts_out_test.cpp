@@ -105,6 +105,52 @@ TEST_CASE("guide questions come back from all but SRT, moderators from TEI") {
     CHECK(written_as_srt(source).left_out == 1);
 }
 
+TEST_CASE("captions keep apart what one voice says in two turns, and what nobody says") {
+    const auto said_by = [](const char* speaker, const char* words, int begin, int end) {
+        return SpokenBlock{.kind = *speaker != 0 ? BlockKind::turn : BlockKind::paragraph,
+                           .speaker = speaker,
+                           .words = words,
+                           .begin = Milliseconds{begin},
+                           .end = Milliseconds{end}};
+    };
+    SpokenSource source{
+        .name = "FG1",
+        .language = "fr",
+        .date = {},
+        .blocks = {said_by("Marie", "Bonjour", 0, 1'000), said_by("Marie", ">> et >voilà", 1'000, 2'000),
+                   said_by("", "(silence)", 2'000, 3'000), said_by("", "(rires", 3'000, 3'500),
+                   said_by("Paul", "Oui.", 3'500, 4'000), said_by("Marie", "Non.", 4'000, 5'000),
+                   said_by("Paul", "Si.", 5'000, 6'000)}};
+    const auto all = [](const SpokenSource& of) {
+        std::vector<Said> told;
+        for (const auto& block : of.blocks)
+            told.push_back({block.speaker, block.words, block.begin, block.end});
+        return told;
+    };
+    const auto back = [](const WrittenTranscript& written) {
+        const auto transcript = transcripts::read(std::as_bytes(std::span{written.bytes}), "");
+        std::vector<Said> told;
+        for (const auto& block : transcript.blocks) {
+            if (block.kind == BlockKind::metadata) continue;
+            told.push_back({block.speaker, std::string{text::trimmed(block.text)}, block.begin, block.end});
+        }
+        return told;
+    };
+    CHECK(back(written_as_vtt(source)) == all(source));
+    CHECK(back(written_as_srt(source)) == all(source));
+    CHECK(back(written_as_tei(source)) == all(source));
+
+    // Nobody has a name: paragraphs that end no sentence.
+    for (auto& block : source.blocks) {
+        block.speaker.clear();
+        block.kind = BlockKind::paragraph;
+    }
+    CHECK(back(written_as_vtt(source)) == all(source));
+    CHECK(back(written_as_srt(source)) == all(source));
+    CHECK(written_as_srt(source).bytes.find("Non.\n\n7\n00:00:05,000 --> 00:00:06,000\nSi.") !=
+          std::string::npos);
+}
+
 TEST_CASE("captions without a time of their own stand between their neighbours, and are counted") {
     auto source = session();
     source.blocks[2].begin.reset();

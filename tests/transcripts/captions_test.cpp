@@ -83,6 +83,19 @@ TEST_CASE("labels in SRT captions are speakers, and a caption without one goes o
     CHECK(transcript.blocks[2].end == Milliseconds{8'250});
 }
 
+TEST_CASE("a caption that says that somebody else begins is a turn, of whom it names or of nobody") {
+    const auto transcript = read(
+        "1\n00:00:01,000 --> 00:00:02,000\n>> MARIE: Bonjour\n\n2\n00:00:02,000 --> 00:00:03,000\nà tous.\n\n"
+        "3\n00:00:03,000 --> 00:00:04,000\n>> MARIE: Encore.\n\n4\n00:00:04,000 --> 00:00:05,000\n>> Oui.\n\n"
+        "5\n00:00:05,000 --> 00:00:06,000\nBien sûr.\n\n6\n00:00:06,000 --> 00:00:07,000\n>>> PAUL: Non.\n\n"
+        "7\n00:00:07,000 --> 00:00:08,000\n>> PAUL: Si.\n",
+        "srt");
+    CHECK(transcript.text() == "Bonjour à tous.\nEncore.\nOui.\nBien sûr.\nNon.\nSi.\n");
+    CHECK(speakers(transcript) == "MARIE 2, PAUL 2");
+    CHECK(transcript.blocks[2].kind == BlockKind::paragraph);
+    CHECK(transcript.blocks[0].end == Milliseconds{3'000});
+}
+
 TEST_CASE("captions without speakers are paragraphs that end with a sentence or before a pause") {
     const auto transcript = read(
         "1\n00:00:01,000 --> 00:00:02,000\nIl fait\n\n2\n00:00:02,000 --> "
