@@ -80,7 +80,7 @@ inline void tell_summaries(const store::Project& project, std::ostream& lines) {
     for (const auto& summary : store::summaries(project)) {
         told.insert(codebook.path(*codebook.index_of(summary.cell.code)) + '|' +
                     std::visit(CaseTold{project}, summary.cell.of) + '|' + summary.text + '|' +
-                    coders[summary.coder] + '|' + std::to_string(summary.changed_ms / 1000) + '\n');
+                    coders[summary.coder] + '|' + std::to_string(summary.changed_ms) + '\n');
     }
     for (const auto& line : told) lines << line;
     for (const auto& query : store::saved_queries(project)) lines << query.name << '|' << query.text << '\n';
@@ -112,7 +112,8 @@ inline std::string told(const store::Project& project) {
         for (const auto& [name, value] : store::values(project, source.id))
             lines << name << '=' << value << '\n';
         for (const auto& [key, value] : source.metadata) lines << key << ": " << value << '\n';
-        lines << source.format << '|' << source.file_name << '|' << source.language << '\n';
+        lines << source.format << '|' << source.file_name << '|' << source.sha256 << '|' << source.language
+              << '\n';
         tell_blocks(project, source.id, lines);
         store::CodingFilter of_source;
         of_source.source = source.id;
@@ -132,8 +133,8 @@ inline std::string told(const store::Project& project) {
               << (presence.to ? presence.to->count() : -1) << '\n';
     }
     for (const auto& memo : store::memos(project)) {
-        lines << memo.title << '|' << memo.text << '|' << name_of(memo.kind) << '|' << memo.on.index()
-              << '\n';
+        lines << memo.title << '|' << memo.text << '|' << name_of(memo.kind) << '|' << memo.on.index() << '|'
+              << memo.created_ms << '|' << memo.changed_ms << '\n';
     }
     for (const auto& link : store::links(project)) {
         lines << name_of(link.kind) << '|' << link.ends.index() << '|' << link.memo << '\n';
@@ -259,6 +260,7 @@ inline void fill_at_random(store::Project& project, std::mt19937& random) {
         source.date = "2026-03-12";
         source.format = "vtt";
         source.file_name = "texte.vtt";
+        source.sha256 = std::string(64, "0af"[number]);
         source.metadata = {{"Lieu", "campus\nbâtiment\tA"}};
         if (number == 1) source.media = "sons/texte 1.mp3";
         if (number == 2) source.language = "br";

@@ -120,7 +120,7 @@ void write_notes(ExportState& state) {
     const bool of_links = std::any_of(state.links.begin(), state.links.end(),
                                       [](const Link& link) { return !link.memo.empty(); });
     const bool of_turns = has_turns_note(state);
-    const auto summaries = text_of_summaries_note(state);
+    const auto summaries = text_of_summaries_note(state, notes);
     if (notes.empty() && !of_links && !of_turns && summaries.empty() && !state.kept.contains("Note")) return;
     state.writer.start("Notes");
     for (const auto* memo : notes) write_note(state, *memo);

@@ -103,9 +103,12 @@ void SourcesExport::each_container(
     }
 }
 
-bool SourcesExport::unchanged(const Source& source) const {
+bool SourcesExport::unchanged(const Source& source, const Element& rest) const {
     const auto text = store::source_text(state_.project, source.id);
-    return sha256_of(std::as_bytes(std::span{text.data(), text.size()})) == source.sha256;
+    // Where the source knows the file that it was made from, what it came as knows the text.
+    const auto came_as = rest.attribute("sha256");
+    return sha256_of(std::as_bytes(std::span{text.data(), text.size()})) ==
+           (came_as.empty() ? std::string_view{source.sha256} : came_as);
 }
 
 SelectionsExport SourcesExport::laid_out(const Source& source, const SourceIdentity& identity) const {
@@ -140,7 +143,7 @@ void SourcesExport::write_text_start(const Source& source, const SourceIdentity&
         writer.attribute("name", original);
     }
     for (const auto& [name, value] : rest.attributes) {
-        if (name == "name" || name == "plainTextPath") continue;
+        if (name == "name" || name == "plainTextPath" || name == "sha256") continue;
         // The styled text beside a text that was corrected since would show other words.
         if (name == "richTextPath" && (!same || !state_.has_file(value))) continue;
         writer.attribute(name, value);
@@ -154,7 +157,7 @@ void SourcesExport::write_text(const Source& source) {
     const auto& identity = state_.source_identities.at(source.id);
     const auto& rest = identity.rest;
     const bool keeps = !rest.children.empty() || !rest.attribute("richTextPath").empty();
-    const bool same = keeps && unchanged(source);
+    const bool same = keeps && unchanged(source, rest);
     write_text_start(source, identity, same);
     const auto selections = laid_out(source, identity);
     if (identity.element == "Transcript") {

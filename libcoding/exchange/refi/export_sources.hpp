@@ -41,7 +41,7 @@ class SourcesExport {
     void write_container(const Element& container, const Source& first);
     void write_own_recording(const Source& source);
     [[nodiscard]] SelectionsExport laid_out(const Source& source, const SourceIdentity& identity) const;
-    [[nodiscard]] bool unchanged(const Source& source) const;
+    [[nodiscard]] bool unchanged(const Source& source, const Element& rest) const;
 
     ExportState& state_;
     PeopleExport& people_;

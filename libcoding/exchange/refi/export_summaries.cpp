@@ -13,9 +13,8 @@ namespace coding::exchange::refi {
 namespace {
 
 constexpr std::string_view summaries_note_opening =
-    "Summaries of cells of the matrix, saved queries, the dossier, and who made which link. Focale reads "
-    "this "
-    "note back: leave it as it is.\n";
+    "Summaries of cells of the matrix, saved queries, the dossier, who made which link, and when memos were "
+    "written. Focale reads this note back: leave it as it is.\n";
 
 /// What a line says of a case.
 struct WrittenCase {
@@ -31,7 +30,7 @@ class SummariesNoteText {
           people_(store::participants(state.project)),
           attributes_(store::attributes(state.project)) {}
 
-    std::string take() {
+    std::string take(std::span<const Memo* const> notes) {
         for (const auto& summary : store::summaries(state_.project)) add(summary);
         for (const auto& query : store::saved_queries(state_.project)) {
             line({"query", query.name, query.text});
@@ -52,6 +51,11 @@ class SummariesNoteText {
             if (!link.memo.empty()) continue;
             line({"link", state_.guid("Link", link.id.value), state_.users.at(link.coder)});
             ++state_.report.signed_links;
+        }
+        for (const auto* memo : notes) {
+            if (memo->created_ms % 1000 == 0 && memo->changed_ms % 1000 == 0) continue;
+            line({"memo", state_.note_guid(*memo), exact_date_time(memo->created_ms),
+                  exact_date_time(memo->changed_ms)});
         }
         if (text_.empty()) return {};
         return std::string{note_mark} + std::string{summaries_note_opening} + text_;
@@ -102,7 +106,7 @@ class SummariesNoteText {
         if (!code) return;
         const auto of = std::visit(*this, summary.cell.of);
         line({"summary", state_.codes.guid(summary.cell.code), state_.codebook.path(*code), of.kind, of.guid,
-              of.name, of.value, state_.users.at(summary.coder), date_time(summary.changed_ms),
+              of.name, of.value, state_.users.at(summary.coder), exact_date_time(summary.changed_ms),
               summary.text});
         ++state_.report.summaries;
     }
@@ -118,8 +122,8 @@ class SummariesNoteText {
 
 }  // namespace
 
-std::string text_of_summaries_note(ExportState& state) {
-    return SummariesNoteText{state}.take();
+std::string text_of_summaries_note(ExportState& state, std::span<const Memo* const> notes) {
+    return SummariesNoteText{state}.take(notes);
 }
 
 void write_summaries_note(ExportState& state, std::string_view text) {

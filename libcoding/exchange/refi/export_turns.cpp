@@ -35,7 +35,7 @@ class TurnsNoteText {
   private:
     void add(const Source& source) {
         line({"source", state_.source_identities.at(source.id).guid, source.name, source.format,
-              source.file_name});
+              source.file_name, source.sha256});
         for (const auto& [key, value] : source.metadata) line({"about", key, value});
         bool spoken = false;
         bool labelled = false;

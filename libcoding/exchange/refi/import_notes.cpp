@@ -65,6 +65,16 @@ std::optional<std::string> NotesImport::text_of(const Element& note) {
     return raw ? std::optional{std::move(raw->text)} : std::nullopt;
 }
 
+std::optional<std::int64_t> NotesImport::time_of(const Element& note, std::string_view attribute,
+                                                 std::size_t which) const {
+    const auto said = from_date_time(note.attribute(attribute));
+    const auto exact = state_.memo_times.find(note.guid());
+    if (!said || exact == state_.memo_times.end() || !exact->second[which]) return said;
+    // Another program may have changed the note since.
+    const auto ms = *exact->second[which];
+    return date_time(ms) == date_time(*said) ? ms : said;
+}
+
 void NotesImport::add(const Element& note) {
     auto text = text_of(note);
     const auto description = split_details(note.child_text("Description"));
@@ -81,8 +91,8 @@ void NotesImport::add(const Element& note) {
     }
     memo.kind = from_name<MemoKind>(description.get("kind")).value_or(MemoKind::note);
     memo.coder = state_.coder(note.guid("creatingUser"));
-    memo.created_ms = from_date_time(note.attribute("creationDateTime")).value_or(state_.now_ms);
-    memo.changed_ms = from_date_time(note.attribute("modifiedDateTime")).value_or(memo.created_ms);
+    memo.created_ms = time_of(note, "creationDateTime", 0).value_or(state_.now_ms);
+    memo.changed_ms = time_of(note, "modifiedDateTime", 1).value_or(memo.created_ms);
     const auto noted = state_.noted.find(note.guid());
     const auto places = noted == state_.noted.end() ? std::vector<Noted>{} : noted->second;
     if (!places.empty()) memo.on = places.front().subject;

@@ -29,6 +29,9 @@ class NotesImport {
     void finish();
 
   private:
+    /// As Focale's own note has it to the thousandth (`which`: 0 written, 1 changed), else as this one does.
+    [[nodiscard]] std::optional<std::int64_t> time_of(const Element& note, std::string_view attribute,
+                                                      std::size_t which) const;
     void add(const Element& note);
     void remember(const Element& note, const Memo& memo, const std::vector<Noted>& places);
 

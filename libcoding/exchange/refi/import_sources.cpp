@@ -206,7 +206,8 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     source.file_name = known ? known->file_name
                              : internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
     source.format = transcript.format;
-    source.sha256 = sha256_of(bytes_of(part.placed.raw.text));
+    source.sha256 =
+        known && !known->sha256.empty() ? known->sha256 : sha256_of(bytes_of(part.placed.raw.text));
     source.media = media_of(part.outer);
     source.metadata = transcript.metadata;
     transcripts_.add(source, transcript);
@@ -252,7 +253,10 @@ void SourcesImport::take_selections(const Part& part, const Source& source) {
 }
 
 void SourcesImport::remember(const Part& part, const Source& source, std::vector<Element> kept) {
-    auto rest = with_attributes_but(part.text, std::array{"guid"sv, "name"sv, "plainTextPath"sv});
+    auto rest = with_attributes_but(part.text, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "sha256"sv});
+    // What is kept here may hold for this very text only.
+    if (auto of_text = sha256_of(bytes_of(part.placed.raw.text)); of_text != source.sha256)
+        rest.set("sha256", std::move(of_text));
     if (part.text.attribute("name") != source.name) {
         rest.set("name", std::string{part.text.attribute("name")});
     }

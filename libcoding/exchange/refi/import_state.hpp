@@ -2,6 +2,8 @@
 // What the parts of an import of a REFI-QDA project share; for them alone.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -58,6 +60,8 @@ struct ImportState {
     std::unordered_map<std::string, GroupId> groups;              ///< that Sets became
     std::unordered_map<std::string, std::string> variables;    ///< what the attributes of Variables are named
     std::unordered_map<std::string, std::string> link_makers;  ///< GUIDs of the users who made Links
+    /// When Notes were written and changed, to the thousandth, by their GUIDs.
+    std::unordered_map<std::string, std::array<std::optional<std::int64_t>, 2>> memo_times;
     std::unordered_map<std::string, std::vector<Noted>> noted;
     std::unordered_map<std::string, BareSelection> bare;
 

@@ -67,6 +67,10 @@ void SummariesImport::take(std::string text) {
     each_note_line(text_, "link", 3, [&](const std::vector<std::string>& fields) {
         state_.link_makers.emplace(guid_in(fields[1]), guid_in(fields[2]));
     });
+    each_note_line(text_, "memo", 4, [&](const std::vector<std::string>& fields) {
+        state_.memo_times.emplace(guid_in(fields[1]),
+                                  std::array{from_date_time(fields[2]), from_date_time(fields[3])});
+    });
     each_note_line(text_, "attribute", 3, [&](const std::vector<std::string>& fields) {
         const auto of = from_name<Attribute::Of>(fields[2]);
         if (of && fitting_name(fields[1]) == fields[1]) store::attribute_named(state_.change, fields[1], *of);

@@ -43,6 +43,10 @@ std::optional<std::vector<Mark>> marks_of(std::string_view written, std::uint32_
     return marks;
 }
 
+bool is_sha256(std::string_view written) {
+    return written.size() == 64 && written.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 }  // namespace
 
 TurnsNote::TurnsNote(std::string text) : text_(std::move(text)) {
@@ -76,10 +80,11 @@ std::optional<TurnsNote::Text> TurnsNote::read(std::string_view guid, std::strin
     const auto [begin, end] = known->second;
     auto lines = std::string_view{text_}.substr(begin, end - begin);
     auto head = next_note_line(lines);
-    head.resize(5);
+    head.resize(6);
     Text found;
     found.transcript.format = head[3];
     found.file_name = head[4];
+    if (is_sha256(head[5])) found.sha256 = head[5];
     std::map<std::string, std::size_t> speakers;
     std::size_t at = 0;
     while (!lines.empty()) {

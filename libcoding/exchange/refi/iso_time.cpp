@@ -31,8 +31,14 @@ class Parts {
         return true;
     }
     void require(char wanted) { well_ = sign(wanted) && well_; }
-    void skip_digits() {
-        while (!rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9') rest_.remove_prefix(1);
+    /// What digits behind a point mean, to the thousandth.
+    int thousandths() {
+        int value = 0;
+        for (int weight = 100; !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9'; weight /= 10) {
+            value += weight * (rest_.front() - '0');
+            rest_.remove_prefix(1);
+        }
+        return value;
     }
     [[nodiscard]] bool well() const { return well_; }
     [[nodiscard]] bool done() const { return rest_.empty(); }
@@ -58,7 +64,7 @@ std::optional<std::int64_t> from_date_time(std::string_view written) {
     const int minute = parts.number(2);
     parts.require(':');
     const int second = parts.number(2);
-    if (parts.sign('.')) parts.skip_digits();
+    const int thousandths = parts.sign('.') ? parts.thousandths() : 0;
     int zone = 0;
     if (!parts.sign('Z') && !parts.done()) {
         const bool east = parts.sign('+');
@@ -71,7 +77,8 @@ std::optional<std::int64_t> from_date_time(std::string_view written) {
     if (!parts.well() || !parts.done() || !date.ok() || hour > 23 || minute > 59 || second > 60) {
         return std::nullopt;
     }
-    const auto at = sys_days{date} + hours{hour} + minutes{minute - zone} + seconds{second};
+    const auto at =
+        sys_days{date} + hours{hour} + minutes{minute - zone} + seconds{second} + milliseconds{thousandths};
     return duration_cast<milliseconds>(at.time_since_epoch()).count();
 }
 
@@ -87,6 +94,15 @@ std::string date_time(std::int64_t ms) {
                       static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                       static_cast<unsigned>(date.day()), within / 3600, within / 60 % 60, within % 60);
     return {text.data(), static_cast<std::size_t>(size)};
+}
+
+std::string exact_date_time(std::int64_t ms) {
+    auto text = date_time(ms);
+    const auto within = (ms % 1000 + 1000) % 1000;
+    if (within == 0) return text;
+    auto digits = std::to_string(1000 + within);
+    digits.front() = '.';
+    return text.insert(text.size() - 1, digits);
 }
 
 }  // namespace coding::exchange::refi

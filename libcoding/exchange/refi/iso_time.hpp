@@ -14,5 +14,7 @@ std::optional<std::int64_t> from_date_time(std::string_view written);
 
 /// The other way, in UTC, to the second.
 std::string date_time(std::int64_t ms);
+/// To the thousandth where it is not a whole second: for Focale's own notes, as not every program reads it.
+std::string exact_date_time(std::int64_t ms);
 
 }  // namespace coding::exchange::refi

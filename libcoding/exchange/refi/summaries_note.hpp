@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Focale knows of a study besides, and REFI-QDA has no place for: summaries of cells of the matrix,
-// saved queries, the definition of the dossier and what earlier dossiers told, and who made a link of which
-// nothing is said (else its note tells). It goes along as the text of one note, lines of fields
-// (note_lines.hpp), which other programs show as a memo:
+// saved queries, the definition of the dossier and what earlier dossiers told, who made a link of which
+// nothing is said (else its note tells), and the times of memos to the thousandth of a second. It goes along
+// as the text of one note, lines of fields (note_lines.hpp), which other programs show as a memo:
 //
 //     — Focale — 1
 //     (a sentence for people)
@@ -12,6 +12,7 @@
 //     figures <name> <figures>
 //     attribute <name> <"participant" or "source">, of those that nobody has a value of
 //     link <GUID of the Link> <GUID of the User>
+//     memo <GUID of the Note> <time when it was written> <time when it was changed>
 //
 // A case is a "source" (the GUID is that of the element with its text), a "group" (of its Set), a
 // "participant" (of its Case), "participants with" or "sources with" a value (of the Variable).
@@ -20,6 +21,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +37,9 @@ inline constexpr std::string_view summaries_note_guid = "f0ca1e00-0001-8000-8000
 
 inline constexpr std::string_view participants_with = "participants with", sources_with = "sources with";
 
-/// Its text; empty where there is nothing to say. Counts what it holds in the report.
-std::string text_of_summaries_note(ExportState& state);
+/// Its text; empty where there is nothing to say. `notes` are the memos that go out as Notes. Counts what it
+/// holds in the report.
+std::string text_of_summaries_note(ExportState& state, std::span<const Memo* const> notes);
 void write_summaries_note(ExportState& state, std::string_view text);
 
 /// Such a note, brought in. What is no such text brings nothing; it may come from anybody.
@@ -44,7 +47,7 @@ class SummariesImport {
   public:
     explicit SummariesImport(ImportState& state) : state_(state) {}
 
-    /// Keeps the text until finish(); who made links is known at once.
+    /// Keeps the text until finish(); who made links, and when memos were written, is known at once.
     void take(std::string text);
     /// When all that summaries may be of is in.
     void finish();

@@ -6,7 +6,7 @@
 //     (a sentence for people)
 //     person <GUID of the Case> <name>
 //     question <label> <words> <GUID of its Code, or nothing>
-//     source <GUID of the element with the text> <name> <format> <name of its file>
+//     source <GUID of the element with the text> <name> <format> <name of its file> <sha256 of that>
 //     about <key> <value>
 //     turn <characters> <speech begins> <person> <begin ms> <end ms> <question> <marks>
 //
@@ -52,6 +52,7 @@ class TurnsNote {
     struct Text {
         transcripts::Transcript transcript;
         std::string file_name;
+        std::string sha256;  ///< of the file that it was imported from; empty: not said
     };
     /// How a text with that GUID is made, its persons by the names that `names` gives their Cases. Nothing
     /// where the note does not know it, or knows another text: another program may have changed it.
