@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/acts/filling_people.hpp"
 
+#include <vector>
+
 #include "libcoding/exchange/participants_table.hpp"
 #include "libcoding/exchange/table_kind.hpp"
 
@@ -14,7 +16,8 @@ HistoryId fill_participants(store::Project& project, std::string_view coder, con
     auto change = project.change(
         coder, Message{"Filled in {0, plural, one {# participant} other {# participants}} from a table",
                        table.rows.size()});
-    exchange::import_participants(change, project, table);
+    std::vector<Message> replaced;  // the table is there to change what is said
+    exchange::import_participants(change, project, table, replaced);
     return change.commit();
 }
 

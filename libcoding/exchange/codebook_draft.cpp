@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/codebook_draft.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/colour_words.hpp"
 #include "libcoding/model/codebook.hpp"
 #include "libcoding/text/folding.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -26,11 +25,6 @@ constexpr std::array<std::pair<std::string_view, CodeKind>, 8> french_kinds{{
     {"action", CodeKind::action},
     {"projection", CodeKind::projection},
 }};
-
-bool hexadecimal(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
-}
 
 }  // namespace
 
@@ -96,22 +90,9 @@ CodeKind code_kind(std::string_view word, std::size_t line) {
 }
 
 std::string code_colour(std::string_view word, std::size_t line) {
-    auto digits = text::trimmed(word);
-    if (digits.empty()) return {};
-    if (digits.front() == '#') digits.remove_prefix(1);
-    std::string colour{"#"};
-    if (digits.size() == 3) {
-        for (const char digit : digits) colour += std::string(2, digit);
-    } else {
-        colour += digits;
-    }
-    if (colour.size() != 7 || !hexadecimal(digits)) {
-        throw Error{ErrorKind::input, Message{"“{0}” is no colour.", std::string{word}},
-                    Message{"Write it as #rrggbb, for instance #0072b2."}, Where{{}, line, {}}};
-    }
-    std::transform(colour.begin(), colour.end(), colour.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return colour;
+    if (auto colour = colour_said(word)) return *std::move(colour);
+    throw Error{ErrorKind::input, Message{"“{0}” is no colour.", std::string{word}},
+                Message{"Write it as #rrggbb, for instance #0072b2."}, Where{{}, line, {}}};
 }
 
 }  // namespace coding::exchange

@@ -34,7 +34,7 @@ class CodebookDraft {
 /// Error{input} listing the names otherwise.
 CodeKind code_kind(std::string_view word, std::size_t line);
 
-/// "#rrggbb" in lower case, also from "rrggbb" and "#rgb"; empty stays empty. Error{input} otherwise.
+/// colour_said(), or Error{input}.
 std::string code_colour(std::string_view word, std::size_t line);
 
 }  // namespace coding::exchange

@@ -67,7 +67,8 @@ void FilesImport::take_rows(TableKind kind, const containers::Table& table, Impo
     if (kind == TableKind::codings) return take_codings(table, file);
     if (kind == TableKind::highlights) return take_highlights(table, file);
     const auto before = change_.rows_changed();
-    if (kind == TableKind::participants) file.rows = import_participants(change_, project_, table);
+    if (kind == TableKind::participants)
+        file.rows = import_participants(change_, project_, table, file.notes);
     if (kind == TableKind::presence) file.rows = import_presence(change_, project_, table, file.notes);
     if (kind == TableKind::guide) file.rows = import_guide(change_, project_, table);
     if (file.rows > 0 && change_.rows_changed() == before)

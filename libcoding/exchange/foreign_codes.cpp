@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
+#include "libcoding/exchange/colour_words.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/exchange/refi/details.hpp"
 
@@ -14,14 +14,6 @@ namespace {
 
 // A codebook takes 32 levels.
 constexpr std::size_t deepest = 32;
-
-std::string colour_of(const std::string& written) {
-    try {
-        return code_colour(written, 0);
-    } catch (const Error&) {  // a name of a colour; no reason to refuse a project
-        return {};
-    }
-}
 
 /// Walks down from the roots, so that a parent comes before its children and a circle is met from outside or
 /// not at all.
@@ -47,6 +39,7 @@ class Tree {
             add_below({}, index);
         }
         auto& notes = result_.codebook.notes;
+        unread_colours_.tell(notes);
         if (circles > 0) {
             notes.push_back(
                 Message{"{0, plural, one {# category lies} other {# categories lie}} within "
@@ -80,7 +73,9 @@ class Tree {
         path.push_back(free_name(path, codes_[index].name));
         Code code;
         const auto said = refi::split_details(codes_[index].definition);
-        code.colour = colour_of(codes_[index].colour.empty() ? said.get("colour") : codes_[index].colour);
+        const auto colour = codes_[index].colour.empty() ? said.get("colour") : codes_[index].colour;
+        code.colour = colour_said(colour).value_or(std::string{});
+        if (!colour_said(colour)) unread_colours_.meet(colour, path.back());
         refi::take_details(said, code);
         draft_.add(path, std::move(code), 0);
         result_.ids[index] = CodeId{++count_};
@@ -127,6 +122,7 @@ class Tree {
     std::map<std::vector<std::string>, std::set<std::string>> names_;
     CodebookDraft draft_;
     ForeignCodebook result_;
+    UnreadColours unread_colours_;
     std::int64_t count_ = 0;
     std::size_t too_deep_ = 0, renamed_ = 0;
     std::string before_, after_;

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/exchange/foreign_codes.hpp"
 #include "libcoding/exchange/foreign_places.hpp"
 #include "libcoding/exchange/foreign_sources.hpp"
@@ -31,7 +32,12 @@ class ForeignImport {
   public:
     ForeignImport(store::Change& change, const store::Project& project, const ForeignProject& foreign,
                   const ImportOptions& options, Progress& progress)
-        : change_(change), project_(project), foreign_(foreign), options_(options), progress_(progress) {
+        : change_(change),
+          project_(project),
+          foreign_(foreign),
+          options_(options),
+          progress_(progress),
+          values_(change, project) {
         report_.name = foreign.name;
         report_.origin = foreign.origin;
         report_.missing = foreign.missing;
@@ -125,7 +131,7 @@ class ForeignImport {
     void take_values(Of of, const ForeignProject::Values& values) {
         for (const auto& [attribute, value] : values) {
             if (value.empty()) continue;
-            store::set_value(change_, of, refi::fitting_name(attribute), value);
+            values_.set(of, refi::fitting_name(attribute), value);
             ++report_.values;
         }
     }
@@ -280,6 +286,7 @@ class ForeignImport {
     }
 
     void tell() {
+        for (auto& note : values_.take_notes()) report_.notes.push_back(std::move(note));
         note(moved_, Message{"{0, plural, one {# passage was} other {# passages were}} put where the words "
                              "that it quotes stand: other words stood at its positions.",
                              moved_});
@@ -304,6 +311,7 @@ class ForeignImport {
     const ForeignProject& foreign_;
     const ImportOptions& options_;
     Progress& progress_;
+    AttributeValues values_;
     refi::ImportedProject report_;
 
     // What was there before.

@@ -3,7 +3,10 @@
 
 #include <array>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/exchange/table_columns.hpp"
 #include "libcoding/store/named.hpp"
 #include "libcoding/text/folding.hpp"
@@ -85,7 +88,7 @@ void refuse_twins(const containers::Table& table) {
 }  // namespace
 
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
-                                  const containers::Table& table) {
+                                  const containers::Table& table, std::vector<Message>& notes) {
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(name, "participant");
@@ -95,6 +98,8 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
                   columns.consent.value_or(*name)});
     Persons persons{change, project};
     store::SourcesByName sources{project};
+    AttributeValues values{change, project};
+    std::unordered_map<ParticipantId, std::string> consents;  // as the table says them
     for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
@@ -103,15 +108,22 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
         const auto role = cell(row, columns.role), consent = cell(row, columns.consent);
         const RoleHeard heard{role.empty() ? Role::participant : role_of(role), !role.empty()};
         auto person = persons.named(label, source, heard);
-        if (!consent.empty()) person.consent = consent_of(consent);
+        if (!consent.empty()) {
+            person.consent = consent_of(consent);
+            auto& said = consents[person.id];
+            if (!said.empty() && consent_of(said) != person.consent)
+                values.tell(person.name, table.header[*columns.consent], consent, said);
+            said = consent;
+        }
         store::update_participant(change, person);
         for (std::size_t column = 0; column < table.header.size(); ++column) {
             const auto value = unguarded(cell(row, column));
             const auto attribute = std::string{text::trimmed(table.header[column])};
             if (known.contains(column) || value.empty() || attribute.empty()) continue;
-            store::set_value(change, person.id, attribute, value);
+            values.set(person.id, attribute, value);
         }
     });
+    for (auto& note : values.take_notes()) notes.push_back(std::move(note));
     return table.rows.size();
 }
 

@@ -61,9 +61,9 @@ class CloudLayout {
         const auto width = text_width(word.text) * widened * size / label_size;
         for (int step = 0; step < most_steps; ++step) {
             const auto angle = step_of_spiral * step;
-            const auto radius = spiral_growth * angle;
-            const auto x = radius * std::cos(angle);
-            const auto y = radius * std::sin(angle) * flatness;
+            const auto distance = spiral_growth * angle;
+            const auto x = distance * std::cos(angle);
+            const auto y = distance * std::sin(angle) * flatness;
             const WordBox box{x - width / 2, y - size / 2, x + width / 2, y + size / 2};
             if (box.right - box.left > page_width || -box.left > page_width / 2 ||
                 box.right > page_width / 2) {

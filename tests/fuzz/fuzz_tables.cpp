@@ -19,8 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     contract::import(size, [&](coding::store::Change& change, const coding::store::Project& project) {
         const auto table = coding::containers::read_csv(*text);
         coding::SilentProgress progress;
-        if (*kind == TableKind::participants) coding::exchange::import_participants(change, project, table);
         std::vector<coding::Message> notes;
+        if (*kind == TableKind::participants)
+            coding::exchange::import_participants(change, project, table, notes);
         if (*kind == TableKind::presence) coding::exchange::import_presence(change, project, table, notes);
         if (*kind == TableKind::guide) coding::exchange::import_guide(change, project, table);
         if (*kind == TableKind::codings) coding::exchange::import_codings(change, project, table, progress);

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_draft.hpp"
+#include "libcoding/exchange/colour_words.hpp"
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/store/refi.hpp"
@@ -14,21 +14,6 @@
 
 namespace coding::exchange::refi {
 namespace {
-
-std::string colour_of(std::string_view written) {
-    try {
-        return code_colour(written, 0);
-    } catch (const Error&) {  // a colour is no reason to refuse a codebook
-        return {};
-    }
-}
-
-Code code_of(const Element& element) {
-    Code code;
-    code.colour = colour_of(element.attribute("color"));
-    take_details(split_details(element.child_text("Description")), code);
-    return code;
-}
 
 /// What a Code says that has no column: that it is a folder, its name as written, its notes.
 Element rest_of(const Element& element, const std::string& name) {
@@ -49,7 +34,7 @@ class CodesReader {
             auto name = numbered(fitting_name(element.attribute("name")), names);
             note_name(element.attribute("name"), name);
             path_.push_back(name);
-            draft_.add(path_, code_of(element), 0);
+            draft_.add(path_, code_of(element, name), 0);
             const CodeId id{++count_};
             auto rest = rest_of(element, name);
             result_.foreign.push_back({id, element.guid(),
@@ -62,6 +47,7 @@ class CodesReader {
 
     ReadCodebook take() {
         result_.codes = draft_.take();
+        unread_colours_.tell(result_.notes);
         if (renamed_ > 0) {
             result_.notes.push_back(
                 Message{"{0, plural, one {# name was} other {# names were}} changed so as to be unique and "
@@ -72,6 +58,17 @@ class CodesReader {
     }
 
   private:
+    Code code_of(const Element& element, const std::string& name) {
+        Code code;
+        if (auto colour = colour_said(element.attribute("color"))) {
+            code.colour = *std::move(colour);
+        } else {
+            unread_colours_.meet(element.attribute("color"), name);
+        }
+        take_details(split_details(element.child_text("Description")), code);
+        return code;
+    }
+
     static std::string numbered(const std::string& name, std::set<std::string, std::less<>>& names) {
         auto free = name;
         for (int number = 2; !names.insert(free).second; ++number) {
@@ -100,6 +97,7 @@ class CodesReader {
     std::vector<std::string> path_;
     std::int64_t count_ = 0;
     ReadCodebook result_;
+    UnreadColours unread_colours_;
     std::size_t renamed_ = 0;
     std::string before_, after_;
 };

@@ -59,6 +59,7 @@ void PeopleImport::take_variable(Element&& variable) {
 const std::string* PeopleImport::attribute(const Element& value, std::string& text) {
     auto [guid, said] = variable_value(value);
     const auto variable = variables_.find(guid);
+    if (variable == variables_.end() && !said.empty()) ++values_of_nothing_;
     if (variable == variables_.end() || said.empty()) return nullptr;
     variable->second.used = true;
     ++state_.report.values;
@@ -68,7 +69,7 @@ const std::string* PeopleImport::attribute(const Element& value, std::string& te
 
 void PeopleImport::take_value(SourceId source, const Element& value) {
     std::string text;
-    if (const auto* name = attribute(value, text)) store::set_value(state_.change, source, *name, text);
+    if (const auto* name = attribute(value, text)) values_.set(source, *name, text);
 }
 
 void PeopleImport::make_participants() {
@@ -107,8 +108,7 @@ void PeopleImport::make_participant(const Element& one) {
     for (const auto& child : one.children) {
         if (child.name != "VariableValue") continue;
         std::string text;
-        if (const auto* variable = attribute(child, text))
-            store::set_value(state_.change, participant, *variable, text);
+        if (const auto* variable = attribute(child, text)) values_.set(participant, *variable, text);
     }
 }
 
@@ -191,6 +191,13 @@ void PeopleImport::finish() {
         }
     }
     keep_variables();
+    for (auto& note : values_.take_notes()) state_.report.notes.push_back(std::move(note));
+    if (values_of_nothing_ > 0) {
+        state_.report.left_out.push_back(Message{
+            "{0, plural, one {One value is} other {# values are}} of a variable that the project does "
+            "not have.",
+            values_of_nothing_});
+    }
 }
 
 }  // namespace coding::exchange::refi

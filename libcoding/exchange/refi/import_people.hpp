@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/model/people.hpp"
 
@@ -15,7 +16,7 @@ namespace coding::exchange::refi {
 /// attributes.
 class PeopleImport {
   public:
-    explicit PeopleImport(ImportState& state) : state_(state) {}
+    explicit PeopleImport(ImportState& state) : state_(state), values_(state.change, state.project) {}
 
     void take_user(const Element& user);
     void take_variable(Element&& variable);
@@ -45,6 +46,8 @@ class PeopleImport {
     const std::string* attribute(const Element& value, std::string& text);
 
     ImportState& state_;
+    AttributeValues values_;
+    std::size_t values_of_nothing_ = 0;  ///< of variables that are not there
     std::unordered_map<std::string, Variable> variables_;
     std::vector<std::string> variables_in_order_;
     std::vector<Element> cases_;

@@ -9,6 +9,15 @@
 namespace coding::exchange::rqda {
 namespace {
 
+/// R calls four colours as CSS does and means others.
+std::string colour_of(std::string colour) {
+    if (colour == "gray" || colour == "grey") return "#bebebe";
+    if (colour == "green") return "#00ff00";
+    if (colour == "maroon") return "#b03060";
+    if (colour == "purple") return "#a020f0";
+    return colour;
+}
+
 class ProjectReader {
   public:
     explicit ProjectReader(const ForeignDatabase& database) : database_(database) {}
@@ -84,7 +93,7 @@ class ProjectReader {
         });
         each("freecode", {"status", "id", "name", "memo", "color"}, [&](const ForeignRow& row) {
             codes_.add(row.integer(1), project_.codes.size());
-            project_.codes.push_back({row.text(2), {}, row.text(4), row.text(3)});
+            project_.codes.push_back({row.text(2), {}, colour_of(row.text(4)), row.text(3)});
         });
         each("treecode", {"status", "cid", "catid"}, [&](const ForeignRow& row) {
             const auto code = codes_.find(row.integer(1));
