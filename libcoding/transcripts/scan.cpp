@@ -109,8 +109,8 @@ class Scanner {
                 const auto after = skip_spaces(text_, code->end, line_end_);
                 auto when = code->clock_like ? Inline::When::with_turns : Inline::When::always;
                 if (!code->enclosed && code->clock_like && after < line_end_) when = Inline::When::with_label;
-                if (!code->enclosed && after == code->end && after < line_end_)
-                    return result_.inlines.size() > count;
+                const bool glued = !code->enclosed && after == code->end && after < line_end_;
+                if (glued && !is_before_name(*code, line)) return result_.inlines.size() > count;
                 add_code(*code, when);
                 segment.first = after;
             } else if (line.table && is_digit(text_[segment.first])) {
@@ -126,6 +126,14 @@ class Scanner {
         if (result_.inlines.size() == count) return false;
         ++result_.leading_codes;
         return true;
+    }
+
+    /// "00:00:03.5Anne: …", as MAXQDA writes a turn: hours or a fraction, and a name with its colon at once.
+    [[nodiscard]] bool is_before_name(const TimeCode& code, const Line& line) const {
+        if (code.clock_like) return false;
+        const auto label =
+            label_at(text_, code.end, {.end = line_end_, .bold_until = line.begin, .table = false});
+        return label && before_colon(*label);
     }
 
     /// `timed`: a time code stands before, in the line or alone above it.
@@ -194,6 +202,9 @@ class Scanner {
                 if (at > segment.first && turn_follows(segment, *code, line)) {
                     at = segment.candidate == no_candidate ? code->end : segment.label.name_end;
                 } else {
+                    // "Speaker 1 (00:03):", as Happy Scribe writes a turn.
+                    if (clock && segment.candidate != no_candidate && code->end <= segment.label.end)
+                        ++result_.leading_codes;
                     add_code(*code, clock ? Inline::When::with_codes : Inline::When::always);
                     at = code->end;
                 }

@@ -23,6 +23,7 @@ struct Columns {
     std::optional<std::size_t> speaker;
     std::optional<std::size_t> begin;
     std::optional<std::size_t> end;
+    std::optional<std::size_t> stretch;  ///< from when until when, as NVivo writes it
     std::optional<std::size_t> question;
 
     explicit Columns(const containers::Table& table)
@@ -34,10 +35,12 @@ struct Columns {
           begin{table.column({"début", "start", "begin", "temps", "time", "timecode", "time code",
                               "horodatage", "timestamp", "from", "tc", "start time", "heure de début"})},
           end{table.column({"fin", "end", "stop", "to", "end time", "heure de fin"})},
+          stretch{table.column({"timespan", "time span", "time range", "intervalle", "plage horaire"})},
           question{table.column({"question", "guide", "question du guide"})} {}
 
     [[nodiscard]] bool uses(std::size_t column) const {
-        return column == words || column == speaker || column == begin || column == end || column == question;
+        return column == words || column == speaker || column == begin || column == end ||
+               column == stretch || column == question;
     }
 };
 
@@ -84,6 +87,13 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
         if (!cue.begin && !cell(row, columns.begin).empty()) {
             doubt(Message{"The time “{0}” cannot be read.", shown(cell(row, columns.begin))});
         }
+        if (const auto said = cell(row, columns.stretch); !said.empty()) {
+            const auto times = time_code_at(said, 0);
+            const bool read = times && times->end == said.size();
+            if (read && !cue.begin) cue.begin = times->at;
+            if (read && !cue.end) cue.end = times->until;
+            if (!read) doubt(Message{"The time “{0}” cannot be read.", shown(said)});
+        }
         if (cue.voice.empty() && guide_question(words, false)) cue.kind = Cue::Kind::note;
         cues.push_back(std::move(cue));
     }
@@ -109,7 +119,7 @@ int recognise_turn_table(std::span<const std::byte> bytes, std::string_view exte
     try {
         const auto table = containers::read_csv(std::string{heading} + "\n");
         const Columns columns{table};
-        if (columns.words && (columns.speaker || columns.begin)) return 80;
+        if (columns.words && (columns.speaker || columns.begin || columns.stretch)) return 80;
     } catch (const Error&) {
         // No table after all.
     }

@@ -28,8 +28,7 @@ class VttReader {
                 ++line;
                 continue;
             }
-            auto end = line;
-            while (end < document_.lines.size() && !is_blank(end)) ++end;
+            const auto end = end_of_block(line);
             block(line, end);
             line = end;
         }
@@ -45,6 +44,12 @@ class VttReader {
                         "program on its own work were}} left out.",
                         machine_notes_});
         }
+        if (repeated_ > 0) {
+            transcript_.notes.push_back(Message{
+                "{0, plural, one {# line that stands} other {# lines that stand}} in two captions, as they "
+                "roll up, {0, plural, one {was} other {were}} taken once.",
+                repeated_});
+        }
         return std::move(cues_);
     }
 
@@ -56,6 +61,42 @@ class VttReader {
         const auto text = content(line);
         return blank(text, 0, text.size());
     }
+    /// A line of spaces ends a block as an empty one does, but not where only times stand above it: YouTube
+    /// begins captions so.
+    [[nodiscard]] std::size_t end_of_block(std::size_t line) const {
+        const auto next_blank = [this](std::size_t from) {
+            while (from < document_.lines.size() && !is_blank(from)) ++from;
+            return from;
+        };
+        const auto end = next_blank(line);
+        Cue timing;
+        const bool words_follow = end + 1 < document_.lines.size() && !is_blank(end + 1) &&
+                                  !content(end).empty() && read_timing(content(end - 1), timing) &&
+                                  !read_timing(content(end + 1), timing);
+        return words_follow ? next_blank(end + 1) : end;
+    }
+
+    /// The first line of a caption [begin, end) that the one before did not show already.
+    std::size_t behind_repeated(std::size_t begin, std::size_t end) {
+        while (begin < end && (is_blank(begin) || words_in(begin) == last_line_)) {
+            if (!is_blank(begin)) ++repeated_;
+            ++begin;
+        }
+        for (auto line = begin; line < end; ++line) {
+            if (!is_blank(line)) last_line_ = words_in(line);
+        }
+        return begin;
+    }
+
+    /// A line without its tags.
+    [[nodiscard]] std::string words_in(std::size_t line) const {
+        std::vector<Cue> cues;
+        read_caption(content(line), {}, cues);
+        std::string words;
+        for (const auto& cue : cues) words += cue.text;
+        return words;
+    }
+
     /// Lines [begin, end) as one text, from `offset` on in the first.
     [[nodiscard]] std::string_view lines(std::size_t begin, std::size_t end, std::size_t offset = 0) const {
         if (begin >= end) return {};
@@ -117,6 +158,7 @@ class VttReader {
         }
         if (timed && !timing.end)
             doubt(payload - 1, Message{"This caption ends before it begins, or its end cannot be read."});
+        if (timed && rolling_) payload = behind_repeated(payload, end);
         if (!read_caption(lines(payload, end), timing, cues_)) {
             doubt(begin, Message{"A tag opens here and never closes; it was kept as text."});
         }
@@ -150,6 +192,10 @@ class VttReader {
     Transcript& transcript_;
     std::vector<Cue> cues_;
     Cue last_;
+    /// Words with a time each, as YouTube writes what it heard: each line is shown again above the next.
+    const bool rolling_ = document_.text.find("><c>") != std::string::npos;
+    std::string last_line_;
+    std::size_t repeated_ = 0;
     std::size_t styles_ = 0;
     std::size_t machine_notes_ = 0;
 };

@@ -69,6 +69,26 @@ TEST_CASE("an odd caption loses no word and is doubted") {
     CHECK(transcript.blocks[0].speaker == "Marie");
 }
 
+TEST_CASE("captions that roll up, as YouTube writes them, say each line once") {
+    const auto transcript = read(
+        "WEBVTT\nKind: captions\nLanguage: fr\n\n00:00:00.160 --> 00:00:02.470 align:start position:0%\n \n"
+        "bonjour<00:00:00.480><c> à</c><00:00:00.560><c> tous</c>\n\n"
+        "00:00:02.470 --> 00:00:02.480 align:start position:0%\nbonjour à tous\n \n\n"
+        "00:00:02.480 --> 00:00:05.000 align:start position:0%\nbonjour à tous\n"
+        "on<00:00:02.800><c> commence</c>\n\n"
+        "00:00:05.000 --> 00:00:05.010 align:start position:0%\non commence\n \n",
+        "vtt");
+    CHECK(transcript.blocks.back().text == "bonjour à tous on commence\n");
+    CHECK(transcript.blocks.back().begin == Milliseconds{160});
+    CHECK(transcript.blocks.back().end == Milliseconds{5'000});
+    CHECK(transcript.doubts.empty());
+    REQUIRE(transcript.notes.size() == 1);
+    CHECK(transcript.notes[0].pattern().find("roll up") != std::string::npos);
+    // Elsewhere, what is said twice stays.
+    CHECK(read("WEBVTT\n\n00:01.000 --> 00:02.000\noui\n\n00:02.000 --> 00:03.000\noui\n", "vtt").text() ==
+          "oui oui\n");
+}
+
 TEST_CASE("labels in SRT captions are speakers, and a caption without one goes on") {
     const auto transcript = read(
         "1\n00:00:01,000 --> 00:00:03,000\nMARIE : Bonjour\nà tous.\n\n2\n00:00:03,500 --> "
@@ -169,6 +189,19 @@ TEST_CASE("a table has a row a turn, with times, speakers and questions") {
     CHECK(transcript.blocks[2].question == "Q2");
     CHECK(transcript.questions.size() == 2);
     CHECK(transcript.notes.size() == 1);
+}
+
+TEST_CASE("a column of NVivo says from when until when") {
+    const auto transcript = read(
+        "Timespan,Content,Speaker\n0:00.0 - 0:05.4,Bonjour.,Anne\n0:05.4 - "
+        "1:09.0,Merci.,Paul\nsoon,Oui.,Anne\n",
+        "csv");
+    CHECK(speakers(transcript) == "Anne 2, Paul 1");
+    CHECK(transcript.blocks[0].begin == Milliseconds{0});
+    CHECK(transcript.blocks[0].end == Milliseconds{5'400});
+    CHECK(transcript.blocks[1].end == Milliseconds{69'000});
+    CHECK(transcript.notes.empty());
+    CHECK(doubtful_lines(transcript) == std::vector<std::size_t>{4});
 }
 
 TEST_CASE("a table is known by its heading row, not by its name") {

@@ -209,3 +209,23 @@ TEST_CASE("where labels stand behind times, a few words behind one are a speaker
     const auto sentence = read_text(turns_before + "[00:00:12] Ce que je dis : trop cher !\n");
     CHECK(speakers(sentence) == "Marie 2, Paul 2");
 }
+
+TEST_CASE("a text for MAXQDA: the time and the name without a space between") {
+    const auto transcript = read_text(
+        "00:00:03.5Anne: Que va donner ce trou ?\n\n00:00:10.3Jim: Il comblera un vide.\n\n"
+        "00:01:15.0Anne: Dans le temps ?\n\n00:01:20.0Jim: À 17:30, oui.\n");
+    CHECK(speakers(transcript) == "Anne 2, Jim 2");
+    CHECK(transcript.blocks[1].begin == Milliseconds{10'300});
+    CHECK(speech(*turns(transcript)[3]) == "À 17:30, oui.\n");
+    // A number before words is no time of theirs.
+    CHECK(speakers(read_text("00:00:03.5kg: un poids.\n00:00:04.5kg: un autre.\n")).empty());
+}
+
+TEST_CASE("a text of Happy Scribe: minutes in brackets between the name and its colon") {
+    const auto transcript = read_text(
+        "Speaker 1 (00:03):\nBonjour à tous.\n\nSpeaker 2 (00:10):\nMerci.\n\nSpeaker 1 (01:15):\nOn "
+        "commence.\n");
+    CHECK(speakers(transcript) == "Speaker 1 2, Speaker 2 1");
+    CHECK(transcript.blocks[0].begin == Milliseconds{3'000});
+    CHECK(transcript.blocks[2].begin == Milliseconds{75'000});
+}
