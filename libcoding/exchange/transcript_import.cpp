@@ -164,6 +164,14 @@ std::vector<Block> TranscriptImport::add(Source& source, const transcripts::Tran
     return blocks;
 }
 
+void TranscriptImport::add(Source& source, const transcripts::Transcript& transcript,
+                           std::span<const store::BlockWords> words) {
+    auto blocks = blocks_of(transcript, source, {});
+    store::add_source(change_, source, blocks, words);
+    by_sha256_.emplace(source.sha256, source.name);
+    take_presence(transcript, source, {});
+}
+
 ImportedFile TranscriptImport::take(const std::filesystem::path& path, std::span<const std::byte> bytes) {
     auto transcript = transcripts::read(bytes, extension_of(path), {options_.format, options_.moderators});
     auto source = source_of(path, bytes, transcript);

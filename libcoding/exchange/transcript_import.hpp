@@ -10,6 +10,7 @@
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/exchange/persons.hpp"
 #include "libcoding/exchange/same_texts.hpp"
+#include "libcoding/store/block_words.hpp"
 #include "libcoding/text/segmentation.hpp"
 
 namespace coding::exchange {
@@ -25,6 +26,9 @@ class TranscriptImport {
     /// Adds a source with its text and people; all of `source` but its id is given. Returns its blocks.
     std::vector<Block> add(Source& source, const transcripts::Transcript& transcript,
                            const std::filesystem::path& path = {});
+    /// The same where `words` holds already what store::words_of_block() says of each block.
+    void add(Source& source, const transcripts::Transcript& transcript,
+             std::span<const store::BlockWords> words);
 
     /// Persons::take_role_notes() of who spoke.
     std::vector<Message> take_role_notes() { return persons_.take_role_notes(); }

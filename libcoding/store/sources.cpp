@@ -9,14 +9,11 @@
 
 #include "libcoding/error.hpp"
 #include "libcoding/store/block_order.hpp"
+#include "libcoding/store/block_words.hpp"
 #include "libcoding/store/by_name.hpp"
 #include "libcoding/store/database.hpp"
 #include "libcoding/store/optional_values.hpp"
 #include "libcoding/store/snapshot.hpp"
-#include "libcoding/store/word_starts.hpp"
-#include "libcoding/text/folding.hpp"
-#include "libcoding/text/segmentation.hpp"
-#include "libcoding/text/utf8.hpp"
 
 namespace coding::store {
 
@@ -113,9 +110,8 @@ class RowsByHand {
 /// Writes blocks one after the other; its statements and buffers serve for all of them.
 class BlockWriter {
   public:
-    BlockWriter(Change& change, text::Segmenter& segmenter)
+    explicit BlockWriter(Change& change)
         : change_(change),
-          segmenter_(segmenter),
           rows_by_hand_(change.database()),
           block_(change.database().prepare(
               "INSERT INTO block (id, source, position, kind, speaker, speech_begin,"
@@ -127,14 +123,10 @@ class BlockWriter {
           mark_(change.database().prepare(
               "INSERT INTO mark (block, begin_at, end_at, kind) VALUES (?, ?, ?, ?)")) {}
 
-    void write(SourceId source, std::size_t index, Block& block) {
+    void write(SourceId source, std::size_t index, Block& block, const BlockWords& words) {
         block.id = {change_.mint()};
-        block.characters = static_cast<std::uint32_t>(text::count_code_points(block.text));
-        starts_.clear();
-        segmenter_.word_starts(block.text, starts_);
-        const std::vector<std::uint32_t> speech =
-            speech_starts(block.kind, starts_, block.speech_begin, block.marks);
-        block.words = static_cast<std::uint32_t>(speech.size());
+        block.characters = words.characters;
+        block.words = words.words;
 
         block_.bind(1, block.id.value).bind(2, source.value).bind(3, block_number(index));
         block_.bind(4, name_of(block.kind)).bind_optional(5, value_of(block.speaker));
@@ -143,9 +135,9 @@ class BlockWriter {
         block_.bind(10, block.characters).bind(11, block.words);
         block_.run();
 
-        text_.bind(1, block.id.value).bind_blob(2, packed(speech)).bind(3, block.text);
+        text_.bind(1, block.id.value).bind_blob(2, words.starts).bind(3, block.text);
         text_.run();
-        index_.bind(1, block.id.value).bind(2, text::search_key(block.text)).run();
+        index_.bind(1, block.id.value).bind(2, words.folded).run();
         for (const Mark& mark : block.marks) {
             if (mark.kind == MarkKind::label) continue;  // speech_begin says it
             mark_.bind(1, block.id.value).bind(2, mark.span.begin).bind(3, mark.span.end);
@@ -155,10 +147,8 @@ class BlockWriter {
 
   private:
     Change& change_;
-    text::Segmenter& segmenter_;
     RowsByHand rows_by_hand_;
     Statement block_, text_, index_, mark_;
-    std::vector<std::uint32_t> starts_;
 };
 
 /// What was brought in, for the history: the hash of the imported file stands for its text where there is
@@ -241,14 +231,18 @@ std::optional<Source> source(const Project& project, SourceId id) {
     return found;
 }
 
-void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter) {
+namespace {
+
+/// `words_of` gives what is known of a block's words, by its number.
+template <class WordsOf>
+void add_source_with(Change& change, Source& source, std::span<Block> blocks, const WordsOf& words_of) {
     refuse_unfit_name(change.database(), source.name, {});
     source.id = {change.mint()};
     insert_source(change, source);
-    BlockWriter writer{change, segmenter};
+    BlockWriter writer{change};
     std::uint64_t characters = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        writer.write(source.id, i, blocks[i]);
+        writer.write(source.id, i, blocks[i], words_of(i));
         characters += blocks[i].characters;
     }
     if (characters > std::numeric_limits<std::uint32_t>::max()) {
@@ -256,6 +250,19 @@ void add_source(Change& change, Source& source, std::span<Block> blocks, text::S
                     Message{"Cut the file into several."}};
     }
     digest_source(change, source, blocks);
+}
+
+}  // namespace
+
+void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter) {
+    add_source_with(change, source, blocks, [&](std::size_t i) {
+        const Block& block = blocks[i];
+        return words_of_block(block.kind, block.text, block.speech_begin, block.marks, segmenter);
+    });
+}
+
+void add_source(Change& change, Source& source, std::span<Block> blocks, std::span<const BlockWords> words) {
+    add_source_with(change, source, blocks, [words](std::size_t i) -> const BlockWords& { return words[i]; });
 }
 
 void update_source(Change& change, const Source& source) {

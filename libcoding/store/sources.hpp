@@ -17,6 +17,8 @@ class Segmenter;
 
 namespace coding::store {
 
+struct BlockWords;
+
 /// What listing shows of a source without reading its text.
 struct SourceSummary {
     Source source;
@@ -62,6 +64,8 @@ std::string source_text(const Project& project, SourceId source);
 /// marks), keeps where words begin. `source.id` and the ids of blocks are set on return. Speakers and
 /// questions must exist. Error{conflict} when the name is taken.
 void add_source(Change& change, Source& source, std::span<Block> blocks, text::Segmenter& segmenter);
+/// The same where `words` holds already what words_of_block() says of each.
+void add_source(Change& change, Source& source, std::span<Block> blocks, std::span<const BlockWords> words);
 
 /// Writes name, kind, language, date and media. Error{conflict} when the name is empty or taken.
 void update_source(Change& change, const Source& source);

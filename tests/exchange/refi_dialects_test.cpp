@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Projects as programs write them, with what they do wrong: written for these tests, their contents fiction.
 #include <algorithm>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -11,6 +12,7 @@
 #include "libcoding/store/memos.hpp"
 #include "libcoding/store/people.hpp"
 
+#include "foreign_desk.hpp"
 #include "refi_desk.hpp"
 
 using namespace coding;
@@ -115,6 +117,7 @@ TEST_CASE("MAXQDA: doubled names, a memo as a selection's description, cases wit
     const auto there = store::sources(desk.project);
     REQUIRE(there.size() == 2);
     CHECK(there[1].name == "Talk (2)");
+    CHECK(coding::tests::tells(report.notes, "the name of another"));
     CHECK(store::values(desk.project, there[0].id) == std::map<std::string, std::string>{{"age", "42"}});
     const auto zoe = store::find_participant(desk.project, "Zoé").value();
     CHECK(store::values(desk.project, zoe.id).at("age") == "31");
@@ -160,6 +163,20 @@ TEST_CASE("selections past the text, and codings of codes that are not there, ar
                      {"sources/T.txt", "alpha beta\n"}});
     CHECK(desk.quotes() == "Talk: cost = alpha\n");
     CHECK(report.left_out.size() == 2);
+}
+
+TEST_CASE("what is of a user that the project does not name is taken as whoever’s who imports, and told") {
+    auto marked = selection(10, 0, 5) + selection(11, 6, 10);
+    const std::string ann = "00000000-0000-0000-0000-0000000000A1";
+    for (auto at = marked.rfind(ann); at > marked.find("000000000011"); at = marked.rfind(ann))
+        marked.replace(at, ann.size(), numbered_guid(9));
+    RefiDesk desk;
+    const auto report =
+        desk.import({{"project.qde", qde("Other", text_source(marked))}, {"sources/T.txt", "alpha beta\n"}});
+    CHECK(coding::tests::tells(report.notes, "does not name: taken as yours"));
+    std::set<std::string> coders;
+    for (const auto& coder : store::coders(desk.project)) coders.insert(coder.name);
+    CHECK(coders == std::set<std::string>{"Ada", "Ann"});
 }
 
 TEST_CASE("an import of the same project again leaves what is there as it is") {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
+#include <random>
 
 #include <catch2/catch.hpp>
 
@@ -103,6 +105,39 @@ TEST_CASE("guide questions come back from all but SRT, moderators from TEI") {
     CHECK(tei.speakers[0].role == Role::moderator);
     CHECK(tei.date == "2026-03-12");
     CHECK(written_as_srt(source).left_out == 1);
+}
+
+TEST_CASE("random transcripts come back from each format with speakers, turns and times") {
+    static constexpr std::array speakers{"Hélène", "P1", "Marie-Laure Dû", "Paul", "F3"};
+    static constexpr std::array words{
+        "oui", "c’est cher : 12 €", "(rires)", "R&D",   "<rien>", ">> ça", "😀",        "e\u0301te\u0301",
+        "…",   "presque",           "a > b",   "17:30", "non ?",  "شكرا",  "« bien »", "P1"};
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        INFO(seed);
+        std::mt19937 random{seed};
+        const auto any = [&](std::size_t count) { return std::size_t{random() % count}; };
+        SpokenSource source{.name = "FG1", .language = "fr", .date = {}, .blocks = {}};
+        std::int64_t at = 0;
+        for (std::size_t turn = 0, turns = 10 + any(20); turn < turns; ++turn) {
+            SpokenBlock block;
+            // Each speaks twice at least: who speaks once may be nobody.
+            block.speaker = speakers[turn < 10 ? turn % 5 : any(5)];
+            block.words = "Alors";
+            for (std::size_t more = any(9); more > 0; --more)
+                block.words += (any(8) == 0 ? "\nEt " : " ") + std::string{words[any(words.size())]};
+            at += static_cast<std::int64_t>(any(3) * any(4'000));
+            block.begin = Milliseconds{at};
+            at += static_cast<std::int64_t>(1 + any(60'000));
+            block.end = Milliseconds{at};
+            source.blocks.push_back(std::move(block));
+        }
+        CHECK(read_back(written_as_text(source), "txt") == said(source));
+        CHECK(read_back(written_as_docx(source), "docx") == said(source));
+        CHECK(read_back(written_as_odt(source), "odt") == said(source));
+        CHECK(read_back(written_as_vtt(source), "vtt") == said(source));
+        CHECK(read_back(written_as_srt(source), "srt") == said(source));
+        CHECK(read_back(written_as_tei(source), "tei") == said(source));
+    }
 }
 
 TEST_CASE("captions keep apart what one voice says in two turns, and what nobody says") {

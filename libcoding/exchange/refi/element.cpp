@@ -82,6 +82,10 @@ std::optional<Element> attributes_alone(std::string_view xml) {
 
 }  // namespace
 
+bool is_text_part(std::string_view name) {
+    return name == "Representation" || name == "TextDescription" || name == "Transcript";
+}
+
 std::string_view Element::attribute(std::string_view wanted) const {
     const auto found = std::find_if(attributes.begin(), attributes.end(),
                                     [&](const auto& one) { return one.first == wanted; });

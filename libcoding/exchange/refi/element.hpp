@@ -34,6 +34,9 @@ struct Element {
     void set(std::string_view wanted, std::string value);
 };
 
+/// Whether an element of that name, within a source, holds a text.
+bool is_text_part(std::string_view name);
+
 /// Takes an element as soon as it is whole: true when its parent is not to hold it. `parents` are the
 /// elements around it, the outermost first, as far as they have come.
 using ElementTaker = std::function<bool(Element&, const std::vector<Element>& parents)>;

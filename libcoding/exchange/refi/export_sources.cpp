@@ -18,11 +18,6 @@ using Place = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::array containers{"PictureSource"sv, "PDFSource"sv, "AudioSource"sv, "VideoSource"sv};
 
-bool is_text_part(const Element& element) {
-    return element.name == "Representation" || element.name == "TextDescription" ||
-           element.name == "Transcript";
-}
-
 /// The language is said also where it is the project's: the project that it comes to may have another.
 std::string description_of(const Source& source, const Element& rest, const std::string& usual_language) {
     return with_details(rest.child_text("Description"),
@@ -291,7 +286,7 @@ void SourcesExport::write_about(const Source& source) {
 
 const Source* SourcesExport::first_text(const Element& container) const {
     for (const auto& child : container.children) {
-        const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
+        const auto text = is_text_part(child.name) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) return text->second;
     }
     return nullptr;
@@ -306,7 +301,7 @@ void SourcesExport::forget_removed() {
             return first_text(container) == nullptr &&
                    std::any_of(container.children.begin(), container.children.end(),
                                [&](const Element& child) {
-                                   return is_text_part(child) && taken_.contains(child.guid());
+                                   return is_text_part(child.name) && taken_.contains(child.guid());
                                });
         });
         if (kept->second.empty()) state_.kept.erase(kept);
@@ -322,10 +317,10 @@ void SourcesExport::write_container(const Element& container, const Source& firs
         if (name == "path") state_.has_file(value);
     }
     for (const auto& child : container.children) {
-        const auto text = is_text_part(child) ? by_guid_.find(child.guid()) : by_guid_.end();
+        const auto text = is_text_part(child.name) ? by_guid_.find(child.guid()) : by_guid_.end();
         if (text != by_guid_.end()) {
             write_text(*text->second);
-        } else if (!is_text_part(child) || !taken_.contains(child.guid())) {
+        } else if (!is_text_part(child.name) || !taken_.contains(child.guid())) {
             write_element(writer, child);
         }
     }

@@ -100,6 +100,7 @@ void PeopleImport::make_participant(const Element& one) {
         participant.consent = from_name<Consent>(description.get("consent")).value_or(Consent::unknown);
         store::add_participant(state_.change, participant);
         ++state_.report.participants;
+        if (name != fitting_name(one.attribute("name"))) state_.renamed(name);
         known = by_name_.emplace(name, participant).first;
     }
     const auto participant = known->second.id;

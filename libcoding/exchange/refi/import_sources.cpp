@@ -25,10 +25,6 @@ constexpr std::array sources_of_texts{"TextSource"sv,  "Representation"sv, "Text
                                       "Transcript"sv,  "PDFSource"sv,      "PictureSource"sv,
                                       "AudioSource"sv, "VideoSource"sv};
 
-bool is_text_part(std::string_view name) {
-    return name == "Representation" || name == "TextDescription" || name == "Transcript";
-}
-
 /// A recording's path, where it lies below the project: the only places that Focale looks at.
 std::string media_of(const Element& outer) {
     constexpr auto relative = "relative:///"sv;
@@ -83,19 +79,20 @@ void SourcesImport::take_guide() {
     }
 }
 
-void SourcesImport::take(Element&& source) {
+void SourcesImport::take(Element&& source, std::vector<ReadText> texts) {
     advance(state_.progress, state_.report.sources, 0, Message{"Taking sources"});
     if (source.name == "TextSource") {
-        if (!take_text(source, source)) keep_rest(source);
+        if (!take_text(source, source, texts.at(0))) keep_rest(source);
         return;
     }
     std::optional<SourceId> first;
     std::size_t index = 0;
+    auto text = texts.begin();
     for (auto& child : source.children) {
         if (!is_text_part(child.name)) continue;
         if (child.guid().empty())
             child.set("guid", own_guid(source.guid(), child.name, std::int64_t(++index)));
-        const auto taken = take_text(child, source);
+        const auto taken = take_text(child, source, *text++);
         if (!taken) continue;
         if (!first) first = taken;
         // Its place is kept; what it holds is the project's now.
@@ -127,12 +124,10 @@ void SourcesImport::miss(const Element& text, const Element& outer) {
     state_.report.missing.push_back({std::string{name}, std::string{text.attribute("plainTextPath")}});
 }
 
-std::optional<SourceId> SourcesImport::take_text(const Element& text, const Element& outer) {
-    auto raw = raw_text_of(text, state_.file);
-    if (!raw) miss(text, outer);
-    if (!raw || raw->text.empty()) return std::nullopt;
-    const auto usual = habit(*raw);
-    const Part part{text, outer, placed_text(text, std::move(*raw), usual)};
+std::optional<SourceId> SourcesImport::take_text(const Element& text, const Element& outer, ReadText& read) {
+    if (!read.placed) miss(text, outer);
+    if (!read.placed || read.placed->raw.text.empty()) return std::nullopt;
+    const Part part{text, outer, *read.placed, read};
     const auto name = free_name(text, outer);
     tell_unit(part.placed, name);
     const auto* before = known(part);
@@ -153,17 +148,8 @@ std::optional<SourceId> SourcesImport::take_text(const Element& text, const Elem
     return source.id;
 }
 
-std::optional<PositionUnit> SourcesImport::habit(const RawText& raw) const {
-    if (state_.own()) return std::nullopt;
-    auto habit = learnt_.value_or(habit_of(state_.report.origin, raw));
-    habit.mark_counted = habit.mark_counted && raw.byte_order_mark;
-    return habit;
-}
-
 void SourcesImport::tell_unit(const PlacedText& placed, const std::string& name) {
-    const auto& found = placed.unit;
-    if (!placed.selections.empty()) state_.report.texts.push_back({name, found});
-    if (found.certainty == Certainty::proven || found.certainty == Certainty::likely) learnt_ = found.unit;
+    if (!placed.selections.empty()) state_.report.texts.push_back({name, placed.unit});
 }
 
 const Source* SourcesImport::known(const Part& part) const {
@@ -177,9 +163,13 @@ const Source* SourcesImport::known(const Part& part) const {
     return nullptr;
 }
 
-std::string SourcesImport::free_name(const Element& text, const Element& outer) const {
+std::string SourcesImport::wanted_name(const Element& text, const Element& outer) {
     auto name = fitting_name(outer.attribute("name"));
-    if (name == "?") name = fitting_name(text.attribute("name"));
+    return name == "?" ? fitting_name(text.attribute("name")) : name;
+}
+
+std::string SourcesImport::free_name(const Element& text, const Element& outer) const {
+    const auto name = wanted_name(text, outer);
     auto free = name;
     for (int number = 2; names_.contains(free); ++number) free = name + " (" + std::to_string(number) + ")";
     return free;
@@ -188,10 +178,12 @@ std::string SourcesImport::free_name(const Element& text, const Element& outer) 
 Source SourcesImport::add(const Part& part, const std::string& name) {
     const auto& options = state_.options;
     auto known = turns_.read(part.text.guid(), part.placed.raw.text, people_named_);
+    const bool read_ahead = !known && part.read.transcript;
     auto transcript =
-        known ? std::move(known->transcript)
-              : transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
-    if (!known) set_times(transcript.blocks, part.placed.points);
+        known        ? std::move(known->transcript)
+        : read_ahead ? std::move(*part.read.transcript)
+                     : transcripts::read(bytes_of(part.placed.raw.text), "txt", {"txt", options.moderators});
+    if (!known && !read_ahead) set_times(transcript.blocks, part.placed.points);
     if (known) transcripts::name_moderators(transcript, options.moderators);  // whoever was one before
     auto description = split_details(part.outer.child_text("Description"));
     // What Focale says of a transcript stands there, not at the recording around it.
@@ -200,23 +192,26 @@ Source SourcesImport::add(const Part& part, const std::string& name) {
     source.name = name;
     source.kind = options.kind.value_or(
         from_name<SourceKind>(description.get("kind")).value_or(kind_of_transcript(transcript, name)));
-    source.language = options.language.empty() ? description.get("language") : options.language;
-    if (source.language == state_.project.info().language) source.language.clear();
+    source.language = language_of(part.text, part.outer, options, state_.project.info().language);
     source.date = description.found ? description.get("date") : transcript.date;
     source.file_name = known ? known->file_name
                              : internal_name(part.text.attribute("plainTextPath")).value_or(std::string{});
     source.format = transcript.format;
-    source.sha256 =
-        known && !known->sha256.empty() ? known->sha256 : sha256_of(bytes_of(part.placed.raw.text));
+    source.sha256 = known && !known->sha256.empty() ? known->sha256 : part.read.sha256;
     source.media = media_of(part.outer);
     source.metadata = transcript.metadata;
-    transcripts_.add(source, transcript);
+    if (read_ahead) {
+        transcripts_.add(source, transcript, part.read.words);
+    } else {
+        transcripts_.add(source, transcript);
+    }
     for (auto& note : transcripts_.take_role_notes()) state_.report.notes.push_back(std::move(note));
     names_.insert(name);
     for (const auto& group : options.groups) {
         store::add_to_group(state_.change, store::group_named(state_.change, group).id, source.id);
     }
     ++state_.report.sources;
+    if (name != wanted_name(part.text, part.outer)) state_.renamed(name);
     return source;
 }
 
@@ -255,8 +250,7 @@ void SourcesImport::take_selections(const Part& part, const Source& source) {
 void SourcesImport::remember(const Part& part, const Source& source, std::vector<Element> kept) {
     auto rest = with_attributes_but(part.text, std::array{"guid"sv, "name"sv, "plainTextPath"sv, "sha256"sv});
     // What is kept here may hold for this very text only.
-    if (auto of_text = sha256_of(bytes_of(part.placed.raw.text)); of_text != source.sha256)
-        rest.set("sha256", std::move(of_text));
+    if (part.read.sha256 != source.sha256) rest.set("sha256", part.read.sha256);
     if (part.text.attribute("name") != source.name) {
         rest.set("name", std::string{part.text.attribute("name")});
     }

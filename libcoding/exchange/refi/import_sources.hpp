@@ -10,7 +10,7 @@
 #include "libcoding/exchange/refi/import_people.hpp"
 #include "libcoding/exchange/refi/import_selections.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
-#include "libcoding/exchange/refi/placed_text.hpp"
+#include "libcoding/exchange/refi/read_ahead.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 
@@ -22,8 +22,8 @@ class SourcesImport {
   public:
     SourcesImport(ImportState& state, PeopleImport& people);
 
-    /// TextSource, PictureSource, PDFSource, AudioSource, VideoSource.
-    void take(Element&& source);
+    /// TextSource, PictureSource, PDFSource, AudioSource, VideoSource, with the texts that were read of it.
+    void take(Element&& source, std::vector<ReadText> texts);
     /// Tells what could not be taken, in all sources.
     void finish();
 
@@ -32,12 +32,12 @@ class SourcesImport {
     struct Part {
         const Element& text;
         const Element& outer;
-        PlacedText placed;
+        const PlacedText& placed;
+        ReadText& read;
     };
-    std::optional<SourceId> take_text(const Element& text, const Element& outer);
+    std::optional<SourceId> take_text(const Element& text, const Element& outer, ReadText& read);
     void miss(const Element& text, const Element& outer);
     void tell_unit(const PlacedText& placed, const std::string& name);
-    [[nodiscard]] std::optional<PositionUnit> habit(const RawText& raw) const;
     void take_guide();
     Source add(const Part& part, const std::string& name);
     [[nodiscard]] const Source* known(const Part& part) const;
@@ -46,6 +46,7 @@ class SourcesImport {
     void take_about(const Element& outer, SourceId text);
     void take_codings_of_whole(const Element& outer, SourceId text);
     void keep_rest(Element& source);
+    static std::string wanted_name(const Element& text, const Element& outer);
     std::string free_name(const Element& text, const Element& outer) const;
     std::unordered_set<std::string> told_of(SourceId source) const;
 
@@ -58,7 +59,6 @@ class SourcesImport {
     std::set<std::string, std::less<>> names_;
     std::map<std::string, Source> there_;  ///< by GUID, from earlier imports
     std::set<SourceId> known_before_;      ///< of those that this import met
-    std::optional<PositionUnit> learnt_;   ///< what was found in an earlier source of this project
     SelectionsImport::LeftOut left_out_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "libcoding/exchange/refi/guid.hpp"
 #include "libcoding/exchange/refi/package.hpp"
+#include "libcoding/exchange/refi/read_ahead.hpp"
 #include "libcoding/store/clock.hpp"
 #include "libcoding/store/people.hpp"
 #include "libcoding/store/sha256.hpp"
@@ -24,13 +25,33 @@ ImportState::ImportState(store::Change& change_, const store::Project& project_,
 }
 
 bool ImportState::own() const {
-    return report.origin.starts_with("Focale");
+    return is_of_focale(report.origin);
 }
 
 CoderId ImportState::coder(const std::string& user_guid) {
     if (const auto known = users.find(user_guid); known != users.end()) return known->second;
+    if (!user_guid.empty()) ++without_user_;
     if (!importing_) importing_ = store::coder_named(change, change.coder()).id;
     return *importing_;
+}
+
+void ImportState::renamed(const std::string& name) {
+    if (renamed_++ == 0) renamed_first_ = name;
+}
+
+void ImportState::tell() {
+    if (renamed_ > 0) {
+        report.notes.push_back(Message{
+            "{0, plural, one {One source or case bears} other {# sources and cases bear}} the name of "
+            "another, and got a number: “{1}”.",
+            renamed_, renamed_first_});
+    }
+    if (without_user_ > 0) {
+        report.notes.push_back(Message{
+            "{0, plural, one {One coding or memo is} other {# codings and memos are}} of users that the "
+            "project does not name: taken as yours.",
+            without_user_});
+    }
 }
 
 void ImportState::remember(std::string_view element, std::int64_t thing, const std::string& guid,

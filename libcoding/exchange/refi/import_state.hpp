@@ -79,8 +79,16 @@ struct ImportState {
     /// Notes every NoteRef in an element.
     void note(const Element& element, const MemoSubject& subject, const std::string& xml = {});
 
+    /// Notes that a thing came in under another name, as its own is another's already.
+    void renamed(const std::string& name);
+    /// Tells of these, and of what is whoever's who imports for want of its user.
+    void tell();
+
   private:
     std::optional<CoderId> importing_;
+    std::uint64_t without_user_ = 0;  ///< things of users that the project does not name
+    std::uint64_t renamed_ = 0;
+    std::string renamed_first_;
 };
 
 /// Values of an element in Focale's words: a VariableValue as (GUID of the variable, text).

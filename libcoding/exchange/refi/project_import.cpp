@@ -2,8 +2,8 @@
 #include "libcoding/exchange/refi/project_import.hpp"
 
 #include <algorithm>
+#include <mutex>
 
-#include "libcoding/error.hpp"
 #include "libcoding/exchange/codebook_tables.hpp"
 #include "libcoding/exchange/refi/codes.hpp"
 #include "libcoding/exchange/refi/import_links.hpp"
@@ -17,33 +17,31 @@
 namespace coding::exchange::refi {
 namespace {
 
-Error no_project() {
-    return Error{ErrorKind::input, Message{"This is no REFI-QDA project."},
-                 Message{"Export the project again, as “.qdpx”, from the program that made it."}};
-}
+// Some sources, or many other elements.
+constexpr std::size_t most_read_ahead = 64;
 
-/// Hands each element to whom it concerns, as soon as it is whole.
+/// Hands each element to whom it concerns.
 class ProjectImport {
   public:
     explicit ProjectImport(ImportState& state)
         : state_(state), people_(state), notes_(state), links_(state, notes_), summaries_(state) {}
 
-    bool take(Element& element, const std::vector<Element>& parents) {
-        if (parents.size() > 2) return false;
-        if (parents.front().name != "Project") throw no_project();
-        if (parents.size() < 2) return false;
-        state_.report.origin = parents.front().attribute("origin");
-        const auto& list = parents[1].name;
-        if (list == "Users") {
+    void take(ReadElement&& read) {
+        state_.report.origin = read.origin;
+        auto& element = read.element;
+        const auto& list = read.list;
+        if (list.empty()) {
+            finish(std::move(element));
+        } else if (list == "Users") {
             people_.take_user(element);
-        } else if (list == "CodeBook" && element.name == "Codes") {
+        } else if (list == "CodeBook") {
             take_codes(element);
         } else if (list == "Variables") {
             people_.take_variable(std::move(element));
         } else if (list == "Cases") {
             people_.take_case(std::move(element));
         } else if (list == "Sources") {
-            take_source(element);
+            take_source(element, std::move(read.texts));
         } else if (list == "Notes") {
             take_note(element);
         } else if (list == "Links") {
@@ -52,15 +50,11 @@ class ProjectImport {
             links_.take_set(element);
         } else if (list == "Graphs") {
             state_.keep(element);
-        } else {
-            return false;
         }
-        return true;
     }
 
+  private:
     void finish(Element root) {
-        if (root.name != "Project") throw no_project();
-        state_.report.origin = root.attribute("origin");
         state_.report.name = root.attribute("name");
         state_.note(root, WholeProject{});
         begin_sources();  // a guide may be all there is
@@ -69,10 +63,10 @@ class ProjectImport {
         links_.finish();
         notes_.finish();
         summaries_.finish();
+        state_.tell();
         keep_project(std::move(root));
     }
 
-  private:
     void take_codes(const Element& codes) {
         const auto read = read_codes(codes);
         if (read.codes.empty()) return;
@@ -99,9 +93,9 @@ class ProjectImport {
         notes_.take(std::move(note));
     }
 
-    void take_source(Element& source) {
+    void take_source(Element& source, std::vector<ReadText> texts) {
         begin_sources();
-        sources_->take(std::move(source));
+        sources_->take(std::move(source), std::move(texts));
     }
 
     void begin_sources() {
@@ -126,25 +120,31 @@ class ProjectImport {
 
 }  // namespace
 
-ImportedProject import_project(store::Change& change, const store::Project& project,
-                               const std::function<void(const std::function<void(std::string_view)>&)>& feed,
+ImportedProject import_project(store::Change& change, const store::Project& project, const ProjectFeed& feed,
                                const FileReader& file, const ImportOptions& options, Progress& progress) {
-    ImportState state{change, project, options, progress, file};
+    std::mutex one_at_a_time;
+    const FileReader guarded = [&](std::string_view name) {
+        const std::lock_guard lock{one_at_a_time};
+        return file(name);
+    };
+    ImportState state{change, project, options, progress, guarded};
     ProjectImport import{state};
-    ElementReader reader{
-        [&](Element& element, const std::vector<Element>& parents) { return import.take(element, parents); }};
-    feed([&](std::string_view piece) { reader.feed(piece); });
-    import.finish(reader.finish());
+    const auto language = project.info().language;
+    Ahead<ReadElement> ahead{most_read_ahead, [&](const Ahead<ReadElement>::HandOver& hand_over) {
+                                 read_project(feed, guarded, options, language, hand_over);
+                             }};
+    while (auto read = ahead.take()) import.take(std::move(*read));
     return std::move(state.report);
 }
 
 ImportedProject import_project(store::Change& change, const store::Project& project,
                                const std::filesystem::path& path, const ImportOptions& options,
                                Progress& progress) {
-    const Package package{path};
+    // Two: the XML is read while files are.
+    const Package xml{path}, files{path};
     return import_project(
-        change, project, [&](const auto& sink) { package.read_project(sink); },
-        [&](std::string_view name) { return package.file(name); }, options, progress);
+        change, project, [&](const auto& sink) { xml.read_project(sink); },
+        [&](std::string_view name) { return files.file(name); }, options, progress);
 }
 
 }  // namespace coding::exchange::refi

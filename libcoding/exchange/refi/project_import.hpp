@@ -6,6 +6,7 @@
 #include "libcoding/exchange/import.hpp"
 #include "libcoding/exchange/refi/import_state.hpp"
 #include "libcoding/exchange/refi/imported_project.hpp"
+#include "libcoding/exchange/refi/read_ahead.hpp"
 #include "libcoding/progress.hpp"
 #include "libcoding/store/project.hpp"
 
@@ -18,9 +19,9 @@ ImportedProject import_project(store::Change& change, const store::Project& proj
                                const std::filesystem::path& path, const ImportOptions& options,
                                Progress& progress);
 
-/// The same of a project.qde that is fed in pieces: `feed` hands them to its sink.
-ImportedProject import_project(store::Change& change, const store::Project& project,
-                               const std::function<void(const std::function<void(std::string_view)>&)>& feed,
+/// The same of a project.qde that is fed in pieces: `feed` hands them to its sink, in a thread of its own
+/// (refi/read_ahead.hpp). `file` is called by one thread at a time, while `feed` runs.
+ImportedProject import_project(store::Change& change, const store::Project& project, const ProjectFeed& feed,
                                const FileReader& file, const ImportOptions& options, Progress& progress);
 
 }  // namespace coding::exchange::refi
