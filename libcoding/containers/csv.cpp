@@ -16,7 +16,8 @@ constexpr std::string_view separators = ",;\t";
 /// text after a closing quote, which people do write.
 class RowReader {
   public:
-    RowReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    RowReader(std::string_view text, char separator, std::size_t first_line)
+        : text_(text), separator_(separator), line_(first_line) {}
 
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
 
@@ -72,7 +73,7 @@ class RowReader {
     std::string_view text_;
     char separator_;
     std::size_t at_ = 0;
-    std::size_t line_ = 1;
+    std::size_t line_;
 };
 
 /// The separator met most often outside quotes in the first row that holds anything; a comma where there is
@@ -98,10 +99,22 @@ char find_separator(std::string_view text) {
 
 }  // namespace
 
+std::string_view behind_separator_line(std::string_view utf8) {
+    const auto end = utf8.find('\n');
+    auto line = text::trimmed(utf8.substr(0, end));
+    if (line.starts_with('"') && line.ends_with('"') && line.size() > 1)
+        line = line.substr(1, line.size() - 2);
+    constexpr std::string_view saying = "sep=";
+    const bool says =
+        line.starts_with(saying) && line.size() <= saying.size() + 1 && end != std::string_view::npos;
+    return says ? utf8.substr(end + 1) : utf8;
+}
+
 Table read_csv(std::string_view utf8) {
     Table table;
-    table.separator = find_separator(utf8);
-    RowReader reader{utf8, table.separator};
+    const auto rows = behind_separator_line(utf8);
+    table.separator = find_separator(rows);
+    RowReader reader{rows, table.separator, rows.size() == utf8.size() ? std::size_t{1} : std::size_t{2}};
     while (!reader.at_end()) table.add(reader.next());
     table.require_heading();
     return table;

@@ -66,19 +66,12 @@ class Tree {
     void add_below(const std::vector<std::string>& above, std::size_t index) {
         if (result_.ids[index]) return;
         auto path = above;
-        if (path.size() == deepest) {
-            path.pop_back();
-            ++too_deep_;
-        }
-        path.push_back(free_name(path, codes_[index].name));
-        Code code;
         const auto said = refi::split_details(codes_[index].definition);
-        const auto colour = codes_[index].colour.empty() ? said.get("colour") : codes_[index].colour;
-        code.colour = colour_said(colour).value_or(std::string{});
-        if (!colour_said(colour)) unread_colours_.meet(colour, path.back());
-        refi::take_details(said, code);
-        draft_.add(path, std::move(code), 0);
-        result_.ids[index] = CodeId{++count_};
+        if (holds_codings_of_category(index, said)) {
+            result_.ids[index] = result_.ids[*codes_[index].parent];
+        } else {
+            add(path, index, said);
+        }
         const auto below = children_.find(index);
         if (below == children_.end()) return;
         // Paths are of at most 32 names, but a chain of codes may be longer.
@@ -91,6 +84,32 @@ class Tree {
             }
         }
         if (above.empty()) add_waiting();
+    }
+
+    /// Makes a code below `path`, which then leads to it.
+    void add(std::vector<std::string>& path, std::size_t index, const refi::Detailed& said) {
+        if (path.size() == deepest) {
+            path.pop_back();
+            ++too_deep_;
+        }
+        path.push_back(free_name(path, own_name(codes_[index].name, said)));
+        Code code;
+        const auto colour = codes_[index].colour.empty() ? said.get("colour") : codes_[index].colour;
+        code.colour = colour_said(colour).value_or(std::string{});
+        if (!colour_said(colour)) unread_colours_.meet(colour, path.back());
+        refi::take_details(said, code);
+        draft_.add(path, std::move(code), 0);
+        result_.ids[index] = CodeId{++count_};
+    }
+
+    /// Whether Focale made this code for another program, in which a category has no codings, and nobody has
+    /// made another of it since.
+    [[nodiscard]] bool holds_codings_of_category(std::size_t index, const refi::Detailed& said) const {
+        const auto& parent = codes_[index].parent;
+        if (!parent || !result_.ids[*parent] || !said.text.empty()) return false;
+        const auto& above = codes_[*parent];
+        return said.get(detail_of_codings) == of_category &&
+               refi::made_of(codes_[index].name, own_name(above.name, refi::split_details(above.definition)));
     }
 
     void add_waiting() {
@@ -129,6 +148,11 @@ class Tree {
 };
 
 }  // namespace
+
+std::string own_name(const std::string& called, const refi::Detailed& said) {
+    auto own = said.get(detail_of_name);
+    return !own.empty() && refi::made_of(called, own) ? own : called;
+}
 
 ForeignCodebook foreign_codebook(const std::vector<ForeignProject::Code>& codes) {
     return Tree{codes}.take();

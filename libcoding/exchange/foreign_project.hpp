@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,6 +20,14 @@
 #include "libcoding/model/people.hpp"
 
 namespace coding::exchange {
+
+/// What Focale says below memos that it writes for another program, so as to know its own again: the name
+/// that a thing has, where the other had to get a number; that a code holds the codings of its category.
+inline constexpr std::string_view detail_of_name = "name", detail_of_codings = "codings of",
+                                  of_category = "its category";
+
+/// The name that a thing had, where what it is called since is that with a number.
+std::string own_name(const std::string& called, const refi::Detailed& said);
 
 /// A project of another program, as it stores it. Things refer to each other by their place in these lists;
 /// readers leave out, and count, what refers to nothing.

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t longest_heading = 4096;
 
 std::string_view first_line(std::string_view utf8) {
+    utf8 = containers::behind_separator_line(utf8);
     const auto begin = utf8.find_first_not_of(" \t\n");
     if (begin == std::string_view::npos) return {};
     return utf8.substr(begin, utf8.find('\n', begin) - begin);

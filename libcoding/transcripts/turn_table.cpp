@@ -113,7 +113,8 @@ int recognise_turn_table(std::span<const std::byte> bytes, std::string_view exte
     const auto text = beginning_of(bytes).value_or("");
     const bool named = extension == "csv" || extension == "tsv";
     if (text.empty()) return 0;
-    const auto heading = std::string_view{text}.substr(0, text.find('\n'));
+    const auto rows = containers::behind_separator_line(text);
+    const auto heading = rows.substr(0, rows.find('\n'));
     if (heading.size() > 2000 || heading.find_first_of(",;\t") == std::string_view::npos)
         return named ? 20 : 0;
     try {

@@ -20,6 +20,16 @@ TEST_CASE("a table has a heading row and rows with their lines") {
     CHECK(table.rows[2].line == 6);
 }
 
+TEST_CASE("a line that tells spreadsheets the sign between cells is no row") {
+    const auto table = read_csv("sep=;\nspeaker;text\nZoé;Bonjour, tous.\n");
+    CHECK(table.separator == ';');
+    CHECK(table.header == Cells{"speaker", "text"});
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].line == 3);
+    CHECK(read_csv("\"sep=,\"\na,b\n1,2\n").header == Cells{"a", "b"});
+    CHECK(read_csv("sep=é,b\n1,2\n").header == Cells{"sep=é", "b"});
+}
+
 TEST_CASE("the separator is found from the heading row, outside quotes") {
     CHECK(read_csv("a,b\n1;2;3;4").separator == ',');
     CHECK(read_csv("a;b\n1,5;2,5").rows[0].cells == Cells{"1,5", "2,5"});

@@ -44,6 +44,14 @@ TEST_CASE("a table of participants names codes by their source, or alone where t
     CHECK(store::values(desk.project(), person->id).at("âge") == "40");
 }
 
+TEST_CASE("a table that begins with Excel's word on its separator is known by its heading all the same") {
+    ImportDesk desk;
+    const auto people = desk.import({desk.file("people.csv", "sep=;\r\nparticipant;âge\r\nAnna;34\r\n")});
+    CHECK(people.files[0].kind == "participants");
+    const auto talk = desk.import({desk.file("talk.csv", "sep=,\nspeaker,text\nAnna,Oui.\nBob,Non.\n")});
+    CHECK(talk.files[0].turns == 2);
+}
+
 TEST_CASE("a table that comes before the transcript names its people") {
     ImportDesk desk;
     desk.import({desk.file("people.csv", "participant;âge\nP1;40\n")});

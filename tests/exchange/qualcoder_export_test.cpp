@@ -116,9 +116,8 @@ TEST_CASE("a project goes out to QualCoder and comes back the same") {
     const auto brought = back.brought(out);
     CHECK(brought.left_out.empty());
     CHECK(brought.missing.empty());
-    CHECK(back.codings() ==
-          std::vector<std::string>{"FG1: économie / prix: Zoé: 🙂 Le prix monte.",
-                                   "FG1: économie / économie: Karim: E\u0301nergie chère."});
+    CHECK(back.codings() == std::vector<std::string>{"FG1: économie / prix: Zoé: 🙂 Le prix monte.",
+                                                     "FG1: économie: Karim: E\u0301nergie chère."});
     const auto codings = store::codings(back.project);
     REQUIRE(codings.size() == 2);
     CHECK(codings[0].polarity == Polarity::barrier);
@@ -138,6 +137,61 @@ TEST_CASE("a project goes out to QualCoder and comes back the same") {
     CHECK(theme.definition == "Ce qui coûte");
     CHECK(codebook.codes()[*codebook.find("prix")].example == "c’est cher");
     CHECK(codebook.codes()[*codebook.find("prix")].colour == "#ff8800");
+}
+
+TEST_CASE(
+    "names that QualCoder wants unique, codings of a category and codes without a colour come back as they "
+    "were") {
+    ForeignDesk desk;
+    std::ofstream{desk.folder / "FG1.txt"} << "Anna : Le prix monte.\nBob : Oui.\nAnna : Bien.\nBob : Non.\n";
+    desk.import(desk.folder / "FG1.txt");
+    const auto source = store::find_source(desk.project, "FG1")->id;
+    {
+        auto change = desk.project.change("Maud", Message{"Filled"});
+        std::map<std::string, CodeId> codes;
+        for (const auto* path : {"prix", "prix/pain", "bus", "bus/pain", "bus/pain/rassis"}) {
+            const std::string name = path;
+            Code code;
+            const auto slash = name.rfind('/');
+            code.name = slash == std::string::npos ? name : name.substr(slash + 1);
+            if (slash != std::string::npos) code.parent = codes.at(name.substr(0, slash));
+            if (name == "bus") code.colour = "#0072b2";
+            codes[name] = store::add_code(change, code).id;
+        }
+        const store::SourceLayout layout{change, source};
+        for (const auto& [path, code] : codes) {
+            Coding coding;
+            coding.code = code;
+            coding.coder = store::coder_named(change, "Maud").id;
+            coding.span = {7, 14};
+            store::add_coding(change, coding, layout);
+        }
+        store::set_value(change, store::find_participant(desk.project, "Anna")->id, "ville", "Caen");
+        store::set_value(change, source, "ville", "Rouen");
+        change.commit();
+    }
+    SilentProgress progress;
+    qualcoder::export_project(desk.project, desk.folder / "out.qda", progress);
+    ForeignDesk back;
+    const auto report = back.brought(desk.folder / "out.qda");
+    CHECK(back.codes() == desk.codes());
+    CHECK(back.codings() == desk.codings());
+    CHECK(report.notes.empty());
+    const auto codebook = store::codebook(back.project);
+    CHECK(codebook.codes()[*codebook.find("bus")].colour == "#0072b2");
+    CHECK(codebook.codes()[*codebook.find("prix / pain")].colour.empty());
+    const auto there = store::find_source(back.project, "FG1")->id;
+    CHECK(store::values(back.project, there) == std::map<std::string, std::string>{{"ville", "Rouen"}});
+    CHECK(store::memos(back.project).empty());
+
+    // Who gave such a code a name of its own in QualCoder means another one.
+    {
+        const store::Database changed{desk.folder / "out.qda/data.qda", store::Database::Mode::write};
+        changed.execute("UPDATE code_name SET name = 'divers' WHERE name = 'prix'");
+    }
+    ForeignDesk renamed;
+    renamed.brought(desk.folder / "out.qda");
+    CHECK(store::codebook(renamed.project).find("prix / divers").has_value());
 }
 
 TEST_CASE("an export to QualCoder takes no name that is there, and leaves nothing half made") {

@@ -93,6 +93,30 @@ TEST_CASE("all that a Taguette project holds comes in, or is told of") {
     CHECK(store::check(desk.project, progress).empty());
 }
 
+TEST_CASE("tags that name the tag above them lie below it, whatever their paths say; a circle is no tree") {
+    ForeignDesk desk;
+    const auto path = desk.database(
+        "taguette.sqlite3",
+        taguette_schema + taguette_study +
+            "ALTER TABLE tags ADD COLUMN parent_id INTEGER; UPDATE tags SET parent_id = 1 WHERE id = 2;"
+            "INSERT INTO tags VALUES "
+            "(10,1,'quai','',11),(11,1,'gare','',1),(12,1,'a','',13),(13,1,'b','',12),"
+            "(14,1,'seul','',99);");
+    desk.brought(path);
+    const auto codes = desk.codes();
+    const auto has = [&](const char* code) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    CHECK(has("lieu / marché"));
+    CHECK(has("lieu / gare / quai"));
+    CHECK(has("lieu / gare"));
+    CHECK(has("seul"));
+    CHECK_FALSE(has("lieu / lieu"));
+    CHECK(codes.size() <= 14);
+    SilentProgress progress;
+    CHECK(store::check(desk.project, progress).empty());
+}
+
 TEST_CASE("several Taguette projects in one database are a group each, and equal tags one code") {
     ForeignDesk desk;
     const auto report = desk.brought(desk.database(

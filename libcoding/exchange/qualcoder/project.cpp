@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/qualcoder/project.hpp"
 
+#include <map>
+#include <utility>
+
 #include "libcoding/exchange/foreign_links.hpp"
 #include "libcoding/exchange/foreign_times.hpp"
+#include "libcoding/exchange/qualcoder/schema.hpp"
 
 namespace coding::exchange::qualcoder {
 namespace {
@@ -124,13 +128,15 @@ class ProjectReader {
     void read_codes() {
         const auto first = project_.codes.size();
         std::vector<std::optional<std::int64_t>> above;
-        database_.each("code_name", {"cid", "name", "memo", "catid", "color", "supercid"},
-                       [&](const ForeignRow& row) {
-                           codes_.add(row.integer(0), project_.codes.size());
-                           project_.codes.push_back(
-                               {row.text(1), categories_.find(row.integer(3)), row.text(4), row.text(2)});
-                           above.push_back(row.integer(5));
-                       });
+        database_.each(
+            "code_name", {"cid", "name", "memo", "catid", "color", "supercid"}, [&](const ForeignRow& row) {
+                codes_.add(row.integer(0), project_.codes.size());
+                auto colour = row.text(4);
+                if (colour == uncoloured) colour.clear();
+                project_.codes.push_back(
+                    {row.text(1), categories_.find(row.integer(3)), std::move(colour), row.text(2)});
+                above.push_back(row.integer(5));
+            });
         for (std::size_t index = 0; index < above.size(); ++index) {
             // A code below a code lies where that one does.
             if (const auto code = codes_.find(above[index])) project_.codes[first + index].parent = code;
@@ -170,10 +176,13 @@ class ProjectReader {
     }
 
     void read_attributes() {
+        std::map<std::string, std::string> names;
         database_.each("attribute_type", {"name", "memo", "owner", "date"}, [&](const ForeignRow& row) {
-            if (row.text(1).empty()) return;
-            project_.add({MemoKind::note, row.text(0), row.text(1), row.text(2), foreign_time(row.text(3)),
-                          WholeProject{}});
+            auto said = refi::split_details(row.text(1));
+            names.emplace(row.text(0), own_name(row.text(0), said));
+            if (said.text.empty()) return;
+            project_.add({MemoKind::note, row.text(0), std::move(said.text), row.text(2),
+                          foreign_time(row.text(3)), WholeProject{}});
         });
         database_.each("attribute", {"name", "attr_type", "value", "id"}, [&](const ForeignRow& row) {
             const auto of = row.text(1);
@@ -184,7 +193,8 @@ class ProjectReader {
                 return;
             }
             auto& values = of == "case" ? project_.cases[*thing].values : project_.sources[*thing].values;
-            values.emplace_back(row.text(0), row.text(2));
+            const auto name = names.find(row.text(0));
+            values.emplace_back(name == names.end() ? row.text(0) : name->second, row.text(2));
         });
     }
 

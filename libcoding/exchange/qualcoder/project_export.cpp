@@ -8,6 +8,7 @@
 
 #include "libcoding/containers/folder_in_progress.hpp"
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/foreign_project.hpp"
 #include "libcoding/exchange/qualcoder/schema.hpp"
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/iso_time.hpp"
@@ -113,21 +114,28 @@ class ProjectExport {
             append(one.definition, about_codes_[one.id]);
             const auto number = static_cast<std::int64_t>(index) + 1;
             const bool above = codebook.subtree_end(index) > index + 1;
-            // A category has no colour of its own.
-            auto memo = above ? refi::with_details_and_colour_of(one) : refi::with_details_of(one);
             auto inside = one.parent ? std::optional{categories.at(one.parent)} : std::nullopt;
+            const auto name = free_name(one.name, above ? category_names : names);
+            refi::Details details;
+            if (name != one.name) details.emplace_back(detail_of_name, one.name);
+            // A category has no colour of its own.
+            if (above) details.emplace_back("colour", one.colour);
+            auto memo = refi::with_details_of(one, details);
+            auto name_of_code = name;
             if (above) {
                 categories.emplace(one.id, number);
-                category.bind(1, number).bind(2, free_name(one.name, category_names)).bind(3, owner_);
+                category.bind(1, number).bind(2, name).bind(3, owner_);
                 category.bind(4, now_).bind(5, memo).bind_optional(6, inside).run();
                 inside = number;
                 ++report_.codes;
                 if (!counts.contains(one.id)) continue;
-                memo.clear();
+                memo = refi::with_details({}, {{std::string{detail_of_codings}, std::string{of_category}}});
+                name_of_code = free_name(one.name, names);
             }
             codes_.emplace(one.id, number);
-            code.bind(1, number).bind(2, free_name(one.name, names)).bind(3, memo).bind_optional(4, inside);
-            code.bind(5, owner_).bind(6, now_).bind(7, one.colour.empty() ? "#999999" : one.colour).run();
+            code.bind(1, number).bind(2, name_of_code).bind(3, memo).bind_optional(4, inside);
+            code.bind(5, owner_).bind(6, now_);
+            code.bind(7, one.colour.empty() ? uncoloured : std::string_view{one.colour}).run();
             if (!above) ++report_.codes;
         }
     }
@@ -235,14 +243,17 @@ class ProjectExport {
 
     /// QualCoder wants a row for every case or file, said or not, and names that are unique over both.
     void write_attributes() {
-        auto type = out_.prepare("INSERT INTO attribute_type VALUES (?, ?, ?, '', ?, 'character')");
+        auto type = out_.prepare("INSERT INTO attribute_type VALUES (?, ?, ?, ?, ?, 'character')");
         std::set<std::string> taken;
         std::map<std::string, std::string> of_cases, of_files;
         for (const auto& attribute : store::attributes(project_)) {
             const bool of_case = attribute.of == Attribute::Of::participant;
             const auto name = free_name(attribute.name, taken);
             (of_case ? of_cases : of_files).emplace(attribute.name, name);
-            type.bind(1, name).bind(2, now_).bind(3, owner_).bind(4, of_case ? "case" : "file").run();
+            type.bind(1, name).bind(2, now_).bind(3, owner_);
+            const auto* const own = name == attribute.name ? "" : attribute.name.c_str();
+            type.bind(4, refi::with_details({}, {{std::string{detail_of_name}, own}}));
+            type.bind(5, of_case ? "case" : "file").run();
         }
         for (const auto& [id, number] : people_)
             write_values(of_cases, "case", number, store::values(project_, id));

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
 namespace coding::exchange::qualcoder {
+
+/// What Focale gives a code that has no colour, as QualCoder wants one: a grey that nobody chooses.
+inline constexpr std::string_view uncoloured = "#999998";
 
 /// The tables of an empty QualCoder project, database version 17 (QualCoder 4; 3.x reads what it knows).
 inline constexpr const char* schema = R"(

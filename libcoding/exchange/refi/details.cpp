@@ -82,13 +82,9 @@ Details details_of(const Code& code) {
 
 }  // namespace
 
-std::string with_details_of(const Code& code) {
-    return with_details(code.definition, details_of(code));
-}
-
-std::string with_details_and_colour_of(const Code& code) {
+std::string with_details_of(const Code& code, const Details& more) {
     auto details = details_of(code);
-    details.emplace_back("colour", code.colour);
+    details.insert(details.end(), more.begin(), more.end());
     return with_details(code.definition, details);
 }
 

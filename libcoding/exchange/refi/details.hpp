@@ -38,10 +38,8 @@ struct Detailed {
 Detailed split_details(std::string_view description);
 
 /// The definition of a code, or the memo of a coding, with the rest of its fields below: in no program is
-/// there a place for them. `usual` is the polarity that need not be said.
-std::string with_details_of(const Code& code);
-/// The same for where there is no place for a colour either.
-std::string with_details_and_colour_of(const Code& code);
+/// there a place for them. `usual` is the polarity that need not be said, `more` what else there is to say.
+std::string with_details_of(const Code& code, const Details& more = {});
 std::string with_details_of(const Coding& coding, Polarity usual = Polarity::none);
 
 /// The other way: what is said becomes the fields of a code or coding. A polarity that is not said stays.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/exchange/taguette/project.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -48,14 +49,45 @@ class ProjectReader {
                        [&](const ForeignRow& row) { taggers_.read(row.text(0), row.text(1)); });
     }
 
+    struct Tag {
+        std::optional<std::int64_t> id;
+        std::string path, description;
+        std::optional<std::int64_t> parent;  ///< in tables that have it
+    };
+
     void read_tags() {
-        database_.each("tags", {"id", "path", "description"}, [&](const ForeignRow& row) {
-            const auto code = codes_.code_of(row.text(1));
-            tags_.add(row.integer(0), code);
-            auto& definition = codes_.codes()[code].definition;
-            if (definition.empty()) definition = row.text(2);
+        std::vector<Tag> tags;
+        std::map<std::int64_t, std::size_t> by_id;
+        database_.each("tags", {"id", "path", "description", "parent_id"}, [&](const ForeignRow& row) {
+            if (const auto id = row.integer(0)) by_id.emplace(*id, tags.size());
+            tags.push_back({row.integer(0), row.text(1), row.text(2), row.integer(3)});
         });
+        for (const auto& tag : tags) {
+            const auto code = codes_.code_at(names_of(tag, tags, by_id));
+            tags_.add(tag.id, code);
+            auto& definition = codes_.codes()[code].definition;
+            if (definition.empty()) definition = tag.description;
+        }
         project_.codes = codes_.codes();
+    }
+
+    /// From the top down: those of the tags above, where the tag's own path does not begin with them. Its
+    /// path alone where they run in a circle, or too deep.
+    static std::vector<std::string> names_of(const Tag& tag, const std::vector<Tag>& tags,
+                                             const std::map<std::int64_t, std::size_t>& by_id) {
+        constexpr std::size_t deepest_tag = 32;
+        auto names = names_of_tag(tag.path);
+        for (const auto* at = &tag; at->parent;) {
+            const auto above = by_id.find(*at->parent);
+            if (above == by_id.end()) break;
+            at = &tags[above->second];
+            const auto before = names_of_tag(at->path);
+            if (before.size() <= names.size() && std::equal(before.begin(), before.end(), names.begin()))
+                break;
+            if (at == &tag || names.size() + before.size() > deepest_tag) return names_of_tag(tag.path);
+            names.insert(names.begin(), before.begin(), before.end());
+        }
+        return names;
     }
 
     void read_documents() {

@@ -18,11 +18,11 @@ class TagCodes {
   public:
     /// The code of a tag, by its place in codes(); made where it is new.
     std::size_t code_of(const std::string& tag);
+    /// The same of a tag by its names from the top down.
+    std::size_t code_at(const std::vector<std::string>& path);
     [[nodiscard]] std::vector<ForeignProject::Code>& codes() { return codes_; }
 
   private:
-    std::size_t code_at(const std::vector<std::string>& path);
-
     std::vector<ForeignProject::Code> codes_;
     std::map<std::vector<std::string>, std::size_t> by_path_;
 };
