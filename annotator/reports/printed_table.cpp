@@ -94,12 +94,12 @@ class PrintedTable : public PrintedPiece {
     void break_names_for_texts(qreal room) {
         constexpr std::size_t rows_laid_out_twice = 500;  // at most
         constexpr qreal much_lower = 0.85;
-        if (names_ == NameLines::broken || table_.rows.size() > rows_laid_out_twice) return;
+        if (names_ == Names::broken || table_.rows.size() > rows_laid_out_twice) return;
         const auto widths = widths_, heights = heights_;
-        names_ = NameLines::broken;
+        names_ = Names::broken;
         lay_out_rows(room);
         if (total(heights_) < much_lower * total(heights)) return;
-        names_ = NameLines::on_one_line;
+        names_ = Names::on_one_line;
         widths_ = widths;
         heights_ = heights;
     }
