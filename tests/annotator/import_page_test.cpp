@@ -2,6 +2,7 @@
 #include "annotator/sources/import_page.hpp"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -190,6 +191,18 @@ class ImportPageTest : public QObject {
         for (const auto& person : store::participants(desk.study.session.project()))
             called += person.name == "Lucie" ? 1U : person.name == "LUCIE" ? 10U : 0U;
         QCOMPARE(called, std::size_t{1});
+    }
+
+    void what_a_dropped_folder_holds_besides_is_said() {
+        ImportDesk desk;
+        desk.file("FG2.txt", talk);
+        desk.file("FG2.mp3", "noise");
+        desk.file(".hidden", "a");
+        desk.drop({desk.folder.path()});
+        QTRY_COMPARE(desk.files()->model()->rowCount(), 1);
+        const auto* said = desk.study.window().findChild<QLabel*>(QStringLiteral("import_summary"));
+        QTRY_VERIFY(said->text().contains(QStringLiteral("1 recording")));
+        QVERIFY(said->text().contains(QStringLiteral("1 hidden file")));
     }
 
     void a_bad_file_is_named_and_the_others_go_on_without_it() {

@@ -138,6 +138,23 @@ class LongWorkTest : public QObject {
         QVERIFY(failed.isEmpty());
     }
 
+    void a_sign_that_work_goes_on_does_not_drown_how_far_it_is() {
+        Study study;
+        study.show();
+        QList<int> told;
+        const auto task = study.background.run(
+            &study.window(), QStringLiteral("Counting"),
+            [](coding::Progress& progress) {
+                progress.report(0, 0, coding::Message{"Coded"});
+                return progress.report(50, 100, coding::Message{"Coded"});
+            },
+            [](bool) {});
+        connect(task, &annotator::Task::progressed, this,
+                [&told](int permille, const QString&) { told << permille; });
+        QTRY_VERIFY(study.background.findChild<annotator::Task*>() == nullptr);
+        QVERIFY(told.contains(500));
+    }
+
     void a_report_is_stopped_in_the_middle_of_a_statement_and_counts_again() {
         Study study;
         study.show();
