@@ -18,8 +18,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Of what is handed over: a source holds its text and all that is selected in it.
-constexpr std::size_t weight_of_source = 16, weight_of_other = 1;
+// Of what is handed over: a source holds all that is selected in its text, and that.
+constexpr std::size_t weight_of_source = 16, weight_of_other = 1, bytes_of_a_weight = std::size_t{64} << 10;
+
+// A transcript takes several times the memory of its text: of a longer one it is made when its turn comes.
+constexpr std::size_t longest_made_ahead = std::size_t{4} << 20;
 
 constexpr std::array lists_taken{"Users"sv, "Variables"sv, "Cases"sv, "Sources"sv,
                                  "Notes"sv, "Links"sv,     "Sets"sv,  "Graphs"sv};
@@ -48,8 +51,8 @@ class ProjectReading {
         origin_ = parents.front().attribute("origin");
         const bool source = parents[1].name == "Sources";
         auto texts = source ? texts_of(element) : std::vector<ReadText>{};
-        hand_over_({parents[1].name, origin_, std::move(element), std::move(texts)},
-                   source ? weight_of_source : weight_of_other);
+        const auto weight = source ? weight_of(texts) : weight_of_other;
+        hand_over_({parents[1].name, origin_, std::move(element), std::move(texts)}, weight);
         return true;
     }
 
@@ -60,6 +63,14 @@ class ProjectReading {
     }
 
   private:
+    static std::size_t weight_of(const std::vector<ReadText>& texts) {
+        std::size_t weight = weight_of_source;
+        for (const auto& text : texts) {
+            if (text.placed) weight += text.placed->raw.text.size() / bytes_of_a_weight;
+        }
+        return weight;
+    }
+
     std::vector<ReadText> texts_of(const Element& source) {
         std::vector<ReadText> texts;
         if (source.name == "TextSource") {
@@ -82,7 +93,7 @@ class ProjectReading {
         if (words.empty()) return read;
         read.sha256 = sha256_of(std::as_bytes(std::span{words.data(), words.size()}));
         learn(read.placed->unit);
-        if (is_of_focale(origin_)) return read;
+        if (is_of_focale(origin_) || words.size() > longest_made_ahead) return read;
         read.transcript = transcripts::read(std::as_bytes(std::span{words.data(), words.size()}), "txt",
                                             {"txt", options_.moderators});
         set_times(read.transcript->blocks, read.placed->points);

@@ -22,7 +22,8 @@ namespace coding::exchange::refi {
 struct ReadText {
     std::optional<PlacedText> placed;  ///< nothing: the project does not hold the text
     std::string sha256;                ///< of the text
-    /// With its times. Nothing where the text is empty, and of projects of Focale, whose note says more.
+    /// With its times. Nothing where the text is empty or very long, and of projects of Focale, whose note
+    /// says more.
     std::optional<transcripts::Transcript> transcript;
     std::vector<store::BlockWords> words;  ///< of the transcript's blocks
 };
