@@ -7,10 +7,8 @@
 namespace annotator {
 
 EmptyWord::EmptyWord(QAbstractItemView* list) : QLabel(list->viewport()), list_(list) {
-    setAlignment(Qt::AlignCenter);
     setWordWrap(true);
     setForegroundRole(QPalette::PlaceholderText);
-    setMargin(fontMetrics().height());
     setAttribute(Qt::WA_TransparentForMouseEvents);
     list->viewport()->installEventFilter(this);
     const auto* model = list->model();
@@ -28,6 +26,10 @@ bool EmptyWord::eventFilter(QObject* watched, QEvent* event) {
 
 void EmptyWord::follow() {
     setGeometry(list_->viewport()->rect());
+    setMargin(fontMetrics().height());
+    const bool fits = heightForWidth(width()) <= height();
+    setAlignment(fits ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignTop);  // its beginning is read at least
+    if (!fits) setMargin(fontMetrics().height() / 4);
     setVisible(list_->model()->rowCount() == 0);
 }
 

@@ -249,6 +249,17 @@ class RetrievalTest : public QObject {
         QTRY_COMPARE(pane.rows(), 2);
     }
 
+    void the_word_in_an_empty_list_begins_at_the_top_where_there_is_little_room() {
+        annotator_test::Study study;
+        study.show();
+        Pane pane{study};
+        auto* word = pane.list->viewport()->findChild<QLabel*>();
+        QVERIFY(word != nullptr && word->isVisible());
+        QCOMPARE(word->alignment(), Qt::AlignCenter);
+        pane.list->setFixedHeight(word->fontMetrics().height() * 2);
+        QTRY_COMPARE(word->alignment(), Qt::AlignHCenter | Qt::AlignTop);
+    }
+
     void says_what_is_wrong_in_a_query() {
         annotator_test::Study study;
         study.show();
