@@ -150,10 +150,9 @@ class BlockPainter {
             auto fill = line;
             fill.setAlpha(here && !dark ? 190 : 80);  // light words would not be read on more of it
             each_box(*hit, [&](const QRectF& box) {
-                painter_.setPen(here ? QPen{line, 2} : QPen{Qt::NoPen});
+                painter_.setPen(here ? QPen{line, 1.5} : QPen{Qt::NoPen});
                 painter_.setBrush(fill);
-                painter_.drawRoundedRect(box.adjusted(-1, box.height() * 0.08, 1, -box.height() * 0.08), 3,
-                                         3);
+                painter_.drawRoundedRect(box.adjusted(0, box.height() * 0.08, 0, -box.height() * 0.08), 3, 3);
             });
         }
         painter_.setRenderHint(QPainter::Antialiasing, false);
