@@ -101,7 +101,8 @@ class MainWindow : public QMainWindow {
     QActionGroup* page_actions_ = nullptr;
     std::vector<QDockWidget*> panels_;
     QDockWidget* search_panel_ = nullptr;  ///< one of them
-    std::vector<QDockWidget*> put_away_;   ///< until the text is shown again
+    QList<QDockWidget*> put_away_;         ///< until the text is shown again
+    QList<int> heights_put_away_;          ///< of each
     bool panels_shown_ = true;
     QByteArray layout_;  ///< of the panels while no project is open
 

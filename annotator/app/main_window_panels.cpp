@@ -5,8 +5,6 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
-#include <algorithm>
-#include <utility>
 
 #include "annotator/app/main_window.hpp"
 #include "annotator/app/preferences.hpp"
@@ -80,16 +78,21 @@ void MainWindow::make_panels() {
 // What belongs to the words in hand leaves its place to the other pages, and comes back with the text.
 void MainWindow::make_room(bool wanted) {
     if (!wanted) {
-        for (auto* panel : std::exchange(put_away_, {})) panel->show();
+        for (auto* panel : put_away_) panel->show();
+        resizeDocks(put_away_, heights_put_away_, Qt::Vertical);  // else they share the room anew
+        put_away_.clear();
+        heights_put_away_.clear();
         return;
     }
     for (auto* panel : panels_) {
         const bool beside = dockWidgetArea(panel) == Qt::RightDockWidgetArea && !panel->isFloating();
         if (!beside || panel->isHidden()) continue;
-        panel->hide();
-        if (std::find(put_away_.begin(), put_away_.end(), panel) == put_away_.end())
+        if (!put_away_.contains(panel)) {
             put_away_.push_back(panel);
+            heights_put_away_.push_back(panel->height());
+        }
     }
+    for (auto* panel : put_away_) panel->hide();  // all after their heights are known
 }
 
 // Empty panels around the welcome would say nothing; they come back as they were.

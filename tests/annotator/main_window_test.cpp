@@ -11,6 +11,7 @@
 #include <QToolBar>
 #include <QTreeWidget>
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 #include "annotator/app/history_sheet.hpp"
@@ -114,6 +115,24 @@ class MainWindowTest : public QObject {
         QTest::keyClick(&window, Qt::Key_Minus, Qt::AltModifier);
         QVERIFY(shown("sources")->isAncestorOf(QApplication::focusWidget()));
         languages.set(coding::Language::english);
+    }
+
+    void panels_come_back_from_another_page_as_high_as_they_were() {
+        annotator_test::Study study;
+        study.show();
+        auto& window = study.window();
+        auto* passages = window.findChild<QDockWidget*>(QStringLiteral("passages"));
+        auto* inspector = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
+        const int room = inspector->height() + passages->height();
+        window.resizeDocks({inspector, passages}, {room / 3, room - room / 3}, Qt::Vertical);
+        QTRY_VERIFY(std::abs(inspector->height() - room / 3) <= 2);
+        for (const auto page : {Qt::Key_3, Qt::Key_5, Qt::Key_1}) {
+            QTest::keyClick(&window, page, Qt::AltModifier);
+            QTest::qWait(50);
+        }
+        QVERIFY(passages->isVisible());
+        QVERIFY2(std::abs(inspector->height() - room / 3) <= 2,
+                 qPrintable(QString::number(inspector->height())));
     }
 
     void what_stays_open_changes_its_language_too() {
