@@ -175,6 +175,29 @@ class MainWindowTest : public QObject {
         QVERIFY(!study.session.codebook().empty());
     }
 
+    void panels_beside_the_text_come_back_as_high_as_they_were() {
+        annotator_test::Study study;
+        study.show();
+        auto& window = study.window();
+        window.show_page(annotator::Page::transcript);
+        auto* above = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
+        auto* below = window.findChild<QDockWidget*>(QStringLiteral("passages"));
+        for (const int share : {45, 60, 60}) {
+            // A tab beside the lower one takes some of its height.
+            if (share == 60) window.findChild<QDockWidget*>(QStringLiteral("search"))->show();
+            window.resizeDocks({above, below}, {share, 100 - share}, Qt::Vertical);
+            QTest::qWait(0);
+            const int height = above->height();
+            window.show_page(annotator::Page::people);
+            window.show_page(annotator::Page::reports);
+            QTest::qWait(0);
+            QVERIFY(above->isHidden() && below->isHidden());
+            window.show_page(annotator::Page::transcript);
+            QTest::qWait(0);
+            QCOMPARE(above->height(), height);
+        }
+    }
+
     void the_history_tells_what_was_taken_back_and_done_again() {
         annotator_test::Study study;
         study.show();
