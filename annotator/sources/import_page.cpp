@@ -93,8 +93,8 @@ void ImportPage::make_draft(QWidget* draft) {
     auto* above = new QSplitter(Qt::Horizontal, draft);
     above->addWidget(files_view_);
     above->addWidget(opening_);
-    above->setStretchFactor(0, 3);
-    above->setStretchFactor(1, 2);
+    above->setStretchFactor(0, 2);
+    above->setStretchFactor(1, 1);
     speakers_ = new ImportSpeakers(draft_, workspace_, draft);
     answers_ = new AnswersPane(draft_, workspace_.session, draft);
     below_ = new QStackedWidget(draft);

@@ -46,8 +46,6 @@ ImportTold::ImportTold(const Workspace& workspace, exchange::ImportReport report
     tree_->setObjectName(QStringLiteral("import_told"));
     tree_->setHeaderHidden(true);
     tree_->setUniformRowHeights(true);
-    tree_->header()->setStretchLastSection(false);
-    tree_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     next_ = buttons_->addButton(QString{}, QDialogButtonBox::ActionRole);
     next_->setObjectName(QStringLiteral("import_told_next"));
     keep_ = buttons_->addButton(QString{}, QDialogButtonBox::ActionRole);
@@ -66,8 +64,7 @@ ImportTold::ImportTold(const Workspace& workspace, exchange::ImportReport report
     connect(&workspace_.session, &Session::closing, this, &QDialog::close);
     retranslate();
     const int letter = fontMetrics().averageCharWidth();
-    tree_->resizeColumnToContents(0);
-    const int lines = tree_->columnWidth(0) + letter * 10;  // with frame and scroll bar
+    const int lines = tree_->header()->minimumSectionSize() + letter * 10;  // with frame and scroll bar
     resize(std::clamp(lines, letter * 80, letter * most_letters_across), fontMetrics().height() * 28);
     tree_->setFocus();
 }
@@ -100,6 +97,8 @@ void ImportTold::fill() {
         if (depth + 1 < above.size()) above[depth + 1] = item;
     }
     tree_->expandAll();
+    const QAbstractItemView* shown = tree_;
+    tree_->header()->setMinimumSectionSize(shown->sizeHintForColumn(0));  // else the lines fill the breadth
     if (tree_->topLevelItemCount() > 0) tree_->setCurrentItem(tree_->topLevelItem(0));
     next_->setEnabled(std::any_of(lines_.begin(), lines_.end(),
                                   [](const auto& line) { return line.doubt && bool{line.source}; }));

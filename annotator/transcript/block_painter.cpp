@@ -145,19 +145,21 @@ class BlockPainter {
         painter_.setRenderHint(QPainter::Antialiasing);
         for (auto hit = first; hit != scene_.hits.end() && hit->begin < shown_.end; ++hit) {
             const bool here = scene_.hit == *hit;
-            QColor fill{is_dark(scene_.palette) ? QRgb{0xffffd24a} : QRgb{0xfff2b705}};
-            fill.setAlpha(here ? 190 : 80);
+            const bool dark = is_dark(scene_.palette);
+            const QColor line{dark ? QRgb{0xffffd24a} : QRgb{0xfff2b705}};
+            auto fill = line;
+            fill.setAlpha(here && !dark ? 190 : 80);  // light words would not be read on more of it
             each_box(*hit, [&](const QRectF& box) {
-                painter_.setPen(Qt::NoPen);
+                painter_.setPen(here ? QPen{line, 1.5} : QPen{Qt::NoPen});
                 painter_.setBrush(fill);
-                painter_.drawRoundedRect(box.adjusted(-1, box.height() * 0.08, 1, -box.height() * 0.08), 3,
-                                         3);
+                painter_.drawRoundedRect(box.adjusted(0, box.height() * 0.08, 0, -box.height() * 0.08), 3, 3);
             });
         }
         painter_.setRenderHint(QPainter::Antialiasing, false);
     }
 
     void paint_selection() {
+        if (scene_.hit == scene_.selection) return;  // it is seen already
         each_box(scene_.selection, [&](const QRectF& box) { painter_.fillRect(box, accent(90)); });
     }
 

@@ -53,7 +53,7 @@
     <name>annotator::Exports</name>
     <message>
         <source>REFI-QDA: NVivo, MAXQDA, ATLAS.ti …</source>
-        <translation>REFI-QDA&#xa0;: NVivo, MAXQDA, ATLAS.ti …</translation>
+        <translation>REFI-QDA&#xa0;: NVivo, MAXQDA, ATLAS.ti…</translation>
     </message>
     <message>
         <source>QualCoder, a folder</source>

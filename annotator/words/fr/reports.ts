@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Name to compare later dossiers with (May, before the second round …)</source>
-        <translation>Nom auquel comparer les dossiers suivants (mai, avant la deuxième vague …)</translation>
+        <translation>Nom auquel comparer les dossiers suivants (mai, avant la deuxième vague…)</translation>
     </message>
     <message>
         <source>Keeping the dossier</source>

@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Table: answers to a survey</source>
-        <translation>Tableau&#xa0;: réponses à une enquête</translation>
+        <translation>Tableau&#xa0;: enquête</translation>
     </message>
     <message>
         <source>Table: highlights of Taguette</source>
