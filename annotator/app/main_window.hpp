@@ -66,6 +66,12 @@ class MainWindow : public QMainWindow {
   private:
     static constexpr int word_shown_ms = 10'000;  ///< in the status bar
 
+    /// A panel that has left its place, and its height there; 0 behind another's tab.
+    struct PutAway {
+        QDockWidget* panel;
+        int height;
+    };
+
     void make_menus();
     void make_project_actions();
     void make_edit_actions();
@@ -101,8 +107,7 @@ class MainWindow : public QMainWindow {
     QActionGroup* page_actions_ = nullptr;
     std::vector<QDockWidget*> panels_;
     QDockWidget* search_panel_ = nullptr;  ///< one of them
-    QList<QDockWidget*> put_away_;         ///< until the text is shown again
-    QList<int> heights_put_away_;          ///< of each
+    std::vector<PutAway> put_away_;        ///< until the text is shown again
     bool panels_shown_ = true;
     QByteArray layout_;  ///< of the panels while no project is open
 

@@ -5,6 +5,9 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <algorithm>
+#include <utility>
 
 #include "annotator/app/main_window.hpp"
 #include "annotator/app/preferences.hpp"
@@ -24,6 +27,16 @@ constexpr int layout_version = 1;
 bool takes_keys(const QWidget& widget, const QDockWidget& panel) {
     return panel.isAncestorOf(&widget) && widget.isVisible() && widget.isEnabled() &&
            (widget.focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// What a panel takes of its side, with the tabs of those behind it.
+int height_with_tabs(const QMainWindow& window, const QDockWidget& panel) {
+    int height = panel.height();
+    for (const auto* tabs : window.findChildren<QTabBar*>(QString{}, Qt::FindDirectChildrenOnly)) {
+        const bool under = tabs->x() >= panel.x() && tabs->y() == panel.y() + panel.height();
+        if (tabs->isVisible() && under) height += tabs->height();
+    }
+    return height;
 }
 
 }  // namespace
@@ -75,24 +88,32 @@ void MainWindow::make_panels() {
     });
 }
 
-// What belongs to the words in hand leaves its place to the other pages, and comes back with the text.
+// What belongs to the words in hand leaves its place to the other pages, and comes back with the text, as
+// high as it was.
 void MainWindow::make_room(bool wanted) {
     if (!wanted) {
-        for (auto* panel : put_away_) panel->show();
-        resizeDocks(put_away_, heights_put_away_, Qt::Vertical);  // else they share the room anew
-        put_away_.clear();
-        heights_put_away_.clear();
+        QList<QDockWidget*> seen;
+        QList<int> heights;
+        for (const auto& [panel, height] : std::exchange(put_away_, {})) {
+            panel->show();
+            if (height == 0) continue;
+            seen.append(panel);
+            heights.append(height);
+        }
+        resizeDocks(seen, heights, Qt::Vertical);
         return;
     }
+    std::vector<PutAway> leaving;
     for (auto* panel : panels_) {
         const bool beside = dockWidgetArea(panel) == Qt::RightDockWidgetArea && !panel->isFloating();
         if (!beside || panel->isHidden()) continue;
-        if (!put_away_.contains(panel)) {
-            put_away_.push_back(panel);
-            heights_put_away_.push_back(panel->height());
-        }
+        leaving.push_back({panel, panel->visibleRegion().isEmpty() ? 0 : height_with_tabs(*this, *panel)});
     }
-    for (auto* panel : put_away_) panel->hide();  // all after their heights are known
+    for (const auto& one : leaving) {
+        one.panel->hide();
+        const auto is_it = [&](const PutAway& known) { return known.panel == one.panel; };
+        if (std::none_of(put_away_.begin(), put_away_.end(), is_it)) put_away_.push_back(one);
+    }
 }
 
 // Empty panels around the welcome would say nothing; they come back as they were.

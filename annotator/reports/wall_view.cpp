@@ -10,6 +10,11 @@
 #include "libcoding/report/wall_report.hpp"
 
 namespace annotator {
+namespace {
+
+constexpr qreal before_bands = 8;  // pixels between a name and its band
+
+}  // namespace
 
 WallView::WallView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -23,6 +28,12 @@ void WallView::set(std::shared_ptr<const CountedWall> counted) {
     const auto bands = counted_ ? counted_->wall.bands.size() : 0;
     setMinimumHeight(static_cast<int>(static_cast<qreal>(bands) * band_height()) +
                      fontMetrics().height() / 2);
+    broadest_name_ = 0;
+    for (std::size_t band = 0; band < bands; ++band) {
+        const auto& source = counted_->tables.sources[counted_->wall.bands[band].source];
+        broadest_name_ = std::max(
+            broadest_name_, QFontMetricsF{font()}.horizontalAdvance(QString::fromStdString(source.name)));
+    }
     update();
 }
 
@@ -32,7 +43,7 @@ qreal WallView::band_height() const {
 }
 
 qreal WallView::label_width() const {
-    return std::min(fontMetrics().averageCharWidth() * 26.0, width() * 0.3);
+    return std::min(broadest_name_ + 2 * before_bands, width() * 0.3);
 }
 
 QRectF WallView::place_of(std::size_t band, std::uint32_t bucket) const {
@@ -99,7 +110,7 @@ void WallView::paintEvent(QPaintEvent*) {
         const auto& of = whole.bands[band];
         const auto first = place_of(band, 0);
         painter.setPen(ink);
-        const QRectF label{0, first.top(), first.left() - 8, first.height()};
+        const QRectF label{0, first.top(), first.left() - before_bands, first.height()};
         const auto name = QString::fromStdString(tables.sources[of.source].name);
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(name, Qt::ElideMiddle, static_cast<int>(label.width())));

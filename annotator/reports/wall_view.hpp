@@ -56,6 +56,7 @@ class WallView : public QWidget {
 
     std::shared_ptr<const CountedWall> counted_;
     Piece current_;
+    qreal broadest_name_ = 0;  ///< pixels
 };
 
 }  // namespace annotator

@@ -6,6 +6,7 @@
 #include <QPalette>
 
 #include "annotator/app/session.hpp"
+#include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/names.hpp"
 
 namespace annotator {
@@ -93,8 +94,6 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole && (index.column() == heading || index.column() == example))
         return shown(*survey, row, index.column());
     if (role == Qt::EditRole) return static_cast<int>(survey->columns[row]);
-    if (role == Qt::TextAlignmentRole && index.column() == answers)
-        return QVariant{Qt::AlignRight | Qt::AlignVCenter};
     if (role == Qt::ForegroundRole && survey->columns[row] == AnswersAs::left_out)
         return QGuiApplication::palette().color(QPalette::PlaceholderText);
     if (role == Qt::FontRole && index.column() == as &&
@@ -107,8 +106,11 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant AnswersModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    const QStringList titles{tr("Column"), tr("Is"), tr("Answers"), tr("For instance")};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole && section == answers) return FigureDelegate::alignment();
+    if (role != Qt::DisplayRole) return {};
+    const QStringList titles{tr("Column"), tr("Is"), FigureDelegate::heading(tr("Answers")),
+                             tr("For instance")};
     return titles.value(section);
 }
 

@@ -22,6 +22,7 @@ AnswersPane::AnswersPane(ImportDraft& draft, const Session& session, QWidget* pa
     view_->setModel(columns_);
     view_->setItemDelegateForColumn(
         AnswersModel::as, new ChoiceDelegate([](const QModelIndex&) { return names_of<AnswersAs>(); }, this));
+    view_->setItemDelegateForColumn(AnswersModel::answers, new FigureDelegate(this));
     title_ = new QLabel(this);
     auto font = title_->font();
     font.setBold(true);

@@ -36,6 +36,21 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
     if (auto* box = qobject_cast<QComboBox*>(editor)) model->setData(index, box->currentIndex());
 }
 
+QString FigureDelegate::displayText(const QVariant& value, const QLocale& locale) const {
+    const auto figure = QStyledItemDelegate::displayText(value, locale);
+    return figure.isEmpty() ? figure : heading(figure);
+}
+
+QString FigureDelegate::heading(const QString& words) {
+    constexpr QChar en_space{0x2002};
+    return words + en_space;
+}
+
+void FigureDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+}
+
 SuggestingDelegate::SuggestingDelegate(std::function<QStringList()> words, QObject* parent)
     : QStyledItemDelegate(parent), words_(std::move(words)) {}
 

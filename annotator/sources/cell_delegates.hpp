@@ -24,6 +24,22 @@ class ChoiceDelegate : public QStyledItemDelegate {
     Choices choices_;
 };
 
+/// A figure stands right, a little before the words of the next column.
+class FigureDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QString displayText(const QVariant& value, const QLocale& locale) const override;
+    /// What stands above figures, as far right as they.
+    static QString heading(const QString& words);
+    static QVariant alignment() { return QVariant{Qt::AlignRight | Qt::AlignVCenter}; }
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
 /// Edits a text and offers words that are there already.
 class SuggestingDelegate : public QStyledItemDelegate {
     Q_OBJECT

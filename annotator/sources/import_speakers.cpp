@@ -37,6 +37,7 @@ ImportSpeakers::ImportSpeakers(ImportDraft& draft, const Workspace& workspace, Q
         new ChoiceDelegate([](const QModelIndex&) { return names_of<coding::Role>(); }, this));
     view_->setItemDelegateForColumn(ImportPeopleModel::becomes,
                                     new SuggestingDelegate([this] { return person_names(); }, this));
+    view_->setItemDelegateForColumn(ImportPeopleModel::turns, new FigureDelegate(this));
     auto font = title_->font();
     font.setBold(true);
     title_->setFont(font);

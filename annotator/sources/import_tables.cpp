@@ -5,6 +5,7 @@
 #include <array>
 
 #include "annotator/app/session.hpp"
+#include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/names.hpp"
 
 namespace annotator {
@@ -206,8 +207,6 @@ QVariant ImportPeopleModel::data(const QModelIndex& index, int role_wanted) cons
     if (role_wanted == Qt::DisplayRole) return shown(person, index.column());
     if (role_wanted == Qt::EditRole)
         return index.column() == role ? QVariant{static_cast<int>(person.role)} : QVariant{person.becomes};
-    if (role_wanted == Qt::TextAlignmentRole && index.column() == turns)
-        return QVariant{Qt::AlignRight | Qt::AlignVCenter};
     if (role_wanted == Qt::ToolTipRole && index.column() == speaker && !person.sure)
         return tr("Perhaps no speaker: met once, or written oddly.");
     if (role_wanted == Qt::ToolTipRole && index.column() == role && person.known)
@@ -222,8 +221,11 @@ QVariant ImportPeopleModel::data(const QModelIndex& index, int role_wanted) cons
 }
 
 QVariant ImportPeopleModel::headerData(int section, Qt::Orientation orientation, int role_wanted) const {
-    if (orientation != Qt::Horizontal || role_wanted != Qt::DisplayRole) return {};
-    const QStringList titles{tr("Speaker"), tr("Is"), tr("Role"), tr("Turns"), tr("In")};
+    if (orientation != Qt::Horizontal) return {};
+    if (role_wanted == Qt::TextAlignmentRole && section == turns) return FigureDelegate::alignment();
+    if (role_wanted != Qt::DisplayRole) return {};
+    const QStringList titles{tr("Speaker"), tr("Is"), tr("Role"), FigureDelegate::heading(tr("Turns")),
+                             tr("In")};
     return titles.value(section);
 }
 

@@ -16,6 +16,7 @@
 #include "libcoding/text/clock_time.hpp"
 
 #include "annotator/app/session.hpp"
+#include "annotator/sources/cell_delegates.hpp"
 #include "annotator/sources/names.hpp"
 #include "annotator/transcript/block_painter.hpp"
 
@@ -84,11 +85,14 @@ void PresenceDialog::read() {
 void PresenceDialog::fill() {
     table_->setColumnCount(column_count);
     table_->setRowCount(static_cast<int>(rows_.size()));
-    table_->setHorizontalHeaderLabels({tr("Was there"), tr("Role"), tr("Turns here"), tr("From"), tr("To")});
+    table_->setHorizontalHeaderLabels(
+        {tr("Was there"), tr("Role"), FigureDelegate::heading(tr("Turns here")), tr("From"), tr("To")});
     table_->verticalHeader()->hide();
     table_->setShowGrid(false);
     table_->setAlternatingRowColors(true);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->setItemDelegateForColumn(turns, new FigureDelegate(table_));
+    table_->horizontalHeaderItem(turns)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const auto time = [](const std::optional<coding::Milliseconds>& known) {
         return new QTableWidgetItem(known ? clock(*known) : QString{});
     };

@@ -198,7 +198,9 @@ void show_all(const Camera& camera, const Workspace& workspace, MainWindow& wind
     window.findChild<ImportPage*>()->add({survey_in(QString::fromStdString(project.parent_path().string()))});
     QTest::qWait(2 * settle_ms);
     auto* files = window.findChild<QTableView*>(QStringLiteral("import_files"));
-    files->selectRow(files->model()->rowCount() - 1);
+    // By mouse: a key with Ctrl that was sent before would add the row to what is selected.
+    const auto survey = files->visualRect(files->model()->index(files->model()->rowCount() - 1, 0));
+    QTest::mouseClick(files->viewport(), Qt::LeftButton, Qt::NoModifier, survey.center());
     camera.take(QStringLiteral("import-survey"));
     window.findChild<ImportPage*>()->import_now();
     QTest::qWait(6 * settle_ms);
