@@ -49,7 +49,7 @@ Lines commands_of(const Workshop& shop) {
 /// A line for a shell, as a person types it in the folder.
 Run typed(const Workshop& shop, const std::string& line) {
     const auto folder = "'" + shop.folder().string() + "'";
-    const auto program = fs::path{FOCALE_BINARY}.parent_path().string();
+    const auto program = program_under_test().parent_path().string();
     shop.file("typed.sh",
               "cd " + folder + "\nexport LC_ALL=C PATH='" + program + "':\"$PATH\"\n" + line + '\n');
     const int status =
