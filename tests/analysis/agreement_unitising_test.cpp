@@ -346,7 +346,7 @@ TEST_CASE("Units far too many and too near for gamma end in a reason, not in a h
 }
 
 TEST_CASE("Coders in another order agree as much, and so does a text that begins elsewhere") {
-    for (unsigned seed = 1; seed <= 8; ++seed) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
         const std::uint32_t coders = 2 + seed % 3;
         const auto units = random_units(seed, coders, 3);
         auto turned = units;

@@ -171,7 +171,8 @@ TEST_CASE("a cell that holds an error is named with its sheet") {
 TEST_CASE("a sheet that claims to be endless is refused") {
     CHECK(refusal(xlsx("<row><c r=\"XFD1\"><v>1</v></c></row>")).where().element == "Gens!XFD1");
     refusal(ods("<table:table><table:table-row table:number-rows-repeated=\"1000000000\">" + said("a") +
-                said("b") + said("c") + said("d") + said("e") + "</table:table-row></table:table>"));
+                said("b") + said("c") + said("d") + said("e") + "</table:table-row></table:table>"),
+            {.cells = 100'000});
     refusal(xlsx("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>"), {.bytes = 5});
 }
 

@@ -132,12 +132,12 @@ TEST_CASE("an element bears so many attributes and namespaces, no more") {
     CHECK_THAT(xml_error(open + some + "</a>").what(), Contains("500 attributes"));
 }
 
-TEST_CASE("a tag of a million attributes is refused before it is whole, a long attribute is not") {
+TEST_CASE("a tag of attributes without end is refused before it is whole, a long attribute is not") {
     std::string tag = "<a b='";
     for (int i = 0; i < 200'000; ++i) tag += "\"no\" ";
     tag += "'";
     CHECK_NOTHROW(events(tag + "/>"));
-    for (int i = 0; i < 1'000'000; ++i) tag.append(" n").append(std::to_string(i)).append("=''");
+    for (int i = 0; i < 250'000; ++i) tag.append(" n").append(std::to_string(i)).append("=''");
     CHECK_THAT(xml_error(tag + "/>").what(), Contains("500 attributes"));
     std::string wide = "\xFF\xFE";
     for (const char c : tag) wide.append(1, c).append(1, '\0');

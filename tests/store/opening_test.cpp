@@ -141,7 +141,7 @@ TEST_CASE("opening and checking survive any flipped bytes") {
     std::mt19937 random{4242};
     int refused = 0;
     int found_faulty = 0;
-    for (int round = 0; round < 250; ++round) {
+    for (int round = 0; round < 120; ++round) {
         auto bytes = whole;
         const auto flips = 1 + random() % 8;
         for (std::size_t flip = 0; flip < flips; ++flip) {
