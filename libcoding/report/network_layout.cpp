@@ -119,7 +119,7 @@ std::optional<NetworkLayout> laid_out(const std::vector<NodeRoom>& rooms, const 
     if (rooms.empty() || rooms.size() > most_nodes) return std::nullopt;
     const auto tries = neato_tries();
     const auto input = neato_input(rooms, ties, tries);
-    const auto ended = run({{"neato", "-Tplain"}, input, {"LC_ALL=C"}, std::chrono::seconds{20}, 16});
+    const auto ended = run({{"neato", "-Tplain"}, input, {"LC_ALL=C"}, std::chrono::seconds{10}, 16});
     if (!ended || ended->status != 0) return std::nullopt;
     const WantedDistances wanted{rooms.size(), ties};
     std::optional<NetworkLayout> best;
