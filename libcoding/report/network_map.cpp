@@ -37,6 +37,22 @@ std::vector<std::string> name_lines(const std::string& name) {
     return lines;
 }
 
+/// How much of a line lies in a room that begins at the corner.
+double length_within(const NodePlace& from, const NodePlace& to, const NodePlace& corner,
+                     const NodeRoom& room) {
+    double begin = 0, end = 1;
+    const auto cut = [&](double start, double way, double low, double high) {
+        if (way == 0) return low <= start && start <= high;
+        begin = std::max(begin, std::min((low - start) / way, (high - start) / way));
+        end = std::min(end, std::max((low - start) / way, (high - start) / way));
+        return begin < end;
+    };
+    const auto across = to.x - from.x, down = to.y - from.y;
+    const bool meets = cut(from.x, across, corner.x, corner.x + room.width) &&
+                       cut(from.y, down, corner.y, corner.y + room.height);
+    return meets ? (end - begin) * std::hypot(across, down) : 0;
+}
+
 class NetworkMap {
   public:
     NetworkMap(const NetworkChart& chart, const Catalogue& catalogue, Places places)
@@ -60,63 +76,80 @@ class NetworkMap {
         auto layout = laid_out(rooms_, ties, {page_width - 2 * map_margin, usual_map_height});
         if (!layout) return false;
         layout_ = std::move(*layout);
+        width_ = std::max(page_width, layout_.width + 2 * map_margin);
+        left_ = (width_ - layout_.width) / 2;
         choose_sides();
         return true;
     }
 
     [[nodiscard]] std::string svg(int id) const {
         const auto key = text::wrapped(catalogue_.text(chart_.key), key_columns);
-        const auto width = std::max(page_width, layout_.width + 2 * map_margin);
-        const auto left = (width - layout_.width) / 2;
         std::string strokes, nodes;
         std::string description = catalogue_.text(chart_.key) + "\n";
         for (const auto& edge : chart_.edges) description += catalogue_.text(edge.detail) + "\n";
         // The strongest come first, and are drawn last.
         for (auto edge = chart_.edges.rbegin(); edge != chart_.edges.rend(); ++edge) {
-            strokes += "<g>\n" + hover(catalogue_.text(edge->detail)) + stroke(*edge, left) + "</g>\n";
+            strokes += "<g>\n" + hover(catalogue_.text(edge->detail)) + stroke(*edge) + "</g>\n";
         }
-        for (std::size_t n = 0; n < rooms_.size(); ++n) nodes += node(n, left);
+        for (std::size_t n = 0; n < rooms_.size(); ++n) nodes += node(n);
         auto y = layout_.height + 2 * map_margin + key_line;
         std::string legend;
         for (const auto& line : key) {
-            legend += words(page_width / 2, y, line, "class=\"quiet\" text-anchor=\"middle\"");
+            legend += words(width_ / 2, y, line, "class=\"quiet\" text-anchor=\"middle\"");
             y += key_line;
         }
-        return framed(strokes + nodes + legend, width, y - key_line + map_margin, id,
+        return framed(strokes + nodes + legend, width_, y - key_line + map_margin, id,
                       catalogue_.text(chart_.title), description);
     }
 
   private:
-    /// A name stands below its dot, or above it where more strokes go down: in the same room.
+    /// A name stands below its dot, or above it where it hides less of the strokes: in the same room.
     void choose_sides() {
-        std::vector<double> downwards(rooms_.size());
-        for (const auto& edge : chart_.edges) {
-            const auto& from = layout_.places[edge.from];
-            const auto& to = layout_.places[edge.to];
-            const auto length = std::hypot(to.x - from.x, to.y - from.y);
-            const auto down = length > 0 ? edge.weight * (to.y - from.y) / length : 0;
-            downwards[edge.from] += down;
-            downwards[edge.to] -= down;
+        above_.assign(rooms_.size(), false);
+        for (int round = 0; round < 2; ++round) {  // where dots lie changes with the first
+            for (std::size_t n = 0; n < rooms_.size(); ++n) {
+                above_[n] = true;
+                const auto hidden_above = hidden_by_name(n);
+                above_[n] = false;
+                above_[n] = hidden_above < hidden_by_name(n);
+            }
         }
-        for (const auto down : downwards) above_.push_back(down > 0);
     }
 
-    [[nodiscard]] NodePlace dot_of(std::size_t node, double left) const {
+    /// The lengths of strokes behind a name, the broader the more.
+    [[nodiscard]] double hidden_by_name(std::size_t node) const {
         const auto& [x, y] = layout_.places[node];
-        const auto to_rim = rooms_[node].height / 2 - scale_.radius(chart_.nodes[node]);
-        return {left + x, map_margin + y + (above_[node] ? to_rim : -to_rim)};
+        const auto& [width, height] = rooms_[node];
+        const auto top = top_of(node) + (above_[node] ? 0 : 2 * scale_.radius(chart_.nodes[node]));
+        const NodePlace corner{left_ + x - width / 2, top};
+        const NodeRoom name{width, height - 2 * scale_.radius(chart_.nodes[node])};
+        double hidden = 0;
+        for (const auto& edge : chart_.edges) {
+            hidden += edge.weight * length_within(dot_of(edge.from), dot_of(edge.to), corner, name);
+        }
+        return hidden;
     }
 
-    [[nodiscard]] std::string stroke(const NetworkChart::Edge& edge, double left) const {
-        const auto from = dot_of(edge.from, left);
-        const auto to = dot_of(edge.to, left);
+    [[nodiscard]] double top_of(std::size_t node) const {
+        return map_margin + layout_.places[node].y - rooms_[node].height / 2;
+    }
+
+    [[nodiscard]] NodePlace dot_of(std::size_t node) const {
+        const auto radius = scale_.radius(chart_.nodes[node]);
+        return {left_ + layout_.places[node].x,
+                top_of(node) + (above_[node] ? rooms_[node].height - radius : radius)};
+    }
+
+    [[nodiscard]] std::string stroke(const NetworkChart::Edge& edge) const {
+        const auto from = dot_of(edge.from);
+        const auto to = dot_of(edge.to);
         return line(from.x, from.y, to.x, to.y,
                     "class=\"stroke\" stroke-width=\"" + units(scale_.breadth(edge)) + "\"");
     }
 
-    [[nodiscard]] std::string node(std::size_t n, double left) const {
+    [[nodiscard]] std::string node(std::size_t n) const {
         const auto& shown = chart_.nodes[n];
-        const auto dot = dot_of(n, left);
+        const auto dot = dot_of(n);
         const auto radius = scale_.radius(shown);
         const auto colour = safe_colour(shown.colour);
         auto svg = "<g>\n" + hover(catalogue_.text(shown.detail)) + "<circle cx=\"" + units(dot.x) +
@@ -131,8 +164,7 @@ class NetworkMap {
         }
         if (places_told_) {
             const auto& [width, height] = rooms_[n];
-            svg += spot(dot.x - width / 2, map_margin + layout_.places[n].y - height / 2, width, height,
-                        place_attributes(shown.code));
+            svg += spot(dot.x - width / 2, top_of(n), width, height, place_attributes(shown.code));
         }
         return svg + "</g>\n";
     }
@@ -144,7 +176,8 @@ class NetworkMap {
     std::vector<std::vector<std::string>> names_;
     std::vector<NodeRoom> rooms_;
     NetworkLayout layout_;
-    std::vector<bool> above_;  // the name above its dot
+    double width_ = 0, left_ = 0;  // of the drawing, and where the layout begins in it
+    std::vector<bool> above_;      // the name above its dot
 };
 
 }  // namespace

@@ -218,7 +218,7 @@ struct NetworkChart {
         double closeness = 0;  ///< 0, hardly, to 1, as close as any here
     };
     std::vector<Node> nodes;
-    std::vector<Edge> edges;    ///< by closeness: the strongest first
+    std::vector<Edge> edges;    ///< the strongest first
     bool by_closeness = false;  ///< not on a circle; without arrows
     Message key = {};           ///< what near and far mean, below a network laid out so
 };

@@ -284,6 +284,14 @@ TEST_CASE("a name stands on the side of its dot where fewer strokes are") {
     CHECK(dots[0].y < dots[1].y);
     CHECK(names[0].line < dots[0].y);
     CHECK(names[1].line > dots[1].y);
+
+    // A broad stroke that goes off slantwise hides behind more of a name than a narrower one straight up.
+    path.add("neato", answering("node 0 1 3\\nnode 1 4 1.5\\nnode 2 1 5\\n"));
+    auto slanting = network_of({"reconnaissance", "broad", "narrow"});
+    tie(slanting, 0, 1, 1);
+    tie(slanting, 0, 2, 0.6);
+    const auto second = network_svg(slanting, 1, english_words).svg;
+    CHECK(names_in(second).at(0).line < dots_in(second).at(0).y);
 }
 
 TEST_CASE("a network says what near means, and leads to its codes where a window asks for it") {
