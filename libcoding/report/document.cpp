@@ -164,10 +164,9 @@ class DocumentComposer {
 
     void set(ChartPicture picture) {
         begin_figures(Kind::charts, Message{"Charts"});
-        const bool unplaced = picture.unplaced;
-        place(std::move(picture));
-        if (unplaced && !hinted_) add(Style::note, {{said(unplaced_hint())}});
-        hinted_ = hinted_ || unplaced;
+        const bool hint = picture.unplaced && !hinted_;
+        hinted_ = hinted_ || hint;
+        place(std::move(picture), hint ? said(unplaced_hint()) : std::string{});
     }
 
     void left_out() {
@@ -175,7 +174,7 @@ class DocumentComposer {
         document_.blocks.push_back({Document::Picture{}});
     }
 
-    void place(ChartPicture picture) {
+    void place(ChartPicture picture, std::string note) {
         // As large as it is drawn, where the sheet has room; the sheet is turned where that helps much.
         const auto scale_on = [&](double across, double down) {
             return std::min({millimetres_a_unit, across / picture.width, down / picture.height});
@@ -185,7 +184,8 @@ class DocumentComposer {
         const bool wide = turned > turned_from * upright;
         const auto scale = wide ? turned : upright;
         const auto width = picture.width * scale, height = picture.height * scale;
-        document_.blocks.push_back({Document::Picture{std::move(picture), width, height}, wide});
+        document_.blocks.push_back(
+            {Document::Picture{std::move(picture), width, height, std::move(note)}, wide});
     }
 
     static bool is_heading(const Document::Block& block) {

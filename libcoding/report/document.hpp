@@ -83,6 +83,7 @@ struct Document {
     struct Picture {
         ChartPicture chart;
         double width = 0, height = 0;
+        std::string note;  ///< said below it, where it is drawn
     };
 
     struct Block {

@@ -332,6 +332,7 @@ TEST_CASE("without neato, or with a faulty one, a network is a circle, and one s
               written(Format::html, report, Language::french));
     }
     PathAlone path;
+    CHECK(times_told(whole(Format::docx, report), hint) == 0);  // no chart is drawn at all
     path.add("neato", answering(sound));
     CHECK_FALSE(network_svg(two_pairs(), 1, english_words).unplaced);
     CHECK_FALSE(on_a_circle(network_svg(two_pairs(), 1, english_words).svg));
