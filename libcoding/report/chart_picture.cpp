@@ -141,6 +141,7 @@ std::string description_of(std::string_view svg) {
 struct Drawn {
     Message title;
     std::string svg;
+    bool unplaced = false;
 };
 
 /// One function a part: a new one is not forgotten here.
@@ -166,7 +167,8 @@ class Drawing {
         return {chart.title, line_chart_svg(chart, id_, numbers_, catalogue_)};
     }
     Drawn operator()(const NetworkChart& chart) const {
-        return {chart.title, network_svg(chart, id_, catalogue_)};
+        auto [svg, unplaced] = network_svg(chart, id_, catalogue_);
+        return {chart.title, std::move(svg), unplaced};
     }
     Drawn operator()(const WordCloud& chart) const {
         return {chart.title, word_cloud_svg(chart, id_, catalogue_)};
@@ -202,8 +204,12 @@ std::optional<ChartPicture> chart_picture(const Part& part, int id, const Number
     const auto drawn = std::visit(Drawing{id, numbers, catalogue}, part);
     if (drawn.svg.empty()) return std::nullopt;
     const auto [width, height] = size_of(drawn.svg);
-    return ChartPicture{catalogue.text(drawn.title), description_of(drawn.svg), standing_alone(drawn.svg),
-                        width, height};
+    return ChartPicture{catalogue.text(drawn.title),
+                        description_of(drawn.svg),
+                        standing_alone(drawn.svg),
+                        width,
+                        height,
+                        drawn.unplaced};
 }
 
 std::string undrawn_hint(const Catalogue& catalogue) {

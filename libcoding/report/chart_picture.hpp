@@ -18,6 +18,7 @@ struct ChartPicture {
     std::string description;  ///< for those who cannot see it
     std::string svg;
     double width = 0, height = 0;  ///< of the view box
+    bool unplaced = false;         ///< a network that could not be laid out (charts.hpp, unplaced_hint)
 };
 
 /// Nothing for a part that is no chart. `id` tells the charts of one document apart.

@@ -20,9 +20,18 @@ std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& ca
                          Places places = Places::left_out);
 std::string line_chart_svg(const LineChart& chart, int id, const Numbers& numbers,
                            const Catalogue& catalogue);
-std::string network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue);
 std::string word_cloud_svg(const WordCloud& chart, int id, const Catalogue& catalogue);
 std::string boxes_svg(const BoxesChart& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
 std::string wall_svg(const WallChart& chart, int id, const Catalogue& catalogue);
+
+struct NetworkDrawing {
+    std::string svg;
+    bool unplaced = false;  ///< on a circle, for want of the program that would have laid it out
+};
+NetworkDrawing network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue,
+                           Places places = Places::left_out);
+
+/// Said once where networks are unplaced: why, and what to install.
+Message unplaced_hint();
 
 }  // namespace coding::report

@@ -20,7 +20,7 @@ using Pair = Cooccurrence::Pair;
 constexpr std::size_t told_meetings = 30;
 constexpr std::size_t mapped_codes = 40;
 constexpr std::size_t network_codes = 24;
-constexpr std::size_t network_strokes = 60;
+constexpr std::size_t network_strokes = 45;
 
 struct Measure {
     std::string_view name;
@@ -170,6 +170,13 @@ class CooccurrenceBuilder {
     [[nodiscard]] NetworkChart network(const std::vector<std::uint32_t>& uses) const {
         NetworkChart chart;
         chart.title = Message{"Codes that stand together: the strongest ties"};
+        chart.by_closeness = true;
+        // Codes that merely stand near each other share no words: then the measure says how close they are.
+        const bool of_words = measure_.name != "near";
+        chart.key = of_words
+                        ? Message{"The nearer two codes, the more of their words they share (Jaccard); the "
+                                  "broader their stroke, the stronger the tie."}
+                        : Message{"The nearer two codes and the broader their stroke, the stronger the tie."};
         const auto names = labels(uses);
         std::vector<std::size_t> place(all_.codes.size(), uses.size());
         for (std::size_t i = 0; i < uses.size(); ++i) {
@@ -178,7 +185,8 @@ class CooccurrenceBuilder {
             chart.nodes.push_back({names[i], codebook_.codes()[use.code].colour,
                                    static_cast<double>(use.passages),
                                    Message{"{0}: {1, plural, one {# passage} other {# passages}}",
-                                           codebook_.path(use.code), use.passages}});
+                                           codebook_.path(use.code), use.passages},
+                                   codebook_.path(use.code)});
         }
         for (const auto i : order_) {
             const auto& pair = all_.pairs[i];
@@ -189,9 +197,19 @@ class CooccurrenceBuilder {
             chart.edges.push_back(
                 {a, b, value(pair),
                  Message{"{0} and {1}: {2} together, {3} near", codebook_.path(all_.codes[pair.first].code),
-                         codebook_.path(all_.codes[pair.second].code), pair.together(), pair.near}});
+                         codebook_.path(all_.codes[pair.second].code), pair.together(), pair.near},
+                 of_words ? all_.jaccard(pair).value_or(0) : value(pair)});
         }
+        scale_closeness(chart.edges);
         return chart;
+    }
+
+    /// The closest pair is at 1.
+    static void scale_closeness(std::vector<NetworkChart::Edge>& edges) {
+        double closest = 0;
+        for (const auto& edge : edges) closest = std::max(closest, edge.closeness);
+        if (closest <= 0) return;
+        for (auto& edge : edges) edge.closeness /= closest;
     }
 
     [[nodiscard]] static std::vector<Column> columns() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/report/cell_text.hpp"
+#include "libcoding/report/charts.hpp"
 #include "libcoding/report/document_grids.hpp"
 
 namespace coding::report {
@@ -16,8 +17,8 @@ constexpr double millimetres_a_unit = 0.25;  // of charts: their labels stand at
 
 class DocumentComposer {
   public:
-    explicit DocumentComposer(const Catalogue& catalogue)
-        : catalogue_(catalogue), numbers_(catalogue.language()) {}
+    DocumentComposer(const Catalogue& catalogue, Charts shown)
+        : catalogue_(catalogue), numbers_(catalogue.language()), shown_(shown) {}
 
     Document compose(const Report& report) {
         document_.language = catalogue_.language();
@@ -157,19 +158,34 @@ class DocumentComposer {
 
     template <class Chart>
     void part(const Part& part, const Chart&) {
-        auto picture = chart_picture(part, ++charts_, numbers_, catalogue_);
-        if (!picture) return;
+        if (shown_ == Charts::left_out) return left_out();
+        if (auto picture = chart_picture(part, ++charts_, numbers_, catalogue_)) set(std::move(*picture));
+    }
+
+    void set(ChartPicture picture) {
         begin_figures(Kind::charts, Message{"Charts"});
+        const bool hint = picture.unplaced && !hinted_;
+        hinted_ = hinted_ || hint;
+        place(std::move(picture), hint ? said(unplaced_hint()) : std::string{});
+    }
+
+    void left_out() {
+        begin_figures(Kind::charts, Message{"Charts"});
+        document_.blocks.push_back({Document::Picture{}});
+    }
+
+    void place(ChartPicture picture, std::string note) {
         // As large as it is drawn, where the sheet has room; the sheet is turned where that helps much.
         const auto scale_on = [&](double across, double down) {
-            return std::min({millimetres_a_unit, across / picture->width, down / picture->height});
+            return std::min({millimetres_a_unit, across / picture.width, down / picture.height});
         };
         const auto upright = scale_on(Document::upright_width, tallest_upright);
         const auto turned = scale_on(Document::wide_width, tallest_wide);
         const bool wide = turned > turned_from * upright;
         const auto scale = wide ? turned : upright;
-        const auto width = picture->width * scale, height = picture->height * scale;
-        document_.blocks.push_back({Document::Picture{std::move(*picture), width, height}, wide});
+        const auto width = picture.width * scale, height = picture.height * scale;
+        document_.blocks.push_back(
+            {Document::Picture{std::move(picture), width, height, std::move(note)}, wide});
     }
 
     static bool is_heading(const Document::Block& block) {
@@ -248,17 +264,19 @@ class DocumentComposer {
 
     const Catalogue& catalogue_;
     Numbers numbers_;
+    Charts shown_;
     Document document_;
     Kind kind_ = Kind::none;
     bool mixed_ = false;
     bool in_dossier_ = false;  // its parts begin with headings of level 1
     int charts_ = 0;
+    bool hinted_ = false;  // that a network could not be laid out
 };
 
 }  // namespace
 
-Document document_of(const Report& report, const Catalogue& catalogue) {
-    return DocumentComposer{catalogue}.compose(report);
+Document document_of(const Report& report, const Catalogue& catalogue, Charts charts) {
+    return DocumentComposer{catalogue, charts}.compose(report);
 }
 
 Document::Opening opening_of(const Document::Grid& grid, const Document::Grid::Row& row) {

@@ -83,6 +83,7 @@ struct Document {
     struct Picture {
         ChartPicture chart;
         double width = 0, height = 0;
+        std::string note;  ///< said below it, where it is drawn
     };
 
     struct Block {
@@ -98,7 +99,10 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-Document document_of(const Report& report, const Catalogue& catalogue);
+/// A document that shows no charts still says where they would stand, as pictures of nothing.
+enum class Charts { drawn, left_out };
+
+Document document_of(const Report& report, const Catalogue& catalogue, Charts charts = Charts::drawn);
 
 Document::Opening opening_of(const Document::Grid& grid, const Document::Grid::Row& row);
 

@@ -210,6 +210,7 @@ class DocxTextWriter {
         docx::set_drawing(markup_, picture, figures_, png, svg);
         writer_.end();
         markup_.caption(document_.figure_word, figures_, picture.chart.title, false);
+        if (!picture.note.empty()) set(Document::Text{Style::note, {{picture.note}}});
     }
 
     std::string relation_of(const std::string& name, const std::string& bytes) {

@@ -181,7 +181,12 @@ class HtmlWriter {
         plot(shown.title, line_chart_svg(shown, ++charts_, numbers_, catalogue_));
     }
 
-    void part(const NetworkChart& shown) { plot(shown.title, network_svg(shown, ++charts_, catalogue_)); }
+    void part(const NetworkChart& shown) {
+        const auto [svg, unplaced] = network_svg(shown, ++charts_, catalogue_, places_);
+        plot(shown.title, svg);
+        if (unplaced && !hinted_) out_ << "<p class=\"note\">" << said(unplaced_hint()) << "</p>\n";
+        hinted_ = hinted_ || unplaced;
+    }
 
     void part(const WordCloud& shown) { plot(shown.title, word_cloud_svg(shown, ++charts_, catalogue_)); }
 
@@ -406,7 +411,8 @@ class HtmlWriter {
     Numbers numbers_;
     Places places_;
     int charts_ = 0;
-    int parts_ = 0;  // of a dossier
+    int parts_ = 0;        // of a dossier
+    bool hinted_ = false;  // that a network could not be laid out
 };
 
 }  // namespace

@@ -265,7 +265,7 @@ class LatexWriter {
 }  // namespace
 
 void write_latex(std::ostream& out, const Report& report, const Catalogue& catalogue) {
-    const auto document = document_of(report, catalogue);
+    const auto document = document_of(report, catalogue, Charts::left_out);
     LatexWriter{out, document}.write();
 }
 

@@ -5,6 +5,8 @@
 
 #include "libcoding/report/charts.hpp"
 #include "libcoding/report/markup.hpp"
+#include "libcoding/report/network_map.hpp"
+#include "libcoding/report/network_scale.hpp"
 #include "libcoding/report/svg.hpp"
 
 namespace coding::report {
@@ -50,10 +52,7 @@ std::string name_within(const std::string& name, double room) {
 
 class Circle {
   public:
-    explicit Circle(const NetworkChart& chart) : chart_(chart) {
-        for (const auto& node : chart.nodes) heaviest_ = std::max(heaviest_, node.weight);
-        for (const auto& edge : chart.edges) broadest_ = std::max(broadest_, edge.weight);
-    }
+    explicit Circle(const NetworkChart& chart) : chart_(chart), scale_(chart) {}
 
     /// From the top on, clockwise.
     [[nodiscard]] Spot unit(std::size_t node) const {
@@ -62,12 +61,7 @@ class Circle {
         return {std::sin(turn), -std::cos(turn)};
     }
     [[nodiscard]] Spot at(std::size_t node) const { return centre_ + unit(node) * ring_radius; }
-    [[nodiscard]] double size(std::size_t node) const {
-        return heaviest_ > 0 ? 4 + 9 * std::sqrt(chart_.nodes[node].weight / heaviest_) : 5;
-    }
-    [[nodiscard]] double breadth(const NetworkChart::Edge& edge) const {
-        return broadest_ > 0 ? 0.8 + 5.2 * edge.weight / broadest_ : 1;
-    }
+    [[nodiscard]] double size(std::size_t node) const { return scale_.radius(chart_.nodes[node]); }
 
     /// A stroke that bows towards the middle; there and back run beside each other.
     [[nodiscard]] std::string stroke(const NetworkChart::Edge& edge) const {
@@ -79,8 +73,8 @@ class Circle {
         const auto bow = centre_ * 0.55 + halfway * 0.45 + aside * (chart_.directed ? 22.0 : 0.0);
         const auto end = chart_.directed ? to + direction(to, bow) * (size(edge.to) + 7) : to;
         auto svg = "<path d=\"M" + point(from) + "Q" + point(bow) + " " + point(end) +
-                   "\" class=\"stroke\" stroke-width=\"" + units(breadth(edge)) + "\"/>\n";
-        if (chart_.directed) svg += arrow(end, direction(bow, to), breadth(edge));
+                   "\" class=\"stroke\" stroke-width=\"" + units(scale_.breadth(edge)) + "\"/>\n";
+        if (chart_.directed) svg += arrow(end, direction(bow, to), scale_.breadth(edge));
         return svg;
     }
 
@@ -93,13 +87,11 @@ class Circle {
     }
 
     const NetworkChart& chart_;
+    NetworkScale scale_;
     Spot centre_{middle_x, middle_y};
-    double heaviest_ = 0, broadest_ = 0;
 };
 
-}  // namespace
-
-std::string network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue) {
+std::string circle_svg(const NetworkChart& chart, int id, const Catalogue& catalogue, Places places) {
     const Circle circle{chart};
     std::string body;
     std::string description;
@@ -110,22 +102,43 @@ std::string network_svg(const NetworkChart& chart, int id, const Catalogue& cata
     }
     for (std::size_t n = 0; n < chart.nodes.size(); ++n) {
         const auto& node = chart.nodes[n];
-        const auto spot = circle.at(n);
+        const auto middle = circle.at(n);
         const auto way = circle.unit(n);
         const bool upright = std::abs(way.x) < 0.1;
         // Above and below the circle a name spreads over its neighbours, and stands clear of their line.
-        const auto label = spot + way * (circle.size(n) + (upright ? 15 : 7));
+        const auto label = middle + way * (circle.size(n) + (upright ? 15 : 7));
         const auto* anchor = upright ? "middle" : way.x > 0 ? "start" : "end";
         const auto room = upright ? page_width : way.x > 0 ? page_width - label.x : label.x;
         const auto colour = safe_colour(node.colour);
-        body += "<g>\n" + hover(catalogue.text(node.detail)) + "<circle cx=\"" + units(spot.x) + "\" cy=\"" +
-                units(spot.y) + "\" r=\"" + units(circle.size(n)) + "\" " +
+        body += "<g>\n" + hover(catalogue.text(node.detail)) + "<circle cx=\"" + units(middle.x) +
+                "\" cy=\"" + units(middle.y) + "\" r=\"" + units(circle.size(n)) + "\" " +
                 (colour.empty() ? "class=\"node\"" : "class=\"swatch\" fill=\"" + colour + "\"") + "/>\n" +
                 words(label.x, label.y + 5 + way.y * 5, name_within(catalogue.text(node.label), room),
-                      "class=\"label\" text-anchor=\"" + std::string{anchor} + "\"") +
-                "</g>\n";
+                      "class=\"label\" text-anchor=\"" + std::string{anchor} + "\"");
+        if (places == Places::told) {
+            const auto reach = circle.size(n);
+            body +=
+                spot(middle.x - reach, middle.y - reach, 2 * reach, 2 * reach, place_attributes(node.code));
+        }
+        body += "</g>\n";
     }
     return framed(body, page_width, 2 * middle_y, id, catalogue.text(chart.title), description);
+}
+
+}  // namespace
+
+NetworkDrawing network_svg(const NetworkChart& chart, int id, const Catalogue& catalogue, Places places) {
+    if (chart.by_closeness) {
+        if (auto map = network_map_svg(chart, id, catalogue, places)) return {std::move(*map)};
+    }
+    return {circle_svg(chart, id, catalogue, places), chart.by_closeness};
+}
+
+Message unplaced_hint() {
+    return Message{
+        "The network is drawn on a circle, where places mean nothing: the program that lays it out, neato "
+        "(package "
+        "graphviz), was not found or failed."};
 }
 
 }  // namespace coding::report

@@ -241,6 +241,7 @@ class OdtTextWriter {
         writer_.end();
         writer_.end();
         caption("Figure", document_.figure_word, figures_, picture.chart.title);
+        if (!picture.note.empty()) set(Document::Text{Style::note, {{picture.note}}});
     }
 
     void image(const std::string& name, const std::string& bytes) {

@@ -199,7 +199,8 @@ struct LineChart {
     std::vector<Line> lines;
 };
 
-/// Things in a circle, and what goes between them; the broader a stroke, the more.
+/// Things, and what goes between them; the broader a stroke, the more. They stand on a circle, or the nearer,
+/// the closer they are.
 struct NetworkChart {
     Message title;
     bool directed = false;  ///< strokes have arrows
@@ -208,14 +209,18 @@ struct NetworkChart {
         std::string colour;
         double weight = 0;  ///< shown as its size
         Message detail;
+        std::string code = {};  ///< its path; a click leads to its passages
     };
     struct Edge {
         std::size_t from = 0, to = 0;  ///< indices of nodes
         double weight = 0;
         Message detail;
+        double closeness = 0;  ///< 0, hardly, to 1, as close as any here
     };
     std::vector<Node> nodes;
-    std::vector<Edge> edges;
+    std::vector<Edge> edges;    ///< the strongest first
+    bool by_closeness = false;  ///< not on a circle; without arrows
+    Message key = {};           ///< what near and far mean, below a network laid out so
 };
 
 /// Words, the larger, the more; the first stands in the middle.

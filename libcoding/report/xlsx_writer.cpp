@@ -8,6 +8,7 @@
 #include "libcoding/containers/workbook_file.hpp"
 #include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/chart_picture.hpp"
+#include "libcoding/report/charts.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/long_table.hpp"
 #include "libcoding/report/workbook_sheets.hpp"
@@ -66,6 +67,7 @@ class WorkbookComposer {
         for (std::size_t n = 1; n < workbook_.sheets.size(); ++n) link(workbook_.sheets[n].name);
         if (!tidy) line({}, said(Message{"The sheet “tidy” would have more rows than a sheet takes."}));
         if (undrawn_) line({}, undrawn_hint(catalogue_));
+        if (unplaced_) line({}, said(unplaced_hint()));
         if (!notes_.empty()) heading(Message{"Notes"});
         for (const auto& [table, note] : notes_) line(table, note);
         if (!report.methods.empty()) heading(Message{"How it was counted"});
@@ -173,6 +175,7 @@ class WorkbookComposer {
             auto png = png_of(*chart);
             undrawn_ = undrawn_ || !png;
             if (!png) continue;
+            unplaced_ = unplaced_ || chart->unplaced;
             widest = std::max(widest, chart->width);
             // What is a little higher than a page would leave its legend on the next one.
             const auto room = widest * page_shape - 4 * row_pixels;
@@ -195,7 +198,7 @@ class WorkbookComposer {
     const Catalogue& catalogue_;
     Numbers numbers_;
     std::vector<std::pair<std::string, std::string>> notes_;
-    bool undrawn_ = false;
+    bool undrawn_ = false, unplaced_ = false;
 };
 
 /// The sheet of a long table: begun when as many rows are there as tell how wide its columns are.

@@ -26,13 +26,17 @@ namespace {
 
 constexpr auto price_words = "le prix est le premier frein";
 
-void code_price(annotator_test::Study& study) {
+void code_words(annotator_test::Study& study, const char* code) {
     QVERIFY(study.session.act([&](coding::store::Project& project) {
-        const std::array codes{study.code("prix")};
+        const std::array codes{study.code(code)};
         const auto now = coding::acts::code_passage(project, "Maud", study.source("FG1"),
                                                     study.where("FG1", price_words), codes);
         return annotator::Touched::these(now.codings);
     }));
+}
+
+void code_price(annotator_test::Study& study) {
+    code_words(study, "prix");
 }
 
 /// The page of reports, and what its charts lead to.
@@ -144,6 +148,21 @@ class ReportClicksTest : public QObject {
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].value<coding::SourceId>(), study.source("FG1"));
         QVERIFY(asked[0][1].value<coding::Span>() == place);
+    }
+
+    void a_dot_of_the_network_leads_to_the_passages_of_its_code() {
+        annotator_test::Study study;
+        study.show();
+        code_price(study);
+        code_words(study, "confiance");
+        ClickedReports reports{study};
+        reports.show("Co-occurrence");
+        const auto dot = reports.spot(annotator::code_link({QStringLiteral("confiance")}));
+        QVERIFY(dot.has_value());
+        const QSignalSpy asked{&study.navigation, &annotator::Navigation::query_requested};
+        QTest::mouseClick(reports.view->viewport(), Qt::LeftButton, {}, *dot);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("confiance"));
     }
 
     void a_code_in_a_table_leads_to_its_passages() {

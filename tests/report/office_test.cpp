@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports as workbooks and as documents for word processors.
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <map>
 
 #include <catch2/catch.hpp>
@@ -14,6 +12,7 @@
 #include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/document.hpp"
 
+#include "path_alone.hpp"
 #include "small_report.hpp"
 #include "tests/store/temporary_project.hpp"
 #include "tests/support/bytes_of.hpp"
@@ -29,25 +28,12 @@ std::string part(const std::string& archive, const std::string& name) {
     return Archive{bytes_of(archive)}.read(name).value();
 }
 
-/// PATH while a test runs; what stands in for the program that draws says what it was given.
-class Path {
+/// What stands in for the program that draws says what it was given.
+class Path : public PathAlone {
   public:
-    explicit Path(bool draws) : before_(std::getenv("PATH")) {
-        if (draws) {
-            std::ofstream script{folder_ / "rsvg-convert"};
-            script << "#!/bin/sh\nprintf '\\211PNG '\nexec /bin/cat\n";
-            script.close();
-            std::filesystem::permissions(folder_ / "rsvg-convert", std::filesystem::perms::owner_all);
-        }
-        ::setenv("PATH", folder_.path().c_str(), 1);
+    explicit Path(bool draws) {
+        if (draws) add("rsvg-convert", "printf '\\211PNG '\nexec /bin/cat\n");
     }
-    Path(const Path&) = delete;
-    Path& operator=(const Path&) = delete;
-    ~Path() { ::setenv("PATH", before_.c_str(), 1); }
-
-  private:
-    store::TemporaryFolder folder_;
-    std::string before_;
 };
 
 /// What the cells of a sheet hold, and the format of each figure.

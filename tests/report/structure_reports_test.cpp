@@ -56,6 +56,41 @@ TEST_CASE("the report on co-occurrence tells which codes stand together") {
     }
 }
 
+TEST_CASE("in the network of co-occurrence the codes that share more of their words are closer") {
+    MeetingStudy study;
+    auto change = study.change();
+    Code taste;
+    taste.name = "goût";
+    taste.kind = CodeKind::theme;
+    const auto id = store::add_code(change, taste).id;
+    study.code(change, study.project, study.group, id, store::coder_named(change, "Léa").id,
+               "le pain est bon");
+    change.commit();
+    const auto network_in = [&](const char* measure) {
+        for (const auto& part : cooccurrence_report(study.project, {}, {measure, 50}).parts) {
+            if (const auto* network = std::get_if<NetworkChart>(&part)) return *network;
+        }
+        throw std::logic_error{"no network"};
+    };
+    const auto network = network_in("together");
+    CHECK(network.by_closeness);
+    CHECK_FALSE(network.directed);
+    REQUIRE(network.nodes.size() == 3);
+    CHECK(network.nodes[1].code == "pain <b>");
+    REQUIRE(network.edges.size() == 2);
+    // Bread has 12 words, 4 of them all those on taste, and 4 of the 11 on the price.
+    for (const auto& edge : network.edges) {
+        const bool with_price = edge.from == 0 || edge.to == 0;
+        CHECK(edge.closeness == Approx(with_price ? (4.0 / 19) / (4.0 / 12) : 1));
+    }
+    CHECK(Catalogue{Language::english}.text(network.key).find("Jaccard") != std::string::npos);
+    // Of passages that stand near each other, how many: codes that share no word may be close, too.
+    const auto near = network_in("near");
+    CHECK(Catalogue{Language::english}.text(near.key).find("Jaccard") == std::string::npos);
+    REQUIRE_FALSE(near.edges.empty());
+    for (const auto& edge : near.edges) CHECK(edge.closeness == Approx(edge.weight / near.edges[0].weight));
+}
+
 TEST_CASE("the report on saturation tells what is new, and what cells are empty") {
     MeetingStudy study;
     SaturationChoice choice;
