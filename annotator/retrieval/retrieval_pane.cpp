@@ -237,6 +237,7 @@ void RetrievalPane::run_within(const QString& query, std::optional<coding::analy
     let_all_through();
     limits_->set(std::move(within));
     query_->setText(query);
+    query_->setCursorPosition(0);  // a long one is read from its beginning
     search();
 }
 
