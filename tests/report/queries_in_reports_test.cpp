@@ -125,7 +125,9 @@ TEST_CASE("passages are found among the codings that the query of a report finds
     request.query = analysis::parse_passage_query("prix");
     const auto found = [&] {
         const auto made = passages_report(study.project, request, {.query = "prix"});
-        return json::parse(written(Format::json, made, Language::french));
+        const auto text = written(Format::json, made, Language::french);
+        CHECK(schema_faults("passages", text).empty());
+        return json::parse(text);
     };
     CHECK(found()["rows"].size() == 2);
     request.scope.query = "prix et lieu";  // by its name
@@ -136,4 +138,10 @@ TEST_CASE("passages are found among the codings that the query of a report finds
     CHECK(within["scope"]["within_query"] == "prix et lieu");
     request.scope.query = "prix[speaker=Bo]";
     CHECK(found()["rows"][0]["text"] == "le prix va");
+    request.column = analysis::ReportColumn{"participant", "Bo"};
+    request.codes_alone = true;
+    const auto limited = found();
+    CHECK(limited["rows"].size() == 1);
+    CHECK(limited["scope"]["column"] == "Bo");
+    CHECK(limited["scope"]["codes_alone"] == true);
 }
