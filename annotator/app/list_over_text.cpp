@@ -7,6 +7,8 @@
 #include <QScreen>
 #include <algorithm>
 
+#include "annotator/app/ampersands.hpp"
+
 namespace annotator {
 
 ListOverText::ListOverText(const QString& name, const QString& heading, QWidget* parent) : QMenu(parent) {
@@ -18,7 +20,7 @@ ListOverText::ListOverText(const QString& name, const QString& heading, QWidget*
 }
 
 QAction* ListOverText::add_numbered(const QString& text) {
-    auto shown = QString{text}.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    auto shown = with_every_ampersand(text);
     constexpr int digits = 9;
     if (last_digit_ < digits) shown.prepend(QStringLiteral("&%1  ").arg(++last_digit_));
     return addAction(shown);

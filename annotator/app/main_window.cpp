@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <filesystem>
@@ -131,6 +132,9 @@ void MainWindow::join_parts() {
     connect(&workspace_.navigation, &Navigation::page_requested, this, &MainWindow::show_page);
     connect(&workspace_.navigation, &Navigation::passage_requested, this,
             [this] { show_page(Page::transcript); });
+    // When the pane of passages has come forward.
+    connect(&workspace_.navigation, &Navigation::query_requested, this,
+            [this] { QTimer::singleShot(0, this, &MainWindow::keep_page_readable); });
     connect(transcript_, &TranscriptPage::codes_dropped, coding_,
             [this](const std::vector<coding::CodeId>& codes) { coding_->apply(codes); });
     connect(transcript_, &TranscriptPage::menu_wanted, this, &MainWindow::show_text_menu);

@@ -89,6 +89,8 @@ class MainWindow : public QMainWindow {
     void show_project();
     void show_panels(bool shown);
     void make_room(bool wanted);
+    void put_away(Qt::DockWidgetArea side);
+    void keep_page_readable();
     void make_help_actions();
     void ask_who_codes();
     void show_text_menu(const QPoint& on_screen);

@@ -16,6 +16,7 @@
 #include <tuple>
 #include <utility>
 
+#include "annotator/app/ampersands.hpp"
 #include "annotator/app/appearance.hpp"
 #include "annotator/app/copy_saver.hpp"
 #include "annotator/app/digit_keys.hpp"
@@ -49,9 +50,9 @@ void MainWindow::make_project_actions() {
     connect(recent_, &QMenu::aboutToShow, this, [this] {
         recent_->clear();
         for (const auto& path : workspace_.preferences.recent_projects()) {
-            recent_->addAction(
-                QFileInfo{path}.completeBaseName() + QStringLiteral(" – ") + QFileInfo{path}.path(), this,
-                [this, path] { workspace_.session.open(path.toStdString()); });
+            recent_->addAction(with_every_ampersand(QFileInfo{path}.completeBaseName() +
+                                                    QStringLiteral(" – ") + QFileInfo{path}.path()),
+                               this, [this, path] { workspace_.session.open(path.toStdString()); });
         }
         if (recent_->isEmpty()) recent_->addAction(tr("None yet"))->setEnabled(false);
     });
@@ -193,7 +194,9 @@ void MainWindow::show_history() {
     const auto name = [this](QAction* action, const QString& verb,
                              const std::optional<coding::HistoryEntry>& entry) {
         action->setEnabled(entry.has_value());
-        action->setText(entry ? tr("%1: %2").arg(verb, workspace_.session.text(entry->what)) : verb);
+        action->setText(
+            entry ? tr("%1: %2").arg(verb, with_every_ampersand(workspace_.session.text(entry->what)))
+                  : verb);
     };
     name(undo_, tr("Undo"), workspace_.session.undoable());
     name(redo_, tr("Redo"), workspace_.session.redoable());
@@ -246,7 +249,7 @@ void MainWindow::retranslate() {
     }
     for (qsizetype i = 0; i < panel_menu_->actions().size(); ++i)
         panel_menu_->actions()[i]->setText(panels[i]);
-    panel_menu_->setTitle(tr("To a &panel"));
+    panel_menu_->setTitle(tr("To a p&anel"));
     turns_->retranslate();
     turn_facts_->retranslate();
     set_keys_by_language();

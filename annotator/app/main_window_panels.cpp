@@ -22,6 +22,7 @@ namespace annotator {
 namespace {
 
 constexpr int layout_version = 1;
+constexpr int letters_of_a_page = 110;  // with its choices at the side
 
 /// Whether Tab stops at a widget of the panel.
 bool takes_keys(const QWidget& widget, const QDockWidget& panel) {
@@ -103,9 +104,13 @@ void MainWindow::make_room(bool wanted) {
         resizeDocks(seen, heights, Qt::Vertical);
         return;
     }
+    put_away(Qt::RightDockWidgetArea);
+}
+
+void MainWindow::put_away(Qt::DockWidgetArea side) {
     std::vector<PutAway> leaving;
     for (auto* panel : panels_) {
-        const bool beside = dockWidgetArea(panel) == Qt::RightDockWidgetArea && !panel->isFloating();
+        const bool beside = dockWidgetArea(panel) == side && !panel->isFloating();
         if (!beside || panel->isHidden()) continue;
         leaving.push_back({panel, panel->visibleRegion().isEmpty() ? 0 : height_with_tabs(*this, *panel)});
     }
@@ -114,6 +119,13 @@ void MainWindow::make_room(bool wanted) {
         const auto is_it = [&](const PutAway& known) { return known.panel == one.panel; };
         if (std::none_of(put_away_.begin(), put_away_.end(), is_it)) put_away_.push_back(one);
     }
+}
+
+// Passages beside a report leave it little in a narrow window: what stands at its other side goes until the
+// text comes back.
+void MainWindow::keep_page_readable() {
+    const bool narrow = centralWidget()->width() < fontMetrics().averageCharWidth() * letters_of_a_page;
+    if (narrow && pages_->currentWidget() != transcript_) put_away(Qt::LeftDockWidgetArea);
 }
 
 // Empty panels around the welcome would say nothing; they come back as they were.

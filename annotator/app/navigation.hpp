@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 
+#include "libcoding/analysis/retrieval.hpp"
 #include "libcoding/model/ids.hpp"
 #include "libcoding/text/span.hpp"
 
@@ -26,8 +28,10 @@ class Navigation : public QObject {
     void passage_requested(coding::SourceId source, coding::Span span);
     /// Shows all passages of a code in the pane of passages.
     void passages_requested(coding::CodeId code);
-    /// Shows there what a query finds (analysis/passage_query.hpp).
-    void query_requested(const QString& query);
+    /// Shows there what a query finds (analysis/passage_query.hpp) within what `within` lets through, whose
+    /// own query is not read.
+    void query_requested(const QString& query,
+                         const std::optional<coding::analysis::PassageRequest>& within = {});
     /// Shows a code in the codebook.
     void code_requested(coding::CodeId code);
 };

@@ -325,7 +325,7 @@ void CodebookPanel::retranslate() {
     more_->setAccessibleName(more_->toolTip());
     tree_->setAccessibleName(tr("Codebook"));
     empty_->setText(tr("No code here. Ctrl+Shift+N makes a new one."));
-    menu_->setTitle(tr("Code&book"));
+    menu_->setTitle(tr("Co&debook"));
     keys_menu_->setTitle(tr("Put on &key"));
     filter_->setText(tr("&Filter the codes"));
     apply_->setText(tr("&Code the selected words with it") + QLatin1Char('\t') +
@@ -334,7 +334,7 @@ void CodebookPanel::retranslate() {
     new_->setText(tr("&New code…"));
     new_below_->setText(tr("New code &below…"));
     rename_->setText(tr("&Rename") + QStringLiteral("\tF2"));
-    memo_->setText(tr("Memo &on the code…"));
+    memo_->setText(tr("Memo on t&he code…"));
     merge_->setText(tr("&Merge into…"));
     split_->setText(tr("&Split…"));
     remove_->setText(tr("R&emove"));

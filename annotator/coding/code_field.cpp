@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "annotator/app/ampersands.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/codebook/code_colours.hpp"
 #include "annotator/codebook/code_icons.hpp"
@@ -61,8 +62,7 @@ void CodeField::show_code() {
     } else {
         const auto& book = session.codebook();
         button_->setIcon(kind_icon(book.codes()[*index].kind, colour_of(book, *index)));
-        button_->setText(
-            QString::fromStdString(book.path(*index)).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        button_->setText(with_every_ampersand(QString::fromStdString(book.path(*index))));
     }
     button_->setAccessibleName(name_ + QStringLiteral(": ") + button_->text());
 }

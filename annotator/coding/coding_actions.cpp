@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 
+#include "annotator/app/ampersands.hpp"
 #include "annotator/app/digit_keys.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/selection.hpp"
@@ -299,7 +300,7 @@ void CodingActions::show_favourites() {
         }
         const auto& book = workspace_.session.codebook();
         const auto index = book.index_of(code).value_or(0);
-        action->setText(QString::fromStdString(book.path(index)));
+        action->setText(with_every_ampersand(QString::fromStdString(book.path(index))));
         action->setIcon(kind_icon(book.codes()[index].kind, colour_of(book, index)));
     }
 }
@@ -329,11 +330,11 @@ void CodingActions::retranslate() {
     if (code_ == nullptr) return;
     code_->setText(tr("&Code…"));
     find_->setText(tr("&Find a code…"));
-    again_->setText(tr("Code as &last time"));
+    again_->setText(tr("Code as la&st time"));
     in_vivo_->setText(tr("Code in the passage’s own &words"));
     new_code_->setText(tr("&New code…"));
-    auto_->setText(tr("Code &automatically…"));
-    favourites_menu_->setTitle(tr("&Codes on keys"));
+    auto_->setText(tr("Code a&utomatically…"));
+    favourites_menu_->setTitle(tr("Codes on &keys"));
     recode_->setText(tr("C&hange the code…"));
     polarities_[static_cast<std::size_t>(Polarity::lever)]->setText(tr("&Lever"));
     polarities_[static_cast<std::size_t>(Polarity::barrier)]->setText(tr("&Barrier"));

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "annotator/app/ampersands.hpp"
 #include "annotator/app/line_button.hpp"
 #include "annotator/app/session.hpp"
 #include "annotator/app/written_text.hpp"
@@ -24,10 +25,6 @@ using coding::Polarity;
 
 constexpr std::array<Polarity, 3> plain_polarities{Polarity::lever, Polarity::barrier, Polarity::ambivalent};
 constexpr int memo_lines = 3;
-
-QString with_every_ampersand(QString text) {
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
 
 }  // namespace
 

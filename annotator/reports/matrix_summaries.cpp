@@ -5,8 +5,6 @@
 #include <QMouseEvent>
 #include <QTextBrowser>
 #include <algorithm>
-#include <optional>
-#include <string>
 
 #include "libcoding/analysis/matrix_cases.hpp"
 
@@ -54,40 +52,61 @@ bool MatrixSummaries::eventFilter(QObject* watched, QEvent* event) {
         if (write_at(view_->cursorForPosition(click->position().toPoint()))) return true;
     }
     if (watched == view_ && event->type() == QEvent::KeyPress) {
-        const auto key = static_cast<QKeyEvent*>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && write_at(view_->textCursor())) return true;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool passages = key->modifiers().testFlag(Qt::ControlModifier);
+        if (enter && (passages ? ask_at(view_->textCursor()) : write_at(view_->textCursor()))) return true;
     }
     return QObject::eventFilter(watched, event);
 }
 
-/// False where there is no cell to say something of.
-bool MatrixSummaries::write_at(const QTextCursor& cursor) {
+std::optional<MatrixSummaries::Cell> MatrixSummaries::cell_at(const QTextCursor& cursor) const {
     const auto made = report_();
-    if (!made || made->name != "matrix" || !workspace_.session.is_open()) return false;
+    if (!made || made->name != "matrix" || !workspace_.session.is_open()) return std::nullopt;
     const auto* table = table_with_key(*made, "rows");
     const auto place = place_in_table(cursor);
-    if (table == nullptr || !place || place->rows != static_cast<int>(table->rows.size())) return false;
+    if (table == nullptr || !place || place->rows != static_cast<int>(table->rows.size()))
+        return std::nullopt;
     const auto column =
         std::find_if(table->columns.begin(), table->columns.end(), [&](const report::Column& one) {
             return one.key.size() == 3 && one.key.front() == "columns" &&
                    one.shown == report::Shown::everywhere &&
                    workspace_.session.text(one.title) == place->head;
         });
-    if (column == table->columns.end()) return false;
+    if (column == table->columns.end()) return std::nullopt;
     // The row's path stands behind its name.
     const auto& path = std::get<std::string>(table->rows[static_cast<std::size_t>(place->row)].cells[1]);
+    return Cell{path, split_of(*made), column->key[1], place->head};
+}
+
+/// False where there is no cell to say something of.
+bool MatrixSummaries::write_at(const QTextCursor& cursor) {
+    const auto at = cell_at(cursor);
+    if (!at) return false;
     const auto& codebook = workspace_.session.codebook();
     std::optional<coding::MatrixCell> cell;
     workspace_.session.read([&](const coding::store::Project& project) {
-        const coding::analysis::MatrixCases cases{project, split_of(*made)};
-        const auto of = cases.of_column(column->key[1]);
+        const coding::analysis::MatrixCases cases{project, at->by};
+        const auto of = cases.of_column(at->column);
         for (std::size_t i = 0; of && i < codebook.codes().size(); ++i) {
-            if (codebook.path(i) == path) cell = coding::MatrixCell{codebook.codes()[i].id, *of};
+            if (codebook.path(i) == at->path) cell = coding::MatrixCell{codebook.codes()[i].id, *of};
         }
     });
     if (!cell) return false;
-    auto* dialog = new SummaryDialog(workspace_, *cell, QString::fromStdString(path), place->head, view_);
+    auto* dialog = new SummaryDialog(workspace_, *cell, QString::fromStdString(at->path), at->head, view_);
     dialog->open();
+    return true;
+}
+
+/// False where there is no cell.
+bool MatrixSummaries::ask_at(const QTextCursor& cursor) {
+    const auto at = cell_at(cursor);
+    if (!at) return false;
+    ReportCode code;
+    code.path = QString::fromStdString(at->path);
+    code.by = QString::fromStdString(at->by);
+    code.column = QString::fromStdString(at->column);
+    emit passages_requested(code);
     return true;
 }
 

@@ -4,10 +4,13 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "libcoding/report/report.hpp"
 
 #include "annotator/app/workspace.hpp"
+#include "annotator/reports/report_links.hpp"
 
 class QTextBrowser;
 class QTextCursor;
@@ -15,7 +18,7 @@ class QTextCursor;
 namespace annotator {
 
 /// Lets the reader of a matrix write what she says of a cell: a double click on its figure, or Enter where
-/// the text cursor stands in it.
+/// the text cursor stands in it. Ctrl+Enter there asks for its passages.
 class MatrixSummaries : public QObject {
     Q_OBJECT
 
@@ -24,11 +27,23 @@ class MatrixSummaries : public QObject {
     MatrixSummaries(const Workspace& workspace, QTextBrowser* view,
                     std::function<std::shared_ptr<const coding::report::Report>()> report);
 
+  signals:
+    void passages_requested(const ReportCode& code);
+
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    bool write_at(const QTextCursor& place);
+    /// A cell of the table of the matrix.
+    struct Cell {
+        std::string path;    ///< of its code
+        std::string by;      ///< what its columns are
+        std::string column;  ///< as the split names it
+        QString head;        ///< as people read it
+    };
+    [[nodiscard]] std::optional<Cell> cell_at(const QTextCursor& cursor) const;
+    bool write_at(const QTextCursor& cursor);
+    bool ask_at(const QTextCursor& cursor);
 
     Workspace workspace_;
     QTextBrowser* view_;

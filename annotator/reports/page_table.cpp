@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/reports/page_table.hpp"
 
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextTable>
 #include <QUrl>
@@ -16,7 +18,17 @@ constexpr int rows_before_property = QTextFormat::UserProperty + 2;  // below th
 constexpr int all_rows_property = QTextFormat::UserProperty + 3;
 constexpr int first_part_property = QTextFormat::UserProperty + 4;  // its number among the document's objects
 
-constexpr qreal padding = 0.3;  // of the letters' size
+// Of the letters' size: above and below a cell's words, and at their sides, where a figure would else touch
+// the words of the next column.
+constexpr qreal padding = 0.3;
+constexpr qreal much_air = 1.2;
+constexpr qreal little_air = 0.75;
+
+/// Much where the table has room for it with its names on one line.
+qreal air_in(const PageTable& table, qreal size, qreal room) {
+    const bool fits = room > 0 && names_in(table, size, 2 * much_air * size, room) == Names::on_one_line;
+    return size * (fits ? much_air : little_air);
+}
 
 }  // namespace
 
@@ -33,12 +45,13 @@ TableInParts::TableInParts(const PageTable& table, const QPalette& palette, qrea
     : table_(table),
       palette_(palette),
       size_(size),
-      names_(room > 0 ? names_in(table, size, 2 * padding * size, room) : Names::on_one_line),
+      air_(air_in(table, size, room)),
+      names_(room > 0 ? names_in(table, size, 2 * air_, room) : Names::on_one_line),
       rows_at_once_(table.rows.size()) {
     const auto columns = static_cast<std::size_t>(table.columns);
     if (most_cells == 0 || table.rows.size() * columns <= most_cells) return;
     rows_at_once_ = std::max<std::size_t>(1, most_cells / columns);
-    for (const qreal width : column_widths(table, size, 2 * padding * size, room, names_))
+    for (const qreal width : column_widths(table, size, 2 * air_, room, names_))
         widths_.append(QTextLength{QTextLength::FixedLength, width});
 }
 
@@ -75,6 +88,8 @@ void TableInParts::set_rows(QTextCursor& end, std::size_t count) {
             }
             auto place = part->cellAt(r, column);
             QTextTableCellFormat look;
+            look.setLeftPadding(column == 0 ? 0 : air_);
+            look.setRightPadding(column + cell.columns >= table_.columns ? 0 : air_);
             look.setBottomBorder(r + 1 == heads ? 1.2 : 0.5);
             look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBottomBorderBrush(r + 1 == heads ? palette_.color(QPalette::Text) : line);
@@ -107,6 +122,19 @@ void TableInParts::fill(QTextCursor at, const PageCell& cell) const {
     }
     lead_to(format, cell.passage, palette_);
     at.insertText(cell.text, format);
+}
+
+std::optional<QRectF> row_heads(QTextTable& table) {
+    const auto* layout = table.document()->documentLayout();
+    for (int row = 0; table.columns() > 1 && row < table.rows(); ++row) {
+        const auto next = table.cellAt(row, 1);
+        if (table.cellAt(row, 0).columnSpan() > 1) continue;
+        const auto whole = layout->frameBoundingRect(&table);
+        const auto words = layout->blockBoundingRect(next.firstCursorPosition().block());
+        const auto air = next.format().toTableCellFormat().leftPadding();
+        return QRectF{whole.topLeft(), QPointF{words.left() - air, whole.bottom()}};
+    }
+    return std::nullopt;
 }
 
 std::optional<PlaceInTable> place_in_table(const QTextCursor& cursor) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPalette>
+#include <QRectF>
 #include <QTextCursor>
 #include <QTextFormat>
 #include <cstddef>
@@ -9,6 +10,8 @@
 
 #include "annotator/reports/column_widths.hpp"
 #include "annotator/reports/report_page.hpp"
+
+class QTextTable;
 
 namespace annotator {
 
@@ -34,12 +37,16 @@ class TableInParts {
     const PageTable& table_;
     const QPalette& palette_;
     qreal size_;
+    qreal air_;  ///< at the sides of a cell
     Names names_;
     std::size_t rows_at_once_;
     std::size_t next_ = 0;
     int first_part_ = -1;  ///< its number among the document's objects
     QList<QTextLength> widths_;
 };
+
+/// Where the first column of a table in a document stands; nothing where there is no other.
+std::optional<QRectF> row_heads(QTextTable& table);
 
 /// A cell of a table of the page: what stands at the head of its column, and its row below the heads.
 struct PlaceInTable {

@@ -2,6 +2,7 @@
 #include "annotator/reports/report_links.hpp"
 
 #include <QUrl>
+#include <QUrlQuery>
 #include <QXmlStreamAttributes>
 
 namespace annotator {
@@ -35,9 +36,18 @@ std::optional<ReportPassage> linked_passage(const QUrl& link) {
 
 QString code_link(const ReportCode& code) {
     const auto polarity = coding::name_of(code.polarity);
-    return QStringLiteral("code:") +
-           QString::fromLatin1(polarity.data(), static_cast<qsizetype>(polarity.size())) +
-           after_slash(code.path);
+    auto link = QStringLiteral("code:") +
+                QString::fromLatin1(polarity.data(), static_cast<qsizetype>(polarity.size())) +
+                after_slash(code.path);
+    QChar before = QLatin1Char('?');
+    for (const auto& [name, value] : {std::pair{"by", code.by}, std::pair{"column", code.column},
+                                      std::pair{"other", code.other}, std::pair{"joined", code.joined}}) {
+        if (value.isEmpty()) continue;
+        link += before + QLatin1String{name} + QLatin1Char('=') +
+                QString::fromLatin1(QUrl::toPercentEncoding(value));
+        before = QLatin1Char('&');
+    }
+    return link;
 }
 
 std::optional<ReportCode> linked_code(const QUrl& link) {
@@ -45,7 +55,13 @@ std::optional<ReportCode> linked_code(const QUrl& link) {
     const auto path = link.path(QUrl::FullyDecoded);
     const auto slash = path.indexOf(QLatin1Char('/'));
     if (slash < 0 || slash + 1 == path.size()) return std::nullopt;
-    return ReportCode{path.mid(slash + 1), polarity_named(path.left(slash))};
+    const QUrlQuery more{link};
+    const auto said = [&](const char* name) {
+        return more.queryItemValue(QLatin1String{name}, QUrl::FullyDecoded);
+    };
+    return ReportCode{path.mid(slash + 1), polarity_named(path.left(slash)),
+                      said("by"),          said("column"),
+                      said("other"),       said("joined")};
 }
 
 QString link_of(const QXmlStreamAttributes& element) {
@@ -53,9 +69,11 @@ QString link_of(const QXmlStreamAttributes& element) {
         return passage_link({source, element.value(QLatin1String("data-begin")).toUInt(),
                              element.value(QLatin1String("data-end")).toUInt()});
     }
-    const auto code = element.value(QLatin1String("data-code")).toString();
+    const auto said = [&](const char* name) { return element.value(QLatin1String{name}).toString(); };
+    const auto code = said("data-code");
     if (code.isEmpty()) return {};
-    return code_link({code, polarity_named(element.value(QLatin1String("data-polarity")).toString())});
+    return code_link({code, polarity_named(said("data-polarity")), said("data-by"), said("data-column"),
+                      said("data-other"), said("data-joined")});
 }
 
 }  // namespace annotator

@@ -21,10 +21,12 @@ QString passage_link(const ReportPassage& passage);
 /// Nothing for another link.
 std::optional<ReportPassage> linked_passage(const QUrl& link);
 
-/// The passages of a code, or those of one polarity.
+/// The passages of a code, those of one polarity, or what a figure counts (report::FigurePlace).
 struct ReportCode {
     QString path;
     coding::Polarity polarity = coding::Polarity::none;  ///< none: all of them
+    QString by = {}, column = {};                        ///< a split and the column in it
+    QString other = {}, joined = {};                     ///< another code, and the operator between the two
 };
 QString code_link(const ReportCode& code);
 std::optional<ReportCode> linked_code(const QUrl& link);

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/reports/report_view.hpp"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextCursor>
+#include <QTextTable>
 #include <QToolTip>
 #include <QUrl>
 #include <utility>
 
 #include "annotator/reports/chart_object.hpp"
+#include "annotator/reports/page_table.hpp"
 
 namespace annotator {
 namespace {
 
-constexpr int rest_ms = 120;  // of a border that is dragged
+constexpr int rest_ms = 120;             // of a border that is dragged
+constexpr qreal most_of_the_view = 0.6;  // that heads of rows may take from what is scrolled
 
 }  // namespace
 
@@ -75,8 +80,67 @@ std::optional<ChartSpot> ReportView::spot_at(QPoint point) const {
     return ChartObject::spot_at(*document(), point + scrolled);
 }
 
+/// In the document: the first columns of what tables are in sight, where it is scrolled sideways.
+std::vector<QRectF> ReportView::heads_that_stay() const {
+    std::vector<QRectF> heads;
+    if (horizontalScrollBar()->value() == 0) return heads;
+    const int top = verticalScrollBar()->value();
+    const auto room = viewport()->size();
+    for (auto* frame : document()->rootFrame()->childFrames()) {
+        const auto area = document()->documentLayout()->frameBoundingRect(frame);
+        if (area.bottom() < top || area.top() > top + room.height() || area.right() <= room.width()) continue;
+        auto* table = qobject_cast<QTextTable*>(frame);
+        const auto column = table != nullptr ? row_heads(*table) : std::nullopt;
+        if (column && column->right() < room.width() * most_of_the_view)
+            heads.emplace_back(QPointF{0, column->top()}, column->bottomRight());
+    }
+    return heads;
+}
+
+void ReportView::paintEvent(QPaintEvent* event) {
+    QTextBrowser::paintEvent(event);
+    const auto heads = heads_that_stay();
+    if (heads.empty()) return;
+    QPainter painter{viewport()};
+    painter.translate(0, -verticalScrollBar()->value());
+    QAbstractTextDocumentLayout::PaintContext look;
+    look.palette = palette();
+    for (const auto& column : heads) {
+        painter.setClipRect(column);
+        painter.fillRect(column, palette().base());
+        look.clip = column;
+        document()->documentLayout()->draw(&painter, look);
+        painter.setPen(palette().color(QPalette::Mid));
+        painter.drawLine(column.topRight(), column.bottomRight());
+    }
+}
+
+void ReportView::scrollContentsBy(int dx, int dy) {
+    QTextBrowser::scrollContentsBy(dx, dy);
+    if (dx != 0 || horizontalScrollBar()->value() > 0) viewport()->update();  // what stays is not moved along
+}
+
+/// On the heads of rows that stay, what is under the pointer is what would be there unscrolled.
+QMouseEvent ReportView::on_page(const QMouseEvent& event) const {
+    auto place = event.position();
+    const QPointF scrolled{0, static_cast<qreal>(verticalScrollBar()->value())};
+    for (const auto& column : heads_that_stay()) {
+        if (!column.contains(place + scrolled)) continue;
+        place.rx() -= horizontalScrollBar()->value();
+        break;
+    }
+    return QMouseEvent{event.type(),   place,           event.globalPosition(),
+                       event.button(), event.buttons(), event.modifiers()};
+}
+
+void ReportView::mousePressEvent(QMouseEvent* event) {
+    auto there = on_page(*event);
+    QTextBrowser::mousePressEvent(&there);
+}
+
 void ReportView::mouseMoveEvent(QMouseEvent* event) {
-    QTextBrowser::mouseMoveEvent(event);
+    auto there = on_page(*event);
+    QTextBrowser::mouseMoveEvent(&there);
     const bool leads = spot_at(event->position().toPoint()).has_value();
     if (leads == other_cursor_.has_value()) return;
     if (leads) {
@@ -88,7 +152,8 @@ void ReportView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ReportView::mouseReleaseEvent(QMouseEvent* event) {
-    QTextBrowser::mouseReleaseEvent(event);
+    auto there = on_page(*event);
+    QTextBrowser::mouseReleaseEvent(&there);
     if (event->button() != Qt::LeftButton || textCursor().hasSelection()) return;
     if (const auto spot = spot_at(event->position().toPoint())) emit anchorClicked(QUrl{spot->link});
 }

@@ -15,7 +15,7 @@ namespace annotator {
 /// A report as a page to read. It is set piece by piece while nothing else is to be done, so that a long one
 /// stops no key: its beginning stands there at once. After a change of breadth or colours it is set anew, as
 /// a document does that in steps too long for a window. A click on a piece of a chart that leads somewhere is
-/// one on a link (anchorClicked).
+/// one on a link (anchorClicked). While a broad table is scrolled sideways, the heads of its rows stay.
 class ReportView : public QTextBrowser {
     Q_OBJECT
 
@@ -32,12 +32,17 @@ class ReportView : public QTextBrowser {
   protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
   private:
     [[nodiscard]] std::optional<ChartSpot> spot_at(QPoint point) const;
+    [[nodiscard]] std::vector<QRectF> heads_that_stay() const;
+    [[nodiscard]] QMouseEvent on_page(const QMouseEvent& event) const;
     void set_again(Place place);
     bool set_on();
     [[nodiscard]] int breadth() const;

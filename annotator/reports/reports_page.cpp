@@ -165,7 +165,8 @@ QLayout* ReportsPage::make_middle() {
     connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::follow);
     connect(view_, &ReportView::whole, this, &ReportsPage::shown);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
-    new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
+    auto* cells = new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
+    connect(cells, &MatrixSummaries::passages_requested, this, &ReportsPage::ask_for);
     auto* middle = new QVBoxLayout;
     middle->addWidget(wall_area_, 2);
     middle->addWidget(view_, 3);
@@ -238,6 +239,7 @@ void ReportsPage::count() {
             const store::Watch watch{project, progress, kind.title};
             Made made;
             made.language = language;
+            if (dossier.takes_filters()) made.asked = asked;
             report::Report counted;
             if (kind.name == wall) {
                 made.wall = counted_wall(project, asked);
@@ -294,21 +296,24 @@ void ReportsPage::show_report(const Made& made) {
                      same ? ReportView::Place::kept : ReportView::Place::top);
 }
 
-/// The passages of a code that the report counts, but for what a query cannot say (times, whose turns, a
-/// query of its own).
-QString ReportsPage::query_for(const ReportCode& code) const {
-    analysis::PassageRequest filters;
-    filters.scope = request();
-    if (code.polarity != coding::Polarity::none) filters.polarities = {code.polarity};
-    return QString::fromStdString(
-        analysis::with_filters(analysis::query_name(code.path.toStdString()), filters));
+/// Asks for the passages that the report counts.
+void ReportsPage::ask_for(const ReportCode& code) {
+    auto query = analysis::query_name(code.path.toStdString());
+    analysis::PassageRequest sides;
+    if (code.polarity != coding::Polarity::none) sides.polarities = {code.polarity};
+    analysis::PassageRequest within;
+    within.scope = made_.asked;
+    if (!code.column.isEmpty())
+        within.column = analysis::ReportColumn{code.by.toStdString(), code.column.toStdString()};
+    if (!code.other.isEmpty()) {
+        query += ' ' + code.joined.toStdString() + ' ' + analysis::query_name(code.other.toStdString());
+        within.codes_alone = true;
+    }
+    emit workspace_.navigation.query_requested(QString::fromStdString(with_filters(query, sides)), within);
 }
 
 void ReportsPage::follow(const QUrl& link) {
-    if (const auto code = linked_code(link)) {
-        emit workspace_.navigation.query_requested(query_for(*code));
-        return;
-    }
+    if (const auto code = linked_code(link)) return ask_for(*code);
     const auto passage = linked_passage(link);
     if (!passage) return;
     workspace_.session.read([&](const store::Project& project) {

@@ -58,6 +58,7 @@ class ReportsPage : public QWidget {
         std::shared_ptr<const ReportPage> page;
         coding::Language language = coding::Language::english;  ///< that it is written in
         std::shared_ptr<const CountedWall> wall;
+        coding::analysis::ScopeRequest asked;  ///< what it is limited to
     };
 
     void make_widgets();
@@ -70,7 +71,7 @@ class ReportsPage : public QWidget {
     void say_stopped();
     void show_report(const Made& made);
     void follow(const QUrl& link);
-    [[nodiscard]] QString query_for(const ReportCode& code) const;
+    void ask_for(const ReportCode& code);
     void export_report();
     void print();
     void tell_written(const QString& path, bool done);

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "libcoding/report/passages_report.hpp"
 #include "libcoding/report/writers.hpp"
@@ -24,6 +25,7 @@
 #include "annotator/app/session.hpp"
 #include "annotator/app/window_hint.hpp"
 #include "annotator/coding/coding_actions.hpp"
+#include "annotator/retrieval/passage_limits.hpp"
 #include "annotator/retrieval/passage_list.hpp"
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/retrieval/saved_query_list.hpp"
@@ -54,10 +56,11 @@ RetrievalPane::RetrievalPane(const Workspace& workspace, QWidget* parent)
         if (parts & (Parts{Part::codebook} | Part::sources | Part::text | Part::people)) search_again();
     });
     connect(&workspace_.navigation, &Navigation::passages_requested, this, &RetrievalPane::show_code);
-    connect(&workspace_.navigation, &Navigation::query_requested, this, [this](const QString& query) {
-        come_forward();
-        run_alone(query);
-    });
+    connect(&workspace_.navigation, &Navigation::query_requested, this,
+            [this](const QString& query, const std::optional<coding::analysis::PassageRequest>& within) {
+                come_forward();
+                run_within(query, within);
+            });
     retranslate();
 }
 
@@ -68,6 +71,7 @@ void RetrievalPane::make_widgets() {
     group_ = new QComboBox(this);
     coder_ = new QComboBox(this);
     attribute_ = new AttributeChoice(workspace_, this);
+    limits_ = new PassageLimits(workspace_, this);
     summary_ = new QLabel(this);
     summary_->setWordWrap(true);
     export_action_ = new QAction(this);
@@ -107,6 +111,7 @@ void RetrievalPane::make_widgets() {
     outcome->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(query_);
+    layout->addWidget(limits_);
     layout->addWidget(saved_);
     layout->addLayout(filters);
     layout->addLayout(more_filters);
@@ -115,6 +120,8 @@ void RetrievalPane::make_widgets() {
     layout->addWidget(list_, 1);
 
     connect(query_, &QLineEdit::returnPressed, this, &RetrievalPane::search);
+    connect(query_, &QLineEdit::textEdited, this, [this] { limits_->set({}); });  // another question
+    connect(limits_, &PassageLimits::let_go, this, &RetrievalPane::search);
     connect(polarity_, &QComboBox::activated, this, &RetrievalPane::search);
     for (auto* box : {group_, coder_}) connect(box, &QComboBox::activated, this, &RetrievalPane::search);
     connect(attribute_, &AttributeChoice::chosen_changed, this, &RetrievalPane::search);
@@ -176,6 +183,7 @@ void RetrievalPane::show_code(coding::CodeId code) {
 }
 
 void RetrievalPane::find(const QString& query) {
+    limits_->set({});
     query_->setText(query);
     search();
 }
@@ -196,20 +204,22 @@ void RetrievalPane::showEvent(QShowEvent* event) {
 
 /// What the boxes say, for a query yet to be read.
 coding::analysis::PassageRequest RetrievalPane::filters() const {
-    coding::analysis::PassageRequest request;
+    auto request = limits_->within().value_or(coding::analysis::PassageRequest{});
     if (polarity_->currentIndex() > 0) {
         request.polarities = {static_cast<coding::Polarity>(polarity_->currentIndex())};
     }
     if (group_->currentIndex() > 0) request.scope.groups = {group_->currentText().toStdString()};
     if (coder_->currentIndex() > 0) request.scope.coders = {coder_->currentText().toStdString()};
-    request.scope.where = attribute_->chosen();
+    const auto where = attribute_->chosen();
+    request.scope.where.insert(request.scope.where.end(), where.begin(), where.end());
     return request;
 }
 
 void RetrievalPane::save_query() {
     const auto query = query_->text().trimmed();
     if (query.isEmpty()) return;
-    saved_->save(QString::fromStdString(coding::analysis::with_filters(query.toStdString(), filters())));
+    saved_->save(QString::fromStdString(coding::analysis::with_filters(query.toStdString(), filters())),
+                 limits_->within().has_value());
 }
 
 void RetrievalPane::let_all_through() {
@@ -221,6 +231,14 @@ void RetrievalPane::let_all_through() {
 void RetrievalPane::run_alone(const QString& query) {
     let_all_through();
     find(query);
+}
+
+void RetrievalPane::run_within(const QString& query, std::optional<coding::analysis::PassageRequest> within) {
+    let_all_through();
+    limits_->set(std::move(within));
+    query_->setText(query);
+    query_->setCursorPosition(0);  // a long one is read from its beginning
+    search();
 }
 
 void RetrievalPane::search() {
@@ -331,6 +349,7 @@ void RetrievalPane::export_list() {
 // A query is about its project's own codes, groups and coders.
 void RetrievalPane::ask_nothing() {
     query_->clear();
+    limits_->set({});
     let_all_through();
     search();
 }
@@ -389,6 +408,7 @@ void RetrievalPane::retranslate() {
     export_action_->setText(tr("Export passages…"));
     code_action_->setText(tr("Code this passage…"));
     if (find_action_ != nullptr) find_action_->setText(tr("Find passages…"));
+    limits_->retranslate();
     say_how_many();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
 #include "libcoding/analysis/retrieval.hpp"
 #include "libcoding/model/ids.hpp"
@@ -23,6 +24,7 @@ namespace annotator {
 class AttributeChoice;
 class CodingActions;
 class EmptyWord;
+class PassageLimits;
 class PassageList;
 class PassageModel;
 class SavedQueryList;
@@ -58,6 +60,7 @@ class RetrievalPane : public QWidget {
     void save_query();
     void let_all_through();
     void run_alone(const QString& query);
+    void run_within(const QString& query, std::optional<coding::analysis::PassageRequest> within);
     void show_found(std::shared_ptr<const FoundPassages> found);
     void say_how_many();
     void go_to(const QModelIndex& index);
@@ -75,6 +78,7 @@ class RetrievalPane : public QWidget {
     QComboBox* group_ = nullptr;
     QComboBox* coder_ = nullptr;
     AttributeChoice* attribute_ = nullptr;
+    PassageLimits* limits_ = nullptr;
     QLabel* summary_ = nullptr;
     PassageList* list_ = nullptr;
     EmptyWord* empty_ = nullptr;

@@ -79,12 +79,16 @@ void SavedQueryList::fill() {
     setMaximumHeight(rows * std::max(sizeHintForRow(0), fontMetrics().height()) + 2 * frameWidth());
 }
 
-void SavedQueryList::save(const QString& query) {
+void SavedQueryList::save(const QString& query, bool limited) {
     if (query.isEmpty() || !workspace_.session.is_open()) return;
     auto* ask = new QInputDialog(this);
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setWindowTitle(tr("Save the query"));
-    ask->setLabelText(tr("Name of the query; one of that name is replaced"));
+    ask->setLabelText(
+        tr("Name of the query; one of that name is replaced") +
+        (limited ? QLatin1Char('\n') + tr("Of what the report is limited to, times, days, columns, other "
+                                          "queries and whose turns count are not kept.")
+                 : QString{}));
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(query_text).toString() == query) ask->setTextValue(item(row)->text());
     }

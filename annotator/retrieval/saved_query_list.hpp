@@ -19,8 +19,9 @@ class SavedQueryList : public QListWidget {
   public:
     explicit SavedQueryList(const Workspace& workspace, QWidget* parent = nullptr);
 
-    /// Asks for a name and keeps the query under it.
-    void save(const QString& query);
+    /// Asks for a name and keeps the query under it. What is `limited` to what a report counts is kept as far
+    /// as a query can say it, and the question tells so.
+    void save(const QString& query, bool limited);
 
   signals:
     void chosen(const QString& query);

@@ -283,7 +283,7 @@ void MemosPage::retranslate() {
     empty_->setText(
         tr("No memo here. Ctrl+Shift+M writes one on what is selected, Ctrl+Shift+J a page of the journal."));
     if (menu_ != nullptr) menu_->setTitle(tr("Memos"));
-    journal_->setText(tr("New page of the &journal"));
+    journal_->setText(tr("New pa&ge of the journal"));
     on_selection_->setText(tr("New memo &here"));
     on_source_->setText(tr("New memo on the source"));
     as_source_->setText(tr("Code as a text"));

@@ -322,7 +322,7 @@ void SourcesPanel::retranslate() {
     properties_->setText(tr("Properties…"));
     presence_->setText(tr("Who was there…"));
     group_->setText(tr("New &group…"));
-    notes_->setText(tr("New field &notes…"));
+    notes_->setText(tr("New field no&tes…"));
     remove_->setText(tr("Remove…"));
     tree_->retranslate();
     show_project();

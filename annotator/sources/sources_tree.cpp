@@ -49,6 +49,7 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideMiddle);  // names of one study begin alike, and tell apart by their end
     setExpandsOnDoubleClick(false);
     setIndentation(fontMetrics().height());
     header()->setStretchLastSection(false);
@@ -67,14 +68,18 @@ SourcesTree::SourcesTree(QWidget* parent) : QTreeWidget(parent) {
     connect(this, &QTreeWidget::itemChanged, this, &SourcesTree::renamed);
 }
 
-// Names come first: counts are shown as far as there is room beside them, the codings last to go.
 void SourcesTree::resizeEvent(QResizeEvent* event) {
+    show_what_has_room();
+    QTreeWidget::resizeEvent(event);
+}
+
+// Names come first: counts are shown as far as there is room beside them, the codings last to go.
+void SourcesTree::show_what_has_room() {
     int room = viewport()->width();
     for (const auto& [column, letters] : room_of_name) {
         room -= std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
         setColumnHidden(column, room < fontMetrics().averageCharWidth() * letters);
     }
-    QTreeWidget::resizeEvent(event);
 }
 
 void SourcesTree::measure(const std::vector<coding::store::SourceSummary>& sources) {
@@ -162,6 +167,7 @@ void SourcesTree::show_counts(const std::vector<coding::store::SourceSummary>& s
         emit model()->dataChanged(indexFromItem(group->child(0), turns),
                                   indexFromItem(group->child(group->childCount() - 1), codings));
     }
+    show_what_has_room();
     filling_ = false;
 }
 
@@ -201,6 +207,7 @@ void SourcesTree::show_sources(const std::vector<coding::store::SourceSummary>& 
             if (chosen.contains(source_of(item->child(child)))) item->child(child)->setSelected(true);
         }
     }
+    show_what_has_room();
     setUpdatesEnabled(true);
     filling_ = false;
 }

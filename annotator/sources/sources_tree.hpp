@@ -60,6 +60,7 @@ class SourcesTree : public QTreeWidget {
     [[nodiscard]] QTreeWidgetItem* row_of(const coding::store::SourceSummary& summary,
                                           coding::GroupId group) const;
     void set_counts(QTreeWidgetItem* item, const coding::store::SourceSummary& summary) const;
+    void show_what_has_room();
     void measure(const std::vector<coding::store::SourceSummary>& sources);
     void renamed(QTreeWidgetItem* item);
 

@@ -123,9 +123,9 @@ void TurnActions::join() {
 }
 
 void TurnActions::retranslate() {
-    correct_->setText(tr("&Correct this turn…"));
-    correct_all_->setText(tr("Correct the &whole text…"));
-    split_->setText(tr("&Split the turn here"));
+    correct_->setText(tr("Correct this t&urn…"));
+    correct_all_->setText(tr("Correct the who&le text…"));
+    split_->setText(tr("S&plit the turn here"));
     join_->setText(tr("&Join with the next turn"));
 }
 

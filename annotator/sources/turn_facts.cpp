@@ -196,7 +196,7 @@ void TurnFacts::write_question(const coding::GuideQuestion& question,
 }
 
 void TurnFacts::retranslate() {
-    speaker_->setText(tr("S&peaker of the turn…"));
+    speaker_->setText(tr("Sp&eaker of the turn…"));
     question_->setText(tr("&Question of the guide…"));
 }
 

@@ -56,7 +56,7 @@ void TranscriptActions::make_edit(QMenu& menu) {
     add(menu, QT_TR_NOOP("&Find in the text…"), {QKeySequence{QKeySequence::Find}},
         [this] { page_.begin_find(); });
     add(menu, QT_TR_NOOP("Find &next"), {key(Qt::Key_F3)}, [this] { page_.find_next(true); });
-    add(menu, QT_TR_NOOP("Find &previous"), {key(Qt::Key_F3, shift)}, [this] { page_.find_next(false); });
+    add(menu, QT_TR_NOOP("Find pre&vious"), {key(Qt::Key_F3, shift)}, [this] { page_.find_next(false); });
     menu.addSeparator();
     add_in_text(menu, QT_TR_NOOP("Select the &word"), {key(Qt::Key_W)},
                 [](TranscriptView& view) { view.select_unit(Unit::word); });
@@ -67,11 +67,11 @@ void TranscriptActions::make_edit(QMenu& menu) {
 }
 
 void TranscriptActions::make_view(QMenu& menu) {
-    add(menu, QT_TR_NOOP("&Larger text"), {key(Qt::Key_Plus, ctrl_key), key(Qt::Key_Equal, ctrl_key)},
+    add(menu, QT_TR_NOOP("La&rger text"), {key(Qt::Key_Plus, ctrl_key), key(Qt::Key_Equal, ctrl_key)},
         [this] { page_.set_style(page_.style().zoomed(1)); });
     add(menu, QT_TR_NOOP("&Smaller text"), {key(Qt::Key_Minus, ctrl_key)},
         [this] { page_.set_style(page_.style().zoomed(-1)); });
-    add(menu, QT_TR_NOOP("Text at its &own size"), {key(Qt::Key_0, ctrl_key)}, [this] {
+    add(menu, QT_TR_NOOP("Text at its own si&ze"), {key(Qt::Key_0, ctrl_key)}, [this] {
         auto style = page_.style();
         style.zoom = ReadingStyle{}.zoom;
         page_.set_style(style);
@@ -99,7 +99,7 @@ void TranscriptActions::make_choices(QMenu& menu) {
                [](ReadingStyle& style) { style.line_width = 68; });
     add_choice(width, QT_TR_NOOP("&Wide"), key(Qt::Key_F5, Qt::AltModifier | shift),
                [](ReadingStyle& style) { style.line_width = 96; });
-    auto& spacing = submenu(QT_TR_NOOP("Line s&pacing"));
+    auto& spacing = submenu(QT_TR_NOOP("Line spa&cing"));
     add_choice(spacing, QT_TR_NOOP("&Close"), key(Qt::Key_F3, ctrl_key),
                [](ReadingStyle& style) { style.line_spacing = 120; });
     add_choice(spacing, QT_TR_NOOP("&Airy"), key(Qt::Key_F3, ctrl_key | shift),
@@ -139,7 +139,7 @@ void TranscriptActions::make_go(QMenu& menu) {
 void TranscriptActions::make_code(QMenu& menu) {
     menu.addSeparator();
     // Brackets are hard to reach on a French keyboard.
-    add_in_text(menu, QT_TR_NOOP("Move its &beginning"),
+    add_in_text(menu, QT_TR_NOOP("Move its be&ginning"),
                 {key(Qt::Key_BracketLeft), key(Qt::Key_Left, Qt::AltModifier | shift)},
                 [](TranscriptView& view) { view.choose_end(TranscriptView::End::begin); });
     add_in_text(menu, QT_TR_NOOP("Move its &end"),

@@ -11,6 +11,7 @@
 
 #include "libcoding/store/sources.hpp"
 
+#include "annotator/app/ampersands.hpp"
 #include "annotator/app/navigation.hpp"
 #include "annotator/app/preferences.hpp"
 #include "annotator/app/selection.hpp"
@@ -125,8 +126,7 @@ TranscriptView* TranscriptPage::open(coding::SourceId source) {
             finder_.stop();
     });
     const auto name = QString::fromStdString(opened->document().source().name);
-    // An ampersand in a name is no mnemonic.
-    tabs_->addTab(opened, QString{name}.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    tabs_->addTab(opened, with_every_ampersand(name));
     tabs_->setCurrentWidget(opened);
     return opened;
 }
@@ -186,8 +186,7 @@ void TranscriptPage::show_sources(Parts parts) {
         if (found == known.end()) {
             close_tab(i);
         } else {
-            tabs_->setTabText(
-                i, QString::fromStdString(found->name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            tabs_->setTabText(i, with_every_ampersand(QString::fromStdString(found->name)));
         }
     }
     if (tabs_->count() == 0 && !known.empty()) open(known.front().id);

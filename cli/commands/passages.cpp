@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/analysis/kept_query.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/report/passages_report.hpp"
 

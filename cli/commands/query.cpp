@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libcoding/acts/queries.hpp"
-#include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/analysis/kept_query.hpp"
 #include "libcoding/analysis/names_missing.hpp"
 #include "libcoding/error.hpp"
 

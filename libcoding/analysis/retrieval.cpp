@@ -7,7 +7,10 @@
 #include <unordered_map>
 
 #include "libcoding/analysis/blocks.hpp"
+#include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/filters.hpp"
+#include "libcoding/analysis/kept_query.hpp"
+#include "libcoding/analysis/named.hpp"
 #include "libcoding/analysis/stretches.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/coding_memos.hpp"
@@ -31,14 +34,37 @@ void hint_at_capitals(const std::string& name) {
                 Message{"Operators are written in capitals: AND, OR, NOT, NEAR, THEN."}};
 }
 
-std::vector<bool> codes_named(const store::CountingTables& tables, const std::string& name) {
+std::vector<bool> codes_named(const store::CountingTables& tables, const std::string& name, bool alone) {
     if (name.empty()) return std::vector<bool>(tables.codebook.codes().size(), true);
     try {
-        return named_codes(tables, {name});
+        auto codes = named_codes(tables, {name});
+        if (!alone) return codes;
+        codes.assign(codes.size(), false);
+        if (const auto code = find_named(names_of_codes(tables.codebook), name)) codes[*code] = true;
+        return codes;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::not_found) hint_at_capitals(name);
         throw;
     }
+}
+
+void keep(std::vector<bool>& chosen, const std::vector<bool>& among) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (!among[i]) chosen[i] = false;
+    }
+}
+
+/// The codings in scope that a report counts in a column.
+std::vector<bool> codings_in_column(const store::CountingTables& tables, const Scope& scope,
+                                    const ReportColumn& asked) {
+    const auto columns = columns_of(tables, scope, split_from_name(tables, asked.by));
+    const auto lists = codings_by_column(tables, scope, columns);
+    std::vector<bool> found(tables.codings.size());
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (columns.columns[i].name != asked.name) continue;
+        for (const auto coding : lists[i]) found[coding] = true;
+    }
+    return found;
 }
 
 /// The codings that the filters let through.
@@ -65,13 +91,15 @@ std::vector<bool> candidates(const store::CountingTables& tables, const Scope& s
                            (request.speakers.empty() || spoken(coding));
         if (!taken) chosen[i] = false;
     }
+    if (request.column) keep(chosen, codings_in_column(tables, scope, *request.column));
     return chosen;
 }
 
 class Evaluation {
   public:
-    Evaluation(const store::CountingTables& tables, std::vector<bool> candidates, const ConditionTest& test)
-        : tables_(tables), candidates_(std::move(candidates)), test_(test) {}
+    Evaluation(const store::CountingTables& tables, std::vector<bool> candidates, const ConditionTest& test,
+               bool codes_alone)
+        : tables_(tables), candidates_(std::move(candidates)), test_(test), codes_alone_(codes_alone) {}
 
     /// `shown`: whether codings found here are what a passage was found by.
     Stretches find(const PassageQuery& query, bool shown = true) {
@@ -118,7 +146,7 @@ class Evaluation {
 
     /// Of one code of the query, by index.
     [[nodiscard]] std::vector<bool> codings_of(const PassageQuery& query) const {
-        const auto codes = codes_named(tables_, query.code);
+        const auto codes = codes_named(tables_, query.code, codes_alone_);
         auto wanted = candidates_;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const auto& coding = tables_.codings[i];
@@ -194,6 +222,7 @@ class Evaluation {
     const store::CountingTables& tables_;
     std::vector<bool> candidates_;
     const ConditionTest& test_;
+    bool codes_alone_;
     std::vector<std::vector<bool>> shown_;  ///< by code of the query that passages are found by
 };
 
@@ -213,29 +242,57 @@ std::string to_a_word(const std::string& text) {
     return space == std::string::npos ? text : text.substr(0, space);
 }
 
+/// `among`: by coding; nothing: any.
+Retrieval retrieve_among(const store::CountingTables& tables, const PassageRequest& request,
+                         const std::vector<CodingMemo>& memos,
+                         const std::optional<std::vector<bool>>& among) {
+    const auto scope = resolve(tables, request.scope);
+    const ConditionTest test{tables, scope, memos};
+    auto chosen = candidates(tables, scope, request);
+    if (among) keep(chosen, *among);
+    Evaluation evaluation{tables, std::move(chosen), test, request.codes_alone};
+    const auto found = evaluation.find(request.query);
+    return evaluation.retrieval(found, scope);
+}
+
+std::vector<CodingMemo> memos_of(const store::Project& project, const store::CountingTables& tables) {
+    std::vector<CodingMemo> memos;
+    std::unordered_map<CodingId, std::uint32_t> index;
+    for (std::uint32_t i = 0; i < tables.coding_ids.size(); ++i) index.emplace(tables.coding_ids[i], i);
+    store::each_coding_memo(project, [&](CodingId id, std::string_view words) {
+        const auto found = index.find(id);
+        if (found != index.end()) memos.push_back({found->second, text::search_key(words)});
+    });
+    return memos;
+}
+
 }  // namespace
 
 Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request,
                    const std::vector<CodingMemo>& memos) {
-    const auto scope = resolve(tables, request.scope);
-    const ConditionTest test{tables, scope, memos};
-    Evaluation evaluation{tables, candidates(tables, scope, request), test};
-    const auto found = evaluation.find(request.query);
-    return evaluation.retrieval(found, scope);
+    return retrieve_among(tables, request, memos, std::nullopt);
 }
 
 Retrieval retrieve(const store::Project& project, const store::CountingTables& tables,
                    const PassageRequest& request) {
     std::vector<CodingMemo> memos;
-    if (asks_for_memos(request.query)) {
-        std::unordered_map<CodingId, std::uint32_t> index;
-        for (std::uint32_t i = 0; i < tables.coding_ids.size(); ++i) index.emplace(tables.coding_ids[i], i);
-        store::each_coding_memo(project, [&](CodingId id, std::string_view words) {
-            const auto found = index.find(id);
-            if (found != index.end()) memos.push_back({found->second, text::search_key(words)});
-        });
-    }
-    return retrieve(tables, request, memos);
+    if (asks_for_memos(request.query)) memos = memos_of(project, tables);
+    std::optional<std::vector<bool>> among;
+    if (!request.scope.query.empty()) among = codings_of_query(project, tables, request.scope);
+    return retrieve_among(tables, request, memos, among);
+}
+
+std::vector<bool> codings_of_query(const store::Project& project, const store::CountingTables& tables,
+                                   const ScopeRequest& scope) {
+    PassageRequest asked;
+    asked.query = kept_or_written_query(project, scope.query);
+    asked.scope = scope;
+    asked.scope.query.clear();
+    asked.scope.themes.clear();
+    asked.scope.codes.clear();
+    std::vector<bool> found(tables.codings.size());
+    for (const auto coding : retrieve(project, tables, asked).codings) found[coding] = true;
+    return found;
 }
 
 std::string with_filters(const std::string& query, const PassageRequest& request) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "libcoding/store/project.hpp"
 
 namespace coding::analysis {
+
+/// A column of a report that is split.
+struct ReportColumn {
+    std::string by;    ///< as split_from_name() takes it
+    std::string name;  ///< as the split names it
+};
 
 /// Which passages to retrieve. A query finds pieces of text:
 ///   a code       what is coded with it or below; codings that overlap are one passage
@@ -30,6 +37,8 @@ struct PassageRequest {
     std::vector<std::string> speakers;  ///< only codings that touch what one of them says
     std::vector<Polarity> polarities;   ///< empty: any
     int lowest_intensity = 0;           ///< 1 to 5; 0: any, coded or not
+    bool codes_alone = false;           ///< codes of the query stand for themselves, not for those below them
+    std::optional<ReportColumn> column = {};  ///< only codings that count there
 
     static ScopeRequest everybody() {
         ScopeRequest scope;
@@ -62,9 +71,15 @@ struct Retrieval {
 Retrieval retrieve(const store::CountingTables& tables, const PassageRequest& request,
                    const std::vector<CodingMemo>& memos = {});
 
-/// The same with the memos of the project. The tables are its own, with the ids of codings.
+/// The same with the memos of the project, and only of codings that the query of the scope finds. The tables
+/// are its own, with the ids of codings.
 Retrieval retrieve(const store::Project& project, const store::CountingTables& tables,
                    const PassageRequest& request);
+
+/// By index, the codings that passages of the query of a scope (one that is kept, or as written) are found
+/// by, within the scope; whatever its themes and codes are, since those are filtered by otherwise.
+std::vector<bool> codings_of_query(const store::Project& project, const store::CountingTables& tables,
+                                   const ScopeRequest& scope);
 
 /// The query with the filters of the request written into it, for one that is to be kept: speakers,
 /// polarities, intensity, sources, groups, coders and attributes; not times, nor what a report takes besides.

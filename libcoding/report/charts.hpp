@@ -15,7 +15,8 @@ std::string bar_chart_svg(const BarChart& chart, int id, const Numbers& numbers,
                           Places places = Places::left_out);
 std::string butterfly_svg(const ButterflyChart& chart, int id, const Numbers& numbers,
                           const Catalogue& catalogue, Places places = Places::left_out);
-std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue);
+std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue,
+                         Places places = Places::left_out);
 std::string timeline_svg(const TimelineChart& chart, int id, const Catalogue& catalogue,
                          Places places = Places::left_out);
 std::string line_chart_svg(const LineChart& chart, int id, const Numbers& numbers,

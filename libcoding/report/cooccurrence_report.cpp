@@ -114,6 +114,12 @@ class CooccurrenceBuilder {
                 {"turns", turns, Message{"{0, plural, one {# turn} other {# turns}}", turns}}};
     }
 
+    /// How a query asks for what the measure counts.
+    [[nodiscard]] Message joined() const {
+        if (measure_.name == "near") return Message{"NEAR/{0}", std::to_string(all_.within)};
+        return measure_.name == "observed_expected" ? Message{"IN TURN"} : Message{"AND"};
+    }
+
     /// The codes of the strongest pairs, at most so many, in the order of the codebook.
     [[nodiscard]] std::vector<std::uint32_t> strongest_codes(std::size_t most) const {
         std::vector<bool> chosen(all_.codes.size());
@@ -151,11 +157,14 @@ class CooccurrenceBuilder {
         map.title = measure_.title;
         map.type = measure_.type;
         map.columns = labels(uses);
+        map.joined = joined();
         std::vector<std::size_t> place(all_.codes.size(), uses.size());
         for (std::size_t i = 0; i < uses.size(); ++i) {
+            const auto code = all_.codes[uses[i]].code;
             place[uses[i]] = i;
-            map.rows.push_back({map.columns[i], codebook_.codes()[all_.codes[uses[i]].code].colour,
-                                std::vector<double>(uses.size())});
+            map.keys.push_back(codebook_.path(code));
+            map.rows.push_back({map.columns[i], codebook_.codes()[code].colour,
+                                std::vector<double>(uses.size()), map.keys.back()});
         }
         for (const auto& pair : all_.pairs) {
             const auto a = place[pair.first];
@@ -266,6 +275,7 @@ class CooccurrenceBuilder {
         table.key = "strongest";
         table.title = Message{"The strongest ties"};
         table.heads = 2;
+        table.joined = joined();
         table.columns = columns();
         for (const auto i : order_) {
             if (table.rows.size() == told_meetings || value(all_.pairs[i]) <= 0) break;

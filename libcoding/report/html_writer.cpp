@@ -98,11 +98,14 @@ class HtmlWriter {
         return places_ == Places::told && place ? place_attributes(*place) : std::string{};
     }
 
-    /// Of a row: its passage, else its code.
+    /// Of a row: its passage, else its code, or its two.
     [[nodiscard]] std::string place(const Table& table, const Table::Row& row) const {
         const auto passage = place_of(table, row);
         if (passage || places_ == Places::left_out) return place(passage);
-        return place_attributes(code_of(table, row));
+        const auto code = code_of(table, row);
+        if (table.joined.empty()) return place_attributes(code);
+        return place_attributes(
+            FigurePlace{code, {}, {}, other_code_of(table, row), catalogue_.text(table.joined)});
     }
 
     void header(const Report& report) {
@@ -168,7 +171,7 @@ class HtmlWriter {
     }
 
     void part(const HeatMap& shown) {
-        plot(shown.title, heat_map_svg(shown, ++charts_, numbers_, catalogue_));
+        plot(shown.title, heat_map_svg(shown, ++charts_, numbers_, catalogue_, places_));
     }
 
     void part(const TimelineChart& shown) {

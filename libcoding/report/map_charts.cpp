@@ -115,9 +115,18 @@ struct Columns {
     }
 };
 
+/// Of a cell of a heat map.
+FigurePlace place_in_map(const HeatMap& chart, const HeatMap::Row& row, std::size_t column,
+                         const std::string& joined) {
+    if (column >= chart.keys.size()) return {};
+    if (chart.joined.empty()) return {row.code, chart.by, chart.keys[column], {}, {}};
+    return {row.code, {}, {}, chart.keys[column], joined};
+}
+
 }  // namespace
 
-std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue) {
+std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, const Catalogue& catalogue,
+                         Places places) {
     constexpr double row_height = 24;
     constexpr double room_for_numbers = 36;
     const auto shown = [&](double value) {
@@ -141,10 +150,13 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
     }
     std::string description;
     auto y = columns.head;
+    const bool told = places == Places::told;
+    const auto joined = catalogue.text(chart.joined);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const auto& row = chart.rows[i];
         const auto name = catalogue.text(row.label);
         body += labels.set(i, y + row_height / 2);
+        if (told) body += spot(0, y, left - 8, row_height, place_attributes(row.code));
         std::size_t highest = 0;
         for (std::size_t n = 0; n < row.values.size(); ++n) {
             const auto value = row.values[n];
@@ -158,6 +170,10 @@ std::string heat_map_svg(const HeatMap& chart, int id, const Numbers& numbers, c
                 body += words(x + columns.pitch / 2, y + row_height / 2 + 4.5, shown(value),
                               std::string{"class=\"value"} + (share > 0.7 ? " on-cell" : "") +
                                   "\" text-anchor=\"middle\"");
+            }
+            if (told && value > 0) {
+                body += spot(x + 1, y + 1, columns.pitch - 2, row_height - 2,
+                             place_attributes(place_in_map(chart, row, n, joined)));
             }
             body += "</g>\n";
         }

@@ -78,6 +78,8 @@ class MatrixBuilder {
         HeatMap chart;
         chart.title = title();
         chart.type = chart_type();
+        chart.by = choice_.by;
+        chart.keys = frequency_.columns;
         for (const auto& name : frequency_.columns) chart.columns.push_back(column_label(choice_.by, name));
         std::vector<std::size_t> codes;
         for (const auto& row : frequency_.rows) {
@@ -90,7 +92,8 @@ class MatrixBuilder {
             const auto found = std::lower_bound(codes.begin(), codes.end(), row.code);
             if (found == codes.end() || *found != row.code) continue;
             const auto index = static_cast<std::size_t>(found - codes.begin());
-            HeatMap::Row shown{labels[index], codebook_.codes()[row.code].colour, {}};
+            HeatMap::Row shown{
+                labels[index], codebook_.codes()[row.code].colour, {}, codebook_.path(row.code)};
             for (const auto& counts : row.columns) shown.values.push_back(number_of(field_.value(counts)));
             chart.rows.push_back(std::move(shown));
         }

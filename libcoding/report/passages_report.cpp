@@ -48,26 +48,7 @@ class PassagesBuilder {
   private:
     [[nodiscard]] std::vector<ScopeItem> scope() const {
         std::vector<ScopeItem> items{{"query", list_.query, Message{"query: {0}", list_.query}}};
-        for (auto& item : scope_items(request_.scope, {})) {
-            if (item.key != "every_coder") items.push_back(std::move(item));
-        }
-        if (!request_.speakers.empty()) {
-            std::string names;
-            for (const auto& name : request_.speakers) names += (names.empty() ? "" : ", ") + name;
-            items.push_back({"speaker", request_.speakers, Message{"speaker: {0}", names}});
-        }
-        std::vector<std::string> polarities;
-        for (const auto polarity : request_.polarities) polarities.emplace_back(name_of(polarity));
-        for (const auto& polarity : polarities) {
-            items.push_back({"polarity", polarities,
-                             Message{"only {0, select, lever {levers} barrier {barriers} ambivalent "
-                                     "{ambivalent codings} other {codings without a side}}",
-                                     polarity}});
-        }
-        if (request_.lowest_intensity > 0) {
-            items.push_back({"intensity", std::int64_t{request_.lowest_intensity},
-                             Message{"of intensity {0} or more", request_.lowest_intensity}});
-        }
+        for (auto& item : scope_items(request_)) items.push_back(std::move(item));
         return items;
     }
 
@@ -169,6 +150,39 @@ class PassagesBuilder {
 };
 
 }  // namespace
+
+std::vector<ScopeItem> scope_items(const analysis::PassageRequest& request) {
+    std::vector<ScopeItem> items;
+    if (request.column) {
+        const auto& [by, name] = *request.column;
+        items.push_back({"column", name, column_label(by, name)});
+    }
+    for (auto& item : scope_items(request.scope, {})) {
+        if (item.key == "query") item.key = "within_query";
+        if (item.key != "every_coder") items.push_back(std::move(item));
+    }
+    if (!request.speakers.empty()) {
+        std::string names;
+        for (const auto& name : request.speakers) names += (names.empty() ? "" : ", ") + name;
+        items.push_back({"speaker", request.speakers, Message{"speaker: {0}", names}});
+    }
+    std::vector<std::string> polarities;
+    for (const auto polarity : request.polarities) polarities.emplace_back(name_of(polarity));
+    for (const auto& polarity : polarities) {
+        items.push_back({"polarity", polarities,
+                         Message{"only {0, select, lever {levers} barrier {barriers} ambivalent "
+                                 "{ambivalent codings} other {codings without a side}}",
+                                 polarity}});
+    }
+    if (request.lowest_intensity > 0) {
+        items.push_back({"intensity", std::int64_t{request.lowest_intensity},
+                         Message{"of intensity {0} or more", request.lowest_intensity}});
+    }
+    if (request.codes_alone) {
+        items.push_back({"codes_alone", true, Message{"codes without those below them"}});
+    }
+    return items;
+}
 
 Report passages_report(const store::Project& project, const analysis::PassageRequest& request,
                        const PassageList& list) {

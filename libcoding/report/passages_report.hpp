@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "libcoding/analysis/retrieval.hpp"
 #include "libcoding/report/report.hpp"
@@ -14,6 +15,9 @@ struct PassageList {
     std::uint32_t context = 80;  ///< code points on either side
     std::size_t limit = 0;       ///< the first so many; 0: all
 };
+
+/// What passages are limited to, in words and data, but for the query.
+std::vector<ScopeItem> scope_items(const analysis::PassageRequest& request);
 
 /// The passages that a query finds, source by source in the words of the speakers; as data with context,
 /// codes and coders.

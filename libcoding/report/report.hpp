@@ -95,6 +95,8 @@ struct Table {
     std::vector<Message> notes;  ///< how to read it, one line each
     /// Columns that people see first and without which a row is not known (a pair of codes has two).
     std::size_t heads = 1;
+    /// Of pairs of codes: the operator of queries between them; a row leads to what both find.
+    Message joined = {};
 };
 
 /// Bars of one series, with labels.
@@ -135,8 +137,12 @@ struct HeatMap {
         Message label;
         std::string colour;
         std::vector<double> values;  ///< by column
+        std::string code = {};  ///< its path; a click on a cell leads to its passages that are counted there
     };
     std::vector<Row> rows;
+    std::vector<std::string> keys = {};  ///< of columns: as a split names them, or paths of codes
+    std::string by = {};                 ///< the split
+    Message joined = {};  ///< of a map of codes and codes: the operator of queries between the two
 };
 
 /// Passages along one session, a row a code. Places are 0 (its begin) to 1 (its end).

@@ -18,6 +18,11 @@ const Value* value_at(const Table& table, const Table::Row& row, std::string_vie
     return nullptr;
 }
 
+std::string text_at(const Table& table, const Table::Row& row, std::string_view key) {
+    const auto* text = value_at<std::string>(table, row, key);
+    return text == nullptr ? std::string{} : *text;
+}
+
 }  // namespace
 
 std::optional<RowPlace> place_of(const Table& table, const Table::Row& row) {
@@ -32,8 +37,11 @@ std::optional<RowPlace> place_of(const Table& table, const Table::Row& row) {
 
 std::string code_of(const Table& table, const Table::Row& row) {
     const bool headed = !table.columns.empty() && table.columns.front().type == ColumnType::code;
-    const auto* path = headed ? value_at<std::string>(table, row, "path") : nullptr;
-    return path == nullptr ? std::string{} : *path;
+    return headed ? text_at(table, row, "path") : std::string{};
+}
+
+std::string other_code_of(const Table& table, const Table::Row& row) {
+    return text_at(table, row, "other_path");
 }
 
 std::string place_attributes(const RowPlace& place) {
@@ -48,6 +56,16 @@ std::string place_attributes(const std::string& code, Polarity polarity) {
     const auto path = attribute("data-code", code);
     return polarity == Polarity::none ? path
                                       : path + attribute("data-polarity", std::string{name_of(polarity)});
+}
+
+std::string place_attributes(const FigurePlace& place) {
+    auto attributes = place_attributes(place.code);
+    if (attributes.empty()) return {};
+    if (!place.by.empty())
+        attributes += attribute("data-by", place.by) + attribute("data-column", place.column);
+    if (!place.other.empty())
+        attributes += attribute("data-other", place.other) + attribute("data-joined", place.joined);
+    return attributes;
 }
 
 }  // namespace coding::report

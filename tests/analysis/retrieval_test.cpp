@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "libcoding/analysis/filters.hpp"
+#include "libcoding/analysis/frequency.hpp"
 #include "libcoding/analysis/stretches.hpp"
 #include "libcoding/error.hpp"
 #include "libcoding/store/codes.hpp"
@@ -387,4 +389,54 @@ TEST_CASE("a query with its filters written into it finds what it finds with the
             CHECK(spans(tables, with_filters(query, filtered)) == spans(tables, filtered));
         }
     }
+}
+
+TEST_CASE("of a report that is split, only what one of its columns counts is looked at") {
+    auto study = two_sources();
+    study.value(Attribute::Of::participant, "métier", "P1", "formatrice");
+    study
+        .coding("prix", 1, 0, 1, 4, plain)   // P1 in S1
+        .coding("prix", 2, 0, 2, 4, plain)   // P2 in S1
+        .coding("prix", 3, 0, 4, 2, plain)   // P1 and P2 in S2
+        .coding("prix", 0, 0, 0, 4, plain);  // the moderator in S1
+    const auto tables = study.tables();
+    const auto found = [&](const char* by, const char* name) {
+        auto request = asking("prix");
+        request.scope.with_moderators = false;
+        request.column = ReportColumn{by, name};
+        return retrieve(tables, request).passages.size();
+    };
+    CHECK(found("source", "S1") == 2);
+    CHECK(found("group", "G2") == 1);
+    CHECK(found("participant", "P1") == 2);
+    CHECK(found("participant", "P2") == 2);
+    CHECK(found("participant", "Mod") == 0);
+    CHECK(found("métier", "formatrice") == 2);
+    CHECK(found("métier", no_value) == 2);
+    CHECK(found("source", "S3") == 0);
+    CHECK_THROWS_AS(found("couleur", "bleu"), Error);
+
+    // As many as the report counts, where no passage of a code touches another.
+    const auto scope = resolve(tables, {});
+    for (const auto* by : {"source", "group", "participant", "métier", "question", "kind"}) {
+        const auto counted = frequency(tables, scope, split_from_name(tables, by));
+        for (std::size_t i = 0; i < counted.columns.size(); ++i) {
+            INFO(by << ": " << counted.columns[i]);
+            CHECK(found(by, counted.columns[i].c_str()) == counted.rows[0].columns[i].codings);
+        }
+    }
+}
+
+TEST_CASE("codes may stand for themselves, without those below them") {
+    auto study = two_sources();
+    study.coding("prix", 1, 0, 1, 4, plain).coding("prix / cher", 2, 0, 2, 4, plain);
+    const auto tables = study.tables();
+    auto request = asking("prix");
+    CHECK(retrieve(tables, request).passages.size() == 2);
+    request.codes_alone = true;
+    CHECK(retrieve(tables, request).passages.size() == 1);
+    request.query = parse_passage_query("cher");
+    CHECK(retrieve(tables, request).passages.size() == 1);
+    request.query = parse_passage_query("*");
+    CHECK(retrieve(tables, request).passages.size() == 2);
 }

@@ -303,6 +303,24 @@ class MannersTest : public QObject {
         QVERIFY(coding->isVisible());
     }
 
+    void passages_of_a_report_leave_it_room_in_a_narrow_window() {
+        Study study;
+        study.show();
+        auto* codebook = study.window().findChild<QWidget*>(QStringLiteral("codebook"));
+        auto* passages = study.window().findChild<QWidget*>(QStringLiteral("passages"));
+        codebook->show();
+        for (const auto& [width, stays] : {std::pair{1100, false}, std::pair{2400, true}}) {
+            study.window().resize(width, 800);
+            study.window().show_page(annotator::Page::reports);
+            QTRY_VERIFY(codebook->isVisible() && !passages->isVisible());
+            emit study.navigation.query_requested(QStringLiteral("prix"));
+            QTRY_VERIFY(passages->isVisible());
+            QTRY_COMPARE(codebook->isVisible(), stays);
+            study.window().show_page(annotator::Page::transcript);
+            QTRY_VERIFY(codebook->isVisible());
+        }
+    }
+
     void a_report_passages_and_memos_are_written_where_one_says() {
         Study study;
         CodingHand hand{study};

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a report tells of leads to its passages.
-#include <QListWidget>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTextBlock>
-#include <QTextCursor>
-#include <QTextDocument>
 #include <QUrl>
 #include <array>
-#include <optional>
 
 #include "libcoding/acts/codings.hpp"
 
-#include "annotator/reports/chart_object.hpp"
 #include "annotator/reports/column_widths.hpp"
 #include "annotator/reports/report_links.hpp"
 #include "annotator/reports/report_view.hpp"
@@ -20,6 +13,7 @@
 #include "annotator/retrieval/passage_model.hpp"
 #include "annotator/retrieval/retrieval_pane.hpp"
 #include "tests/annotator/annotator_test.hpp"
+#include "tests/annotator/clicked_reports.hpp"
 #include "tests/annotator/study.hpp"
 
 namespace {
@@ -39,54 +33,7 @@ void code_price(annotator_test::Study& study) {
     code_words(study, "prix");
 }
 
-/// The page of reports, and what its charts lead to.
-struct ClickedReports {
-    explicit ClickedReports(annotator_test::Study& study)
-        : navigation(study.navigation),
-          page(study.window().findChild<annotator::ReportsPage*>()),
-          view(page->findChild<annotator::ReportView*>()) {}
-
-    void show(const char* report) const {
-        emit navigation.page_requested(annotator::Page::reports);
-        auto* list = page->findChild<QListWidget*>();
-        QSignalSpy shown{page, &annotator::ReportsPage::shown};
-        list->setCurrentItem(list->findItems(QString::fromLatin1(report), Qt::MatchExactly).value(0));
-        QTRY_VERIFY(!shown.isEmpty() && view->toPlainText().contains(QChar::ObjectReplacementCharacter));
-    }
-    /// A point of the viewport where a chart leads there.
-    [[nodiscard]] std::optional<QPoint> spot(const QString& link) const {
-        auto* scroll = view->verticalScrollBar();
-        const auto height = static_cast<int>(view->document()->size().height());
-        for (int y = 0; y < height; y += 3) {
-            for (int x = 0; x < view->viewport()->width(); x += 2) {
-                const auto found = annotator::ChartObject::spot_at(*view->document(), QPointF(x, y));
-                if (!found || found->link != link) continue;
-                scroll->setValue(y - view->viewport()->height() / 2);
-                return QPoint{x, y - scroll->value()};
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// The first words that lead somewhere.
-    [[nodiscard]] std::optional<QPoint> first_name() const {
-        for (auto block = view->document()->begin(); block.isValid(); block = block.next()) {
-            for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
-                if (!piece.fragment().charFormat().isAnchor()) continue;
-                QTextCursor cursor{view->document()};
-                cursor.setPosition(piece.fragment().position() + piece.fragment().length() / 2);
-                view->setTextCursor(cursor);
-                view->ensureCursorVisible();
-                return view->cursorRect(cursor).center();
-            }
-        }
-        return std::nullopt;
-    }
-
-    annotator::Navigation& navigation;
-    annotator::ReportsPage* page;
-    annotator::ReportView* view;
-};
+using annotator_test::ClickedReports;
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include <QTextTable>
 #include <QTimer>
 
+#include "annotator/reports/page_table.hpp"
 #include "tests/annotator/annotator_test.hpp"
 
 namespace {
@@ -30,6 +31,19 @@ QString page_of(int rows, const QString& title) {
                     .arg(words.trimmed());
     }
     return html + QStringLiteral("</tbody></table><p>The end of %1</p></main></body></html>").arg(title);
+}
+
+/// A page with a table that is broader than any window: names that lead somewhere, and many figures.
+QString broad_page() {
+    QString html = QStringLiteral("<html><body><main><table><thead><tr><th class=\"text\">Code</th>");
+    for (int column = 0; column < 40; ++column) html += QStringLiteral("<th>Column %1</th>").arg(column);
+    html += QStringLiteral("<th class=\"text\">Words</th></tr></thead><tbody>");
+    for (int row = 0; row < 30; ++row) {
+        html += QStringLiteral("<tr data-code=\"code %1\"><th scope=\"row\">code %1</th>").arg(row);
+        for (int column = 0; column < 40; ++column) html += QStringLiteral("<td>%1</td>").arg(row * column);
+        html += QStringLiteral("<td class=\"text\">qui se dit</td></tr>");
+    }
+    return html + QStringLiteral("</tbody></table></main></body></html>");
 }
 
 QStringList lines_of(const QTextDocument& document) {
@@ -159,6 +173,41 @@ class ReportViewTest : public QObject {
         shown.set(page_of(600, QStringLiteral("Other")));
         QTRY_COMPARE(shown.whole.size(), 3);
         QCOMPARE(bar->value(), 0);
+    }
+
+    void the_heads_of_rows_stay_while_a_broad_table_is_scrolled_sideways() {
+        Shown shown;
+        shown.set(broad_page());
+        QTRY_COMPARE(shown.whole.size(), 1);
+        auto& view = shown.view;
+        const auto heads = annotator::row_heads(*tables_in(*view.document()).at(0));
+        QVERIFY(heads.has_value());
+        const QRect strip{0, 0, static_cast<int>(heads->right()) - 1, 300};
+        const auto before = view.viewport()->grab(strip).toImage();
+        view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum() / 2);
+        QVERIFY(view.horizontalScrollBar()->value() > 300);
+        QCOMPARE(view.viewport()->grab(strip).toImage(), before);
+        // What stays is clicked where it is seen.
+        const QSignalSpy clicked{&view, &QTextBrowser::anchorClicked};
+        view.setOpenLinks(false);
+        const auto name = view.document()->find(QStringLiteral("code 3"));
+        const auto words = view.cursorRect(name).translated(view.horizontalScrollBar()->value() - 4, 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, words.center());
+        QCOMPARE(clicked.size(), 1);
+        QVERIFY(clicked[0][0].toUrl().path().endsWith(QStringLiteral("code 3")));
+    }
+
+    void a_figure_does_not_touch_the_words_of_the_next_column() {
+        Shown shown;
+        shown.set(broad_page());
+        QTRY_COMPARE(shown.whole.size(), 1);
+        const auto& document = *shown.view.document();
+        const auto& table = *tables_in(document).at(0);
+        const auto letter = QFontMetricsF{document.defaultFont()}.height();
+        const auto figure = room_of(document, table, 2, 40);
+        const auto words = room_of(document, table, 2, 41);
+        QVERIFY2(words.left() - figure.right() > letter * 0.7,
+                 qPrintable(QString::number(words.left() - figure.right())));
     }
 
     void a_page_is_set_anew_for_another_breadth() {

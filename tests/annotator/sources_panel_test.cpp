@@ -124,6 +124,35 @@ class SourcesPanelTest : public QObject {
         QVERIFY(tree.columnWidth(SourcesTree::words) >= needed);
     }
 
+    void names_keep_their_room_when_larger_numbers_come() {
+        SourcesTree tree;
+        store::SourceSummary summary;
+        summary.source.id = coding::SourceId{1};
+        summary.source.name = "FG1_2024-03-12_tiers-lieu_formatrices";
+        summary.turns = summary.words = summary.codings = 1;
+        tree.resize(200, 200);
+        tree.show();
+        tree.show_sources({summary}, {});
+        while (tree.isColumnHidden(SourcesTree::turns)) {
+            QVERIFY(tree.width() < 2000);
+            tree.resize(tree.width() + 1, 200);
+            QCoreApplication::processEvents();
+        }
+        auto larger = summary;
+        larger.turns = larger.words = larger.codings = 123'456'789;
+        tree.show_sources({larger}, {});
+        QVERIFY(tree.isColumnHidden(SourcesTree::turns));
+        tree.show_sources({summary}, {});
+        QVERIFY(!tree.isColumnHidden(SourcesTree::turns));
+        tree.show_counts({larger});
+        QVERIFY(tree.isColumnHidden(SourcesTree::turns));
+        // Where it is cut all the same, its end is seen, and all of it under the mouse.
+        QCOMPARE(tree.textElideMode(), Qt::ElideMiddle);
+        const auto* item =
+            tree.findItems(QStringLiteral("FG1*"), Qt::MatchWildcard | Qt::MatchRecursive).value(0);
+        QVERIFY(item->toolTip(SourcesTree::name).startsWith(item->text(SourcesTree::name)));
+    }
+
     void a_source_opens_by_double_click_and_by_enter() {
         SourcesDesk desk;
         QSignalSpy opened{&desk.study.navigation, &annotator::Navigation::passage_requested};

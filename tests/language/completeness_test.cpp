@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -127,6 +128,15 @@ bool is_valid_pattern(const std::string& pattern, const char* language) {
     return U_SUCCESS(status);
 }
 
+/// Whether an ellipsis stands for further words of a command: “PROJET … [options]”, “report … --query”.
+bool stands_for_arguments(std::u32string_view text, std::size_t ellipsis) {
+    const auto before = text.substr(0, ellipsis - 1);
+    const auto last_word = before.substr(before.find_last_of(U' ') + 1);
+    const bool placeholder =
+        std::all_of(last_word.begin(), last_word.end(), [](char32_t c) { return U'A' <= c && c <= U'Z'; });
+    return placeholder || text.substr(ellipsis + 1).starts_with(U" --");
+}
+
 /// What is wrong with the typography of a French sentence; empty when nothing is.
 std::string fault_in(const std::string& french) {
     std::u32string text;
@@ -142,6 +152,9 @@ std::string fault_in(const std::string& french) {
         if (c == U'\'') return "a straight apostrophe";
         if (c == U'«' && !is_no_break(after(i))) return "« without a no-break space behind it";
         if (c == U'»' && !is_no_break(before(i))) return "» without a no-break space before it";
+        const bool apart = before(i) == U' ' || is_no_break(before(i));
+        if (c == U'…' && apart && i > 1 && !stands_for_arguments(text, i))
+            return "a space before an ellipsis";
         if (c == U':' && ends_word(after(i)) && !is_no_break(before(i)))
             return ": without a no-break space before it";
         const bool strong = c == U';' || c == U'!' || c == U'?';
@@ -175,8 +188,10 @@ TEST_CASE("the scanner finds the messages of a source") {
 TEST_CASE("typography faults are found") {
     CHECK(fault_in("Bien\u202F!").empty());
     CHECK(fault_in("Ici\u00A0: «\u00A0{0}\u00A0»\u202F; à 17:30, n’est-ce pas\u202F?!").empty());
-    for (const auto* text :
-         {"Bien !", "Bien!", "Ici : x", "Ici: x", "« x\u00A0»", "«\u00A0x »", "l'eau", "a ; b"}) {
+    CHECK(fault_in("Un, deux… «\u00A0focale COMMANDE PROJET … [options]\u00A0», focale report … --query")
+              .empty());
+    for (const auto* text : {"Bien !", "Bien!", "Ici : x", "Ici: x", "« x\u00A0»", "«\u00A0x »", "l'eau",
+                             "a ; b", "un, deux …", "un\u00A0… (deux)"}) {
         INFO(text);
         CHECK_FALSE(fault_in(text).empty());
     }

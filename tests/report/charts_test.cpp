@@ -85,6 +85,22 @@ TEST_CASE("pieces of charts tell their passages only where a window asks for it"
     CHECK_THAT(
         timeline_svg(timeline, 1, in_english, Places::told),
         Contains("data-source=\"FG1\" data-begin=\"12\" data-end=\"34\"") && Contains("data-code=\"price\""));
+
+    HeatMap map;
+    map.columns = {Message{"FG1 & co"}, Message{"FG2"}};
+    map.keys = {"FG1 & co", "FG2"};
+    map.by = "group";
+    map.rows = {{Message{"price"}, {}, {3, 0}, "food / price"}};
+    CHECK(times(heat_map_svg(map, 1, numbers, in_english), "data-code") == 0);
+    const auto cells = heat_map_svg(map, 1, numbers, in_english, Places::told);
+    CHECK(times(cells, "data-code=\"food / price\"") == 2);  // its name, and the cell that is not empty
+    CHECK(times(cells, "data-by=\"group\" data-column=\"FG1 &amp; co\"") == 1);
+    map.by.clear();
+    map.joined = Message{"NEAR/{0}", "20"};
+    const Catalogue in_french{Language::french};
+    const auto pairs = heat_map_svg(map, 1, Numbers{Language::french}, in_french, Places::told);
+    CHECK(times(pairs, "data-other=\"FG1 &amp; co\" data-joined=\"PRÈS/20\"") == 1);
+    CHECK(times(pairs, "data-by") == 0);
 }
 
 TEST_CASE("lines that are not quiet differ in colour and stroke") {

@@ -9,6 +9,7 @@
 #include "libcoding/report/dossier.hpp"
 #include "libcoding/report/kinds.hpp"
 #include "libcoding/report/kwic_report.hpp"
+#include "libcoding/report/passages_report.hpp"
 #include "libcoding/store/codes.hpp"
 
 #include "small_report.hpp"
@@ -116,4 +117,31 @@ TEST_CASE("words in context stand below one another, close to what comes before"
     CHECK(cut.warnings.size() == 1);
     CHECK(kwic_report(study.project, {}, {}).warnings.size() == 1);
     CHECK_THROWS_AS(kwic_report(study.project, {}, {"prix", "up", 2, 0}), Error);
+}
+
+TEST_CASE("passages are found among the codings that the query of a report finds") {
+    QueriedStudy study;
+    analysis::PassageRequest request;
+    request.query = analysis::parse_passage_query("prix");
+    const auto found = [&] {
+        const auto made = passages_report(study.project, request, {.query = "prix"});
+        const auto text = written(Format::json, made, Language::french);
+        CHECK(schema_faults("passages", text).empty());
+        return json::parse(text);
+    };
+    CHECK(found()["rows"].size() == 2);
+    request.scope.query = "prix et lieu";  // by its name
+    const auto within = found();
+    REQUIRE(within["rows"].size() == 1);
+    CHECK(within["rows"][0]["text"] == "le prix est un frein");
+    CHECK(within["scope"]["query"] == "prix");
+    CHECK(within["scope"]["within_query"] == "prix et lieu");
+    request.scope.query = "prix[speaker=Bo]";
+    CHECK(found()["rows"][0]["text"] == "le prix va");
+    request.column = analysis::ReportColumn{"participant", "Bo"};
+    request.codes_alone = true;
+    const auto limited = found();
+    CHECK(limited["rows"].size() == 1);
+    CHECK(limited["scope"]["column"] == "Bo");
+    CHECK(limited["scope"]["codes_alone"] == true);
 }

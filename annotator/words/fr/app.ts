@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>&amp;Who codes…</source>
-        <translation>&amp;Qui code…</translation>
+        <translation>Qui &amp;code…</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -419,10 +419,10 @@
     </message>
     <message>
         <source>Save a cop&amp;y…</source>
-        <translation>Enregistrer une cop&amp;ie…</translation>
+        <translation>Enregistrer une co&amp;pie…</translation>
     </message>
     <message>
-        <source>To a &amp;panel</source>
+        <source>To a p&amp;anel</source>
         <translation>Vers un &amp;volet</translation>
     </message>
     <message>

@@ -243,7 +243,7 @@
         <translation>Grille de codage</translation>
     </message>
     <message>
-        <source>Code&amp;book</source>
+        <source>Co&amp;debook</source>
         <translation>&amp;Grille de codage</translation>
     </message>
     <message>
@@ -292,19 +292,19 @@
     </message>
     <message>
         <source>C&amp;lose all</source>
-        <translation>Tout r&amp;eplier</translation>
+        <translation>Tout rep&amp;lier</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation>Dé&amp;tails</translation>
+        <translation>Déta&amp;ils</translation>
     </message>
     <message>
         <source>Key %1</source>
         <translation>Touche %1</translation>
     </message>
     <message>
-        <source>Memo &amp;on the code…</source>
-        <translation>Mém&amp;o sur le code…</translation>
+        <source>Memo on t&amp;he code…</source>
+        <translation>&amp;Mémo sur le code…</translation>
     </message>
     <message>
         <source>Remove “%1”?</source>

@@ -230,26 +230,26 @@
     </message>
     <message>
         <source>&amp;Find a code…</source>
-        <translation>&amp;Trouver un code…</translation>
+        <translation>Trou&amp;ver un code…</translation>
     </message>
     <message>
-        <source>Code as &amp;last time</source>
+        <source>Code as la&amp;st time</source>
         <translation>Coder comme la &amp;dernière fois</translation>
     </message>
     <message>
         <source>Code in the passage’s own &amp;words</source>
-        <translation>Coder avec les &amp;mots du passage</translation>
+        <translation>Coder avec les mots du &amp;passage</translation>
     </message>
     <message>
         <source>&amp;New code…</source>
         <translation>&amp;Nouveau code…</translation>
     </message>
     <message>
-        <source>Code &amp;automatically…</source>
-        <translation>Coder &amp;automatiquement…</translation>
+        <source>Code a&amp;utomatically…</source>
+        <translation>Coder a&amp;utomatiquement…</translation>
     </message>
     <message>
-        <source>&amp;Codes on keys</source>
+        <source>Codes on &amp;keys</source>
         <translation>Codes sur les &amp;touches</translation>
     </message>
     <message>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>&amp;Memo…</source>
-        <translation>Mém&amp;o…</translation>
+        <translation>&amp;Mémo…</translation>
     </message>
     <message>
         <source>&amp;Remove the coding</source>

@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Keep what it &amp;tells today…</source>
-        <translation>Garder ce qu’il &amp;dit aujourd’hui…</translation>
+        <translation>Garder ce qu’il dit au&amp;jourd’hui…</translation>
     </message>
     <message>
         <source>&amp;Forget the earlier dossier chosen</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>annotator::PassageLimits</name>
+    <message>
+        <source>What the passages are limited to</source>
+        <translation>À quoi les passages sont limités</translation>
+    </message>
+    <message>
+        <source>Look everywhere, as a query of one’s own does</source>
+        <translation>Chercher partout, comme le fait une requête à soi</translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>As counted in the report: %1</source>
+        <translation>Comme compté dans le rapport&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>annotator::PassageModel</name>
     <message numerus="yes">
         <source>%Ln coder(s)</source>
@@ -150,6 +169,10 @@
     <message>
         <source>Remove the query</source>
         <translation>Supprimer la requête</translation>
+    </message>
+    <message>
+        <source>Of what the report is limited to, times, days, columns, other queries and whose turns count are not kept.</source>
+        <translation>De ce à quoi le rapport est limité, les temps, les jours, les colonnes, les autres requêtes et à qui sont les prises de parole comptées ne sont pas gardés.</translation>
     </message>
 </context>
 <context>

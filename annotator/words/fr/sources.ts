@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>What was imported &amp;last…</source>
-        <translation>Bilan du &amp;dernier import…</translation>
+        <translation>&amp;Bilan du dernier import…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln recording(s) or picture(s) in the folder stay(s) there: a source’s recording is chosen in its properties.</source>
@@ -656,7 +656,7 @@
         <translation>Chercher dans les mémos</translation>
     </message>
     <message>
-        <source>New page of the &amp;journal</source>
+        <source>New pa&amp;ge of the journal</source>
         <translation>Nouvelle page du &amp;journal</translation>
     </message>
     <message>
@@ -1032,8 +1032,8 @@
         <translation>Nouveau &amp;groupe…</translation>
     </message>
     <message>
-        <source>New field &amp;notes…</source>
-        <translation>Nouvelles &amp;notes de terrain…</translation>
+        <source>New field no&amp;tes…</source>
+        <translation>Nouvelles no&amp;tes de terrain…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1090,20 +1090,20 @@
 <context>
     <name>annotator::TurnActions</name>
     <message>
-        <source>&amp;Correct this turn…</source>
-        <translation>&amp;Corriger cette prise de parole…</translation>
+        <source>Correct this t&amp;urn…</source>
+        <translation>Corri&amp;ger cette prise de parole…</translation>
     </message>
     <message>
-        <source>Correct the &amp;whole text…</source>
-        <translation>Corriger &amp;tout le texte…</translation>
+        <source>Correct the who&amp;le text…</source>
+        <translation>Corriger tout &amp;le texte…</translation>
     </message>
     <message>
-        <source>&amp;Split the turn here</source>
-        <translation>C&amp;ouper la prise de parole ici</translation>
+        <source>S&amp;plit the turn here</source>
+        <translation>Co&amp;uper la prise de parole ici</translation>
     </message>
     <message>
         <source>&amp;Join with the next turn</source>
-        <translation>&amp;Réunir avec la prise de parole suivante</translation>
+        <translation>Réunir a&amp;vec la prise de parole suivante</translation>
     </message>
     <message>
         <source>This text is too long to be corrected in one piece.</source>
@@ -1163,8 +1163,8 @@
         <translation>&amp;Modifier la question…</translation>
     </message>
     <message>
-        <source>S&amp;peaker of the turn…</source>
-        <translation>&amp;Locuteur de la prise de parole…</translation>
+        <source>Sp&amp;eaker of the turn…</source>
+        <translation>Locut&amp;eur de la prise de parole…</translation>
     </message>
     <message>
         <source>&amp;Question of the guide…</source>

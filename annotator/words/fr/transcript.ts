@@ -85,7 +85,7 @@
         <translation>Occurrence &amp;suivante</translation>
     </message>
     <message>
-        <source>Find &amp;previous</source>
+        <source>Find pre&amp;vious</source>
         <translation>Occurrence &amp;précédente</translation>
     </message>
     <message>
@@ -94,14 +94,14 @@
     </message>
     <message>
         <source>Select the &amp;sentence</source>
-        <translation>Sélectionner la p&amp;hrase</translation>
+        <translation>Sélectionner la ph&amp;rase</translation>
     </message>
     <message>
         <source>Select the &amp;turn</source>
-        <translation>Sélectionner la prise de &amp;parole</translation>
+        <translation>Sélectionner la prise de par&amp;ole</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>La&amp;rger text</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
         <translation>Texte plus &amp;petit</translation>
     </message>
     <message>
-        <source>Text at its &amp;own size</source>
+        <source>Text at its own si&amp;ze</source>
         <translation>Texte à sa &amp;taille</translation>
     </message>
     <message>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Line &amp;width</source>
-        <translation>&amp;Largeur des lignes</translation>
+        <translation>Largeur des lig&amp;nes</translation>
     </message>
     <message>
         <source>&amp;Narrow</source>
@@ -133,7 +133,7 @@
         <translation>&amp;Large</translation>
     </message>
     <message>
-        <source>Line s&amp;pacing</source>
+        <source>Line spa&amp;cing</source>
         <translation>&amp;Interligne</translation>
     </message>
     <message>
@@ -201,12 +201,12 @@
         <translation>&amp;Fermer ce texte</translation>
     </message>
     <message>
-        <source>Move its &amp;beginning</source>
-        <translation>Déplacer son &amp;début</translation>
+        <source>Move its be&amp;ginning</source>
+        <translation>Déplacer son dé&amp;but</translation>
     </message>
     <message>
         <source>Move its &amp;end</source>
-        <translation>Déplacer sa &amp;fin</translation>
+        <translation>Déplac&amp;er sa fin</translation>
     </message>
 </context>
 <context>

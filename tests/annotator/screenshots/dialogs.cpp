@@ -73,7 +73,9 @@ void ask_of_queries(const Camera& camera, const Workspace& workspace, MainWindow
             return Touched{Part::queries, {}};
         });
     }
-    emit workspace.navigation.query_requested(QStringLiteral("prix NEAR/20 \"lieu et accès\""));
+    const bool french = workspace.session.catalogue().language() == coding::Language::french;
+    emit workspace.navigation.query_requested(
+        QStringLiteral("prix %1/20 \"lieu et accès\"").arg(QString::fromUtf8(french ? "PRÈS" : "NEAR")));
     window.findChild<TranscriptPage*>()->view()->setFocus();
     take_with_key(camera, window, QStringLiteral("query-save"), Qt::Key_Q, control | Qt::ShiftModifier);
 }
