@@ -66,6 +66,7 @@ struct Document {
             std::string colour;  ///< "#rrggbb", of its first cell; empty: none
             bool strong = false;
             bool section = false;  ///< one cell: a heading within the table
+            bool kept = false;     ///< on one page with the next row, or with the notes
         };
         std::string title;
         std::vector<double> widths;  ///< of its columns
@@ -98,7 +99,10 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-Document document_of(const Report& report, const Catalogue& catalogue);
+/// Where charts are left out no heading speaks of them; their pictures are there all the same.
+enum class Charts { drawn, left_out };
+
+Document document_of(const Report& report, const Catalogue& catalogue, Charts charts = Charts::drawn);
 
 Document::Opening opening_of(const Document::Grid& grid, const Document::Grid::Row& row);
 
