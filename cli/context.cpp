@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
@@ -97,7 +98,11 @@ void Context::print(const coding::report::Report& report, const coding::Catalogu
     refuse_terminal();
     const bool pdf = format_ == "pdf";
     std::ostringstream out;
-    coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue);
+    if (!pdf && format() == coding::report::Format::text) {
+        write_text(out, report, catalogue);
+    } else {
+        coding::report::write(out, pdf ? coding::report::Format::html : format(), report, catalogue);
+    }
     if (pdf) {
         print(pdf_of_page(out.str()));
     } else {
@@ -105,8 +110,18 @@ void Context::print(const coding::report::Report& report, const coding::Catalogu
     }
 }
 
+void Context::write_text(std::ostream& out, const coding::report::Report& report,
+                         const coding::Catalogue& catalogue) const {
+    constexpr std::size_t narrowest = 40, widest = 100;  // longer lines are hard to read
+    const auto columns = output_.empty() ? terminal_columns() : std::nullopt;
+    coding::report::write_text(out, report, catalogue,
+                               std::clamp(columns.value_or(widest), narrowest, widest));
+}
+
 void Context::print(const coding::report::LongTable& table) const {
-    if (format_ == "pdf") return print(coding::report::whole(table));
+    if (format_ == "pdf" || format() == coding::report::Format::text) {
+        return print(coding::report::whole(table));
+    }
     refuse_terminal();
     print([&](const Sink& sink) {
         SinkBuffer buffer{sink};

@@ -50,6 +50,9 @@ class Context {
     [[nodiscard]] coding::Progress& progress() const { return *progress_; }
 
   private:
+    /// As broad as the terminal, where it goes to one.
+    void write_text(std::ostream& out, const coding::report::Report& report,
+                    const coding::Catalogue& catalogue) const;
     /// Error{usage} where a terminal would have to show what is no text.
     void refuse_terminal() const;
 

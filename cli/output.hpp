@@ -4,6 +4,7 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -13,6 +14,10 @@ namespace cli {
 /// Writes to a file descriptor to the last byte. A reader that went away (a closed pipe) is no fault: false.
 /// Any other failure throws Error{storage}.
 bool write_all(int descriptor, std::string_view text);
+
+/// How broad the terminal is that standard output goes to; none where it goes elsewhere, or the terminal does
+/// not say.
+std::optional<std::size_t> terminal_columns();
 
 /// Takes a piece of the output; false when nobody reads any more.
 using Sink = std::function<bool(std::string_view)>;

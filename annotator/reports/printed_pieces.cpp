@@ -32,13 +32,16 @@ class PrintedText : public PrintedPiece {
         flow.above = (text_.part            ? 3.5
                       : text_.level == 1    ? 0
                       : text_.level > 0     ? 1.8
+                      : text_.apart         ? 1.8
                       : quote || text_.bold ? 0.8
                                             : 0) *
                      em;
         flow.below = (text_.level > 0 ? 0.6 : text_.soft || text_.bold || quote ? 0.2 : 0.4) * em;
         flow.kind = text_.level > 0 ? Flow::Kind::heading : Flow::Kind::lines;
+        flow.rank = text_.part ? 1 : text_.level;
         flow.kept = text_.level > 0 || text_.bold || (quote && next_ != nullptr && next_->soft);
         flow.whole = flow.parts.size() <= few_lines;
+        flow.follows = text_.note;
         return flow;
     }
 
@@ -76,7 +79,7 @@ class PrintedText : public PrintedPiece {
 
 class PrintedChart : public PrintedPiece {
   public:
-    PrintedChart(const PageChart& chart, const Paper& paper, qreal most)
+    PrintedChart(const PageChart& chart, const Paper& paper, qreal most, qreal led_by)
         : paper_(paper), drawing_(ChartObject::drawing(chart.svg, paper.palette())) {
         const auto box = drawing_->viewBoxF();
         if (box.isEmpty()) return;
@@ -84,14 +87,16 @@ class PrintedChart : public PrintedPiece {
         auto high = size_.height();
         // What is a little higher than half a sheet lets another one stand on the same.
         if (high > half_sheet * most && high <= over_half_sheet * most) high = half_sheet * most;
-        high = std::min(high, of_a_sheet * most);
+        // What leads up to it stands on the same sheet.
+        const auto room = std::max(least_of_a_sheet * most, most - led_by - above());
+        high = std::min({high, of_a_sheet * most, room});
         size_ *= high / size_.height();
     }
 
     [[nodiscard]] Flow flow() const override {
         Flow flow;
         flow.parts = {size_.height()};
-        flow.above = 0.4 * paper_.em();
+        flow.above = above();
         flow.below = paper_.em();
         return flow;
     }
@@ -103,7 +108,10 @@ class PrintedChart : public PrintedPiece {
   private:
     static constexpr qreal millimetres_a_unit = 0.22;  // of the drawing: its letters are as large as ours
     static constexpr qreal of_a_sheet = 0.85;          // leaves room for what it is called
+    static constexpr qreal least_of_a_sheet = 0.65;
     static constexpr qreal half_sheet = 0.44, over_half_sheet = 0.56;
+
+    [[nodiscard]] qreal above() const { return 0.4 * paper_.em(); }
 
     const Paper& paper_;
     std::shared_ptr<QSvgRenderer> drawing_;
@@ -116,8 +124,8 @@ std::unique_ptr<PrintedPiece> printed(const PageText& text, const PageText* next
     return std::make_unique<PrintedText>(text, next, paper);
 }
 
-std::unique_ptr<PrintedPiece> printed(const PageChart& chart, const Paper& paper, qreal most) {
-    return std::make_unique<PrintedChart>(chart, paper, most);
+std::unique_ptr<PrintedPiece> printed(const PageChart& chart, const Paper& paper, qreal most, qreal led_by) {
+    return std::make_unique<PrintedChart>(chart, paper, most, led_by);
 }
 
 }  // namespace annotator

@@ -27,8 +27,8 @@ class PrintedPiece {
 
 /// `next` is the piece that follows, if there is one. Page, paper must outlive them.
 std::unique_ptr<PrintedPiece> printed(const PageText& text, const PageText* next, const Paper& paper);
-/// `most` is the height of a sheet.
-std::unique_ptr<PrintedPiece> printed(const PageChart& chart, const Paper& paper, qreal most);
+/// `most` is the height of a sheet, `led_by` what the lines that lead up to it take of that.
+std::unique_ptr<PrintedPiece> printed(const PageChart& chart, const Paper& paper, qreal most, qreal led_by);
 std::unique_ptr<PrintedPiece> printed(const PageTable& table, const Paper& paper);
 
 }  // namespace annotator

@@ -68,7 +68,7 @@ bool PageSetter::set(const PageText& text) {
         end_.setBlockFormat(block);
     } else {
         const bool quote = text.indent > 0 && !text.soft;  // apart from who said the one above
-        begin_block(quote ? 0.8 : text.bold ? 0.5 : 0, text.soft ? 0.2 : 0.4, text.indent);
+        begin_block(text.apart ? 1.8 : quote ? 0.8 : text.bold ? 0.5 : 0, text.soft ? 0.2 : 0.4, text.indent);
     }
     QTextCharFormat format;
     const auto scale = text.level == 0 ? text.scale : text.level == 1 ? 2 : text.level == 2 ? 1.5 : 1.2;

@@ -55,7 +55,9 @@ class PageReader {
                               .scale = soft                            ? 0.9
                                        : of == QLatin1String("totals") ? 1.1
                                                                        : 1,
-                              .soft = soft});
+                              .soft = soft,
+                              .note = of == QLatin1String("note"),
+                              .apart = std::exchange(foot_begins_, false)});
         }
         if (name == QLatin1String("figcaption")) {
             if (!in_quote_) return heading(text(), 3);
@@ -73,7 +75,9 @@ class PageReader {
         const auto was_halves =
             std::exchange(in_halves_, in_halves_ || kind() == QLatin1String("table halves"));
         const auto was_quoted = std::exchange(quoted_, passage());
-        const auto was_footer = std::exchange(in_footer_, in_footer_ || name == QLatin1String("footer"));
+        const bool footer = name == QLatin1String("footer");
+        foot_begins_ = foot_begins_ || footer;
+        const auto was_footer = std::exchange(in_footer_, in_footer_ || footer);
         inside();
         in_quote_ = was_quote;
         in_halves_ = was_halves;
@@ -165,6 +169,7 @@ class PageReader {
     bool in_halves_ = false;
     QString quoted_;  // the passage of the quote
     bool in_footer_ = false;
+    bool foot_begins_ = false;
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ class Print {
         const auto height = device.height() - furniture();
         std::vector<Flow> flows;
         for (std::size_t n = 0; n < page_.size(); ++n) {
-            pieces_.push_back(piece(n, height));
+            pieces_.push_back(piece(n, height, flows));
             flows.push_back(pieces_.back()->flow());
             columns_.push_back(flows.back().columns);
         }
@@ -53,12 +53,16 @@ class Print {
     }
 
   private:
-    [[nodiscard]] std::unique_ptr<PrintedPiece> piece(std::size_t n, qreal height) const {
+    /// `before` are the flows of the pieces before it.
+    [[nodiscard]] std::unique_ptr<PrintedPiece> piece(std::size_t n, qreal height,
+                                                      const std::vector<Flow>& before) const {
         if (const auto* text = std::get_if<PageText>(&page_[n])) {
             const auto* next = n + 1 < page_.size() ? std::get_if<PageText>(&page_[n + 1]) : nullptr;
             return printed(*text, next, paper_);
         }
-        if (const auto* chart = std::get_if<PageChart>(&page_[n])) return printed(*chart, paper_, height);
+        if (const auto* chart = std::get_if<PageChart>(&page_[n])) {
+            return printed(*chart, paper_, height, height_of(before, first_that_leads_up(before)));
+        }
         return printed(std::get<PageTable>(page_[n]), paper_);
     }
 

@@ -9,15 +9,20 @@ namespace {
 
 using FlowKind = Flow::Kind;
 
-void keep_lines_before(std::vector<Flow>& flows, std::size_t block) {
+std::size_t first_before(const std::vector<Flow>& flows, std::size_t block) {
     constexpr std::size_t few_lines = 12;
+    auto first = block;
     std::size_t lines = 0;
     for (auto at = block; at > 0 && flows[at - 1].kind != FlowKind::block; --at) {
-        const bool heading = flows[at - 1].kind == FlowKind::heading;
-        if (!heading) lines += flows[at - 1].parts.size();
-        if (lines > few_lines) return;
-        for (auto line = at; heading && line < block; ++line) flows[line].kept = true;
+        const auto& flow = flows[at - 1];
+        const bool heading = flow.kind == FlowKind::heading;
+        if (heading && first < block && flow.rank >= flows[first].rank) break;  // what it is over ends there
+        if (!heading) lines += flow.parts.size();
+        if (lines > few_lines) break;
+        const bool above_title = at == 1 && first == 1;
+        if (heading || above_title) first = at - 1;
     }
+    return first;
 }
 
 void keep_ending(std::vector<Flow>& flows) {
@@ -48,6 +53,16 @@ class SheetFiller {
         const auto from = flow.parts.begin();
         return std::accumulate(from + static_cast<std::ptrdiff_t>(begin),
                                from + static_cast<std::ptrdiff_t>(end), qreal{0});
+    }
+
+    /// The notes that its end goes with.
+    [[nodiscard]] qreal notes_below(std::size_t n) const {
+        qreal notes = 0;
+        for (; n + 1 < flows_.size() && flows_[n + 1].follows; ++n) {
+            const auto& note = flows_[n + 1];
+            notes += flows_[n].below + note.above + sum(note, 0, note.parts.size());
+        }
+        return notes;
     }
 
     /// What must find room on a sheet for the flow to begin there, with what it is kept with.
@@ -108,7 +123,12 @@ class SheetFiller {
         for (qreal used = 0; end < flow.parts.size() && used + flow.parts[end] <= room; ++end) {
             used += flow.parts[end];
         }
-        if (end == flow.parts.size()) return end;
+        if (end == flow.parts.size()) {
+            if (flow.columns > 1 || end - begin <= flow.together) return end;
+            const auto rest = sum(flow, 0, flow.heads) + sum(flow, begin, end);
+            if (top_ + rest + notes_below(flow_) <= height_) return end;
+            --end;  // a note is not left alone
+        }
         const auto left = flow.parts.size() - end;
         auto fewer = left < flow.together ? end - std::min(end - begin, flow.together - left) : end;
         while (fewer > begin && leads(flow, fewer - 1)) --fewer;
@@ -136,9 +156,23 @@ class SheetFiller {
 
 }  // namespace
 
+std::size_t first_that_leads_up(const std::vector<Flow>& flows) {
+    return first_before(flows, flows.size());
+}
+
+qreal height_of(const std::vector<Flow>& flows, std::size_t begin) {
+    qreal height = 0;
+    for (auto n = begin; n < flows.size(); ++n) {
+        height += flows[n].above + flows[n].below;
+        height = std::accumulate(flows[n].parts.begin(), flows[n].parts.end(), height);
+    }
+    return height;
+}
+
 std::vector<Placed> placed_on_sheets(std::vector<Flow> flows, qreal height) {
     for (std::size_t n = 0; n < flows.size(); ++n) {
-        if (flows[n].kind == FlowKind::block) keep_lines_before(flows, n);
+        if (flows[n].kind != FlowKind::block) continue;
+        for (auto line = first_before(flows, n); line < n; ++line) flows[line].kept = true;
     }
     keep_ending(flows);
     return SheetFiller{flows, height}.fill();

@@ -12,15 +12,25 @@ namespace annotator {
 struct Flow {
     enum class Kind { block, lines, heading };
     Kind kind = Kind::block;        ///< a heading, lines of text, or anything else
+    int rank = 0;                   ///< of a heading: those of a lower one stand below it
     std::vector<qreal> parts = {};  ///< their heights
     std::size_t heads = 0;          ///< so many parts stand again above the others on each sheet
     qreal above = 0, below = 0;     ///< air; none at the top of a sheet
     bool whole = false;             ///< not broken where a sheet can hold it
     bool kept = false;              ///< on the sheet where the next one begins
+    bool follows = false;           ///< a note on the one before it, of which the end goes with it
     std::size_t together = 2;       ///< of the parts, at the least, where it is broken
     std::vector<bool> leads = {};   ///< by part: stays with the part that follows; empty: none does
     std::size_t columns = 1;        ///< side by side on a sheet
 };
+
+/// The first of the headings, each below the one before, that lead up to what comes next, with no more than a
+/// few lines between (the name that stands above a title is of it): what stays with it. Their number where
+/// none does.
+std::size_t first_that_leads_up(const std::vector<Flow>& flows);
+
+/// What they take of a sheet.
+qreal height_of(const std::vector<Flow>& flows, std::size_t begin);
 
 struct Placed {
     std::size_t flow = 0, part = 0;

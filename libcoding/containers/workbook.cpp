@@ -22,6 +22,20 @@ std::string beginning(const std::string& text, std::size_t most) {
     return text;
 }
 
+/// The beginning of a name that is too long, up to the end of a word where that keeps most of it, and …
+std::string shortened(const std::string& name, std::size_t most) {
+    if (beginning(name, most).size() == name.size()) return name;
+    constexpr std::string_view between_words{" ,;:("};
+    const auto ends_word = [&](char c) { return between_words.find(c) != std::string_view::npos; };
+    auto begun = beginning(name, most - 1);
+    const auto space = begun.rfind(' ');
+    if (!ends_word(name[begun.size()]) && space != std::string::npos && space * 2 > begun.size()) {
+        begun.resize(space);
+    }
+    while (!begun.empty() && ends_word(begun.back())) begun.pop_back();
+    return begun + "…";
+}
+
 std::string allowed_name(const std::string& wanted) {
     std::string name;
     for (const char c : wanted) {
@@ -42,7 +56,7 @@ std::size_t Workbook::style_of(const Style& style) {
 }
 
 std::string Workbook::unique_name(const std::string& wanted) const {
-    auto name = beginning(allowed_name(wanted), longest_name);
+    auto name = shortened(allowed_name(wanted), longest_name);
     if (name.empty()) name = "1";
     const auto taken = [&](const std::string& one) {
         return std::any_of(sheets.begin(), sheets.end(), [&](const Sheet& sheet) {
@@ -51,8 +65,7 @@ std::string Workbook::unique_name(const std::string& wanted) const {
     };
     for (int number = 2; taken(name); ++number) {
         const auto ending = " " + std::to_string(number);
-        name = std::string{text::trimmed(beginning(allowed_name(wanted), longest_name - ending.size()))} +
-               ending;
+        name = shortened(allowed_name(wanted), longest_name - ending.size()) + ending;
     }
     return name;
 }

@@ -5,7 +5,8 @@
 
 namespace coding {
 
-/// A day as people read it: "12 March 2026". What is no day of the form YYYY-MM-DD, as it stands.
+/// A day as people read it: "12 March 2026"; a month (YYYY-MM) likewise, "March 2026". What is neither, as it
+/// stands.
 Message day_message(const Day& day);
 
 }  // namespace coding

@@ -119,7 +119,7 @@ std::string cell_text(const Table& table, const Table::Row& row, std::size_t col
     }
     if (const auto* day = std::get_if<std::string>(&row.cells[column]);
         day != nullptr && shown.type == ColumnType::day) {
-        return catalogue.text(day_message(Day{*day}));
+        return catalogue.text(day_message(Day{words_of(shown, *day, catalogue)}));
     }
     auto text = value_text(row.cells[column], shown.type, numbers, catalogue);
     if (shown.out_of && std::holds_alternative<std::int64_t>(row.cells[column]) &&

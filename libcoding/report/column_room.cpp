@@ -14,7 +14,7 @@ constexpr double narrowest_lines = 13;  // of a column of texts that have more t
 constexpr double widest_line = 22;      // a longer line is no easier to read …
 constexpr double widest_of_long = 44;   // … but a text of many lines is
 constexpr double few_lines = 3;
-constexpr double tree_step = 1.4;  // of each depth in the code tree; the same again for a swatch
+constexpr double tree_step = 1.5;  // of each depth in the code tree; the same again for a swatch
 
 double longest_word_of(const std::string& text) {
     double longest = 0;

@@ -111,12 +111,13 @@ Message column_label(const std::string& by, const std::string& name) {
             "known}}",
             by};
     }
+    if (by == "month") return Message{"{0}", Day{name}};
     return by == "kind" ? word_message(by, name) : name_message(name);
 }
 
 Column split_column(const char* key, const std::string& by, Shown shown) {
-    // Kinds of source are words, put in the reader’s language.
-    const auto type = by == "kind" ? ColumnType::word : ColumnType::text;
+    // Kinds of source are words, put in the reader’s language, as are months.
+    const auto type = by == "kind" ? ColumnType::word : by == "month" ? ColumnType::day : ColumnType::text;
     return {{key}, split_head(by), type, {}, shown, 0, {}, column_label(by, analysis::no_value)};
 }
 

@@ -17,8 +17,8 @@ constexpr double millimetres_a_unit = 0.25;  // of charts: their labels stand at
 
 class DocumentComposer {
   public:
-    DocumentComposer(const Catalogue& catalogue, Charts shown)
-        : catalogue_(catalogue), numbers_(catalogue.language()), shown_(shown) {}
+    DocumentComposer(const Catalogue& catalogue, Charts charts)
+        : catalogue_(catalogue), numbers_(catalogue.language()), drawn_(charts == Charts::drawn) {}
 
     Document compose(const Report& report) {
         document_.language = catalogue_.language();
@@ -27,10 +27,11 @@ class DocumentComposer {
         document_.table_word = said(Message{"Table"});
         document_.figure_word = said(Message{"Figure"});
         document_.undrawn_hint = undrawn_hint(catalogue_);
-        mixed_ = alternates(report);
+        mixed_ = drawn_ && alternates(report);
         opening(report);
-        for (const auto& part : report.parts) {
-            std::visit([&](const auto& shown) { this->part(part, shown); }, part);
+        for (auto part = report.parts.begin(); part != report.parts.end(); ++part) {
+            figures_title_ = title_of_figures(part, report.parts.end());
+            std::visit([&](const auto& shown) { this->part(*part, shown); }, *part);
         }
         if (!report.methods.empty()) heading(Style::heading_1, said(Message{"How it was counted"}));
         for (const auto& [term, meaning] : report.methods) labelled(said(term), said(meaning));
@@ -84,21 +85,35 @@ class DocumentComposer {
         });
     }
 
+    static bool is_chart(const Part& part) {
+        return !std::holds_alternative<Table>(part) && !std::holds_alternative<Quotes>(part) &&
+               !std::holds_alternative<Heading>(part) && !std::holds_alternative<Paragraph>(part);
+    }
+
     /// Whether charts come after tables: then they stand under one heading.
     static bool alternates(const Report& report) {
         bool table = false;
         for (const auto& part : report.parts) {
             table = table || std::holds_alternative<Table>(part);
-            const bool chart =
-                !std::holds_alternative<Table>(part) && !std::holds_alternative<Quotes>(part) &&
-                !std::holds_alternative<Heading>(part) && !std::holds_alternative<Paragraph>(part);
-            if (table && chart) return true;
+            if (table && is_chart(part)) return true;
         }
         return false;
     }
 
+    /// Of charts and tables that follow without a heading of their own.
+    static Message title_of_figures(std::vector<Part>::const_iterator part,
+                                    std::vector<Part>::const_iterator end) {
+        bool table = false, chart = false;
+        for (; part != end && !std::holds_alternative<Heading>(*part); ++part) {
+            table = table || std::holds_alternative<Table>(*part);
+            chart = chart || is_chart(*part);
+        }
+        if (!table) return Message{"Charts"};
+        return chart ? Message{"Charts and tables"} : Message{"Tables"};
+    }
+
     void begin_figures(Kind kind, const Message& title) {
-        if (mixed_) return begin(Kind::figures, Message{"Charts and tables"});
+        if (mixed_) return begin(Kind::figures, figures_title_);
         begin(kind, title);
     }
 
@@ -158,7 +173,7 @@ class DocumentComposer {
 
     template <class Chart>
     void part(const Part& part, const Chart&) {
-        if (shown_ == Charts::left_out) return left_out();
+        if (!drawn_) return document_.blocks.push_back({Document::Picture{}});
         if (auto picture = chart_picture(part, ++charts_, numbers_, catalogue_)) set(std::move(*picture));
     }
 
@@ -169,17 +184,15 @@ class DocumentComposer {
         place(std::move(picture), hint ? said(unplaced_hint()) : std::string{});
     }
 
-    void left_out() {
-        begin_figures(Kind::charts, Message{"Charts"});
-        document_.blocks.push_back({Document::Picture{}});
-    }
-
     void place(ChartPicture picture, std::string note) {
         // As large as it is drawn, where the sheet has room; the sheet is turned where that helps much.
         const auto scale_on = [&](double across, double down) {
             return std::min({millimetres_a_unit, across / picture.width, down / picture.height});
         };
-        const auto upright = scale_on(Document::upright_width, tallest_upright);
+        auto upright = scale_on(Document::upright_width, tallest_upright);
+        // What is a little higher than half a sheet lets another one stand on the same.
+        const auto high = picture.height * upright;
+        if (high > half_upright && high <= over_half_upright) upright = half_upright / picture.height;
         const auto turned = scale_on(Document::wide_width, tallest_wide);
         const bool wide = turned > turned_from * upright;
         const auto scale = wide ? turned : upright;
@@ -261,13 +274,15 @@ class DocumentComposer {
     static constexpr double turned_from = 1.5;  // times as large on a sheet on its side
     // Heads and captions stand on the same sheet.
     static constexpr double tallest_upright = 195, tallest_wide = 128;
+    static constexpr double half_upright = 108, over_half_upright = 136;
 
     const Catalogue& catalogue_;
     Numbers numbers_;
-    Charts shown_;
+    bool drawn_;
     Document document_;
     Kind kind_ = Kind::none;
     bool mixed_ = false;
+    Message figures_title_;
     bool in_dossier_ = false;  // its parts begin with headings of level 1
     int charts_ = 0;
     bool hinted_ = false;  // that a network could not be laid out

@@ -66,6 +66,7 @@ struct Document {
             std::string colour;  ///< "#rrggbb", of its first cell; empty: none
             bool strong = false;
             bool section = false;  ///< one cell: a heading within the table
+            bool kept = false;     ///< on one page with the next row, or with the notes
         };
         std::string title;
         std::vector<double> widths;  ///< of its columns
@@ -99,7 +100,8 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-/// A document that shows no charts still says where they would stand, as pictures of nothing.
+/// Where charts are left out none is drawn, no heading speaks of them, and pictures of nothing say where they
+/// would stand.
 enum class Charts { drawn, left_out };
 
 Document document_of(const Report& report, const Catalogue& catalogue, Charts charts = Charts::drawn);

@@ -13,10 +13,10 @@ namespace {
 
 using Grid = Document::Grid;
 
-constexpr double cell_em = 2.7;  // mm, at 8.5 points of Arial, which is narrower than what ems() measures
+constexpr double cell_em = 2.7;       // mm, for Arial of 3: its letters are no wider than what ems() measures
 constexpr double cell_padding = 2.6;  // of a cell, both sides
 constexpr double widest_stretch = 1.3;
-constexpr double set_closer = 0.94;  // rather than on a sheet turned for little; words still have room
+constexpr double set_closer = 0.94;  // rather than on a sheet turned for little, where words have room
 constexpr double most_lines_of_text = 200;
 constexpr int halvings = 40;
 
@@ -44,6 +44,7 @@ class GridSetter {
             if (n + 1 == pages.size() && follow_up_ == 0) {
                 for (const auto& note : table_.notes) grid.notes.push_back(catalogue_.text(note));
             }
+            keep_ends(grid);
             const auto wide = fit(grid, pages[n]);
             blocks.push_back({std::move(grid), wide});
         }
@@ -55,14 +56,27 @@ class GridSetter {
         return cell_text(table_, row, column, numbers_, catalogue_);
     }
 
+    /// The first and last rows are not left alone on a page, nor are the notes.
+    static void keep_ends(Grid& grid) {
+        constexpr std::size_t together = 3;
+        const auto count = grid.rows.size();
+        for (std::size_t n = 0; n < count; ++n) {
+            const bool end = n + together >= count && (n + 1 < count || !grid.notes.empty());
+            grid.rows[n].kept = grid.rows[n].section || n + 1 < together || end;
+        }
+    }
+
     /// Columns take the room that the sheet has; true where it must be turned for them.
     bool fit(Grid& grid, const std::vector<std::size_t>& page) const {
-        double least = 0;
-        for (const auto n : page) least += rooms_[n].least * cell_em + cell_padding;
-        const auto wide = least * set_closer > Document::upright_width;
+        double least = 0, words = 0;
+        for (const auto n : page) {
+            least += rooms_[n].least * cell_em + cell_padding;
+            words += rooms_[n].word * cell_em + cell_padding;
+        }
+        const auto wide = std::max(least * set_closer, words) > Document::upright_width;
         const auto room = wide ? Document::wide_width : Document::upright_width;
         const auto lines = fewest_lines(page, room);
-        // Words that have no room together are set closer than they want.
+        // What is too wide for any sheet is set closer than it wants.
         const auto scale = std::min(widest_stretch, room / sum_of_widths(page, lines));
         for (const auto n : page) grid.widths.push_back(width(n, lines) * scale);
         return wide;

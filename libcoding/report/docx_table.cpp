@@ -62,7 +62,7 @@ class TableWriter {
     void set_cell(const Document::Grid& grid, const Document::Grid::Row& row,
                   const Document::Grid::Cell& cell, bool head, bool first) {
         markup_.begin_paragraph(head ? "TableHead" : "TableText");
-        if (row.section) xml_.empty("w:keepNext");
+        if (row.kept) xml_.empty("w:keepNext");
         const auto opening = first && !head ? opening_of(grid, row) : Document::Opening{};
         if (opening.left > 0) {
             xml_.empty("w:ind", {{"w:left", std::to_string(twips(opening.left))},

@@ -31,13 +31,13 @@ class ForceFieldBuilder {
         report.totals = total_items(field_.totals);
         add_scope_warnings(report.warnings, field_.totals);
         add_warnings(report.warnings);
+        auto chart = this->chart();
+        if (!chart.wings.empty()) report.parts.emplace_back(std::move(chart));
         if (!field_.rows.empty()) {
             report.parts.emplace_back(
                 Paragraph{Message{"All levers weigh {0, number, ::.0}, all barriers {1, number, ::.0}.",
                                   field_.force[lever], field_.force[barrier]}});
         }
-        auto chart = this->chart();
-        if (!chart.wings.empty()) report.parts.emplace_back(std::move(chart));
         report.parts.emplace_back(force_table());
         report.parts.emplace_back(answer_table());
         report.parts.emplace_back(unanswered_table());

@@ -49,12 +49,28 @@ class KeynessBuilder {
         return column_label(choice_.by, part.part.name);
     }
 
+    /// A chart says by itself what it shows: its title is the caption that it goes by in a paper.
+    [[nodiscard]] Message cloud_title(const std::string& part) const {
+        if (part == analysis::no_value) {
+            return Message{
+                "Typical words: {0, select, group {no group} question {no question} month {no date} year {no "
+                "date} other {not known}}",
+                choice_.by};
+        }
+        if (choice_.by == "month") return Message{"Typical words: {0}", Day{part}};
+        if (choice_.by != "kind") return Message{"Typical words: {0}", part};
+        return Message{
+            "Typical words: {0, select, focus_group {focus groups} interview {interviews} field_notes "
+            "{field notes} other {documents}}",
+            part};
+    }
+
     /// What each part has more of, the larger, the more typical.
     void add_clouds(std::vector<Part>& parts) const {
         if (keyness_.parts.size() > most_clouds) return;
         for (const auto& part : keyness_.parts) {
             WordCloud cloud;
-            cloud.title = part_label(part);
+            cloud.title = cloud_title(part.part.name);
             for (const auto& word : part.words_more) {
                 if (cloud.words.size() == most_in_key_cloud) break;
                 cloud.words.push_back(

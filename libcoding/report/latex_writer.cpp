@@ -243,7 +243,8 @@ class LatexWriter {
             out_ << (first ? "" : " & ") << words;
             first = false;
         }
-        out_ << (row.section ? " \\\\*\n" : " \\\\\n");
+        const bool last = !grid.rows.empty() && &row == &grid.rows.back();
+        out_ << (row.kept && !last ? " \\\\*\n" : " \\\\\n");
     }
 
     static std::string before_code(const Document::Grid::Row& row, const Document::Grid& grid) {

@@ -14,10 +14,11 @@ std::string OwnStyles::on_new_sheet(const std::string& parent, const std::string
                  "<style:paragraph-properties style:page-number=\"auto\"/>");
 }
 
-std::string OwnStyles::indented(const std::string& parent, double left, double hanging) {
+std::string OwnStyles::indented(const std::string& parent, double left, double hanging, bool kept) {
     return named("P", "paragraph", " style:parent-style-name=\"" + parent + "\"",
                  "<style:paragraph-properties fo:margin-left=\"" + centimetres(left) +
-                     "\" fo:text-indent=\"-" + centimetres(hanging) + "\"/>");
+                     "\" fo:text-indent=\"-" + centimetres(hanging) + "\"" +
+                     (kept ? " fo:keep-with-next=\"always\"" : "") + "/>");
 }
 
 std::string OwnStyles::kept(const std::string& parent) {

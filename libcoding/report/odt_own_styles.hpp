@@ -13,7 +13,7 @@ class OwnStyles {
   public:
     /// A paragraph that begins a sheet of the other kind.
     std::string on_new_sheet(const std::string& parent, const std::string& master_page);
-    std::string indented(const std::string& parent, double left, double hanging);
+    std::string indented(const std::string& parent, double left, double hanging, bool kept);
     /// On one page with what follows.
     std::string kept(const std::string& parent);
     std::string table(double width);

@@ -33,8 +33,6 @@ constexpr const char* odt_paragraph_styles = R"xml(
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Heading" style:default-outline-level="2" style:class="text"><style:paragraph-properties fo:margin-top="0.5cm" fo:margin-bottom="0.18cm"/><style:text-properties fo:font-size="12.5pt"/></style:style>
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading" style:default-outline-level="3" style:class="text"><style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.14cm"/><style:text-properties fo:font-size="11pt" fo:color="#1c2127"/></style:style>
 <style:style style:name="Contents_20_Heading" style:display-name="Contents Heading" style:family="paragraph" style:parent-style-name="Heading" style:class="index"><style:paragraph-properties fo:margin-top="0.55cm" fo:margin-bottom="0.18cm"/><style:text-properties fo:font-size="12.5pt"/></style:style>
-<style:style style:name="Contents_20_1" style:display-name="Contents 1" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-bottom="0.09cm"><style:tab-stops><style:tab-stop style:position="17cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
-<style:style style:name="Contents_20_2" style:display-name="Contents 2" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-bottom="0.09cm" fo:margin-left="0.5cm"><style:tab-stops><style:tab-stop style:position="16.5cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
 <style:style style:name="Caption" style:family="paragraph" style:parent-style-name="Standard" style:class="extra"><style:paragraph-properties fo:margin-top="0.35cm" fo:margin-bottom="0.18cm" fo:keep-together="always"/><style:text-properties fo:font-size="9.5pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Table" style:family="paragraph" style:parent-style-name="Caption" style:class="extra"><style:paragraph-properties fo:keep-with-next="always"/></style:style>
 <style:style style:name="Figure" style:family="paragraph" style:parent-style-name="Caption" style:class="extra"/>
@@ -54,6 +52,24 @@ constexpr const char* odt_paragraph_styles = R"xml(
 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 )xml";
 
+/// Of the list of headings: the numbers of their pages stand at the end of a line of that breadth.
+std::string contents_styles(double line) {
+    std::string styles;
+    for (const auto level : {1, 2}) {
+        const auto left = (level - 1) * 5.0;
+        const auto number = std::to_string(level);
+        styles += "<style:style style:name=\"Contents_20_" + number + "\" style:display-name=\"Contents " +
+                  number +
+                  "\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:class=\"index\">"
+                  "<style:paragraph-properties fo:margin-bottom=\"0.09cm\" fo:margin-left=\"" +
+                  centimetres(left) + "\"><style:tab-stops><style:tab-stop style:position=\"" +
+                  centimetres(line - left) +
+                  "\" style:type=\"right\" style:leader-style=\"dotted\" style:leader-text=\".\"/>"
+                  "</style:tab-stops></style:paragraph-properties></style:style>";
+    }
+    return styles;
+}
+
 std::string default_style(Language language) {
     const auto tag = regional_tag(std::string{language_tag(language)});
     return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
@@ -66,11 +82,13 @@ std::string default_style(Language language) {
            "table:border-model=\"collapsing\"/></style:default-style>";
 }
 
+/// Each margin by itself: LibreOffice takes `fo:margin` for all four, whatever stands beside it.
 std::string page_layout(std::string_view name, double width, double height, std::string_view orientation) {
     return "<style:page-layout style:name=\"" + std::string{name} +
            "\"><style:page-layout-properties fo:page-width=\"" + centimetres(width) + "\" fo:page-height=\"" +
            centimetres(height) + "\" style:print-orientation=\"" + std::string{orientation} +
-           "\" fo:margin=\"1cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\"/>"
+           "\" fo:margin-top=\"1cm\" fo:margin-bottom=\"1cm\" fo:margin-left=\"2cm\" "
+           "fo:margin-right=\"2cm\"/>"
            "<style:header-style><style:header-footer-properties fo:min-height=\"0.6cm\" "
            "fo:margin-bottom=\"0.4cm\"/></style:header-style>"
            "<style:footer-style><style:header-footer-properties fo:min-height=\"0.6cm\" "
@@ -105,6 +123,8 @@ std::string styles(const Document& document) {
         writer.start("office:styles");
         writer.raw(default_style(document.language));
         writer.raw(odt_paragraph_styles);
+        const bool wide = !document.blocks.empty() && document.blocks.front().wide;
+        writer.raw(contents_styles(wide ? Document::wide_width : Document::upright_width));
         writer.end();
         writer.start("office:automatic-styles");
         writer.raw(page_layout("Upright", 210, 297, "portrait"));

@@ -210,8 +210,11 @@ class OdtTextWriter {
         std::string style = head ? "Table_20_Heading" : "Table_20_Contents";
         if (cell.right) style = head ? "Table_20_Heading_20_Numbers" : "Table_20_Numbers";
         const auto opening = first && !head ? opening_of(grid, row) : Document::Opening{};
-        if (opening.left > 0) style = styles_.indented(style, opening.left, opening.hanging);
-        if (row.section) style = styles_.kept(style);
+        if (opening.left > 0) {
+            style = styles_.indented(style, opening.left, opening.hanging, row.kept);
+        } else if (row.kept) {
+            style = styles_.kept(style);
+        }
         writer_.start("text:p", {{"text:style-name", style}});
         if (opening.hanging > 0) {
             span(styles_.colour(row.colour), "\u25A0");

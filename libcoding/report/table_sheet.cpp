@@ -181,7 +181,9 @@ void TableSheet::add_cells(Workbook::Row& set, const Table::Row& row, std::size_
     if (type == ColumnType::code) {
         style.indent = std::max(0, row.depth) + (coloured_ ? 1 : 0);
         style.edge = safe_colour(row.colour);
-        return add_text(set, label(row, column), style);
+        const auto text = label(row, column);
+        style.wrapped = static_cast<double>(text::display_width(text)) > widest_column;  // what was said, too
+        return add_text(set, text, style);
     }
     if (const auto* text = std::get_if<std::string>(&cell)) {
         style.wrapped = true;

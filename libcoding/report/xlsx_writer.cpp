@@ -63,6 +63,7 @@ class WorkbookComposer {
         }
         if (!report.warnings.empty()) heading(Message{"Read with care"});
         for (const auto& warning : report.warnings) line({}, said(warning));
+        paragraphs(report);
         heading(Message{"Sheets"});
         for (std::size_t n = 1; n < workbook_.sheets.size(); ++n) link(workbook_.sheets[n].name);
         if (!tidy) line({}, said(Message{"The sheet “tidy” would have more rows than a sheet takes."}));
@@ -95,6 +96,25 @@ class WorkbookComposer {
             {{{said(text), workbook_.style_of({.head = true})}, {{}, workbook_.style_of({.head = true})}}});
     }
 
+    /// What the report says in sentences, with the headings that these stand under.
+    void paragraphs(const Report& report) {
+        std::vector<Message> headings;
+        bool begun = false;
+        for (const auto& part : report.parts) {
+            if (const auto* shown = std::get_if<Heading>(&part)) {
+                headings.push_back(shown->text);
+                continue;
+            }
+            if (const auto* shown = std::get_if<Paragraph>(&part)) {
+                if (!begun) heading(Message{"What the report says"});
+                begun = true;
+                for (std::size_t n = 0; n + 1 < headings.size(); ++n) line(said(headings[n]), {});
+                line(headings.empty() ? std::string{} : said(headings.back()), said(shown->text));
+            }
+            headings.clear();
+        }
+    }
+
     void link(const std::string& sheet) {
         first().links.push_back({first().rows.size(), 0, sheet});
         const bool tidy = sheet == "tidy";
@@ -123,9 +143,27 @@ class WorkbookComposer {
         sheet.rows.insert(sheet.rows.begin(), std::move(head));
         sheet.name = workbook_.unique_name(said(Message{"Quotes"}));
         sheet.widths = {26, 80, 20, 24, 34, 12, 11, 10, 10, 10};
+        leave_out_empty_columns(sheet);
         sheet.head_rows = 1;
         sheet.filtered = true;
         workbook_.sheets.push_back(std::move(sheet));
+    }
+
+    static bool is_empty(const Workbook::Cell& cell) {
+        const auto* text = std::get_if<std::string>(&cell.value);
+        return text != nullptr ? text->empty() : std::holds_alternative<std::monostate>(cell.value);
+    }
+
+    /// Of quotes attributed as the team likes, neither source nor code may be said.
+    static void leave_out_empty_columns(Workbook::Sheet& sheet) {
+        for (auto n = sheet.widths.size(); n-- > 0;) {
+            const bool empty = std::all_of(sheet.rows.begin() + 1, sheet.rows.end(),
+                                           [&](const Workbook::Row& row) { return is_empty(row.cells[n]); });
+            if (!empty) continue;
+            const auto column = static_cast<std::ptrdiff_t>(n);
+            for (auto& row : sheet.rows) row.cells.erase(row.cells.begin() + column);
+            sheet.widths.erase(sheet.widths.begin() + column);
+        }
     }
 
     Workbook::Row quote(const Quote& quote, const std::string& title) {

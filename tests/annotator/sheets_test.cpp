@@ -99,6 +99,82 @@ class SheetsTest : public QObject {
         QVERIFY(!rows[3][1].left);
     }
 
+    void the_name_above_the_title_is_never_left_alone() {
+        auto name = flow_of_lines(1);
+        name.kind = Flow::Kind::lines;
+        auto title = kept_line();
+        title.kind = Flow::Kind::heading;
+        const auto chart = flow_of_lines(1, 75);
+        QCOMPARE(annotator::first_that_leads_up({name, title}), std::size_t{0});
+        QCOMPARE(annotator::height_of({name, title}, 0), 20.0);
+        const auto placed = placed_on_sheets({name, title, chart}, 100);
+        QCOMPARE(sheets_of(placed, 0), Sheets{0});
+        QCOMPARE(sheets_of(placed, 2), Sheets{0});
+        // Lines under a heading further down are of no title.
+        QCOMPARE(annotator::first_that_leads_up({name, name, title}), std::size_t{2});
+    }
+
+    void what_has_headings_of_its_own_does_not_lead_up_to_the_next_table() {
+        const auto heading = [](int rank) {
+            auto flow = kept_line();
+            flow.kind = Flow::Kind::heading;
+            flow.rank = rank;
+            return flow;
+        };
+        auto line = flow_of_lines(1);
+        line.kind = Flow::Kind::lines;
+        const std::vector<Flow> items{heading(4), line, heading(4), line, heading(2), heading(3), line};
+        QCOMPARE(annotator::first_that_leads_up(items), std::size_t{4});
+        QCOMPARE(annotator::first_that_leads_up({heading(2), line, heading(3), line}), std::size_t{0});
+        QCOMPARE(annotator::first_that_leads_up({heading(3), line, heading(3), line}), std::size_t{2});
+    }
+
+    void a_chart_leaves_room_for_what_leads_up_to_it() {
+        QByteArray bytes;
+        QBuffer buffer{&bytes};
+        buffer.open(QIODevice::WriteOnly);
+        const QPdfWriter device{&buffer};
+        const annotator::Paper paper{device};
+        const annotator::PageChart chart{QStringLiteral("<svg viewBox=\"0 0 100 1000\"></svg>")};
+        const auto most = paper.millimetres(100);
+        const auto high = [&](qreal led_by) {
+            const auto flow = printed(chart, paper, most, led_by)->flow();
+            return flow.above + flow.parts.front() + led_by;
+        };
+        QVERIFY(high(0) < most);
+        QCOMPARE(high(most * 0.3), most);
+        QVERIFY(high(most * 0.6) > most);  // it is to be read, too
+    }
+
+    void a_note_is_on_the_sheet_of_the_end_of_its_table() {
+        auto note = flow_of_lines(2);
+        note.kind = Flow::Kind::lines;
+        note.whole = true;
+        note.follows = true;
+        const auto rows = flow_of_rows(8);  // 90 of 100
+        QCOMPARE(sheets_of(placed_on_sheets({rows}, 100), 0).back(), std::size_t{0});
+        const auto placed = placed_on_sheets({rows, note}, 100);
+        QCOMPARE(sheets_of(placed, 1), Sheets(2, 1));
+        QCOMPARE(sheets_of(placed, 0).back(), std::size_t{1});
+        auto plain = note;
+        plain.follows = false;
+        QCOMPARE(sheets_of(placed_on_sheets({rows, plain}, 100), 0).back(), std::size_t{0});
+    }
+
+    void the_foot_of_a_report_stands_apart() {
+        const auto read = page_holding(QStringLiteral(
+            "<div><table><tbody><tr><th>a</th></tr></tbody></table><p class=\"note\">n</p></div><dl><div>"
+            "<dt>Names</dt><dd>numbers</dd></div></dl><footer><p>State</p><p>Focale</p></footer>"));
+        QCOMPARE(read.size(), std::size_t{6});
+        std::vector<bool> apart, notes;
+        for (std::size_t n = 1; n < read.size(); ++n) {
+            apart.push_back(std::get<annotator::PageText>(read[n]).apart);
+            notes.push_back(std::get<annotator::PageText>(read[n]).note);
+        }
+        QCOMPARE(apart, (std::vector<bool>{false, false, false, true, false}));
+        QCOMPARE(notes, (std::vector<bool>{true, false, false, false, false}));
+    }
+
     void a_heading_goes_to_the_sheet_of_what_it_is_over() {
         // Of 100: 85 are taken, the heading alone would have room, with two lines below it has not.
         const auto placed = placed_on_sheets({flow_of_lines(1, 85), kept_line(), flow_of_lines(5)}, 100);

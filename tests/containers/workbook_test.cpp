@@ -109,9 +109,16 @@ TEST_CASE("names of sheets are what Excel allows, and no two are the same") {
     CHECK(workbook.unique_name("??") == "1");
     const std::string long_name(40, 'x');
     workbook.sheets.emplace_back().name = workbook.unique_name(long_name);
-    CHECK(workbook.sheets.back().name == std::string(31, 'x'));
-    CHECK(workbook.unique_name(long_name) == std::string(29, 'x') + " 2");
-    CHECK(text::count_code_points(workbook.unique_name(std::string(30, 'y') + "👍")) == 30);
+    CHECK(workbook.sheets.back().name == std::string(30, 'x') + "…");
+    CHECK(workbook.unique_name(long_name) == std::string(28, 'x') + "… 2");
+    CHECK(text::count_code_points(workbook.unique_name(std::string(30, 'y') + "👍👍")) == 31);
+    CHECK(workbook.unique_name(std::string(31, 'z')) == std::string(31, 'z'));
+    // Words stay whole, and what is left ends in no comma.
+    CHECK(workbook.unique_name("Codages pour 1 000 mots par code") == "Codages pour 1 000 mots par…");
+    CHECK(workbook.unique_name("Tableau de couverture, cases vides d’abord") ==
+          "Tableau de couverture, cases…");
+    CHECK(workbook.unique_name("Accord et désaccord entre gens, présence") ==
+          "Accord et désaccord entre gens…");
 }
 
 TEST_CASE("a sheet of more columns than a workbook takes is refused") {

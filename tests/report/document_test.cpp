@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/containers/archive.hpp"
+#include "libcoding/report/cells.hpp"
 
 #include "small_report.hpp"
 #include "tests/support/bytes_of.hpp"
@@ -96,4 +97,36 @@ TEST_CASE("the lines between a heading and what it is about stay with it") {
         const auto* text = std::get_if<Document::Text>(&block.content);
         if (text != nullptr && text->runs.at(0).text.size() == 2000) CHECK_FALSE(text->kept);
     }
+}
+
+TEST_CASE("the first and last rows of a table, and its notes, are not left alone on a page") {
+    Table table;
+    table.key = "rows";
+    table.title = Message{"Codes"};
+    table.columns = {column("name", Message{"Code"}, ColumnType::code),
+                     column("codings", Message{"Codings"})};
+    for (int n = 0; n < 8; ++n) {
+        auto& row = table.rows.emplace_back();
+        row.cells = {std::string{"price"}, std::int64_t{n}};
+        if (n == 4) row.section = Message{"Others"};
+    }
+    const auto kept = [&] {
+        Report report;
+        report.title = Message{"Codes"};
+        report.parts = {table};
+        std::string letters;
+        for (const auto& block : document_of(report, Catalogue{Language::english}).blocks) {
+            const auto* grid = std::get_if<Document::Grid>(&block.content);
+            if (grid == nullptr) continue;
+            for (const auto& row : grid->rows) letters += row.kept ? 'k' : '.';
+        }
+        return letters;
+    };
+    CHECK(kept() == "kk..k.kk.");  // the fifth is the heading within the table
+    table.notes.emplace_back("Words can be names.");
+    CHECK(kept() == "kk..k.kkk");
+    table.rows.resize(1);
+    CHECK(kept() == "k");
+    table.rows.clear();
+    CHECK_FALSE(kept().empty());
 }

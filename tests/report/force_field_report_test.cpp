@@ -53,6 +53,10 @@ TEST_CASE("the force field weighs levers against barriers and names what nothing
     const auto root = json_of("report-forcefield", force_field_report(study.project, {}));
     REQUIRE(root["rows"].size() == 2);
     CHECK(root["rows"][0]["lever"]["force"] == 4);
+    // The sum is told below the chart, and not among what is to be read with care.
+    const auto parts = force_field_report(study.project, {}).parts;
+    CHECK(std::holds_alternative<ButterflyChart>(parts.at(0)));
+    CHECK(std::holds_alternative<Paragraph>(parts.at(1)));
     CHECK(root["rows"][0]["barrier"]["codings"] == 0);
     CHECK(root["rows"][1]["barrier"]["intensity"]["mean"].is_null());
     CHECK(root["rows"][1]["barrier"]["force"] == 4);
@@ -78,7 +82,7 @@ TEST_CASE("the chart of forces says what the table says, ambivalent codings too"
     change.commit();
     const auto report = force_field_report(study.project, {});
     const auto rows = json_of("report-forcefield", report)["rows"];
-    const auto& chart = std::get<ButterflyChart>(report.parts.at(1));
+    const auto& chart = std::get<ButterflyChart>(report.parts.at(0));
     REQUIRE(chart.wings.size() == 2);
     for (const auto& wing : chart.wings) {
         const auto name = Catalogue{Language::english}.text(wing.label);

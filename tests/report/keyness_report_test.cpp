@@ -98,6 +98,14 @@ TEST_CASE("each part has a cloud of what is typical of it, unless there are too 
     CHECK(Catalogue{Language::english}.text(of_groups[0].words[0].detail) ==
           "énergie: said 4 times here, never elsewhere");
     CHECK(of_groups[1].words[0].text == "soupe");
+    // As a caption, it says what it is of.
+    const auto title_of = [](const WordCloud& cloud) {
+        return Catalogue{Language::french}.text(cloud.title);
+    };
+    CHECK(title_of(of_groups[0]).starts_with("Mots typiques\u00A0: "));
+    const auto of_kinds = clouds({.by = "kind"});
+    REQUIRE_FALSE(of_kinds.empty());
+    CHECK(title_of(of_kinds[0]) == "Mots typiques\u00A0: entretiens collectifs");
     {
         auto change = study.bulk();
         for (int i = 3; i < 10; ++i) {

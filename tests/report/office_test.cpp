@@ -82,16 +82,21 @@ std::map<std::string, std::string> formats_of(const std::string& workbook) {
     return formats;
 }
 
-}  // namespace
-
-TEST_CASE("a table without rows says so in a workbook, and has no filter") {
-    Report report;
-    report.title = Message{"Agreement"};
+Table table_without_rows() {
     Table table;
     table.key = "rows";
     table.title = Message{"Codes"};
     table.columns = {column("name", Message{"Code"}, ColumnType::code),
                      column("codings", Message{"Codings"})};
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("a table without rows says so in a workbook, and has no filter") {
+    Report report;
+    report.title = Message{"Agreement"};
+    auto table = table_without_rows();
     report.parts.emplace_back(table);
     const auto workbook = written(Format::xlsx, report, Language::english);
     CHECK(cells_of(workbook, 2).values.at("A2") == "Nothing to show.");
@@ -169,6 +174,78 @@ TEST_CASE("a table in a workbook holds figures, formatted by what they are, and 
     CHECK_THAT(xml, Contains("topLeftCell=\"B3\""));
     CHECK_THAT(xml, Contains("<autoFilter ref=\"A2:H5\"/>"));
     CHECK_THAT(part(workbook, "xl/styles.xml"), Contains("rgb=\"FF2b6cb0\""));
+}
+
+TEST_CASE("what was said is wrapped in a workbook where it heads its row, a name stays on its line") {
+    Report report;
+    report.title = Message{"Actions done"};
+    auto table = table_without_rows();
+    table.rows.resize(2);
+    table.rows[0].cells = {std::string(70, 'a') + " said", std::int64_t{1}};
+    table.rows[1].cells = {std::string{"price"}, std::int64_t{1}};
+    report.parts = {table};
+    const auto workbook = written(Format::xlsx, report, Language::english);
+    std::vector<bool> wraps;
+    bool cells = false;
+    containers::XmlHandler handler;
+    handler.start = [&](const containers::XmlElement& met) {
+        if (met.name == "cellXfs") cells = true;
+        if (met.name == "xf" && cells) wraps.push_back(false);
+        if (met.name == "alignment" && cells && met.attribute("wrapText")) wraps.back() = true;
+    };
+    handler.end = [&](std::string_view ended) {
+        if (ended == "cellXfs") cells = false;
+    };
+    containers::parse_xml(part(workbook, "xl/styles.xml"), handler);
+    const auto styles = cells_of(workbook, 2).styles;
+    CHECK(wraps.at(std::stoul(styles.at("A2"))));
+    CHECK_FALSE(wraps.at(std::stoul(styles.at("A3"))));
+}
+
+TEST_CASE("a workbook says what the report says in sentences, below the headings that they stand under") {
+    Report report;
+    report.title = Message{"How the study was done"};
+    report.parts = {Heading{2, Message{"COREQ"}},        Heading{4, Message{"27. Software"}},
+                    Paragraph{Message{"Focale."}},       Paragraph{Message{"And paper."}},
+                    Heading{2, Message{"Over a table"}}, table_without_rows()};
+    const auto cells = cells_of(written(Format::xlsx, report, Language::english), 1).values;
+    std::string all;
+    for (int row = 1; row < 20; ++row) {
+        for (const char column : {'A', 'B'}) {
+            const auto found = cells.find(column + std::to_string(row));
+            all += (found == cells.end() ? "" : found->second) + "|";
+        }
+    }
+    CHECK_THAT(all, Contains("What the report says||COREQ||27. Software|Focale.||And paper.|"));
+    CHECK_THAT(all, !Contains("Over a table"));
+    report.parts.resize(2);
+    report.parts.emplace_back(table_without_rows());
+    CHECK_THAT(part(written(Format::xlsx, report, Language::english), "xl/worksheets/sheet1.xml"),
+               !Contains("What the report says"));
+}
+
+TEST_CASE("the sheet of quotes has no column that is empty throughout") {
+    const auto heads = [](const Report& report) {
+        std::string all;
+        const auto cells = cells_of(written(Format::xlsx, report, Language::english), 2).values;
+        for (const char column : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'}) {
+            const auto found = cells.find(column + std::string{"1"});
+            all += (found == cells.end() ? "" : found->second) + "|";
+        }
+        return all;
+    };
+    Quotes quotes{Message{"price"}, {}};
+    quotes.quotes.resize(2);
+    for (auto& quote : quotes.quotes) {
+        quote.text = "Oui.";
+        quote.attribution = "Jo, FG1";
+    }
+    Report report;
+    report.title = Message{"Quotes by code"};
+    report.parts = {quotes};
+    CHECK(heads(report) == "Heading|Quote|Said by|Begin|End||||||");
+    std::get<Quotes>(report.parts[0]).quotes[1].intensity = 3;
+    CHECK(heads(report) == "Heading|Quote|Said by|Intensity|Begin|End|||||");
 }
 
 TEST_CASE("quotes have a sheet, and all figures one of their own for R") {
@@ -369,6 +446,29 @@ TEST_CASE("where charts and tables come by turns, one heading stands above them 
     std::swap(report.parts[1], report.parts[2]);
     CHECK(headings(report) == std::vector<std::string>{"Read with care", "Charts and tables",
                                                        "In their words", "How it was counted"});
+    // Of a dossier, each part says what stands in it.
+    auto dossier = report;
+    const auto table = report.parts[1];
+    dossier.parts.insert(dossier.parts.begin(), Heading{1, Message{"Overview"}});
+    dossier.parts.emplace_back(Heading{2, Message{"Price"}});
+    dossier.parts.push_back(report.parts[3]);  // quotes
+    dossier.parts.push_back(table);
+    std::string second;
+    for (const auto& block : document_of(dossier, Catalogue{Language::english}).blocks) {
+        const auto* text = std::get_if<Document::Text>(&block.content);
+        if (text != nullptr && text->style == Document::Style::heading_2)
+            second += text->runs.at(0).text + "|";
+    }
+    CHECK_THAT(second, Contains("Tables|"));
+    CHECK_THAT(second, !Contains("Charts and tables|"));
+    // LaTeX, which has no charts, speaks of tables alone, and once.
+    std::swap(report.parts[0], report.parts[1]);
+    report.parts.insert(report.parts.begin() + 2, report.parts[0]);
+    const auto latex = written(Format::latex, report, Language::english);
+    CHECK_THAT(latex, !Contains("subsection{Charts"));
+    const auto tables = latex.find("\\subsection{Tables}");
+    CHECK(tables != std::string::npos);
+    CHECK(latex.find("\\subsection{Tables}", tables + 1) == std::string::npos);
 }
 
 TEST_CASE("lines and networks are pictures too") {
@@ -506,4 +606,21 @@ TEST_CASE("in ODT a heading within a table stays with the row below it") {
                                  "\" style:family=\"paragraph\" "
                                  "style:parent-style-name=\"Table_20_Contents\"><style:paragraph-properties "
                                  "fo:keep-with-next=\"always\""));
+}
+
+TEST_CASE("rows that are kept with the next are so in every document, indented ones too") {
+    const auto report = small_report();  // three rows, the second of them indented
+    const auto count = [](const std::string& text, const std::string& wanted) {
+        std::size_t found = 0;
+        for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) ++found;
+        return found;
+    };
+    const auto docx = part(written(Format::docx, report, Language::english), "word/document.xml");
+    const auto table = docx.substr(docx.find("<w:tbl>"), docx.find("</w:tbl>") - docx.find("<w:tbl>"));
+    CHECK(count(table, "<w:keepNext/>") >= 2 * 2);
+    const auto odt = part(written(Format::odt, report, Language::english), "content.xml");
+    // A style of a document's own has no other of these as its parent.
+    CHECK_THAT(odt, !Contains("style:parent-style-name=\"P"));
+    CHECK(count(odt, "fo:text-indent=\"-0.40cm\" fo:keep-with-next=\"always\"") >= 1);
+    CHECK(count(written(Format::latex, report, Language::english), " \\\\*\n") >= 2);
 }

@@ -2,10 +2,13 @@
 // What stands on a page has room there: widths of words, tables of many columns, charts on paper.
 #include <catch2/catch.hpp>
 
+#include "libcoding/analysis/filters.hpp"
 #include "libcoding/containers/archive.hpp"
 #include "libcoding/language/day.hpp"
+#include "libcoding/report/cell_text.hpp"
 #include "libcoding/report/chart_picture.hpp"
 #include "libcoding/report/column_room.hpp"
+#include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/document.hpp"
 #include "libcoding/report/svg.hpp"
 #include "libcoding/report/table_pages.hpp"
@@ -42,7 +45,11 @@ Report of_one_table(Table table) {
 TEST_CASE("a line is as wide as its letters") {
     CHECK(ems("") == 0);
     CHECK(ems("mill") == Approx(0.97 + 3 * 0.28));
-    CHECK(ems("58 %") == Approx(2 * 0.64 + 0.32 + 0.95));
+    CHECK(ems("58 %") == Approx(2 * 0.64 + 0.32 + 0.99));
+    // Arial is the wider face in capitals: of 3 mm, J takes 1.5 mm, MARIE-LAURE 20.5.
+    CHECK(2.7 * ems("J") >= 3 * 0.5);
+    CHECK(2.7 * ems("MARIE-LAURE") >= 3 * 6.834);
+    CHECK(2.7 * ems("reconnaissance") >= 3 * 7.0);
     CHECK(ems("é") == Approx(0.65));
     CHECK(ems("省エ") == Approx(4 * 0.65));
     CHECK(ems("e\u0301") == Approx(0.62));
@@ -216,7 +223,21 @@ TEST_CASE("days are read as the language writes them, and kept as they are in da
     CHECK(french.text(day_message(Day{"2026-03-12"})) == "12\u00A0mars\u00A02026");
     CHECK(french.text(day_message(Day{"2026-08-01"})) == "1er\u00A0août\u00A02026");
     CHECK(english.text(day_message(Day{"2026-12-09"})) == "9 December 2026");
-    for (const auto* other : {"", "2026", "2026-13-01", "2026-00-01", "12/03/2026", "2026-3-012"}) {
+    CHECK(french.text(day_message(Day{"2026-03"})) == "mars\u00A02026");
+    CHECK(english.text(day_message(Day{"2026-12"})) == "December 2026");
+    CHECK(french.text(column_label("month", "2026-08")) == "août\u00A02026");
+    CHECK(french.text(column_label("structure", "2026-08")) == "2026-08");
+    // Where a month is not known, it says so.
+    Table months;
+    months.columns = {split_column("column", "month")};
+    months.rows.resize(2);
+    months.rows[0].cells = {std::string{"2026-03"}};
+    months.rows[1].cells = {std::string{analysis::no_value}};
+    const Numbers numbers{Language::french};
+    CHECK(cell_text(months, months.rows[0], 0, numbers, french) == "mars\u00A02026");
+    CHECK(cell_text(months, months.rows[1], 0, numbers, french) == "sans date");
+    for (const auto* other :
+         {"", "2026", "2026-13", "2026-1-", "2026-13-01", "2026-00-01", "12/03/2026", "2026-3-012"}) {
         CHECK(english.text(day_message(Day{other})) == other);
     }
     Table table;
@@ -377,8 +398,70 @@ TEST_CASE("sheets of ODT have the margins and letters of those of DOCX") {
     // 20 mm to the text: in ODT, 10 of margin, 6 of header and 4 below it.
     CHECK_THAT(part(Format::docx, "word/document.xml"), Contains("w:top=\"1134\""));
     const auto styles = part(Format::odt, "styles.xml");
-    CHECK_THAT(styles, Contains("fo:margin=\"1cm\""));
+    // LibreOffice would take "fo:margin" for the sides too.
+    CHECK_THAT(styles, !Contains("fo:margin=\""));
+    CHECK_THAT(styles, Contains("fo:margin-top=\"1cm\" fo:margin-bottom=\"1cm\" fo:margin-left=\"2cm\" "
+                                "fo:margin-right=\"2cm\""));
     CHECK_THAT(styles, Contains("fo:min-height=\"0.6cm\" fo:margin-bottom=\"0.4cm\""));
     CHECK_THAT(styles, Contains("style:font-name=\"Sans\" fo:font-size=\"10pt\""));
     CHECK_THAT(part(Format::docx, "word/styles.xml"), Contains("<w:sz w:val=\"20\"/>"));
+}
+
+TEST_CASE("no word of a table on paper is broken: the sheet is rather turned") {
+    // A head takes 25.2 mm with what is beside it: six of them 151, seven 176.
+    const auto table = [](std::size_t columns) {
+        Table made;
+        Table::Row row;
+        for (std::size_t n = 0; n < columns; ++n) {
+            made.columns.push_back(text_column("MARIELAURI", ColumnType::count));
+            row.cells.emplace_back(std::int64_t{1});
+        }
+        made.rows.push_back(row);
+        return made;
+    };
+    const auto need = 2.7 * ems("MARIELAURI") * bold_factor + 2.6;
+    for (const std::size_t columns : {std::size_t{5}, std::size_t{6}, std::size_t{7}}) {
+        const auto document = document_of(of_one_table(table(columns)), Catalogue{Language::english});
+        for (const auto& block : document.blocks) {
+            const auto* grid = std::get_if<Document::Grid>(&block.content);
+            if (grid == nullptr) continue;
+            for (const auto width : grid->widths) CHECK(width >= need - 0.01);
+            CHECK(block.wide == (need * static_cast<double>(columns) > Document::upright_width));
+        }
+    }
+}
+
+TEST_CASE("the contents of an ODT whose first sheet is turned are as broad as that") {
+    const auto styles = [](std::size_t figures) {
+        const auto bytes = written(Format::odt, of_one_table(table_of_figures(figures)), Language::french);
+        return containers::Archive{bytes_of(bytes)}.read("styles.xml").value();
+    };
+    CHECK_THAT(styles(3), Contains("style:position=\"17.00cm\"") && Contains("style:position=\"16.50cm\""));
+    CHECK_THAT(styles(30), Contains("style:position=\"25.70cm\"") && Contains("style:position=\"25.20cm\""));
+}
+
+TEST_CASE("a chart of a document a little higher than half a sheet lets another stand below it") {
+    const auto height = [](std::size_t rows) {
+        HeatMap map;
+        map.title = Message{"Codes"};
+        for (std::size_t n = 0; n < rows; ++n)
+            map.rows.push_back({Message{"{0}", std::to_string(n)}, {}, {1.0}});
+        map.columns = {Message{"one"}};
+        Report report;
+        report.title = Message{"Theme frequencies"};
+        report.parts.emplace_back(std::move(map));
+        const auto document = document_of(report, Catalogue{Language::english});
+        for (const auto& block : document.blocks) {
+            if (const auto* picture = std::get_if<Document::Picture>(&block.content)) return picture->height;
+        }
+        return 0.0;
+    };
+    bool halved = false;
+    for (std::size_t rows = 2; rows < 40; ++rows) {
+        const auto high = height(rows);
+        CHECK((high <= 108.01 || high > 136));
+        halved = halved || high == Approx(108);
+    }
+    CHECK(halved);
+    CHECK(height(60) > 136);
 }
