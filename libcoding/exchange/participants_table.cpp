@@ -88,7 +88,9 @@ void refuse_twins(const containers::Table& table) {
 /// Roles and consents as they stand while the rows of a table change them.
 class PeopleSoFar {
   public:
-    PeopleSoFar(const store::Project& project, AttributeValues& values) : values_{values} {
+    /// `role` and `consent`: what the table calls them.
+    PeopleSoFar(const store::Project& project, AttributeValues& values, std::string role, std::string consent)
+        : values_{values}, role_{std::move(role)}, consent_{std::move(consent)} {
         for (auto& person : store::participants(project)) {
             const auto id = person.id;
             people_.emplace(id, std::move(person));
@@ -99,9 +101,9 @@ class PeopleSoFar {
     const Participant& now(const Participant& person, std::optional<Consent> consent) {
         auto& known = people_.try_emplace(person.id, person).first->second;
         // A participant is what everybody is until something says otherwise, and is no value that is lost.
-        if (known.role != Role::participant) tell(person.name, "role", known.role, person.role);
+        if (known.role != Role::participant) tell(person.name, role_, known.role, person.role);
         if (consent && known.consent != Consent::unknown)
-            tell(person.name, "consent", known.consent, *consent);
+            tell(person.name, consent_, known.consent, *consent);
         const auto agreed = consent.value_or(known.consent);
         known = person;
         known.consent = agreed;
@@ -110,12 +112,14 @@ class PeopleSoFar {
 
   private:
     template <class Value>
-    void tell(const std::string& owner, const char* attribute, Value before, Value after) {
+    void tell(const std::string& owner, const std::string& attribute, Value before, Value after) {
         if (before != after)
             values_.tell({owner, attribute, std::string{name_of(before)}, std::string{name_of(after)}});
     }
 
     AttributeValues& values_;
+    std::string role_;
+    std::string consent_;
     std::unordered_map<ParticipantId, Participant> people_;
 };
 
@@ -133,7 +137,10 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
     Persons persons{change, project};
     store::SourcesByName sources{project};
     AttributeValues values{change, project};
-    PeopleSoFar people{project, values};
+    const auto heading = [&](std::optional<std::size_t> column) {
+        return column ? std::string{text::trimmed(table.header[*column])} : std::string{};
+    };
+    PeopleSoFar people{project, values, heading(columns.role), heading(columns.consent)};
     for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};

@@ -16,11 +16,10 @@ constexpr std::size_t fewest_questions = 4;
 constexpr std::size_t longest_bold_title = 90;  // bytes
 
 constexpr auto you_in_french =
-    std::to_array<std::string_view>({"vous", "votre", "vos", "tu", "te", "toi", "ton", "ta", "tes", "t"});
+    std::to_array<std::string_view>({"vous", "votre", "vos", "tu", "te", "toi", "ton", "ta", "tes"});
 constexpr auto you_in_english = std::to_array<std::string_view>({"you", "your", "yours", "yourself"});
-constexpr auto first_person =
-    std::to_array<std::string_view>({"je", "j", "me", "m", "moi", "mon", "ma", "mes", "nous", "notre", "nos",
-                                     "on", "i", "my", "we", "us", "our"});
+constexpr auto first_person = std::to_array<std::string_view>(
+    {"je", "j", "me", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "on", "i", "my", "we", "us", "our"});
 
 /// Calls `take` with each word, folded.
 template <class Take>

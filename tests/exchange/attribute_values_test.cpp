@@ -117,12 +117,12 @@ TEST_CASE("values that a table of participants changes are told, with what they 
         "participant;rôle;consentement;âge;ville\nP1;;anonyme;42;Caen\nP2;observatrice;nominatif;50;\n"
         "Hélène;participante;;;\n")});
     CHECK(told(again.files[0].replaced) ==
-          "P1 (A), consent: none -> anonymous\nP1 (A), âge: 41 -> 42\n"
-          "Hélène, role: moderator -> participant\n");
+          "P1 (A), consentement: none -> anonymous\nP1 (A), âge: 41 -> 42\n"
+          "Hélène, rôle: moderator -> participant\n");
     CHECK(exchange::as_text(exchange::import_lines(again, Catalogue{Language::english})) ==
           "again.csv\n  participants, csv, 3 rows taken\n  3 values changed:\n"
-          "    P1 (A), consent: none → anonymous\n    P1 (A), âge: 41 → 42\n"
-          "    Hélène, role: moderator → participant\n");
+          "    P1 (A), consentement: none → anonymous\n    P1 (A), âge: 41 → 42\n"
+          "    Hélène, rôle: moderator → participant\n");
     CHECK(store::find_participant(desk.project(), "P2 (A)")->role == Role::observer);
 }
 

@@ -146,6 +146,15 @@ TEST_CASE("prose with headings in bold, questions and answers of a leaflet, and 
                     {false, "Il suffit de s’inscrire à l’accueil."},
                     {true, "Vous avez des enfants ?"},
                     {false, "Un coin leur est réservé."}}));
+    // "a-t-il" speaks to nobody.
+    CHECK(is_prose({{true, "Qu’y a-t-il à manger ?"},
+                    {false, "On y sert de la soupe."},
+                    {true, "Où mange-t-on ?"},
+                    {false, "Nous mangeons dehors, s’il fait beau."},
+                    {true, "Y a-t-il de la place ?"},
+                    {false, "On est rarement plus de vingt."},
+                    {true, "Que fait-on après ?"},
+                    {false, "On fait la vaisselle, et je balaie."}}));
     // A guide is all questions.
     CHECK(is_prose({{true, "Pouvez-vous vous présenter ?"},
                     {false, "(âge, métier)"},
