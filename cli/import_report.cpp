@@ -42,6 +42,17 @@ ordered_json speakers_json(const ImportedFile& file) {
     return list;
 }
 
+ordered_json replaced_json(const std::vector<coding::exchange::ReplacedValue>& values) {
+    auto list = ordered_json::array();
+    for (const auto& value : values) {
+        list.push_back({{"of", value.owner},
+                        {"attribute", value.attribute},
+                        {"before", value.before},
+                        {"after", value.after}});
+    }
+    return list;
+}
+
 ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
     ordered_json row;
     row["file"] = file.path.string();
@@ -67,6 +78,7 @@ ordered_json file_json(const ImportedFile& file, const Catalogue& catalogue) {
         row["doubts"].push_back(
             {{"line", doubt.line}, {"text", doubt.text}, {"why", catalogue.text(doubt.why)}});
     }
+    row["replaced"] = replaced_json(file.replaced);
     row["notes"] = ordered_json::array();
     for (const auto& note : file.notes) row["notes"].push_back(catalogue.text(note));
     return row;

@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -22,6 +23,7 @@
 #include "libcoding/acts/people.hpp"
 #include "libcoding/containers/csv.hpp"
 #include "libcoding/exchange/file_bytes.hpp"
+#include "libcoding/exchange/import_words.hpp"
 #include "libcoding/exchange/table_file.hpp"
 
 #include "annotator/app/long_act.hpp"
@@ -262,15 +264,33 @@ void PeoplePage::fill_from_file() {
 }
 
 void PeoplePage::fill_from(const QString& path) {
+    acts::FilledPeople filled;
     workspace_.session.act([&](store::Project& project) {
         try {
             const auto read = coding::exchange::read_table(coding::exchange::file_bytes(path.toStdString()));
-            acts::fill_participants(project, workspace_.session.coder(), read.table);
+            filled = acts::fill_participants(project, workspace_.session.coder(), read.table);
         } catch (const coding::Error& error) {
             throw error.in_file(path.toStdString());
         }
         return Touched{Part::people, {}};
     });
+    tell(filled.replaced);
+}
+
+void PeoplePage::tell(const std::vector<coding::exchange::ReplacedValue>& replaced) {
+    constexpr std::size_t at_a_glance = 12;
+    if (replaced.empty()) return;
+    QStringList lines;
+    for (const auto& value : replaced)
+        lines << workspace_.session.text(coding::exchange::replaced_message(value));
+    auto* word = new QMessageBox(QMessageBox::Information, tr("Table of participants"),
+                                 workspace_.session.text(coding::exchange::replaced_message(replaced.size())),
+                                 QMessageBox::Close, this);
+    word->setTextFormat(Qt::PlainText);
+    word->setInformativeText(lines.mid(0, at_a_glance).join(QLatin1Char('\n')));
+    if (replaced.size() > at_a_glance) word->setDetailedText(lines.join(QLatin1Char('\n')));
+    word->setAttribute(Qt::WA_DeleteOnClose);
+    word->open();
 }
 
 void PeoplePage::copy() {
@@ -287,12 +307,13 @@ void PeoplePage::copy() {
 void PeoplePage::paste() {
     const auto text = QApplication::clipboard()->text();
     if (acts::is_table_of_participants(text.toStdString())) {
+        acts::FilledPeople filled;
         workspace_.session.act([&](store::Project& project) {
-            acts::fill_participants(project, workspace_.session.coder(),
-                                    coding::containers::read_csv(text.toStdString()));
+            filled = acts::fill_participants(project, workspace_.session.coder(),
+                                             coding::containers::read_csv(text.toStdString()));
             return Touched{Part::people, {}};
         });
-        return;
+        return tell(filled.replaced);
     }
     const auto corner = table_->currentIndex();
     if (!corner.isValid()) return;

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/model/memo.hpp"
 #include "libcoding/model/people.hpp"
 
@@ -52,6 +53,7 @@ class PeoplePage : public QWidget {
     void remove_people();
     void join_people();
     void fill_from_file();
+    void tell(const std::vector<coding::exchange::ReplacedValue>& replaced);
     void write_memo();
     void copy();
     void paste();

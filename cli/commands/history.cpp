@@ -38,18 +38,20 @@ void execute_history(const Invocation& invocation, Context& context) {
     const bool local = format == coding::report::Format::text || format == coding::report::Format::markdown;
     const auto project = open_to_read(invocation);
     std::vector<std::vector<Cell>> rows;
+    auto number = static_cast<std::int64_t>(project.state().entries);
     for (const auto& entry : store::history(project, limit ? count(*limit, "limit") : 0)) {
-        rows.push_back({moment(entry.at_ms, local), entry.coder, std::string{coding::name_of(entry.action)},
-                        context.text(entry.what), entry.undone, std::to_string(entry.id.value),
+        rows.push_back({number--, moment(entry.at_ms, local), entry.coder,
+                        std::string{coding::name_of(entry.action)}, context.text(entry.what), entry.undone,
+                        std::to_string(entry.id.value),
                         entry.target ? Cell{std::to_string(entry.target.value)} : Cell{}, entry.sha256});
     }
     using coding::report::ColumnType;
     context.print(
         listing(project, "history", Message{"History"},
-                {column("at", Message{"When"}), column("coder", Message{"Coder"}),
-                 column("action", Message{"Action"}, ColumnType::word), column("what", Message{"What"}),
-                 column("undone", Message{"Undone"}, ColumnType::flag),
-                 column("id", Message{"Number"}, ColumnType::text, Shown::never),
+                {column("number", Message{"Number"}), column("at", Message{"When"}),
+                 column("coder", Message{"Coder"}), column("action", Message{"Action"}, ColumnType::word),
+                 column("what", Message{"What"}), column("undone", Message{"Undone"}, ColumnType::flag),
+                 column("id", Message{"Id"}, ColumnType::text, Shown::never),
                  column("target", Message{"Of"}, ColumnType::text, Shown::never),
                  column("sha256", Message{"SHA-256"}, ColumnType::text, Shown::never)},
                 std::move(rows)));

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "libcoding/language/message.hpp"
 #include "libcoding/model/people.hpp"
 #include "libcoding/model/source.hpp"
 #include "libcoding/store/project.hpp"
 
 namespace coding::exchange {
+
+/// A value that another one took the place of.
+struct ReplacedValue {
+    std::string owner;  ///< the participant or source, by name
+    std::string attribute;
+    std::string before;
+    std::string after;
+
+    friend bool operator==(const ReplacedValue&, const ReplacedValue&) = default;
+};
 
 /// Gives people and sources the values that a file says, and knows where one took the place of another: the
 /// last stays.
@@ -25,12 +34,12 @@ class AttributeValues {
     void set(ParticipantId participant, const std::string& attribute, const std::string& value);
     void set(SourceId source, const std::string& attribute, const std::string& value);
 
-    /// For what is said like a value and is none: the consent of a person.
-    void tell(const std::string& owner, const std::string& attribute, const std::string& value,
-              const std::string& before);
+    /// For what is said like a value and is none: the role and consent of a person.
+    void tell(ReplacedValue replaced) { replaced_.push_back(std::move(replaced)); }
 
-    /// Which values were taken, and which they took the place of.
-    [[nodiscard]] std::vector<Message> take_notes();
+    /// The values that took the place of others, in the order in which they were set; since it was last
+    /// asked.
+    [[nodiscard]] std::vector<ReplacedValue> take_replaced() { return std::exchange(replaced_, {}); }
 
   private:
     using Values = std::map<std::string, std::string>;
@@ -44,8 +53,7 @@ class AttributeValues {
     const store::Project& project_;
     std::unordered_map<ParticipantId, Values> of_people_;
     std::unordered_map<SourceId, Values> of_sources_;
-    std::vector<Message> notes_;
-    std::size_t untold_ = 0;  ///< further ones
+    std::vector<ReplacedValue> replaced_;
 };
 
 }  // namespace coding::exchange

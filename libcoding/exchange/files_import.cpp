@@ -38,13 +38,18 @@ ImportedFile FilesImport::take_project(const ImportInput& input) {
         file.format = name_of(*input.program);
         const auto foreign = read_foreign_project(*input.program, input.path);
         file.project = import_foreign_project(change_, project_, foreign, options_, progress_);
-        file.notes = file.project->notes;
+        tell_of_project(file);
         return file;
     }
     file.format = "qdpx";
     file.project = refi::import_project(change_, project_, input.path, options_, progress_);
-    file.notes = file.project->notes;
+    tell_of_project(file);
     return file;
+}
+
+void FilesImport::tell_of_project(ImportedFile& file) {
+    file.notes = file.project->notes;
+    file.replaced = file.project->replaced;
 }
 
 ImportedFile FilesImport::take_table(const ImportInput& input, std::span<const std::byte> bytes) {
@@ -68,7 +73,7 @@ void FilesImport::take_rows(TableKind kind, const containers::Table& table, Impo
     if (kind == TableKind::highlights) return take_highlights(table, file);
     const auto before = change_.rows_changed();
     if (kind == TableKind::participants)
-        file.rows = import_participants(change_, project_, table, file.notes);
+        file.rows = import_participants(change_, project_, table, file.replaced);
     if (kind == TableKind::presence) file.rows = import_presence(change_, project_, table, file.notes);
     if (kind == TableKind::guide) file.rows = import_guide(change_, project_, table);
     if (file.rows > 0 && change_.rows_changed() == before)

@@ -32,6 +32,7 @@ class FilesImport {
 
   private:
     ImportedFile take_project(const ImportInput& input);
+    static void tell_of_project(ImportedFile& file);
     ImportedFile take_table(const ImportInput& input, std::span<const std::byte> bytes);
     void take_rows(TableKind kind, const containers::Table& table, ImportedFile& file);
     void take_codebook(std::span<const std::byte> bytes, ImportedFile& file);

@@ -286,7 +286,7 @@ class ForeignImport {
     }
 
     void tell() {
-        for (auto& note : values_.take_notes()) report_.notes.push_back(std::move(note));
+        report_.replaced = values_.take_replaced();
         note(moved_, Message{"{0, plural, one {# passage was} other {# passages were}} put where the words "
                              "that it quotes stand: other words stood at its positions.",
                              moved_});

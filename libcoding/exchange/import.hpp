@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/exchange/refi/imported_project.hpp"
 #include "libcoding/exchange/survey_columns.hpp"
 #include "libcoding/exchange/table_kind.hpp"
@@ -67,8 +68,9 @@ struct ImportedFile {
     std::uint32_t blocks = 0, turns = 0, words = 0;
     std::vector<transcripts::Doubt> doubts;
     std::vector<Message> notes;
-    std::uint64_t rows = 0;              ///< of a table: taken
-    std::vector<AnswersColumn> columns;  ///< of a survey
+    std::vector<ReplacedValue> replaced;  ///< attributes, roles and consents that were otherwise before
+    std::uint64_t rows = 0;               ///< of a table: taken
+    std::vector<AnswersColumn> columns;   ///< of a survey
     std::optional<refi::ImportedProject> project;
 };
 

@@ -72,6 +72,7 @@ class ImportTeller {
         } else {
             table(file);
         }
+        of_replaced(file.replaced);
         for (const auto& note : file.notes) line(1, note);
         for (const auto& doubt : file.doubts) tell_doubt(doubt);
     }
@@ -149,6 +150,12 @@ class ImportTeller {
         if (!not_taken.empty()) line(1, Message{"Left out: {0}", not_taken});
     }
 
+    void of_replaced(const std::vector<ReplacedValue>& values) {
+        if (values.empty()) return;
+        line(1, replaced_message(values.size()));
+        for (const auto& value : values) line(2, replaced_message(value));
+    }
+
     void tell_doubt(const transcripts::Doubt& doubt) {
         line(1, Message{"line {0}: {1}", doubt.line, catalogue_.text(doubt.why)});
         lines_.back().doubt = doubt;
@@ -168,6 +175,16 @@ std::vector<ImportLine> import_lines(const ImportReport& report, const Catalogue
     for (const auto& file : report.files) teller.tell(file);
     for (const auto& left_out : report.left_out) teller.tell(left_out);
     return std::move(teller).lines();
+}
+
+Message replaced_message(std::size_t count) {
+    return Message{"{0, plural, one {# value} other {# values}} changed:", count};
+}
+
+Message replaced_message(const ReplacedValue& value) {
+    const auto shown = [](const std::string& words) { return on_a_line(words, heading_letters); };
+    return Message{"{0}, {1}: {2} → {3}", shown(value.owner), shown(value.attribute), shown(value.before),
+                   shown(value.after)};
 }
 
 std::string as_text(const std::vector<ImportLine>& lines) {

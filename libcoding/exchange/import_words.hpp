@@ -16,6 +16,10 @@ namespace coding::exchange {
 /// the lines that were unsure.
 std::vector<ImportLine> import_lines(const ImportReport& report, const Catalogue& catalogue);
 
+/// "Two values changed:", and of one: "Anna, âge: 34 → 35".
+Message replaced_message(std::size_t count);
+Message replaced_message(const ReplacedValue& value);
+
 /// Lines of text, each set in by two spaces a depth.
 std::string as_text(const std::vector<ImportLine>& lines);
 

@@ -85,10 +85,48 @@ void refuse_twins(const containers::Table& table) {
     }
 }
 
+/// Roles and consents as they stand while the rows of a table change them.
+class PeopleSoFar {
+  public:
+    /// `role` and `consent`: what the table calls them.
+    PeopleSoFar(const store::Project& project, AttributeValues& values, std::string role, std::string consent)
+        : values_{values}, role_{std::move(role)}, consent_{std::move(consent)} {
+        for (auto& person : store::participants(project)) {
+            const auto id = person.id;
+            people_.emplace(id, std::move(person));
+        }
+    }
+
+    /// The person with what a row says; what said something else before is told.
+    const Participant& now(const Participant& person, std::optional<Consent> consent) {
+        auto& known = people_.try_emplace(person.id, person).first->second;
+        // A participant is what everybody is until something says otherwise, and is no value that is lost.
+        if (known.role != Role::participant) tell(person.name, role_, known.role, person.role);
+        if (consent && known.consent != Consent::unknown)
+            tell(person.name, consent_, known.consent, *consent);
+        const auto agreed = consent.value_or(known.consent);
+        known = person;
+        known.consent = agreed;
+        return known;
+    }
+
+  private:
+    template <class Value>
+    void tell(const std::string& owner, const std::string& attribute, Value before, Value after) {
+        if (before != after)
+            values_.tell({owner, attribute, std::string{name_of(before)}, std::string{name_of(after)}});
+    }
+
+    AttributeValues& values_;
+    std::string role_;
+    std::string consent_;
+    std::unordered_map<ParticipantId, Participant> people_;
+};
+
 }  // namespace
 
 std::uint64_t import_participants(store::Change& change, const store::Project& project,
-                                  const containers::Table& table, std::vector<Message>& notes) {
+                                  const containers::Table& table, std::vector<ReplacedValue>& replaced) {
     const TableColumns columns{table};
     const auto name = columns.participant ? columns.participant : columns.name;
     needed(name, "participant");
@@ -99,7 +137,10 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
     Persons persons{change, project};
     store::SourcesByName sources{project};
     AttributeValues values{change, project};
-    std::unordered_map<ParticipantId, std::string> consents;  // as the table says them
+    const auto heading = [&](std::optional<std::size_t> column) {
+        return column ? std::string{text::trimmed(table.header[*column])} : std::string{};
+    };
+    PeopleSoFar people{project, values, heading(columns.role), heading(columns.consent)};
     for_each_row(table, [&](const containers::Table::Row& row) {
         const auto label = cell(row, name);
         if (label.empty()) throw Error{ErrorKind::input, Message{"The row names no participant."}};
@@ -107,15 +148,9 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
         if (!source.empty()) source = sources.named(source).name;
         const auto role = cell(row, columns.role), consent = cell(row, columns.consent);
         const RoleHeard heard{role.empty() ? Role::participant : role_of(role), !role.empty()};
-        auto person = persons.named(label, source, heard);
-        if (!consent.empty()) {
-            person.consent = consent_of(consent);
-            auto& said = consents[person.id];
-            if (!said.empty() && consent_of(said) != person.consent)
-                values.tell(person.name, table.header[*columns.consent], consent, said);
-            said = consent;
-        }
-        store::update_participant(change, person);
+        const auto person = persons.named(label, source, heard);
+        store::update_participant(
+            change, people.now(person, consent.empty() ? std::nullopt : std::optional{consent_of(consent)}));
         for (std::size_t column = 0; column < table.header.size(); ++column) {
             const auto value = unguarded(cell(row, column));
             const auto attribute = std::string{text::trimmed(table.header[column])};
@@ -123,7 +158,7 @@ std::uint64_t import_participants(store::Change& change, const store::Project& p
             values.set(person.id, attribute, value);
         }
     });
-    for (auto& note : values.take_notes()) notes.push_back(std::move(note));
+    replaced = values.take_replaced();
     return table.rows.size();
 }
 

@@ -116,8 +116,9 @@ std::string timing(const Caption& caption, char decimal_sign) {
 
 }  // namespace
 
-WrittenTranscript written_as_vtt(const SpokenSource& source) {
+WrittenTranscript written_as_vtt(const SpokenSource& unnamed) {
     WrittenTranscript written;
+    const auto source = with_unknown_named(unnamed);
     const auto captions = captions_of(source, written.reckoned_times);
     auto& text = written.bytes;
     text = "WEBVTT\n";
@@ -140,8 +141,9 @@ WrittenTranscript written_as_vtt(const SpokenSource& source) {
     return written;
 }
 
-WrittenTranscript written_as_srt(const SpokenSource& source) {
+WrittenTranscript written_as_srt(const SpokenSource& unnamed) {
     WrittenTranscript written;
+    const auto source = with_unknown_named(unnamed);
     std::size_t number = 0;
     const Caption* before = nullptr;
     const auto captions = captions_of(source, written.reckoned_times);

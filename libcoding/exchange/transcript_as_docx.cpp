@@ -40,7 +40,7 @@ void docx_paragraph(XmlWriter& xml, const SpokenBlock& block) {
     }
     if (const auto times = block_times(block); !times.empty()) run(xml, times + " ", false);
     if (!block.speaker.empty()) run(xml, block.speaker + "\u00a0: ", true);
-    run(xml, std::string{unknown_speaker(block)} + block.words, false);
+    run(xml, std::string{opening_dash(block)} + block.words + closing_time(block), false);
     xml.end();
 }
 
@@ -96,7 +96,7 @@ WrittenTranscript written_as_docx(const SpokenSource& source) {
          {"docProps/core.xml", office::properties_part(source.name, {}, source.language)},
          {"word/_rels/document.xml.rels", office::relations_part({{"styles", "styles", "styles.xml"}})},
          {"word/styles.xml", styles()},
-         {"word/document.xml", document(source)}});
+         {"word/document.xml", document(labelled(source))}});
     return written;
 }
 

@@ -36,8 +36,8 @@ void odt_paragraph(XmlWriter& xml, const SpokenBlock& block) {
         xml.end();
         xml.text(" ");
     }
-    xml.text(unknown_speaker(block));
-    lines(xml, block.words);
+    xml.text(opening_dash(block));
+    lines(xml, block.words + closing_time(block));
     xml.end();
 }
 
@@ -89,7 +89,7 @@ std::string manifest() {
 WrittenTranscript written_as_odt(const SpokenSource& source) {
     WrittenTranscript written;
     written.bytes = containers::archive_bytes({{"mimetype", std::string{type}, true},
-                                               {"content.xml", content(source)},
+                                               {"content.xml", content(labelled(source))},
                                                {"META-INF/manifest.xml", manifest()}});
     return written;
 }

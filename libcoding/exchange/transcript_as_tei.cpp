@@ -111,13 +111,25 @@ class TeiWriter {
             return;
         }
         if (block.kind == BlockKind::heading) return xml_.simple("head", block.words);
+        if (block.kind == BlockKind::paragraph) return paragraph(block);
         xml_.start("annotationBlock");
         if (!block.speaker.empty()) xml_.attribute("who", "#" + id(people_.at(block.speaker).first));
-        if (block.begin) xml_.attribute("start", "#T" + std::to_string(moments_.at(*block.begin)));
-        if (block.end) xml_.attribute("end", "#T" + std::to_string(moments_.at(*block.end)));
+        if (block.begin) xml_.attribute("start", moment(*block.begin));
+        if (block.end) xml_.attribute("end", moment(*block.end));
         xml_.simple("u", block.words);
         xml_.end();
     }
+
+    /// Nobody says it, and so it is no utterance.
+    void paragraph(const SpokenBlock& block) {
+        xml_.start("p");
+        if (block.begin) xml_.empty("anchor", {{"synch", moment(*block.begin)}});
+        xml_.text(block.words);
+        if (block.end) xml_.empty("anchor", {{"synch", moment(*block.end)}});
+        xml_.end();
+    }
+
+    [[nodiscard]] std::string moment(Milliseconds at) const { return "#T" + std::to_string(moments_.at(at)); }
 
     static std::string id(std::size_t number) { return "P" + std::to_string(number); }
 

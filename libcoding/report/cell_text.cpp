@@ -5,6 +5,7 @@
 
 #include "libcoding/analysis/filters.hpp"
 #include "libcoding/language/day.hpp"
+#include "libcoding/report/day.hpp"
 #include "libcoding/report/words.hpp"
 
 namespace coding::report {
@@ -192,8 +193,8 @@ std::string scope_line(const Report& report, const Catalogue& catalogue) {
 }
 
 Message state_message(const Report& report) {
-    return Message{"State of the project: history entry {0}, {1}", std::to_string(report.state.history.value),
-                   report.state.sha256.substr(0, shown_hash_digits)};
+    return Message{"State of the project: entry {0} of its history, {1}, {2}", report.state.entries,
+                   Day{day(report.state.at_ms)}, report.state.sha256.substr(0, shown_hash_digits)};
 }
 
 }  // namespace coding::report

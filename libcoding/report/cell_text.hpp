@@ -64,7 +64,8 @@ Message polarity_message(Polarity polarity);
 std::string totals_line(const Report& report, const Catalogue& catalogue);
 /// The scope on one line; a report always says it.
 std::string scope_line(const Report& report, const Catalogue& catalogue);
-/// The state of the project: history id and the first 12 digits of its hash.
+/// The state of the project: number and day of the last entry of its history, the first 12 digits of its
+/// hash.
 Message state_message(const Report& report);
 
 }  // namespace coding::report

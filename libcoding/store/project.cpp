@@ -128,9 +128,13 @@ ProjectInfo Project::info() const {
 }
 
 State Project::state() const {
-    auto row = database().prepare("SELECT id, sha256 FROM history ORDER BY id DESC LIMIT 1");
+    auto row = database().prepare(
+        "SELECT id, sha256, (SELECT count(*) FROM history), at_ms FROM history ORDER BY id DESC LIMIT 1");
     if (!row.step()) return {};
-    return {.history = {row.integer(0)}, .sha256 = row.text(1)};
+    return {.history = {row.integer(0)},
+            .sha256 = row.text(1),
+            .entries = static_cast<std::uint64_t>(row.integer(2)),
+            .at_ms = row.integer(3)};
 }
 
 Change Project::change(std::string_view coder, Message what) {

@@ -37,8 +37,10 @@ struct ProjectInfo {
 
 /// The state of a project that a report was made from: same state, same command, same bytes.
 struct State {
-    HistoryId history;   ///< the last entry
-    std::string sha256;  ///< hexadecimal, of all entries up to it
+    HistoryId history;          ///< the last entry
+    std::string sha256;         ///< hexadecimal, of all entries up to it
+    std::uint64_t entries = 0;  ///< how many there are: people name the last by this number
+    std::int64_t at_ms = 0;     ///< when the last was made, since 1970-01-01 UTC
 };
 
 /// A project file, open. Any number of readers and one writer at a time may have one open; a Change holds the

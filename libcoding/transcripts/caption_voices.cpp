@@ -31,6 +31,7 @@ std::string_view before_colon(std::string_view words) {
     const auto colon = words.substr(0, longest_voice).find(": ");
     if (colon == std::string_view::npos || colon == 0) return {};
     const auto name = words.substr(0, colon);
+    if (is_unknown_speaker(name)) return name;
     if ((is_digit(name.front()) && !is_phone_number(name)) ||
         name.find_first_of("?!;\n") != std::string_view::npos)
         return {};
@@ -50,7 +51,9 @@ bool all_name_their_voice(std::vector<Cue>& cues) {
         ++named;
         names.insert(name);
     }
-    if (said == 0 || named * 10 < said * 9 || names.size() * 2 > named) return false;
+    // Where every cue names somebody, one who comes back is enough: in a short meeting few do.
+    const bool recur = named == said ? names.size() < named : names.size() * 2 <= named;
+    if (said == 0 || named * 10 < said * 9 || !recur) return false;
     std::string voice;
     for (auto& cue : cues) {
         if (!is_speech(cue)) continue;

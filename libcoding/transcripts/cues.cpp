@@ -42,6 +42,7 @@ class CueAssembly {
             is_speech(cue) ? speech(cue) : note(cue);
         }
         close();
+        note_unknown_speakers(unknown_, transcript_);
         std::move(heading.metadata.begin(), heading.metadata.end(), std::back_inserter(transcript_.metadata));
         if (transcript_.date.empty()) transcript_.date = heading.date;
         give_roles(transcript_, heading, options);
@@ -130,18 +131,23 @@ class CueAssembly {
         if (!open_) return;
         open_ = false;
         block_.text += '\n';
-        if (block_.kind == BlockKind::turn) {
-            auto& voice = voices_.at(voice_);
-            if (!voice.speaker) {
-                voice.speaker = transcript_.speakers.size();
-                transcript_.speakers.push_back({.name = voice.name, .role = voice.role});
-            }
-            auto& speaker = transcript_.speakers[*voice.speaker];
-            ++speaker.turns;
-            block_.speaker = speaker.name;
-        }
+        if (block_.kind == BlockKind::turn) name_speaker(voices_.at(voice_));
         mark_stage_directions();
         transcript_.blocks.push_back(std::move(block_));
+    }
+
+    void name_speaker(Voice& voice) {
+        if (is_unknown_speaker(voice.name)) {
+            ++unknown_;
+            return;
+        }
+        if (!voice.speaker) {
+            voice.speaker = transcript_.speakers.size();
+            transcript_.speakers.push_back({.name = voice.name, .role = voice.role});
+        }
+        auto& speaker = transcript_.speakers[*voice.speaker];
+        ++speaker.turns;
+        block_.speaker = speaker.name;
     }
 
     void mark_stage_directions() {
@@ -175,6 +181,7 @@ class CueAssembly {
     std::string last_spelling_;
     std::string question_;
     std::unordered_set<std::string> met_;  ///< labels of the questions so far
+    std::size_t unknown_ = 0;              ///< turns of “???”
     bool open_ = false;
     std::string voice_;  ///< key of the open block's voice
     ReadBlock block_;

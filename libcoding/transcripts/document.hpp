@@ -17,6 +17,7 @@ struct Line {
     std::size_t bold_begin =
         0;  ///< the first stretch that is set in bold, in bytes of the whole text; empty where none is
     std::size_t bold_end = 0;
+    bool set_off = false;  ///< all of it is set in bold, or all in italics
     bool heading = false;  ///< styled as a title or heading
     bool table = false;    ///< begins a row of a table; cells are separated by \t
 };

@@ -23,7 +23,7 @@ constexpr std::string_view usual_main_part = "word/document.xml";
 
 struct DocxStyle {
     std::string based_on;
-    bool bold = false;
+    Face face;
     bool heading = false;
 };
 using DocxStyles = std::unordered_map<std::string, DocxStyle>;
@@ -32,6 +32,12 @@ using DocxStyles = std::unordered_map<std::string, DocxStyle>;
 bool is_on(const XmlElement& element) {
     const auto value = element.attribute("val");
     return !value || (*value != "0" && *value != "false" && *value != "off" && *value != "none");
+}
+
+/// Takes in <w:b/> and <w:i/>.
+void set_face(Face& face, const XmlElement& element) {
+    if (element.name == "b") face.bold = is_on(element);
+    if (element.name == "i") face.italic = is_on(element);
 }
 
 bool heading_name(std::string_view name) {
@@ -64,8 +70,8 @@ DocxStyles read_styles(const Archive& archive, const std::string& folder) {
                                              style->based_on = element.attribute("val").value_or("");
                                          } else if (element.name == "rPr") {
                                              in_run = true;
-                                         } else if (element.name == "b" && in_run) {
-                                             style->bold = is_on(element);
+                                         } else if (in_run) {
+                                             set_face(style->face, element);
                                          }
                                      },
                                  .end =
@@ -164,7 +170,8 @@ class BodyReader {
     void paragraph() {
         begin_paragraph();
         waiting_ = true;
-        heading_ = paragraph_bold_ = in_run_ = false;
+        heading_ = in_run_ = false;
+        paragraph_face_ = {};
         properties_ = Properties::none;
     }
 
@@ -178,7 +185,7 @@ class BodyReader {
     void run() {
         begin_paragraph();
         in_run_ = true;
-        bold_ = paragraph_bold_;
+        face_ = paragraph_face_;
         properties_ = Properties::none;
     }
 
@@ -186,23 +193,26 @@ class BodyReader {
         const auto id = element.attribute("val").value_or("");
         const auto found = styles_.find(std::string{id});
         heading_ = heading_name(id) || (found != styles_.end() && found->second.heading);
-        paragraph_bold_ = bold_by_style(id);
+        paragraph_face_ = face_by_style(id);
     }
 
     void run_property(const XmlElement& element) {
-        if (element.name == "b") bold_ = is_on(element);
-        if (element.name == "rStyle") bold_ = bold_ || bold_by_style(element.attribute("val").value_or(""));
+        set_face(face_, element);
+        if (element.name != "rStyle") return;
+        const auto style = face_by_style(element.attribute("val").value_or(""));
+        face_ = {face_.bold || style.bold, face_.italic || style.italic};
     }
 
-    [[nodiscard]] bool bold_by_style(std::string_view id) const {
+    [[nodiscard]] Face face_by_style(std::string_view id) const {
+        Face face;
         std::string name{id};
         for (int level = 0; level < 10; ++level) {
             const auto found = styles_.find(name);
-            if (found == styles_.end()) return false;
-            if (found->second.bold) return true;
+            if (found == styles_.end()) break;
+            face = {face.bold || found->second.face.bold, face.italic || found->second.face.italic};
             name = found->second.based_on;
         }
-        return false;
+        return face;
     }
 
     void content(const XmlElement& element) {
@@ -212,14 +222,14 @@ class BodyReader {
             keeps_spaces_ = element.attribute("space").value_or("") == "preserve";
             pending_.clear();
         } else if (name == "tab" || name == "ptab") {
-            text_.add("\t", bold_);
+            text_.add("\t", face_);
         } else if (name == "cr" ||
                    (name == "br" && element.attribute("type").value_or("textWrapping") == "textWrapping")) {
-            text_.add("\n", bold_);
+            text_.add("\n", face_);
         } else if (name == "noBreakHyphen") {
-            text_.add("\u2011", bold_);
+            text_.add("\u2011", face_);
         } else if (name == "softHyphen") {
-            text_.add("\u00ad", bold_);
+            text_.add("\u00ad", face_);
         } else if (name == "footnoteReference" || name == "endnoteReference") {
             ++footnotes_;
         }
@@ -233,7 +243,7 @@ class BodyReader {
             text.remove_prefix(std::min(text.find_first_not_of(plain_space), text.size()));
             text = text.substr(0, text.find_last_not_of(plain_space) + 1);
         }
-        text_.add(text, bold_);
+        text_.add(text, face_);
     }
 
     const DocxStyles& styles_;
@@ -245,9 +255,9 @@ class BodyReader {
     Properties properties_ = Properties::none;
     bool waiting_ = false;
     bool heading_ = false;
-    bool paragraph_bold_ = false;
+    Face paragraph_face_;
     bool in_run_ = false;
-    bool bold_ = false;
+    Face face_;
     bool in_text_ = false;
     bool keeps_spaces_ = false;
     std::string pending_;

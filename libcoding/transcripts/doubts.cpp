@@ -104,10 +104,16 @@ void add_doubts(const Document& document, const Scan& scan, std::size_t heading_
             if (left_out(candidate, segment.label.form)) {
                 doubt(Message{"Begins like a speaker’s turn, but “{0}” was not taken for a speaker.", name});
             }
-        } else if (!candidate.sure) {
+        } else if (!candidate.sure && !is_unknown_speaker(name)) {
             doubt(Message{"“{0}” speaks only here: it may be no speaker.", name});
         }
     }
+}
+
+void note_unknown_speakers(std::size_t turns, Transcript& transcript) {
+    if (turns == 0) return;
+    transcript.notes.push_back(
+        Message{"{0, plural, one {# turn is} other {# turns are}} of somebody unknown (“???”).", turns});
 }
 
 }  // namespace coding::transcripts

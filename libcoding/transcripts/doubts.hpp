@@ -13,4 +13,7 @@ std::string shown(std::string_view line);
 void add_doubts(const Document& document, const Scan& scan, std::size_t heading_lines,
                 Transcript& transcript);
 
+/// Says in the notes how many turns are marked as somebody's, nobody knows whose.
+void note_unknown_speakers(std::size_t turns, Transcript& transcript);
+
 }  // namespace coding::transcripts

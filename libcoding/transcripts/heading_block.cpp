@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "libcoding/text/folding.hpp"
 #include "libcoding/text/utf8.hpp"
@@ -59,8 +60,11 @@ class HeadingFinder {
             if (last_known_ > 0) last_known_ = line + 1;
             return true;
         }
-        if (open_ && listed(line, content)) return true;
+        if (open_ && !speaks(segment) && listed(line, content)) return true;
         if (legend(line, segment)) return true;
+        // Otter lists who speaks below a line of its own.
+        if (text::trimmed(content) == "SPEAKERS")
+            return fact(line, segment, {.key = text::trimmed(content), .value = {}});
         if (auto entry = entry_of(content, document_.lines[line].table))
             return facts(line, segment, std::move(*entry));
         if (recurs(segment)) return false;
@@ -127,9 +131,25 @@ class HeadingFinder {
             if (person_key(entry) && recurs(segment) && last_known_ == 0) return false;
             last_known_ = line + 1;
             open_ = true;
+            names_.clear();
         }
         entries_.push_back(std::move(entry));
         return true;
+    }
+
+    /// The names of an item: "Anne", "Anne, Paul", "P1 : femme, 34 ans".
+    void remember(std::string_view item) {
+        for (std::size_t at = 0; at <= item.size();) {
+            const auto end = std::min(item.find_first_of(",;:", at), item.size());
+            names_.insert(name_key(text::trimmed(item.substr(at, end - at))));
+            at = end + 1;
+        }
+    }
+
+    /// A name that the list holds already, before a colon or a time: the talk begins.
+    [[nodiscard]] bool speaks(const Segment& segment) const {
+        if (segment.candidate == no_candidate || segment.label.form == LabelForm::alone) return false;
+        return names_.contains(scan_.candidates[static_cast<std::size_t>(segment.candidate)].key);
     }
 
     /// An item under "Présents :", or the name and description of one ("P1 : femme, 34 ans").
@@ -150,6 +170,7 @@ class HeadingFinder {
         item = text::trimmed(item.substr(list_mark_at(item, 0)));
         if (!item.empty() && !entry.value.empty()) entry.value += "; ";
         entry.value += item;
+        remember(item);
         last_known_ = line + 1;
         return true;
     }
@@ -204,6 +225,7 @@ class HeadingFinder {
     std::size_t last_known_ = 0;    ///< the line behind the last one of a known kind
     bool open_ = false;             ///< items may follow
     bool under_empty_key_ = false;  ///< and need no dash
+    std::set<std::string> names_;   ///< of the list so far
     std::string date_;              ///< of a title
 };
 

@@ -72,6 +72,8 @@ constexpr auto key_words = std::to_array<KeyWord>({
     {"participant.e.s", HeadingKind::present},
     {"participant-e-s", HeadingKind::present},
     {"attendees", HeadingKind::present},
+    {"speakers", HeadingKind::present},
+    {"locuteurs", HeadingKind::present},
     {"animation", HeadingKind::moderators},
     {"anime par", HeadingKind::moderators},
     {"moderation", HeadingKind::moderators},

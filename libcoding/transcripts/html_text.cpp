@@ -33,9 +33,17 @@ bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-bool bold_style(const XmlElement& element) {
+bool bold(const XmlElement& element, bool around) {
+    if (element.name == "b" || element.name == "strong" || element.name == "th") return true;
     const auto weight = style_property(element.attribute("style").value_or(""), "font-weight");
-    return weight.starts_with("bold") || (weight.size() == 3 && weight >= "600" && weight <= "900");
+    return weight.starts_with("bold") || (weight.size() == 3 && weight >= "600" && weight <= "900") ||
+           (around && weight != "normal");
+}
+
+bool italic(const XmlElement& element, bool around) {
+    if (element.name == "i" || element.name == "em") return true;
+    const auto slant = style_property(element.attribute("style").value_or(""), "font-style");
+    return slant == "italic" || slant == "oblique" || (around && slant != "normal");
 }
 
 /// What no browser shows, and the headers and footers of pages as LibreOffice writes them.
@@ -50,16 +58,14 @@ class PageReader {
     void start(const XmlElement& element) {
         const auto name = element.name;
         if (among(name, voids)) return open_void(name);
-        open_.push_back({.bold = bold()});
+        open_.push_back({.face = face()});
         auto& state = open_.back();
         if (hidden_from_ > 0) return;
         if (among(name, left_out_elements) || hidden(element)) {
             hidden_from_ = open_.size();
             return;
         }
-        state.bold = name == "b" || name == "strong" || name == "th" || bold_style(element) ||
-                     (state.bold &&
-                      style_property(element.attribute("style").value_or(""), "font-weight") != "normal");
+        state.face = {bold(element, state.face.bold), italic(element, state.face.italic)};
         if (name == "pre") ++verbatim_;
         if (name == "tr" || name == "td" || name == "th") {
             close();
@@ -120,10 +126,10 @@ class PageReader {
 
   private:
     struct State {
-        bool bold = false;
+        Face face;
     };
 
-    [[nodiscard]] bool bold() const { return !open_.empty() && open_.back().bold; }
+    [[nodiscard]] Face face() const { return open_.empty() ? Face{} : open_.back().face; }
 
     void open_void(std::string_view name) {
         if (hidden_from_ > 0) return;
@@ -131,7 +137,7 @@ class PageReader {
         if (name != "br") return;
         space_ = false;
         begin();
-        text_.add("\n", false);
+        text_.add("\n", {});
     }
 
     /// The moment stands exactly in data-timestamp; what is shown is rounded.
@@ -147,9 +153,9 @@ class PageReader {
     void add(std::string_view words) {
         begin();
         if (space_ && text_.last() != '\0' && text_.last() != '\n' && text_.last() != ' ')
-            text_.add(" ", bold());
+            text_.add(" ", face());
         space_ = false;
-        text_.add(words, bold());
+        text_.add(words, face());
     }
 
     void verbatim(std::string_view text) {
@@ -157,7 +163,7 @@ class PageReader {
             const auto end = std::min(text.find('\n', at), text.size());
             if (end > at) {
                 begin();
-                text_.add(text.substr(at, end - at), bold());
+                text_.add(text.substr(at, end - at), face());
             }
             if (end < text.size()) close();
             at = end + 1;

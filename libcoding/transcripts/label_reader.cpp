@@ -16,6 +16,7 @@ namespace {
 
 constexpr int most_words = 6;
 constexpr int most_aside_words = 4;
+constexpr int most_direction_words = 12;  // of a play
 
 /// Folded words before a time of day: "Demain 17:30 : rien" is nobody's turn. A speaker may be called A.
 constexpr auto moments = std::to_array<std::string_view>(
@@ -161,13 +162,19 @@ class LabelReader {
         return made(LabelForm::colon, at + 1);
     }
 
-    /// "MARIE. — …", as plays are printed.
-    std::optional<Label> full_stop(std::size_t here) {
+    /// Behind "MARIE. — …", as plays are printed; 0 where no such dash follows the full stop.
+    [[nodiscard]] std::size_t behind_stop_and_dash(std::size_t here) const {
+        if (here >= context_.end || text_[here] != '.') return 0;
         const auto after = skip_spaces(text_, here + 1, context_.end);
         const auto dash = after > here + 1 && after < context_.end ? dash_at(text_, after) : 0;
-        if (dash == 0 || after + dash >= context_.end || space_at(text_, after + dash) == 0)
-            return std::nullopt;
-        return made(LabelForm::dash, after + dash);
+        const auto end = after + dash;
+        return dash > 0 && end < context_.end && space_at(text_, end) > 0 ? end : 0;
+    }
+
+    std::optional<Label> full_stop(std::size_t here) {
+        const auto end = behind_stop_and_dash(here);
+        if (end == 0) return std::nullopt;
+        return made(LabelForm::dash, end);
     }
 
     std::optional<Label> alone() { return made(LabelForm::alone, context_.end); }
@@ -184,30 +191,41 @@ class LabelReader {
         return colon(after, true);
     }
 
-    /// "Marie, formatrice :": who that is, in a few words that begin in lower case.
+    /// "Marie, formatrice :": who that is, in a few words that begin in lower case; "MARIE, riant, à Paul. —
+    /// …": how she says it.
     std::optional<Label> comma(std::size_t here) {
         auto at = skip_spaces(text_, here + 1, end_);
         if (at == here + 1 || at >= end_ || !lower_case_at(text_, at)) return std::nullopt;
         label_.aside_begin = at;
+        bool commas = false;
         for (int words = 1; at < end_;) {
             if (letter_or_digit(text_, at)) continue;
             if (at >= end_) break;
             const auto after = skip_spaces(text_, at, context_.end);
             if (after < context_.end && text_[after] == ':') {
+                if (commas || words > most_aside_words) return std::nullopt;
                 label_.aside_end = at;
                 auto found = colon(after, after > at);
                 if (found && found->form == LabelForm::colon) found->form = LabelForm::comma;
                 return found;
             }
-            if (after > at) {
-                if (++words > most_aside_words) return std::nullopt;
+            if (const auto end = behind_stop_and_dash(at); end > 0) {
+                label_.aside_end = at;
+                return made(LabelForm::dash, end);
+            }
+            const auto comma = text_[at] == ',' ? skip_spaces(text_, at + 1, end_) : at;
+            if (comma > at + 1) {
+                commas = true;
+                at = comma;
+            } else if (after > at) {
+                if (++words > most_direction_words) return std::nullopt;
                 at = after;
             } else {
                 const auto join = joiner(text_, at);
                 if (join == 0) return std::nullopt;
                 at += join;
             }
-            if (!letter(text_, at)) return std::nullopt;
+            if (at >= end_ || !letter(text_, at)) return std::nullopt;
         }
         return std::nullopt;
     }
@@ -296,6 +314,8 @@ class LabelReader {
             }
         }
         if (tab) return tabbed(after);
+        // "MARIE (riant). — …"
+        if (const auto end = behind_stop_and_dash(closing + 1); end > 0) return made(LabelForm::dash, end);
         if (after < context_.end && text_[after] != ':') {
             const auto code = time_code_at(text_, after);
             return code ? timed(*code, closing + 1) : std::nullopt;

@@ -23,6 +23,7 @@ using containers::XmlElement;
 struct OdtStyle {
     std::string parent;
     std::optional<bool> bold;
+    std::optional<bool> italic;
 };
 using OdtStyles = std::unordered_map<std::string, OdtStyle>;
 
@@ -39,6 +40,7 @@ class ContentReader {
         } else if (name == "text-properties" && style_ != nullptr) {
             if (const auto weight = element.attribute("font-weight"))
                 style_->bold = *weight == "bold" || *weight >= "600";
+            if (const auto slant = element.attribute("font-style")) style_->italic = *slant != "normal";
         } else if (name == "body") {
             in_body_ = true;
         } else if (in_body_) {
@@ -58,9 +60,9 @@ class ContentReader {
             if (plain_space_) text_.drop_last_space();
             text_.end_paragraph();
             plain_space_ = false;
-            if (!bold_.empty()) bold_.pop_back();
-        } else if (name == "span" && !bold_.empty()) {
-            bold_.pop_back();
+            if (!faces_.empty()) faces_.pop_back();
+        } else if (name == "span" && !faces_.empty()) {
+            faces_.pop_back();
         } else if (name == "table-row") {
             text_.end_row();
         }
@@ -73,13 +75,13 @@ class ContentReader {
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find_first_of(white, at), text.size());
             if (end > at) {
-                text_.add(text.substr(at, end - at), bold());
+                text_.add(text.substr(at, end - at), face());
                 plain_space_ = false;
             }
             at = std::min(text.find_first_not_of(white, end), text.size());
             const bool at_start = text_.last() == '\0' || text_.last() == '\n';
             if (at > end && !plain_space_ && !at_start) {
-                text_.add(" ", bold());
+                text_.add(" ", face());
                 plain_space_ = true;
             }
         }
@@ -101,10 +103,10 @@ class ContentReader {
             deletions_ = deletions_ || name == "tracked-changes";
         } else if (name == "p" || name == "h") {
             text_.begin_paragraph(name == "h");
-            bold_.push_back(bold_by_style(element.attribute("style-name").value_or("")).value_or(false));
+            faces_.push_back(face_by_style(element.attribute("style-name").value_or(""), {}));
             plain_space_ = false;
         } else if (name == "span") {
-            bold_.push_back(bold_by_style(element.attribute("style-name").value_or("")).value_or(bold()));
+            faces_.push_back(face_by_style(element.attribute("style-name").value_or(""), face()));
         } else if (name == "table-row") {
             text_.begin_row();
         } else if (name == "table-cell") {
@@ -117,27 +119,30 @@ class ContentReader {
     void character(const XmlElement& element) {
         if (!text_.in_paragraph()) return;
         plain_space_ = false;
-        if (element.name == "tab") text_.add("\t", bold());
-        if (element.name == "line-break") text_.add("\n", bold());
+        if (element.name == "tab") text_.add("\t", face());
+        if (element.name == "line-break") text_.add("\n", face());
         if (element.name != "s") return;
         std::size_t count = 0;
         for (const char c : element.attribute("c").value_or("1").substr(0, 4)) {
             if (is_digit(c)) count = count * 10 + static_cast<std::size_t>(c - '0');
         }
-        text_.add(std::string(std::min<std::size_t>(count, 1000), ' '), bold());
+        text_.add(std::string(std::min<std::size_t>(count, 1000), ' '), face());
     }
 
-    [[nodiscard]] bool bold() const { return !bold_.empty() && bold_.back(); }
+    [[nodiscard]] Face face() const { return faces_.empty() ? Face{} : faces_.back(); }
 
-    [[nodiscard]] std::optional<bool> bold_by_style(std::string_view name) const {
+    /// What the style and those above it say; where they say nothing, as around.
+    [[nodiscard]] Face face_by_style(std::string_view name, Face around) const {
+        std::optional<bool> bold, italic;
         std::string style{name};
         for (int level = 0; level < 10; ++level) {
             const auto found = styles_.find(style);
-            if (found == styles_.end()) return std::nullopt;
-            if (found->second.bold) return found->second.bold;
+            if (found == styles_.end()) break;
+            if (!bold) bold = found->second.bold;
+            if (!italic) italic = found->second.italic;
             style = found->second.parent;
         }
-        return std::nullopt;
+        return {bold.value_or(around.bold), italic.value_or(around.italic)};
     }
 
     OfficeText text_;
@@ -151,7 +156,7 @@ class ContentReader {
     bool in_body_ = false;
     bool plain_space_ =
         false;  ///< the text so far ends with a space that the end of the paragraph would take away
-    std::vector<bool> bold_;  ///< of the open paragraphs and spans
+    std::vector<Face> faces_;  ///< of the open paragraphs and spans
 };
 
 void parse(const std::string& xml, ContentReader& reader) {

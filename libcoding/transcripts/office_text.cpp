@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "libcoding/transcripts/characters.hpp"
+
 namespace coding::transcripts {
 
 void OfficeText::begin_paragraph(bool heading) {
-    open_.push_back({.text = {}, .bold = {}, .heading = heading, .rows = rows_.size()});
+    open_.push_back({.text = {}, .bold = {}, .italic = {}, .heading = heading, .rows = rows_.size()});
 }
 
 void OfficeText::end_paragraph() {
@@ -44,17 +46,36 @@ void OfficeText::end_row() {
     place(std::move(row.piece));
 }
 
-void OfficeText::add(std::string_view text, bool bold) {
+void OfficeText::add(std::string_view text, Face face) {
     if (open_.empty() || text.empty()) return;
     auto& piece = open_.back();
     const auto begin = piece.text.size();
     piece.text += text;
-    if (!bold) return;
-    if (!piece.bold.empty() && piece.bold.back().second == begin) {
-        piece.bold.back().second = piece.text.size();
+    if (face.bold) lengthen(piece.bold, begin, piece.text.size());
+    if (face.italic) lengthen(piece.italic, begin, piece.text.size());
+}
+
+void OfficeText::lengthen(Stretches& stretches, std::size_t begin, std::size_t end) {
+    if (!stretches.empty() && stretches.back().second == begin) {
+        stretches.back().second = end;
     } else {
-        piece.bold.emplace_back(begin, piece.text.size());
+        stretches.emplace_back(begin, end);
     }
+}
+
+/// Whether all that [begin, end) shows lies in stretches; white space may lie between them.
+bool OfficeText::covered(std::string_view text, std::size_t begin, std::size_t end, const Stretches& by) {
+    if (by.empty()) return false;
+    auto at = skip_spaces(text, begin, end);
+    if (at == end) return false;
+    auto next = std::lower_bound(by.begin(), by.end(), at, [](const auto& stretch, std::size_t place) {
+        return stretch.second <= place;
+    });
+    for (; next != by.end() && at < end; ++next) {
+        if (next->first > at) return false;
+        at = skip_spaces(text, std::min(next->second, end), end);
+    }
+    return at == end;
 }
 
 char OfficeText::last() const {
@@ -69,6 +90,7 @@ void OfficeText::append(Piece& to, const Piece& from) {
     const auto shift = to.text.size();
     to.text += from.text;
     for (const auto& [begin, end] : from.bold) to.bold.emplace_back(begin + shift, end + shift);
+    for (const auto& [begin, end] : from.italic) to.italic.emplace_back(begin + shift, end + shift);
 }
 
 void OfficeText::place(Piece piece) {
@@ -98,6 +120,9 @@ void OfficeText::place(Piece piece) {
             line.bold_begin = std::max(piece.bold[stretch].first + base, begin);
             line.bold_end = std::min(piece.bold[stretch].second + base, end);
         }
+        const auto from = begin - base, until = end - base - 1;
+        line.set_off =
+            covered(piece.text, from, until, piece.bold) || covered(piece.text, from, until, piece.italic);
         document_.lines.push_back(line);
         begin = end;
     }

@@ -11,6 +11,12 @@
 
 namespace coding::transcripts {
 
+/// How letters are set.
+struct Face {
+    bool bold = false;
+    bool italic = false;
+};
+
 /// Puts together the text of a word processor's document while its elements go by.
 ///
 /// Paragraphs end with \n. The cells of a table's row are separated by \t and the row ends with \n; a table
@@ -27,7 +33,7 @@ class OfficeText {
     void end_cell();
 
     /// Text of the open paragraph; ignored where none is open.
-    void add(std::string_view text, bool bold);
+    void add(std::string_view text, Face face);
 
     /// The last byte of the open paragraph; NUL when it is empty or none is open.
     [[nodiscard]] char last() const;
@@ -39,9 +45,11 @@ class OfficeText {
     Document finish();
 
   private:
+    using Stretches = std::vector<std::pair<std::size_t, std::size_t>>;  ///< in bytes of a piece
     struct Piece {
         std::string text;
-        std::vector<std::pair<std::size_t, std::size_t>> bold;  ///< stretches, in bytes of `text`
+        Stretches bold;
+        Stretches italic;
         bool heading = false;
         bool table = false;
         std::size_t rows = 0;  ///< rows that were open when it began: it belongs into that cell
@@ -54,6 +62,8 @@ class OfficeText {
 
     void place(Piece piece);
     static void append(Piece& to, const Piece& from);
+    static void lengthen(Stretches& stretches, std::size_t begin, std::size_t end);
+    static bool covered(std::string_view text, std::size_t begin, std::size_t end, const Stretches& by);
 
     std::vector<Piece> open_;     ///< paragraphs, the innermost last
     std::vector<Piece> waiting_;  ///< finished paragraphs that stood inside another

@@ -43,7 +43,7 @@ class RtfReader {
     struct Group {
         bool skipped = false;
         bool fonts = false;  ///< inside the table of fonts
-        bool bold = false;
+        Face face;
         bool hidden = false;
         bool deleted = false;
         int uc = 1;  ///< characters that stand behind \u for programs without Unicode
@@ -114,10 +114,14 @@ class RtfReader {
         if (destination(name)) return;
         if (font_word(name, token.number.value_or(0))) return;
         const bool on = token.number.value_or(1) != 0;
-        if (name == "b") group().bold = on;
+        if (name == "b") group().face.bold = on;
+        if (name == "i") group().face.italic = on;
         if (name == "v") group().hidden = on;
         if (name == "deleted") group().deleted = on;
-        if (name == "plain") group().bold = group().hidden = group().deleted = false;
+        if (name == "plain") {
+            group().face = {};
+            group().hidden = group().deleted = false;
+        }
         if (group().skipped) return;
         if (const auto known = rtf_character(name); !known.empty()) return add(known);
         layout(name);
@@ -234,7 +238,7 @@ class RtfReader {
 
     void add(std::string_view text) {
         if (silent()) return;
-        flow_.add(text, group().bold);
+        flow_.add(text, group().face);
     }
 
     std::string_view rtf_;

@@ -3,9 +3,9 @@
 
 namespace coding::transcripts {
 
-void RtfFlow::add(std::string_view text, bool bold) {
+void RtfFlow::add(std::string_view text, Face face) {
     begin_paragraph();
-    text_.add(text, bold);
+    text_.add(text, face);
 }
 
 void RtfFlow::begin_paragraph() {

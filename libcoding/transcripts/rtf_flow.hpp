@@ -16,7 +16,7 @@ class RtfFlow {
     void heading() { heading_ = true; }
     void in_table() { in_table_ = true; }
 
-    void add(std::string_view text, bool bold);
+    void add(std::string_view text, Face face);
     void end_paragraph();
     void end_cell();
     void end_row();

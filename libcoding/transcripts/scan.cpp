@@ -17,7 +17,8 @@ namespace {
 /// The bytes at which a time code or a stage direction may open amid a line.
 constexpr std::array<bool, 256> make_openers() {
     std::array<bool, 256> openers{};
-    for (const char c : {'[', '(', '#', '*', '{'}) openers[static_cast<unsigned char>(c)] = true;
+    for (const char c : {'[', '(', '#', '*', '{', '\xC2' /* ¤ */})
+        openers[static_cast<unsigned char>(c)] = true;
     return openers;
 }
 constexpr auto openers = make_openers();

@@ -74,6 +74,12 @@ struct NameForm {
 
 NameForm name_form(std::string_view name);
 
+/// Stands before the words of somebody, nobody knows whom.
+inline constexpr std::string_view unknown_speaker = "???";
+
+/// True for question marks alone: turns of nobody whom the transcript could name.
+bool is_unknown_speaker(std::string_view name);
+
 /// The role that a word is the name of: "Anim", "enquêtrice".
 std::optional<Role> role_named(std::string_view word);
 

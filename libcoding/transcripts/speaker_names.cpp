@@ -333,9 +333,7 @@ bool has_accent(std::string_view name) {
 NameForm name_form(std::string_view name) {
     const std::string key = text::search_key(name);
     NameForm form;
-    // Question marks alone stand for somebody whom the transcriber did not know.
-    if (!name.empty() && name.find_first_not_of('?') == std::string_view::npos)
-        return {.look = NameLook::coded};
+    if (is_unknown_speaker(name)) return {.look = NameLook::coded};
     form.look = look_of(word_shapes(name), key);
     form.common = among(text::trimmed(key), common_words);
     if (const auto* word = role_word(key)) {
@@ -350,6 +348,10 @@ NameForm name_form(std::string_view name) {
         if (form.look == NameLook::words && opens_sentence(key)) form.common = true;
     }
     return form;
+}
+
+bool is_unknown_speaker(std::string_view name) {
+    return !name.empty() && name.find_first_not_of('?') == std::string_view::npos;
 }
 
 std::optional<Role> role_named(std::string_view word) {

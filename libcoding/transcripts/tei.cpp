@@ -10,6 +10,7 @@
 #include "libcoding/containers/xml.hpp"
 #include "libcoding/transcripts/dates.hpp"
 #include "libcoding/transcripts/recognition.hpp"
+#include "libcoding/transcripts/speaker_labels.hpp"
 #include "libcoding/transcripts/tiers.hpp"
 #include "libcoding/transcripts/time_codes.hpp"
 
@@ -40,8 +41,9 @@ class TeiReader {
         if (name == "date" && in_setting_) date_ = element.attribute("when").value_or("");
         if (name == "annotationBlock" || name == "annotatedU") block(element);
         if (name == "u") utterance(element);
-        if (in_utterance_) inside(element);
-        in_head_ = in_head_ || (name == "head" && !in_utterance_);
+        if (in_text_ && !in_utterance_ && !in_paragraph_ && stands_between(name)) paragraph(element);
+        if (in_utterance_ || in_paragraph_) inside(element);
+        in_head_ = in_head_ || (name == "head" && !in_utterance_ && !in_paragraph_);
     }
 
     void end(std::string_view name) {
@@ -53,16 +55,17 @@ class TeiReader {
         if (name == "person") finish_person();
         if (name == "persName") in_name_ = false;
         if (name == "settingDesc") in_setting_ = false;
-        if (name == "desc" && in_utterance_) words_ += "] ";
+        if (name == "desc" && (in_utterance_ || in_paragraph_)) words_ += "] ";
         if (name == "seg" && in_utterance_) words_ += ' ';
         if (name == "u") finish_utterance();
+        if (in_paragraph_ && depth == paragraph_from_) finish_paragraph();
         if (name == "head" && in_head_) finish_head();
         if (name == "annotationBlock" || name == "annotatedU") block_ = {};
     }
 
     void text(std::string_view text) {
         if (skipped_from_ > 0) return;
-        if (in_utterance_ || in_head_) words_ += text;
+        if (in_utterance_ || in_paragraph_ || in_head_) words_ += text;
         if (in_name_) person_name_ += text;
         if (in_person_) person_words_ += text;
     }
@@ -144,8 +147,21 @@ class TeiReader {
 
     void block(const XmlElement& element) { block_ = frame(element); }
 
+    /// What stands between utterances and is nobody's: prose, and what happens.
+    static bool stands_between(std::string_view name) {
+        return name == "p" || name == "incident" || name == "kinesic" || name == "vocal";
+    }
+
+    void paragraph(const XmlElement& element) {
+        in_paragraph_ = true;
+        paragraph_from_ = depth_;
+        words_.clear();
+        utterance_ = frame(element);
+    }
+
     void utterance(const XmlElement& element) {
         in_utterance_ = true;
+        in_paragraph_ = false;
         words_.clear();
         utterance_ = frame(element);
         if (utterance_.who.empty()) utterance_.who = block_.who;
@@ -157,6 +173,11 @@ class TeiReader {
         if (element.name == "w" && !words_.empty() && words_.back() != ' ') words_ += ' ';
         if (element.name == "desc") words_ += " [";
         if (element.name == "pause") words_ += " [pause] ";
+        if (element.name == "anchor" && in_paragraph_) {
+            // A paragraph has no times of its own: what stands before its words and behind them tells.
+            auto& moment = one_line(words_).empty() ? utterance_.start : utterance_.end;
+            moment = place_name(element.attribute("synch").value_or(""));
+        }
     }
 
     /// A heading stands before the utterance that follows it.
@@ -171,9 +192,20 @@ class TeiReader {
         heads_.clear();
     }
 
+    void finish_paragraph() {
+        in_paragraph_ = false;
+        add_piece({});
+    }
+
     void finish_utterance() {
         if (!in_utterance_) return;
         in_utterance_ = false;
+        if (utterance_.who.empty()) return add_piece(std::string{unknown_speaker});
+        const auto name = names_.find(utterance_.who);
+        add_piece(name == names_.end() ? utterance_.who : name->second);
+    }
+
+    void add_piece(std::string voice) {
         TieredCue piece;
         const auto begin = points_.find(utterance_.start);
         const auto end = points_.find(utterance_.end);
@@ -185,8 +217,7 @@ class TeiReader {
         piece.place = place_;
         add_heads();
         if (end != points_.end()) piece.cue.end = end->second.second;
-        const auto name = names_.find(utterance_.who);
-        piece.cue.voice = name == names_.end() ? utterance_.who : name->second;
+        piece.cue.voice = std::move(voice);
         piece.cue.text = std::exchange(words_, {});
         piece.cue.line = pieces_.size() + 1;
         piece.cue.kind = Cue::Kind::row;
@@ -215,6 +246,8 @@ class TeiReader {
     bool in_name_ = false;
     bool in_setting_ = false;
     bool in_utterance_ = false;
+    bool in_paragraph_ = false;
+    std::size_t paragraph_from_ = 0;
     bool in_head_ = false;
     std::vector<Cue> heads_;  ///< that no utterance has followed yet
     std::set<std::string> observers_;

@@ -113,10 +113,21 @@ std::optional<TimeCode> loose_stretch(std::string_view text, std::size_t at) {
     return TimeCode{.begin = at, .end = last->end, .at = first->at, .until = last->at};
 }
 
+/// "¤<2400>", thousandths of a second, as Transana writes a time into a transcript.
+std::optional<TimeCode> behind_currency_sign(std::string_view text, std::size_t at) {
+    constexpr std::string_view opening = "¤<";
+    constexpr std::size_t most_digits = 9;
+    const auto number = number_at(text, at + opening.size(), most_digits);
+    const auto end = at + opening.size() + number.digits;
+    if (number.digits == 0 || end >= text.size() || text[end] != '>') return std::nullopt;
+    return TimeCode{.begin = at, .end = end + 1, .at = Milliseconds{number.value}, .enclosed = true};
+}
+
 }  // namespace
 
 std::optional<TimeCode> time_code_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return std::nullopt;
+    if (text.substr(at).starts_with("¤<")) return behind_currency_sign(text, at);
     TimeCode code{.begin = at};
     const char close = closing(text[at]);
     code.enclosed = close != '\0';

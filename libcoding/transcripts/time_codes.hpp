@@ -22,7 +22,8 @@ struct TimeCode {
 };
 
 /// The time code that starts at `at`: `[00:12:31]`, `(12:31)`, `#00:12:31-4#` (tenths), `00:12:31.450`,
-/// `1:02:03,5`; of a stretch also as Teams writes it, `0:0:3.48 --> 0:1:2.0`.
+/// `1:02:03,5`, `¤<2400>` (thousandths, Transana); of a stretch also as Teams writes it, `0:0:3.48 -->
+/// 0:1:2.0`.
 std::optional<TimeCode> time_code_at(std::string_view text, std::size_t at);
 
 /// A cell or field that holds a time and nothing else: a time code, or seconds ("751.2", "751,2").

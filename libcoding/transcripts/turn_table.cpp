@@ -30,12 +30,13 @@ struct Columns {
         : words{table.column({"texte", "text", "tour", "contenu", "content", "verbatim", "paroles", "propos",
                               "transcription", "transcript", "utterance", "prise de parole", "discours"})},
           speaker{table.column({"locuteur", "locutrice", "locuteur·rice", "speaker", "intervenant",
-                                "intervenante", "participant", "participante", "nom", "name", "qui", "who",
-                                "voix", "personne"})},
+                                "intervenante", "orateur", "oratrice", "participant", "participante", "nom",
+                                "name", "qui", "who", "voix", "personne"})},
           begin{table.column({"début", "start", "begin", "temps", "time", "timecode", "time code",
                               "horodatage", "timestamp", "from", "tc", "start time", "heure de début"})},
           end{table.column({"fin", "end", "stop", "to", "end time", "heure de fin"})},
-          stretch{table.column({"timespan", "time span", "time range", "intervalle", "plage horaire"})},
+          stretch{table.column(
+              {"timespan", "time span", "time range", "intervalle", "intervalle de temps", "plage horaire"})},
           question{table.column({"question", "guide", "question du guide"})} {}
 
     [[nodiscard]] bool uses(std::size_t column) const {
@@ -57,12 +58,17 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
     const auto table = workbook ? containers::read_spreadsheet(bytes)
                                 : containers::read_csv(decoded_text(bytes, transcript));
     containers::refuse_cells_behind_headings(table);
-    const Columns columns{table};
-    if (!columns.words) {
+    if (!has_words_column(table)) {
         throw Error{ErrorKind::input, Message{"The table has no column with what was said."},
                     Message{"Name that column “texte”, and those beside it “locuteur”, “début” and “fin”, in "
                             "the first row. Of answers to a survey, say that the format is “survey”."}};
     }
+    assemble(cues_of_rows(table, transcript), options, transcript);
+    return transcript;
+}
+
+std::vector<Cue> cues_of_rows(const containers::Table& table, Transcript& transcript) {
+    const Columns columns{table};
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         if (columns.uses(i) || text::trimmed(table.header[i]).empty()) continue;
         transcript.notes.push_back(Message{"The column “{0}” was left out.", shown(table.header[i])});
@@ -97,8 +103,16 @@ Transcript read_turn_table(std::span<const std::byte> bytes, const ReadOptions& 
         if (cue.voice.empty() && guide_question(words, false)) cue.kind = Cue::Kind::note;
         cues.push_back(std::move(cue));
     }
-    assemble(std::move(cues), options, transcript);
-    return transcript;
+    return cues;
+}
+
+bool says_speaker_behind_words(const containers::Table& table) {
+    const Columns columns{table};
+    return columns.words && columns.speaker && *columns.speaker > *columns.words;
+}
+
+std::size_t words_column(const containers::Table& table) {
+    return Columns{table}.words.value_or(0);
 }
 
 bool has_words_column(const containers::Table& table) {

@@ -6,9 +6,12 @@
 
 #include "libcoding/text/utf8.hpp"
 #include "libcoding/transcripts/characters.hpp"
+#include "libcoding/transcripts/cues.hpp"
 #include "libcoding/transcripts/dash_dialogue.hpp"
 #include "libcoding/transcripts/doubts.hpp"
+#include "libcoding/transcripts/headed_table.hpp"
 #include "libcoding/transcripts/heading_block.hpp"
+#include "libcoding/transcripts/question_faces.hpp"
 #include "libcoding/transcripts/roles.hpp"
 #include "libcoding/transcripts/scan.hpp"
 #include "libcoding/transcripts/speakers.hpp"
@@ -22,6 +25,8 @@ struct Draft {
     BlockKind kind = BlockKind::paragraph;
     const Segment* label = nullptr;  ///< of a turn whose speaker is named
     std::size_t dash = 0;            ///< of one that a dash alone opens: behind that
+    bool asks = false;               ///< of one in the face of questions
+    bool answers = false;            ///< of one between them
     std::int32_t question = -1;
 };
 
@@ -37,9 +42,12 @@ class TurnAssembly {
                                  [this](const Segment& segment) { return begins_turn(scan_, segment); });
         dashes_ = !has_turns_ && is_dash_dialogue(document_, scan_, heading_.lines);
         has_turns_ = has_turns_ || dashes_;
+        if (!has_turns_) faces_ = question_faces(document_, scan_, heading_.lines);
+        has_turns_ = has_turns_ || !faces_.interviewer.empty();
         for (std::size_t i = 0; i < scan_.segments.size(); ++i) place(i);
         if (drafts_.empty() && !text_.empty()) drafts_.push_back({.kind = BlockKind::metadata});
         name_speakers();
+        name_by_face();
         finish_blocks();
         transcript_.metadata = std::move(heading_.metadata);
         transcript_.date = std::move(heading_.date);
@@ -69,6 +77,10 @@ class TurnAssembly {
         } else if (const auto words = dashes_ ? behind_dash(document_, segment) : 0; words > 0) {
             open(BlockKind::turn, segment.begin);
             drafts_.back().dash = words;
+        } else if (part_of(index) == Part::heading) {
+            open(BlockKind::heading, segment.begin);
+        } else if (part_of(index) != Part::none) {
+            open_by_face(part_of(index) == Part::question, segment.begin);
         } else if (segment.time_only && waits_for_turn(index)) {
             if (waiting_ == nowhere) waiting_ = segment.begin;
         } else if (!goes_on(segment)) {
@@ -81,6 +93,21 @@ class TurnAssembly {
         if (waiting_ != nowhere) begin = std::exchange(waiting_, nowhere);
         if (drafts_.empty()) begin = 0;  // blank lines at the start belong to what they precede
         drafts_.push_back({.begin = begin, .kind = kind, .label = label, .question = question_});
+    }
+
+    using Part = QuestionFaces::Part;
+    [[nodiscard]] Part part_of(std::size_t index) const {
+        return faces_.parts.empty() ? Part::none : faces_.parts[index];
+    }
+
+    /// A question or an answer goes on over the paragraphs that are set alike.
+    void open_by_face(bool asks, std::size_t begin) {
+        const bool goes_on = !drafts_.empty() && drafts_.back().kind == BlockKind::turn &&
+                             drafts_.back().asks == asks && waiting_ == nowhere;
+        if (goes_on) return;
+        open(BlockKind::turn, begin);
+        drafts_.back().asks = asks;
+        drafts_.back().answers = !asks;
     }
 
     /// A time code on a line of its own belongs to what comes next, when that is a turn or when no turn is
@@ -132,6 +159,10 @@ class TurnAssembly {
             const auto index = static_cast<std::size_t>(draft.label->candidate);
             auto& place = names_[index];
             const auto& candidate = scan_.candidates[index];
+            if (is_unknown_speaker(candidate.key)) {
+                ++unknown_;
+                continue;
+            }
             if (place.empty()) {
                 place = display_name(candidate);
                 speaker_of_.resize(names_.size());
@@ -141,6 +172,24 @@ class TurnAssembly {
             }
             ++transcript_.speakers[speaker_of_[index]].turns;
         }
+    }
+
+    void name_by_face() {
+        const auto add = [&](std::string_view name, Role role, bool Draft::*says) {
+            const auto turns = std::count_if(drafts_.begin(), drafts_.end(),
+                                             [&](const Draft& draft) { return draft.*says; });
+            transcript_.speakers.push_back({.name = std::string{name},
+                                            .role = role,
+                                            .turns = static_cast<std::uint32_t>(turns),
+                                            .sure = false});
+        };
+        if (faces_.interviewer.empty()) return;
+        add(faces_.interviewer, Role::moderator, &Draft::asks);
+        add(faces_.respondent, Role::participant, &Draft::answers);
+        transcript_.notes.push_back(Message{
+            "Nobody is named. Lines that are set in bold or italics were taken for the questions of an "
+            "interview ({0}), those between them for the answers ({1}).",
+            faces_.interviewer, faces_.respondent});
     }
 
     /// Speakers that the whole text shows by little.
@@ -154,6 +203,7 @@ class TurnAssembly {
                         "somebody unknown.",
                         turns});
         }
+        note_unknown_speakers(unknown_, transcript_);
         const auto headings = static_cast<std::size_t>(LabelForm::heading);
         const bool as_headings =
             std::any_of(scan_.candidates.begin(), scan_.candidates.end(),
@@ -225,6 +275,8 @@ class TurnAssembly {
         }
         Ruler ruler{block.text};
         std::size_t speech = 0;  // bytes
+        if (draft.asks) block.speaker = faces_.interviewer;
+        if (draft.answers) block.speaker = faces_.respondent;
         if (draft.label != nullptr) {
             block.speaker = names_[static_cast<std::size_t>(draft.label->candidate)];
             speech = draft.label->label.end - draft.begin;
@@ -325,6 +377,7 @@ class TurnAssembly {
     HeadingBlock heading_;
     bool has_turns_ = false;
     bool dashes_ = false;  ///< nobody is named: each dash begins a turn
+    QuestionFaces faces_;  ///< nobody is named: questions and answers are told by how they are set
     bool after_blank_ = false;
     std::size_t waiting_ = nowhere;  ///< where a time code waits for the block that it opens
     std::size_t next_words_ = 0;
@@ -332,6 +385,7 @@ class TurnAssembly {
     std::vector<Draft> drafts_;
     std::vector<std::string> names_;       ///< by candidate
     std::vector<std::size_t> speaker_of_;  ///< by candidate: index in Transcript::speakers
+    std::size_t unknown_ = 0;              ///< turns of “???”
     std::vector<const Inline*> inside_;
     Transcript transcript_;
 };
@@ -339,6 +393,11 @@ class TurnAssembly {
 }  // namespace
 
 Transcript transcript_of(const Document& document, const ReadOptions& options) {
+    Transcript transcript;
+    if (auto cues = cues_of_headed_table(document, transcript); !cues.empty()) {
+        assemble(std::move(cues), options, transcript);
+        return transcript;
+    }
     return TurnAssembly{document, options}.run();
 }
 

@@ -16,11 +16,17 @@ TEST_CASE("a table from the clipboard fills in people, in one act") {
     const std::string table = "participant\trole\tâge\nPAUL\tobserver\t51\nLucien\t\t60\n";
     CHECK(acts::is_table_of_participants(table));
     CHECK_FALSE(acts::is_table_of_participants("51\t60\n"));
-    acts::fill_participants(study.project, "Maud", containers::read_csv(table));
+    CHECK(acts::fill_participants(study.project, "Maud", containers::read_csv(table)).replaced.empty());
     CHECK(store::history(study.project).size() == acts_before + 1);
     CHECK(store::find_participant(study.project, "PAUL")->role == Role::observer);
     CHECK(store::values(study.project, store::find_participant(study.project, "Lucien")->id).at("âge") ==
           "60");
+    const auto again = acts::fill_participants(study.project, "Maud",
+                                               containers::read_csv("participant\tâge\nLucien\t61\n"));
+    CHECK(again.entry);
+    REQUIRE(again.replaced.size() == 1);
+    CHECK(again.replaced[0] == exchange::ReplacedValue{"Lucien", "âge", "60", "61"});
+    store::undo(study.project, "Maud");
     store::undo(study.project, "Maud");
     CHECK_FALSE(store::find_participant(study.project, "Lucien"));
     CHECK_THROWS_AS(acts::fill_participants(study.project, "Maud",

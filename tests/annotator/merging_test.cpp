@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes merged into one, and passages split off from one.
-#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +15,25 @@
 #include "tests/annotator/codebook_hand.hpp"
 
 using namespace annotator_test;
+
+namespace {
+
+annotator::SplitDialog* split(CodebookTree& tree, const char* code) {
+    choose(tree, {code});
+    for (auto* action : tree.actions()) {
+        if (action->text() == QStringLiteral("&Split…")) action->trigger();
+    }
+    return open_dialog<annotator::SplitDialog>();
+}
+
+void split_off_first(annotator::SplitDialog& dialog, QTableView& passages) {
+    annotator_test::type(dialog.findChild<QLineEdit*>(), QStringLiteral("marché"));
+    passages.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&passages, Qt::Key_Space);
+    QTest::mouseClick(button_with<QPushButton>(dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
+}
+
+}  // namespace
 
 class MergingTest : public QObject {
     Q_OBJECT
@@ -72,18 +90,11 @@ class MergingTest : public QObject {
         auto& tree = tree_of(study);
         code_words(study, "au marché", "lieu");
         code_words(study, "la confiance vient du lieu", "lieu");
-        choose(tree, {"lieu"});
-        for (auto* action : tree.actions()) {
-            if (action->text() == QStringLiteral("&Split…")) action->trigger();
-        }
-        auto* dialog = open_dialog<annotator::SplitDialog>();
+        auto* dialog = split(tree, "lieu");
         QVERIFY(dialog != nullptr);
-        auto* table = dialog->findChild<QAbstractItemView*>();
+        auto* table = dialog->findChild<QTableView*>();
         QTRY_COMPARE(table->model()->rowCount(), 2);
-        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
-        table->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(table, Qt::Key_Space);
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
+        split_off_first(*dialog, *table);
         QCOMPARE(path_of(study, "marché"), std::string{"alimentaire / marché"});
         const auto codings = study.codings("FG1");
         QCOMPARE(codings[0].code, study.code("marché"));
@@ -100,21 +111,14 @@ class MergingTest : public QObject {
         code_words(study, "au marché", "lieu");
         code_words(study, "au marché", "lieu", "Karim");
         QCOMPARE(study.codings("FG1").size(), std::size_t{2});
-        choose(tree, {"lieu"});
-        for (auto* action : tree.actions()) {
-            if (action->text() == QStringLiteral("&Split…")) action->trigger();
-        }
-        auto* dialog = open_dialog<annotator::SplitDialog>();
+        auto* dialog = split(tree, "lieu");
         QVERIFY(dialog != nullptr);
         auto* table = dialog->findChild<QTableView*>();
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QVERIFY(!table->isColumnHidden(annotator::PassageChoice::coders_column));
         const auto coders = table->model()->index(0, annotator::PassageChoice::coders_column).data();
         QCOMPARE(coders.toString(), QStringLiteral("Maud, Karim"));
-        annotator_test::type(dialog->findChild<QLineEdit*>(), QStringLiteral("marché"));
-        table->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(table, Qt::Key_Space);
-        QTest::mouseClick(button_with<QPushButton>(*dialog, QStringLiteral("Split off 1")), Qt::LeftButton);
+        split_off_first(*dialog, *table);
         const auto codings = study.codings("FG1");
         QCOMPARE(codings.size(), std::size_t{2});
         for (const auto& coding : codings) QCOMPARE(coding.code, study.code("marché"));

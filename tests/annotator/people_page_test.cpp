@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -152,6 +153,20 @@ class PeoplePageTest : public QObject {
         QVERIFY(desk.study.session.undo());
         QVERIFY(!desk.person("Lucien"));
         QCOMPARE(desk.person("Paul")->role, coding::Role::participant);
+    }
+
+    void a_table_that_changes_values_tells_which() {
+        PeopleDesk desk;
+        desk.set_value("Paul", "âge", "50");
+        desk.set_value("Hélène", "âge", "46");
+        QApplication::clipboard()->setText(
+            QStringLiteral("participant\tâge\tville\nPaul\t51\tCaen\nHélène\t46\tRouen\n"));
+        QTest::keyClick(desk.table, Qt::Key_V, Qt::ControlModifier);
+        const auto* told = desk.study.window().findChild<QMessageBox*>();
+        QVERIFY(told != nullptr);
+        QCOMPARE(told->text(), QStringLiteral("1 value changed:"));
+        QCOMPARE(told->informativeText(), QStringLiteral("Paul, âge: 50 → 51"));
+        QCOMPARE(desk.value("Paul", "âge"), std::string{"51"});
     }
 
     void an_attribute_is_made_filled_renamed_and_removed() {

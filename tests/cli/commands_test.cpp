@@ -71,6 +71,12 @@ TEST_CASE("a passage is coded, listed, taken away, and all of it undone and done
     CHECK(shop.rows({"list", "p", "codings"}).empty());
     const auto history = shop.rows({"history", "p", "--limit", "2"});
     REQUIRE(history.size() == 2);
+    // Reports name the state of the project by the number of its last act.
+    const auto number = history[0]["number"].get<std::size_t>();
+    CHECK(history[1]["number"] == number - 1);
+    CHECK(shop.rows({"history", "p"}).size() == number);
+    CHECK_THAT(shop.done({"report", "p", "frequency"}),
+               Contains("State of the project: entry " + std::to_string(number) + " of its history, "));
     CHECK_THAT(shop.run({"history", "p"}, "fr_FR.UTF-8").out, Contains("1 codage retiré"));
 }
 

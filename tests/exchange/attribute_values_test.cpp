@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/exchange/colour_words.hpp"
+#include "libcoding/exchange/import_words.hpp"
 #include "libcoding/language/catalogue.hpp"
 
 #include "foreign_desk.hpp"
@@ -23,6 +24,13 @@ namespace {
 std::string age_is(int value) {
     return "<VariableValue><VariableRef targetGUID=\"" + numbered_guid(50) + "\"/><IntegerValue>" +
            std::to_string(value) + "</IntegerValue></VariableValue>";
+}
+
+std::string told(const std::vector<exchange::ReplacedValue>& values) {
+    std::string all;
+    for (const auto& value : values)
+        all += value.owner + ", " + value.attribute + ": " + value.before + " -> " + value.after + '\n';
+    return all;
 }
 
 std::string in_english(const std::vector<Message>& messages) {
@@ -49,16 +57,14 @@ TEST_CASE("two values of a variable in a REFI-QDA project are told, of a case an
                    "</Case>" + "<Case guid=\"" + numbered_guid(61) + "\">" + age_is(42) + about + "</Case>" +
                    "<Case guid=\"" + numbered_guid(62) + "\">" + age_is(42) + about + "</Case>" +
                    "<Case guid=\"" + numbered_guid(63) + "\">" + age_is(43) + about + "</Case>"));
-    CHECK(in_english(report.notes) ==
-          "Two values of “age” for “Zoé”: “31” was taken, “30” left.\n"
-          "Two values of “age” for “Talk”: “43” was taken, “42” left.\n");
+    CHECK(told(report.replaced) == "Zoé, age: 30 -> 31\nTalk, age: 42 -> 43\n");
     const auto zoe = store::find_participant(desk.project, "Zoé").value();
     CHECK(store::values(desk.project, zoe.id).at("age") == "31");
 
     // What the project has already is another value too.
     const auto again = desk.import(
         with_cases("<Case guid=\"" + numbered_guid(60) + "\" name=\"Zoé\">" + age_is(32) + "</Case>"));
-    CHECK(in_english(again.notes) == "Two values of “age” for “Zoé”: “32” was taken, “31” left.\n");
+    CHECK(told(again.replaced) == "Zoé, age: 31 -> 32\n");
 }
 
 TEST_CASE("a value of a variable that the REFI-QDA project does not have is told as left out") {
@@ -92,30 +98,38 @@ TEST_CASE("two values of an attribute in a QualCoder project are told") {
         "(3,'lieu','file','Caen',3,'','Zoé'),(4,'lieu','file','Caen',3,'','Karim');");
     const auto report = desk.brought(path.parent_path());
     CHECK(in_english(report.notes) ==
-          "The colour of one code is no colour that Focale knows, and left out: “mauvish” of “goût”.\n"
-          "Two values of “âge” for “Anna”: “35” was taken, “34” left.\n");
+          "The colour of one code is no colour that Focale knows, and left out: “mauvish” of “goût”.\n");
+    CHECK(told(report.replaced) == "Anna, âge: 34 -> 35\n");
     const auto codebook = store::codebook(desk.project);
     CHECK(codebook.codes()[*codebook.find("prix")].colour == "#ff0000");
 }
 
-TEST_CASE("a table of participants that says two things of one person is told") {
+TEST_CASE("values that a table of participants changes are told, with what they were") {
     ImportDesk desk;
     desk.import({desk.file("A.txt", tests::short_talk)});
-    const auto report = desk.import({desk.file(
-        "people.csv", "participant;consent;âge\nP1;anonymous;40\nP2;;50\nP1;none;41\nP2;;50\nHélène;;\n")});
-    CHECK(in_english(report.files[0].notes) ==
-          "Two values of “consent” for “P1 (A)”: “none” was taken, “anonymous” left.\n"
-          "Two values of “âge” for “P1 (A)”: “41” was taken, “40” left.\n");
-    std::string many = "participant";
-    for (int column = 0; column < 13; ++column) many += ";c" + std::to_string(column);
-    const auto row = [](const std::string& value) {
-        std::string cells = "\nP1";
-        for (int column = 0; column < 13; ++column) cells += ";" + value;
-        return cells;
-    };
-    const auto notes = desk.import({desk.file("many.csv", many + row("x") + row("y"))}).files[0].notes;
-    REQUIRE(notes.size() == 11);
-    CHECK(in_english({notes.back()}) == "3 further values took the place of another.\n");
+    const auto first = desk.import({desk.file("people.csv",
+                                              "participant;consent;âge;role\nP1;anonymous;40;\nP2;;50;\nP1;"
+                                              "none;41;\nP2;;50;\nHélène;;;moderator\n")});
+    CHECK(told(first.files[0].replaced) == "P1 (A), consent: anonymous -> none\nP1 (A), âge: 40 -> 41\n");
+    // What the project says, too; not what it did not say, and not what it says already.
+    const auto again = desk.import({desk.file(
+        "again.csv",
+        "participant;rôle;consentement;âge;ville\nP1;;anonyme;42;Caen\nP2;observatrice;nominatif;50;\n"
+        "Hélène;participante;;;\n")});
+    CHECK(told(again.files[0].replaced) ==
+          "P1 (A), consentement: none -> anonymous\nP1 (A), âge: 41 -> 42\n"
+          "Hélène, rôle: moderator -> participant\n");
+    CHECK(exchange::as_text(exchange::import_lines(again, Catalogue{Language::english})) ==
+          "again.csv\n  participants, csv, 3 rows taken\n  3 values changed:\n"
+          "    P1 (A), consentement: none → anonymous\n    P1 (A), âge: 41 → 42\n"
+          "    Hélène, rôle: moderator → participant\n");
+    CHECK(store::find_participant(desk.project(), "P2 (A)")->role == Role::observer);
+}
+
+TEST_CASE("a row that says nothing of consent leaves what a row above it says") {
+    ImportDesk desk;
+    desk.import({desk.file("people.csv", "participant;consent;âge\nAnna;anonymous;40\nAnna;;41\n")});
+    CHECK(store::find_participant(desk.project(), "Anna")->consent == Consent::anonymous);
 }
 
 TEST_CASE("colours are read from digits, parts and names, and from nothing that is not sure") {

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "libcoding/error.hpp"
+#include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/refi/turns_note.hpp"
 #include "libcoding/store/history.hpp"
 #include "libcoding/store/integrity.hpp"
@@ -132,6 +133,10 @@ TEST_CASE("MAXQDA: doubled names, a memo as a selection's description, cases wit
     for (const int number : {1, 2, 10, 11, 50, 60, 61, 1010}) CHECK(holds(xml, numbered_guid(number)));
     CHECK(!holds(xml, "Talk (2)"));
     CHECK(holds(xml, "<Description>check this\nagain</Description>"));
+    // The day that it got on the way in is its day from then on.
+    const auto selection = xml.substr(xml.find("guid=\"" + numbered_guid(11)));
+    CHECK(holds(selection.substr(0, selection.find('>')),
+                "creationDateTime=\"" + exchange::refi::date_time(memos[0].created_ms) + "\""));
     CHECK(holds(xml, "<IntegerValue>42</IntegerValue>"));
     // The memo went out as the description that it was: the notes are Focale's own.
     std::size_t notes = 0;

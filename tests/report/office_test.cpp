@@ -134,7 +134,7 @@ TEST_CASE("a workbook begins with what the report says of itself") {
     CHECK(cells.at("A2") == "Énergie & <b>cie</b>");
     CHECK_THAT(all, Contains("18,234 words"));
     CHECK_THAT(all, Contains("with moderators’ and observers’ turns"));
-    CHECK_THAT(all, Contains("State of the project: history entry 7"));
+    CHECK_THAT(all, Contains("State of the project: entry 1,207 of its history"));
     CHECK_THAT(all, Contains("Zoé makes 62%"));
     CHECK_THAT(all, Contains("codings for every thousand words"));
     CHECK_THAT(all, Contains("rsvg-convert, was not found"));

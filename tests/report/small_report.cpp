@@ -13,7 +13,7 @@ Report small_report() {
     report.name = "frequency";
     report.title = Message{"Theme frequencies"};
     report.project = "Énergie & <b>cie</b>";
-    report.state = {HistoryId{7}, "abcdef0123456789"};
+    report.state = {HistoryId{234154115625855644}, "abcdef0123456789", 1'207, 1'773'273'600'000};
     report.scope = {{"with_moderators", true, Message{"with moderators’ and observers’ turns"}}};
     report.totals = {{"sources", 1, Message{"{0, plural, one {# source} other {# sources}}", 1}},
                      {"words", 18234, Message{"{0, plural, one {# word} other {# words}}", 18234}}};

@@ -114,7 +114,7 @@ TEST_CASE("a report as text is aligned, indented and says all it must") {
 ========================================
 1 source · 18,234 words
 Scope: with moderators’ and observers’ turns
-State of the project: history entry 7, abcdef012345
+State of the project: entry 1,207 of its history, 12 March 2026, abcdef012345
 
 ! Zoé makes 62% of the 8 codings of “x”.
 
@@ -213,7 +213,7 @@ TEST_CASE("a report as JSON nests by key, keeps dots in names, and is the same e
     CHECK(text == written(Format::json, small_report(), Language::english));
     const auto root = nlohmann::json::parse(text);
     CHECK(root["report"] == "frequency");
-    CHECK(root["state"]["history"] == "7");
+    CHECK(root["state"]["history"] == "234154115625855644");
     CHECK(root["totals"]["words"] == 18234);
     CHECK(root["rows"][0]["columns"]["a.b"]["codings"] == 5);
     CHECK(root["rows"][1]["columns"].is_null());

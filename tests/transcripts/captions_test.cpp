@@ -61,10 +61,11 @@ TEST_CASE("a voice of question marks alone is somebody unknown, not an interview
     const auto transcript =
         read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v ?\?\?>Oui.\n\n00:03.000 --> 00:04.000\n<v Zoé ?>Bien ?\n",
              "vtt");
-    CHECK(speakers(transcript) == "??? 1, Zoé 1");
-    REQUIRE(transcript.speakers.size() == 2);
-    CHECK(transcript.speakers[0].role == Role::participant);
-    CHECK(transcript.speakers[1].role == Role::moderator);
+    CHECK(speakers(transcript) == "Zoé 1");
+    REQUIRE(turns(transcript).size() == 2);
+    CHECK(turns(transcript)[0]->speaker.empty());
+    CHECK(transcript.speakers[0].role == Role::moderator);
+    CHECK(transcript.notes.size() == 1);
 }
 
 TEST_CASE("a text file that holds WebVTT is read as WebVTT") {

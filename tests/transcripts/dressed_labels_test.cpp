@@ -79,8 +79,6 @@ TEST_CASE("two who speak together, a number, a mark, an emoji or quotes do not h
          std::vector<std::pair<std::string, std::string>>{{"Marie / Paul :", "Marie / Paul"},
                                                           {"N°3 :", "N°3"},
                                                           {"Paul* :", "Paul"},
-                                                          {"??? :", "???"},
-                                                          {"? :", "?"},
                                                           {"Zoé 😀 :", "Zoé"},
                                                           {"😀 Zoé :", "Zoé"},
                                                           {"\"Bob\" :", "Bob"},
@@ -95,6 +93,27 @@ TEST_CASE("two who speak together, a number, a mark, an emoji or quotes do not h
         CHECK(speech(*turns(transcript)[3]) == "Bien sûr.\n");
         CHECK(role_of_speaker(transcript, name) == Role::participant);
     }
+}
+
+TEST_CASE("question marks before a colon begin a turn of nobody known") {
+    for (const std::string label : {"??? :", "? :", "???:", "[00:00:12] ??? :"}) {
+        CAPTURE(label);
+        const auto transcript =
+            read_text(among_others(label + " Bien sûr.\nYann : Oui.\n" + label + " Encore.\n"));
+        CHECK(speakers(transcript) == "Yann 4, Lou 3");
+        REQUIRE(turns(transcript).size() == 9);
+        CHECK(turns(transcript)[3]->speaker.empty());
+        CHECK(speech(*turns(transcript)[3]) == "Bien sûr.\n");
+        CHECK(transcript.notes ==
+              std::vector{Message{"{0, plural, one {# turn is} other {# turns are}} of somebody unknown "
+                                  "(“???”).",
+                                  2}});
+    }
+    // Once, too, and it is no doubtful name.
+    const auto once = read_text(among_others("??? : Bien sûr.\nYann : Oui.\n"));
+    CHECK(speakers(once) == "Yann 4, Lou 3");
+    CHECK(turns(once).size() == 8);
+    CHECK(once.doubts.empty());
 }
 
 TEST_CASE("a numbered or quoted word met once is no speaker, but doubtful") {

@@ -5,6 +5,7 @@
 using namespace coding;
 using office_files::docx;
 using reading::marked;
+using reading::present;
 using reading::read;
 using reading::read_text;
 using reading::speakers;
@@ -228,4 +229,52 @@ TEST_CASE("a text of Happy Scribe: minutes in brackets between the name and its 
     CHECK(speakers(transcript) == "Speaker 1 2, Speaker 2 1");
     CHECK(transcript.blocks[0].begin == Milliseconds{3'000});
     CHECK(transcript.blocks[2].begin == Milliseconds{75'000});
+}
+
+TEST_CASE("a short meeting of Zoom: who speaks once has a name as well") {
+    const auto transcript = read(
+        "WEBVTT\r\n\r\n1\r\n00:00:04.110 --> 00:00:06.870\r\nHélène Martin: Bonjour.\r\n\r\n"
+        "2\r\n00:00:09.900 --> 00:00:11.000\r\niPhone de Zoé: Oui oui.\r\n\r\n"
+        "3\r\n00:00:12.000 --> 00:00:15.100\r\nLuc D. (il/lui): Moi aussi: parfaitement.\r\n\r\n"
+        "4\r\n00:00:15.500 --> 00:00:16.100\r\nHélène Martin: Bien.\r\n\r\n",
+        "vtt");
+    CHECK(speakers(transcript) == "Hélène Martin 2, iPhone de Zoé 1, Luc D. (il/lui) 1");
+    CHECK(transcript.doubts.empty());
+}
+
+TEST_CASE("what stands above a text of Otter is metadata, and who speaks is there") {
+    const auto transcript = read_text(
+        "Groupe focal Caen\nThu, Mar 12, 2026 2:05PM • 47:12\n\nSUMMARY KEYWORDS\nrepas, prix\n\nSPEAKERS\n"
+        "Hélène Martin, Speaker 2, Luc\n\n\nHélène Martin  00:03\nBonjour à tous.\n\nSpeaker 2  00:12\nOui.\n"
+        "\nLuc  01:02:03\nPas moi.\n\nHélène Martin  01:02:09\nAh bon ?\n\nTranscribed by "
+        "https://otter.ai\n");
+    CHECK(speakers(transcript) == "Hélène Martin 2, Speaker 2 1, Luc 1");
+    CHECK(present(transcript) == std::vector<std::string>{"Hélène Martin", "Speaker 2", "Luc"});
+    CHECK(transcript.date == "2026-03-12");
+    CHECK(transcript.doubts.empty());
+    for (const auto& block : transcript.blocks) CHECK(block.kind != BlockKind::paragraph);
+}
+
+TEST_CASE("what Sonix says of itself below a text is said by nobody") {
+    const auto transcript = read_text(
+        "Speaker1: [00:00:04] Bonjour. \n\nSpeaker2: [00:00:12] Oui. \n\nSpeaker1: [00:00:19] Et? \n\n"
+        "Speaker2: [00:00:22] Non. \n\nSonix is the world’s most advanced automated transcription, "
+        "translation, and subtitling platform. Fast, accurate, and affordable.\n\nSonix has many features "
+        "that you’d love including transcribe multiple languages, upload many different filetypes, secure "
+        "transcription and file storage, and easily transcribe your Zoom meetings. Try Sonix for free "
+        "today.\n");
+    CHECK(speakers(transcript) == "Speaker1 2, Speaker2 2");
+    CHECK(speech(*turns(transcript).back()) == "Non. \n\n");
+    CHECK(transcript.blocks.back().kind == BlockKind::metadata);
+}
+
+TEST_CASE("Transana writes thousandths of a second behind its sign") {
+    const auto transcript = read_text(
+        "¤<0>Anne:  On y va ?\n¤<2400>Paul:  Oui, ¤<3050>allons-y.\n¤<9000>Anne:  Bien.\n¤<12040>Paul:  "
+        "Non.\n");
+    CHECK(speakers(transcript) == "Anne 2, Paul 2");
+    CHECK(turns(transcript)[1]->begin == Milliseconds{2'400});
+    CHECK(marked(*turns(transcript)[1], MarkKind::time_code) == "|¤<2400>|¤<3050>|");
+    CHECK(turns(transcript)[3]->begin == Milliseconds{12'040});
+    CHECK(read_text("Un signe : ¤<a>, ¤<, ¤<12 et ¤.\n").blocks.size() == 1);
 }

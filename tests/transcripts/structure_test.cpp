@@ -10,6 +10,7 @@
 using namespace coding;
 using namespace coding::transcripts;
 using reading::marked;
+using reading::present;
 using reading::read_text;
 using reading::speakers;
 using reading::speech;
@@ -274,4 +275,13 @@ TEST_CASE("lines with a tab that say who hides behind a code are no speech, as r
     // Where labels stand before tabs, the first lines are turns as any other.
     const auto tabs = read_text("P1\tBonjour.\nP2\tBonjour.\nP1\tBien.\nP2\tOui.\nP1\tNon.\nP2\tSi.\n");
     CHECK(turns(tabs).size() == 6);
+}
+
+TEST_CASE("a list of who was there ends where one of them speaks, without a blank line too") {
+    const auto transcript = read_text(
+        "Présents :\nAnne\nPaul Durand\nP3 : femme, 34 ans\nAnne : Bonjour.\nPaul Durand : Bonjour.\nP3 : "
+        "Oui.\n"
+        "Anne : Bien.\nPaul Durand : Non.\nP3 : Si.\n");
+    CHECK(speakers(transcript) == "Anne 2, Paul Durand 2, P3 2");
+    CHECK(present(transcript) == std::vector<std::string>{"Anne", "Paul Durand", "P3"});
 }

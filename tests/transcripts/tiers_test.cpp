@@ -208,6 +208,30 @@ TEST_CASE("TEI of ISO 24624: blocks, timeline of intervals, words as elements, i
     CHECK(turns(transcript)[1]->end == Milliseconds{3'250});
 }
 
+TEST_CASE("TEI: utterances of nobody known are turns, what stands between utterances is no turn") {
+    const auto transcript = read(
+        R"(<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><publicationStmt><p>Fiction.</p></publicationStmt></fileDesc><profileDesc><particDesc><person xml:id="A"><persName>Claire</persName></person></particDesc></profileDesc></teiHeader>
+<text><timeline unit="s"><when xml:id="T0"/><when xml:id="T1" interval="1.5" since="#T0"/><when xml:id="T2" interval="3.25" since="#T0"/></timeline>
+<body><p>On s’installe <hi>sans bruit</hi>.</p>
+<u who="#A" start="#T0" end="#T1">Bonjour.</u>
+<u start="#T1" end="#T2">Bonjour.</u>
+<incident start="#T1" end="#T2"><desc>une porte claque</desc></incident>
+<p><anchor synch="#T2"/>Silence.</p>
+<note><p>Remarque.</p></note>
+</body></text></TEI>)",
+        "xml");
+    CHECK(transcript.text() ==
+          "On s’installe sans bruit.\nBonjour.\nBonjour.\n[une porte claque]\nSilence.\n");
+    CHECK(speakers(transcript) == "Claire 1");
+    REQUIRE(turns(transcript).size() == 2);
+    CHECK(turns(transcript)[1]->speaker.empty());
+    CHECK(transcript.blocks[3].kind == BlockKind::paragraph);
+    CHECK(transcript.blocks[3].begin == Milliseconds{1'500});
+    CHECK(marked(transcript.blocks[3], MarkKind::stage) == "|[une porte claque]|");
+    CHECK(transcript.blocks[4].begin == Milliseconds{3'250});
+    CHECK_FALSE(transcript.blocks[4].end);
+}
+
 TEST_CASE("TEI: the parts of a name are words, and what else is said of a person is no name") {
     const auto transcript = read(
         R"(<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>

@@ -127,6 +127,25 @@ TEST_CASE("the parts of a text are nobody, even those that come back") {
     CHECK(headings("## Marie\n## Paul\n## Marie\n## Paul\n"));
 }
 
+TEST_CASE("how a name of a play speaks stands behind a comma or in brackets, and is no part of it") {
+    const auto transcript = read_text(
+        "PAUL, riant. — Bonjour.\nMARIE. — Bonjour, Paul.\nPAUL, se levant, à Marie. – Tu pars ?\n"
+        "MARIE (bas). — Oui.\nPAUL. — Déjà ?\nMARIE, qui s’est assise près de la grande fenêtre. — Non.\n");
+    CHECK(speakers(transcript) == "PAUL 3, MARIE 3");
+    CHECK(speech(*turns(transcript).at(0)) == "Bonjour.\n");
+    CHECK(marked(*turns(transcript).at(2), MarkKind::label) == "|PAUL, se levant, à Marie. – |");
+    CHECK(speech(*turns(transcript).at(5)) == "Non.\n");
+    CHECK(speakers(read_text("Paul, riant. — Oui.\nZoé. — Non.\nPaul. — Si.\nZoé, bas. — Ah.\n")) ==
+          "Paul 2, Zoé 2");
+    // Prose with dashes stays prose.
+    CHECK(read_text("Demain, peut-être. — Oui.\nParis, sans doute. – Non.\nOn verra, dit-il. — Bien.\n"
+                    "Et puis, plus rien. — Voilà.\n")
+              .speakers.empty());
+    CHECK(read_text("Nous sommes partis tôt.\nPaul, riant. — Il riait toujours.\nMarie dormait.\nIl "
+                    "pleuvait.\nLe train était à l’heure.\nNous avons mangé.\n")
+              .speakers.empty());
+}
+
 TEST_CASE("names as plays are printed: a full stop and a dash") {
     const auto transcript = read_text(
         "MARIE. — Bonjour.\nPAUL. – Bonjour.\nMARIE. — Et là ?\nLÉA B. – Oui.\nPAUL. – Non.\nLÉA B. – Si.\n");

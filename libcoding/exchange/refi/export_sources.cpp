@@ -7,6 +7,7 @@
 
 #include "libcoding/exchange/refi/details.hpp"
 #include "libcoding/exchange/refi/guid.hpp"
+#include "libcoding/exchange/refi/iso_time.hpp"
 #include "libcoding/exchange/transcript_import.hpp"
 #include "libcoding/store/sources.hpp"
 
@@ -208,6 +209,9 @@ void SourcesExport::write_selection(const SelectionsExport& laid_out, const Sele
     } else if (memo != nullptr) {
         writer.attribute("creatingUser", state_.users.at(memo->coder));
     }
+    // A memo that came without a day got that of the import: it keeps it.
+    if (selection.description != nullptr && selection.rest.attribute("creationDateTime").empty())
+        writer.attribute("creationDateTime", date_time(selection.description->created_ms));
     if (selection.alone) ++state_.report.detailed_codings;
     if (const auto text = refi::description_of(selection, state_.codebook); !text.empty()) {
         writer.simple("Description", text);

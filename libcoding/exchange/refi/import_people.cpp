@@ -192,7 +192,7 @@ void PeopleImport::finish() {
         }
     }
     keep_variables();
-    for (auto& note : values_.take_notes()) state_.report.notes.push_back(std::move(note));
+    state_.report.replaced = values_.take_replaced();
     if (values_of_nothing_ > 0) {
         state_.report.left_out.push_back(Message{
             "{0, plural, one {One value is} other {# values are}} of a variable that the project does "

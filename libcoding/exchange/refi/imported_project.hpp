@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libcoding/exchange/attribute_values.hpp"
 #include "libcoding/exchange/refi/position_unit.hpp"
 #include "libcoding/language/message.hpp"
 
@@ -38,7 +39,8 @@ struct ImportedProject {
     };
     std::vector<Missing> missing;
 
-    std::vector<Message> notes;  ///< what was changed on the way
+    std::vector<ReplacedValue> replaced;
+    std::vector<Message> notes;  ///< what else was changed on the way
 
     /// What could not even be kept, and why.
     std::vector<Message> left_out;
