@@ -159,6 +159,8 @@ std::string settings() {
     return xml([](XmlWriter& writer) {
         start_root(writer, "office:document-settings");
         writer.attribute("xmlns:config", std::string{urn} + "config:1.0");
+        // Of the prefix in the name of the set below: LibreOffice reads no set whose prefix is not declared.
+        writer.attribute("xmlns:ooo", "http://openoffice.org/2004/office");
         writer.start("office:settings");
         writer.start("config:config-item-set", {{"config:name", "ooo:configuration-settings"}});
         writer.start("config:config-item", {{"config:name", "TableRowKeep"}, {"config:type", "boolean"}});
