@@ -38,7 +38,8 @@ class PrintedText : public PrintedPiece {
                      em;
         flow.below = (text_.level > 0 ? 0.6 : text_.soft || text_.bold || quote ? 0.2 : 0.4) * em;
         flow.kind = text_.level > 0 ? Flow::Kind::heading : Flow::Kind::lines;
-        flow.rank = text_.part ? 1 : text_.level;
+        constexpr int below_all = 9;
+        flow.rank = text_.caption ? below_all : text_.part ? 1 : text_.level;
         flow.kept = text_.level > 0 || text_.bold || (quote && next_ != nullptr && next_->soft);
         flow.whole = flow.parts.size() <= few_lines;
         flow.follows = text_.note;

@@ -60,7 +60,7 @@ class PageReader {
                               .apart = std::exchange(foot_begins_, false)});
         }
         if (name == QLatin1String("figcaption")) {
-            if (!in_quote_) return heading(text(), 3);
+            if (!in_quote_) return caption(text(), 3);
             return paragraph({.words = text(), .scale = 0.9, .soft = true, .indent = 1, .passage = quoted_});
         }
         if (name == QLatin1String("blockquote"))
@@ -86,6 +86,9 @@ class PageReader {
     }
 
     void heading(const QString& words, int level) { page_.emplace_back(PageText{words, level}); }
+    void caption(const QString& words, int level) {
+        paragraph({.words = words, .level = level, .caption = true});
+    }
     void paragraph(PageText words) { page_.emplace_back(std::move(words)); }
 
     /// Where the element leads; empty where it tells of no passage.
@@ -104,10 +107,10 @@ class PageReader {
     void table() {
         PageTable table;
         table.halves = in_halves_;
-        QString caption;
+        QString title;
         while (xml_.readNextStartElement()) {
             if (is("caption")) {
-                caption = text();
+                title = text();
                 continue;
             }
             const bool head = is("thead");
@@ -116,7 +119,7 @@ class PageReader {
                 if (head) ++table.heads;
             }
         }
-        if (!caption.isEmpty()) heading(caption, 2);
+        if (!title.isEmpty()) caption(title, 2);
         for (const auto& row : table.rows) {
             int width = 0;
             for (const auto& cell : row) width += cell.columns;

@@ -20,6 +20,7 @@ struct PageText {
     int indent = 0;
     QString passage = {};  ///< where a click on it leads; empty: nowhere
     bool part = false;     ///< a heading over a part of a dossier
+    bool caption = false;  ///< a heading of one chart or table alone
     bool note = false;     ///< on the table above it
     bool apart = false;    ///< begins the foot of the page: air above it
 };

@@ -33,11 +33,6 @@ class ForceFieldBuilder {
         add_warnings(report.warnings);
         auto chart = this->chart();
         if (!chart.wings.empty()) report.parts.emplace_back(std::move(chart));
-        if (!field_.rows.empty()) {
-            report.parts.emplace_back(
-                Paragraph{Message{"All levers weigh {0, number, ::.0}, all barriers {1, number, ::.0}.",
-                                  field_.force[lever], field_.force[barrier]}});
-        }
         report.parts.emplace_back(force_table());
         report.parts.emplace_back(answer_table());
         report.parts.emplace_back(unanswered_table());
@@ -109,6 +104,10 @@ class ForceFieldBuilder {
             add_code_cells(shown.cells, codebook_, row.code);
             for (const auto& side : row.sides) add_side_cells(shown.cells, side);
             table.rows.push_back(std::move(shown));
+        }
+        if (!field_.rows.empty()) {
+            table.notes.emplace_back("All levers weigh {0, number, ::.0}, all barriers {1, number, ::.0}.",
+                                     field_.force[lever], field_.force[barrier]);
         }
         return table;
     }

@@ -154,16 +154,22 @@ std::string properties(const Document& document) {
     });
 }
 
-/// Rows whose paragraphs are kept with what follows stay with the next row, as in DOCX.
+/// As in DOCX, rows whose paragraphs are kept with what follows stay with the next row, and cells have the
+/// air below their paragraphs.
 std::string settings() {
     return xml([](XmlWriter& writer) {
         start_root(writer, "office:document-settings");
         writer.attribute("xmlns:config", std::string{urn} + "config:1.0");
+        // Of the prefix in the name of the set below: LibreOffice reads no set whose prefix is not declared.
+        writer.attribute("xmlns:ooo", "http://openoffice.org/2004/office");
         writer.start("office:settings");
         writer.start("config:config-item-set", {{"config:name", "ooo:configuration-settings"}});
-        writer.start("config:config-item", {{"config:name", "TableRowKeep"}, {"config:type", "boolean"}});
-        writer.text("true");
-        for (int open = 0; open < 4; ++open) writer.end();
+        for (const auto* name : {"AddParaSpacingToTableCells", "TableRowKeep"}) {
+            writer.start("config:config-item", {{"config:name", name}, {"config:type", "boolean"}});
+            writer.text("true");
+            writer.end();
+        }
+        for (int open = 0; open < 3; ++open) writer.end();
     });
 }
 

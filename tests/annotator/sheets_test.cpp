@@ -161,6 +161,24 @@ class SheetsTest : public QObject {
         QCOMPARE(sheets_of(placed_on_sheets({rows, plain}, 100), 0).back(), std::size_t{0});
     }
 
+    void what_is_to_be_read_with_care_leads_up_to_a_table() {
+        QByteArray bytes;
+        QBuffer buffer{&bytes};
+        buffer.open(QIODevice::WriteOnly);
+        const QPdfWriter device{&buffer};
+        const annotator::Paper paper{device};
+        // Of a part of a dossier, whose captions have the sizes of its headings.
+        const auto read = page_holding(QStringLiteral(
+            "<h3>Force field</h3><h4>Read with care</h4><p>No link says.</p><table><caption>Forces</caption>"
+            "<tbody><tr><th>prix</th></tr></tbody></table>"));
+        QCOMPARE(read.size(), std::size_t{5});
+        std::vector<Flow> flows;
+        for (std::size_t n = 0; n < 4; ++n) {
+            flows.push_back(printed(std::get<annotator::PageText>(read[n]), nullptr, paper)->flow());
+        }
+        QCOMPARE(annotator::first_that_leads_up(flows), std::size_t{0});
+    }
+
     void the_foot_of_a_report_stands_apart() {
         const auto read = page_holding(QStringLiteral(
             "<div><table><tbody><tr><th>a</th></tr></tbody></table><p class=\"note\">n</p></div><dl><div>"

@@ -53,10 +53,10 @@ TEST_CASE("the force field weighs levers against barriers and names what nothing
     const auto root = json_of("report-forcefield", force_field_report(study.project, {}));
     REQUIRE(root["rows"].size() == 2);
     CHECK(root["rows"][0]["lever"]["force"] == 4);
-    // The sum is told below the chart, and not among what is to be read with care.
+    // The sum is told below the table that it is of, and not among what is to be read with care.
     const auto parts = force_field_report(study.project, {}).parts;
     CHECK(std::holds_alternative<ButterflyChart>(parts.at(0)));
-    CHECK(std::holds_alternative<Paragraph>(parts.at(1)));
+    CHECK(std::get<Table>(parts.at(1)).notes.size() == 1);
     CHECK(root["rows"][0]["barrier"]["codings"] == 0);
     CHECK(root["rows"][1]["barrier"]["intensity"]["mean"].is_null());
     CHECK(root["rows"][1]["barrier"]["force"] == 4);

@@ -596,6 +596,9 @@ TEST_CASE("in ODT a heading within a table stays with the row below it") {
     const auto bytes = written(Format::odt, report, Language::english);
     CHECK_THAT(part(bytes, "settings.xml"),
                Contains("config:name=\"TableRowKeep\" config:type=\"boolean\">true<"));
+    CHECK_THAT(part(bytes, "settings.xml"),
+               Contains("config:name=\"AddParaSpacingToTableCells\" config:type=\"boolean\">true<"));
+    CHECK_THAT(part(bytes, "settings.xml"), Contains("xmlns:ooo=\"http://openoffice.org/2004/office\""));
     CHECK_THAT(part(bytes, "META-INF/manifest.xml"), Contains("settings.xml"));
     const auto content = part(bytes, "content.xml");
     const auto section = content.find("Codes of no theme");
