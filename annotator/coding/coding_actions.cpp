@@ -53,7 +53,6 @@ CodingActions::CodingActions(const Workspace& workspace, QObject* parent)
     auto& session = workspace_.session;
     connect(&session, &Session::opened, this, &CodingActions::show_what_can_be_done);
     connect(&session, &Session::closed, this, &CodingActions::show_what_can_be_done);
-    connect(&session, &Session::language_changed, this, &CodingActions::retranslate);
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts.testFlag(Part::codebook)) show_favourites();
     });
