@@ -52,7 +52,8 @@ class SurveyImport {
           survey_(std::move(survey)),
           columns_(std::move(columns)),
           attributes_(attribute_names(columns_)),
-          persons_(change, project) {
+          persons_(change, project),
+          values_(change, project) {
         for (auto& source : store::sources(project)) {
             const auto id = source.id;
             there_.emplace(std::move(source.name), id);
@@ -69,6 +70,7 @@ class SurveyImport {
             take_row(row, done, pattern, groups, file);
         });
         tell(file);
+        file.replaced = values_.take_replaced();
         file.columns = std::move(columns_);
     }
 
@@ -168,7 +170,7 @@ class SurveyImport {
         for (std::size_t index = 0; index < columns_.size(); ++index) {
             if (columns_[index].as != AnswersAs::attribute) continue;
             const auto value = unguarded(cell(row, index));
-            if (!value.empty()) store::set_value(change_, person, attributes_[index], on_one_line(value));
+            if (!value.empty()) values_.set(person, attributes_[index], on_one_line(value));
         }
     }
 
@@ -240,6 +242,7 @@ class SurveyImport {
     std::vector<AnswersColumn> columns_;
     std::vector<std::string> attributes_;
     Persons persons_;
+    AttributeValues values_;
     std::map<std::string, SourceId> there_;  ///< before this import, by name
     std::vector<std::string> headings_;
     std::vector<GuideQuestionId> questions_;

@@ -49,10 +49,11 @@ std::vector<std::string> cells_of(std::string_view row) {
 
 /// Tabs amid the words part no cells.
 void join_words(std::vector<std::string>& cells, std::size_t columns, std::size_t words) {
-    while (cells.size() > columns) {
-        cells[words] += '\t' + cells[words + 1];
-        cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(words) + 1);
-    }
+    if (cells.size() <= columns) return;
+    const auto first = cells.begin() + static_cast<std::ptrdiff_t>(words) + 1;
+    const auto last = first + static_cast<std::ptrdiff_t>(cells.size() - columns);
+    std::for_each(first, last, [&](const std::string& more) { cells[words] += '\t' + more; });
+    cells.erase(first, last);
 }
 
 class HeadedTable {

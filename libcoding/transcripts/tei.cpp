@@ -66,6 +66,7 @@ class TeiReader {
     void text(std::string_view text) {
         if (skipped_from_ > 0) return;
         if (in_utterance_ || in_paragraph_ || in_head_) words_ += text;
+        begun_ = begun_ || text.find_first_not_of(" \t\r\n") != std::string_view::npos;
         if (in_name_) person_name_ += text;
         if (in_person_) person_words_ += text;
     }
@@ -154,6 +155,7 @@ class TeiReader {
 
     void paragraph(const XmlElement& element) {
         in_paragraph_ = true;
+        begun_ = false;
         paragraph_from_ = depth_;
         words_.clear();
         utterance_ = frame(element);
@@ -175,7 +177,7 @@ class TeiReader {
         if (element.name == "pause") words_ += " [pause] ";
         if (element.name == "anchor" && in_paragraph_) {
             // A paragraph has no times of its own: what stands before its words and behind them tells.
-            auto& moment = one_line(words_).empty() ? utterance_.start : utterance_.end;
+            auto& moment = begun_ ? utterance_.end : utterance_.start;
             moment = place_name(element.attribute("synch").value_or(""));
         }
     }
@@ -247,6 +249,7 @@ class TeiReader {
     bool in_setting_ = false;
     bool in_utterance_ = false;
     bool in_paragraph_ = false;
+    bool begun_ = false;  ///< words of the paragraph were met
     std::size_t paragraph_from_ = 0;
     bool in_head_ = false;
     std::vector<Cue> heads_;  ///< that no utterance has followed yet

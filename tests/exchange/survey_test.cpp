@@ -378,3 +378,17 @@ TEST_CASE("LimeSurvey’s own columns are known by code, with their words behind
     for (const auto& attribute : store::attributes(desk.project)) named += attribute.name + "; ";
     CHECK(named == "seed2. Vos semences; ");
 }
+
+TEST_CASE("answers that change what was said of a person who is there are told") {
+    SurveyDesk desk;
+    desk.import(desk.file("people.csv", "participant;age;ville\nZoé;40;Caen\n"));
+    ImportOptions options;
+    options.survey.name = "Name";
+    const auto file =
+        desk.import(desk.file("form.csv",
+                              "Timestamp,Name,age,ville,What else?\n2026-03-12 10:00:00,Zoé,41,Caen,"
+                              "We miss a shop that sells local bread\n"),
+                    options);
+    CHECK(file.kind == "survey");
+    CHECK(file.replaced == std::vector{ReplacedValue{"Zoé", "age", "40", "41"}});
+}

@@ -155,6 +155,15 @@ TEST_CASE("prose with headings in bold, questions and answers of a leaflet, and 
                     {false, "On est rarement plus de vingt."},
                     {true, "Que fait-on après ?"},
                     {false, "On fait la vaisselle, et je balaie."}}));
+    // So does a house that answers its public.
+    CHECK(is_prose({{true, "Comment vous contacter ?"},
+                    {false, "Nous répondons au téléphone de neuf heures à midi."},
+                    {true, "Que faites-vous de mes données ?"},
+                    {false, "Nous les gardons trois ans, et nous n’en donnons aucune."},
+                    {true, "Puis-je venir sans adhérer ?"},
+                    {false, "Oui, une fois, et vous êtes notre invité."},
+                    {true, "Livrez-vous des repas ?"},
+                    {false, "Non, mais on peut les emporter."}}));
     // A guide is all questions.
     CHECK(is_prose({{true, "Pouvez-vous vous présenter ?"},
                     {false, "(âge, métier)"},
