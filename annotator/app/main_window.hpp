@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
     QDockWidget* add_panel(QWidget* widget, Qt::DockWidgetArea area, const char* name);
     void go_to(QDockWidget& panel);
     void set_keys_by_language();
+    static void name_buttons(const QDockWidget& panel);
     void retranslate();
     void show_history();
     void show_project();

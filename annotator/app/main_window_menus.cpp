@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window, as far as they are not a part's own, and its words.
+#include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -210,6 +211,18 @@ void MainWindow::set_keys_by_language() {
         action->setShortcuts(digit_keys(digit++ % 10, Qt::AltModifier, language));
 }
 
+/// Qt names them in the language that the window began in.
+void MainWindow::name_buttons(const QDockWidget& panel) {
+    const auto name = [&panel](const char* button, const QString& word) {
+        auto* found = panel.findChild<QAbstractButton*>(QString::fromLatin1(button));
+        if (found == nullptr) return;
+        found->setAccessibleName(word);
+        found->setToolTip(word);
+    };
+    name("qt_dockwidget_closebutton", tr("Close the panel"));
+    name("qt_dockwidget_floatbutton", tr("Detach the panel"));
+}
+
 void MainWindow::retranslate() {
     menus_.project->setTitle(tr("&Project"));
     menus_.edit->setTitle(tr("&Edit"));
@@ -246,10 +259,12 @@ void MainWindow::retranslate() {
                              tr("Passages"), tr("Listening"), tr("Search")};
     for (std::size_t i = 0; i < panels_.size(); ++i) {
         panels_[i]->setWindowTitle(panels[static_cast<qsizetype>(i)]);
+        name_buttons(*panels_[i]);
     }
     for (qsizetype i = 0; i < panel_menu_->actions().size(); ++i)
         panel_menu_->actions()[i]->setText(panels[i]);
     panel_menu_->setTitle(tr("To a p&anel"));
+    coding_->retranslate();
     turns_->retranslate();
     turn_facts_->retranslate();
     set_keys_by_language();

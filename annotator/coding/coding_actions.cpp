@@ -53,7 +53,7 @@ CodingActions::CodingActions(const Workspace& workspace, QObject* parent)
     auto& session = workspace_.session;
     connect(&session, &Session::opened, this, &CodingActions::show_what_can_be_done);
     connect(&session, &Session::closed, this, &CodingActions::show_what_can_be_done);
-    connect(&session, &Session::language_changed, this, &CodingActions::retranslate);
+    connect(&session, &Session::language_changed, this, &CodingActions::set_keys_by_language);
     connect(&session, &Session::changed, this, [this](Parts parts) {
         if (parts.testFlag(Part::codebook)) show_favourites();
     });
@@ -306,6 +306,7 @@ void CodingActions::show_favourites() {
 }
 
 void CodingActions::set_keys_by_language() {
+    if (code_ == nullptr) return;
     const auto language = workspace_.session.catalogue().language();
     const bool french = language == coding::Language::french;
     const auto letter = [](Qt::Key key) { return QKeySequence{static_cast<int>(key)}; };

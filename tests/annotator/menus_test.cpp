@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the menus say, in both languages.
+#include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QWindow>
 #include <algorithm>
 
@@ -38,6 +45,32 @@ void check_letters(const QString& menu, const QList<QAction*>& entries) {
     }
 }
 
+/// All that the window says, but for where its project is, and for Qt’s own buttons in bars of tabs.
+QStringList words_of(const QWidget& window) {
+    QStringList words;
+    for (const auto* action : window.findChildren<QAction*>()) words << action->text() << action->toolTip();
+    for (const auto* menu : window.findChildren<QMenu*>()) words << menu->title();
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr) continue;
+        words << widget->accessibleName() << widget->toolTip() << widget->windowTitle();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) words << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) words << button->text();
+        if (const auto* line = qobject_cast<const QLineEdit*>(widget)) words << line->placeholderText();
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < box->count(); ++i) words << box->itemText(i);
+        }
+        if (const auto* list = qobject_cast<const QListWidget*>(widget)) {
+            for (int i = 0; i < list->count(); ++i) words << list->item(i)->text();
+        }
+    }
+    words.removeAll(QString{});
+    words.erase(std::remove_if(words.begin(), words.end(),
+                               [](const QString& word) { return word.contains(QDir::tempPath()); }),
+                words.end());
+    words.sort();
+    return words;
+}
+
 }  // namespace
 
 class MenusTest : public QObject {
@@ -55,8 +88,9 @@ class MenusTest : public QObject {
         QFETCH(const bool, french);
         Reading reading;
         const auto language = french ? coding::Language::french : coding::Language::english;
-        reading.session.set_language(language);
-        languages_.set(language);
+        speak(reading, language);
+        QCOMPARE(reading.window().menuBar()->actions().value(4)->text(),
+                 QString::fromUtf8(french ? "&Coder" : "&Code"));
         // A coding in hand and words selected: the menu of the text is at its longest.
         reading.code_words("le prix est", "prix");
         reading.click(reading.where("FG1", "le prix est").begin + 3);
@@ -79,6 +113,20 @@ class MenusTest : public QObject {
         check_letters(QStringLiteral("menu of the text"), text_menu->actions());
     }
 
+    void a_window_that_changes_its_language_reads_like_one_that_began_in_it() {
+        Reading changed;
+        speak(changed, coding::Language::french);
+        const auto words = words_of(changed.window());
+        QVERIFY(words.contains(QStringLiteral("&Coder…")) && words.contains(QStringLiteral("Fréquences")));
+        Reading begun;  // made while all is in French
+        speak(begun, coding::Language::french);
+        auto differ = words;
+        for (const auto& word : words_of(begun.window())) {
+            if (!differ.removeOne(word)) differ << QStringLiteral("missing: ") + word;
+        }
+        QVERIFY2(differ.isEmpty(), qPrintable(differ.join(QStringLiteral(" | "))));
+    }
+
     void a_name_with_an_ampersand_stands_in_menus_as_it_is() {
         Reading reading;
         reading.session.act([&](coding::store::Project& project) {
@@ -97,6 +145,13 @@ class MenusTest : public QObject {
     }
 
   private:
+    /// As the application does it.
+    void speak(Reading& reading, coding::Language language) {
+        reading.session.set_language(language);
+        languages_.set(language);
+        QCoreApplication::processEvents();
+    }
+
     annotator::Languages languages_;
 };
 

@@ -429,6 +429,14 @@
         <source>Written: %1</source>
         <translation>Écrit&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Detach the panel</source>
+        <translation>Détacher le volet</translation>
+    </message>
 </context>
 <context>
     <name>annotator::NewProjectDialog</name>
