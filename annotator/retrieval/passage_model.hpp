@@ -20,6 +20,8 @@ struct FoundPassages {
     coding::analysis::PassageRequest request;
     QString query;
     coding::analysis::Retrieval found;
+    /// What a report says of them where it differs; nothing for a question of one's own.
+    std::optional<std::uint64_t> counted;
 };
 
 /// The list of passages: under the name of each source, its passages. Words are read when they are shown.

@@ -265,7 +265,9 @@ void RetrievalPane::search() {
     const auto path = workspace_.session.project().path();
     workspace_.background.run(
         this, tr("Looking for passages"),
-        [path, request, query](coding::Progress& progress) {
+        [path, request, query,
+         figure = limits_->within() && request.query.kind == coding::analysis::PassageQuery::Kind::code](
+            coding::Progress& progress) {
             Answer answer;
             const auto project = store::Project::open(path, store::Access::read);
             const store::Watch watch{project, progress, {}};
@@ -275,6 +277,8 @@ void RetrievalPane::search() {
             found->query = query;
             try {
                 found->found = coding::analysis::retrieve(project, found->tables, request);
+                if (figure)
+                    found->counted = coding::analysis::counted_codings(found->tables, request, found->found);
                 answer.found = std::move(found);
             } catch (const coding::Error& error) {
                 if (error.kind() != coding::ErrorKind::not_found &&
@@ -311,10 +315,15 @@ void RetrievalPane::say_how_many() {
     }
     const auto passages = static_cast<int>(found->found.passages.size());
     const auto sources = model_->rowCount() - passages;
-    summary_->setText(passages == 0 ? tr("No passage is coded so.")
-                                    : tr("%1 in %2", "12 passages in 3 sources")
-                                          .arg(tr("%Ln passage(s)", nullptr, passages),
-                                               tr("%Ln source(s)", nullptr, sources)));
+    if (passages == 0) return summary_->setText(tr("No passage is coded so."));
+    auto words = tr("%1 in %2", "12 passages in 3 sources")
+                     .arg(tr("%Ln passage(s)", nullptr, passages), tr("%Ln source(s)", nullptr, sources));
+    const auto counted = static_cast<int>(found->counted.value_or(0));
+    if (counted > passages) {
+        words +=
+            QStringLiteral(" · ") + tr("%Ln coding(s); those that overlap are one passage", nullptr, counted);
+    }
+    summary_->setText(words);
 }
 
 void RetrievalPane::go_to(const QModelIndex& index) {

@@ -9,6 +9,7 @@
 #include "libcoding/analysis/blocks.hpp"
 #include "libcoding/analysis/columns.hpp"
 #include "libcoding/analysis/filters.hpp"
+#include "libcoding/analysis/frequency.hpp"
 #include "libcoding/analysis/kept_query.hpp"
 #include "libcoding/analysis/named.hpp"
 #include "libcoding/analysis/stretches.hpp"
@@ -293,6 +294,15 @@ std::vector<bool> codings_of_query(const store::Project& project, const store::C
     std::vector<bool> found(tables.codings.size());
     for (const auto coding : retrieve(project, tables, asked).codings) found[coding] = true;
     return found;
+}
+
+std::uint64_t counted_codings(const store::CountingTables& tables, const PassageRequest& request,
+                              const Retrieval& retrieval) {
+    auto scope = resolve(tables, request.scope);
+    std::vector<bool> found(tables.codings.size());
+    for (const auto coding : retrieval.codings) found[coding] = true;
+    keep(scope.codings, found);
+    return totals(tables, scope).codings;
 }
 
 std::string with_filters(const std::string& query, const PassageRequest& request) {

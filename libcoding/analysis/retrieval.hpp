@@ -81,6 +81,11 @@ Retrieval retrieve(const store::Project& project, const store::CountingTables& t
 std::vector<bool> codings_of_query(const store::Project& project, const store::CountingTables& tables,
                                    const ScopeRequest& scope);
 
+/// How many codings a report counts of those that passages were found by: two that overlap are two, where a
+/// passage is one; of two coders only where each counts.
+std::uint64_t counted_codings(const store::CountingTables& tables, const PassageRequest& request,
+                              const Retrieval& retrieval);
+
 /// The query with the filters of the request written into it, for one that is to be kept: speakers,
 /// polarities, intensity, sources, groups, coders and attributes; not times, nor what a report takes besides.
 std::string with_filters(const std::string& query, const PassageRequest& request);

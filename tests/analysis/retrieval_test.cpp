@@ -440,3 +440,30 @@ TEST_CASE("codes may stand for themselves, without those below them") {
     request.query = parse_passage_query("*");
     CHECK(retrieve(tables, request).passages.size() == 2);
 }
+
+TEST_CASE("the passages of a figure hold as many codings as the report counts") {
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        RandomStudy random{seed};
+        auto study = random.study();
+        const auto tables = study.tables();
+        const auto asked = random.request(tables);
+        const auto scope = resolve(tables, asked);
+        for (const std::string by : {"", "participant", "group", "question", "job", "place"}) {
+            const auto counted = frequency(tables, scope, split_from_name(tables, by));
+            for (const auto& row : counted.rows) {
+                auto request = asking(query_name(tables.codebook.path(row.code)));
+                request.scope = asked;
+                const auto opens = [&] {
+                    return counted_codings(tables, request, retrieve(tables, request));
+                };
+                INFO(seed << " " << tables.codebook.path(row.code));
+                CHECK(opens() == row.total.codings);
+                for (std::size_t i = 0; i < counted.columns.size(); ++i) {
+                    INFO(by << ": " << counted.columns[i]);
+                    request.column = ReportColumn{by, counted.columns[i]};
+                    CHECK(opens() == row.columns[i].codings);
+                }
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <algorithm>
 
 #include "libcoding/acts/queries.hpp"
 
@@ -35,6 +36,8 @@ struct FiguresDesk : annotator_test::ChoicesDesk {
     /// How many passages the pane lists, once it has looked for what was clicked.
     [[nodiscard]] int passages_of(const QString& link) {
         const QSignalSpy found{pane, &annotator::RetrievalPane::found};
+        // The page is set anew where the pane has left it another breadth.
+        if (!QTest::qWaitFor([&] { return reports.spot(link).has_value(); }, 60'000)) return -1;
         if (!reports.click(link) || !QTest::qWaitFor([&] { return !found.isEmpty(); }, 60'000)) return -1;
         return passages();
     }
@@ -165,6 +168,20 @@ class ReportFiguresTest : public QObject {
         QCOMPARE(asked.size(), 2);
         QCOMPARE(asked[1][0].toString(), path_of_price + QStringLiteral(" AND ") + path_of_place);
         QCOMPARE(desk.passages(), 1);
+    }
+
+    void codings_that_overlap_are_one_passage_and_told() {
+        FiguresDesk desk;
+        desk.reading.code_words("premier frein", "prix");
+        desk.reading.code_words("le premier", "prix");  // meets the one before
+        desk.choose("Frequencies");
+        const auto link = annotator::code_link({path_of_price});
+        QTRY_VERIFY(desk.reports.told(link).contains(QStringLiteral("7 codings")));
+        QCOMPARE(desk.passages_of(link), 6);
+        const auto labels = desk.pane->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("· 7 coding"));
+        }));
     }
 
     void a_question_of_ones_own_is_not_limited() {

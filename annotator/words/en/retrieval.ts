@@ -27,6 +27,13 @@
             <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln coding(s); those that overlap are one passage</source>
+        <translation>
+            <numerusform>%Ln coding; those that overlap are one passage</numerusform>
+            <numerusform>%Ln codings; those that overlap are one passage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>annotator::SearchPane</name>

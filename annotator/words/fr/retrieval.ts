@@ -147,6 +147,13 @@
         <source>Save the query…</source>
         <translation>Enregistrer la requête…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln coding(s); those that overlap are one passage</source>
+        <translation>
+            <numerusform>%Ln codage&#x202f;; ceux qui se chevauchent font un seul passage</numerusform>
+            <numerusform>%Ln codages&#x202f;; ceux qui se chevauchent font un seul passage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>annotator::SavedQueryList</name>
