@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotator/reports/matrix_summaries.hpp"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QTextBrowser>
 #include <algorithm>
@@ -38,15 +40,43 @@ std::string split_of(const report::Report& made) {
 
 MatrixSummaries::MatrixSummaries(const Workspace& workspace, QTextBrowser* view,
                                  std::function<std::shared_ptr<const report::Report>()> report)
-    : QObject(view), workspace_(workspace), view_(view), report_(std::move(report)) {
+    : QObject(view),
+      workspace_(workspace),
+      view_(view),
+      write_(new QAction(this)),
+      ask_(new QAction(this)),
+      report_(std::move(report)) {
     // The keyboard moves a cursor through the page too.
     view_->setTextInteractionFlags(view_->textInteractionFlags() | Qt::TextSelectableByKeyboard);
     view_->installEventFilter(this);
     view_->viewport()->installEventFilter(this);
+    connect(write_, &QAction::triggered, this, [this] { write_at(view_->textCursor()); });
+    connect(ask_, &QAction::triggered, this, [this] { ask_at(view_->textCursor()); });
+    retranslate();
+}
+
+void MatrixSummaries::add_actions(QMenu& menu) {
+    menu.addAction(write_);
+    menu.addAction(ask_);
+    connect(&menu, &QMenu::aboutToShow, this, [this] {
+        const bool cell = cell_at(view_->textCursor()).has_value();
+        write_->setEnabled(cell);
+        ask_->setEnabled(cell);
+    });
+}
+
+void MatrixSummaries::retranslate() {
+    // The table takes these keys itself: anywhere else they mean something else.
+    const auto with_key = [](const QString& words, const QKeySequence& key) {
+        return words + QLatin1Char('\t') + key.toString(QKeySequence::NativeText);
+    };
+    write_->setText(with_key(tr("Write what you say of the cell…"), Qt::Key_Return));
+    ask_->setText(with_key(tr("Passages of the cell"), QKeySequence{Qt::CTRL | Qt::Key_Return}));
 }
 
 bool MatrixSummaries::eventFilter(QObject* watched, QEvent* event) {
     // The type first: while the view goes it still sends events, and is no view any more.
+    if (event->type() == QEvent::LanguageChange && watched == view_) retranslate();
     if (event->type() == QEvent::MouseButtonDblClick && watched == view_->viewport()) {
         const auto* click = static_cast<QMouseEvent*>(event);
         if (write_at(view_->cursorForPosition(click->position().toPoint()))) return true;

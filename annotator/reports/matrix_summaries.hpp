@@ -12,13 +12,15 @@
 #include "annotator/app/workspace.hpp"
 #include "annotator/reports/report_links.hpp"
 
+class QAction;
+class QMenu;
 class QTextBrowser;
 class QTextCursor;
 
 namespace annotator {
 
 /// Lets the reader of a matrix write what she says of a cell: a double click on its figure, or Enter where
-/// the text cursor stands in it. Ctrl+Enter there asks for its passages.
+/// the text cursor stands in it. Ctrl+Enter there asks for its passages. The menu has both.
 class MatrixSummaries : public QObject {
     Q_OBJECT
 
@@ -26,6 +28,7 @@ class MatrixSummaries : public QObject {
     /// `view` shows reports; `report` is the one that it shows, or nothing.
     MatrixSummaries(const Workspace& workspace, QTextBrowser* view,
                     std::function<std::shared_ptr<const coding::report::Report>()> report);
+    void add_actions(QMenu& menu);
 
   signals:
     void passages_requested(const ReportCode& code);
@@ -44,9 +47,12 @@ class MatrixSummaries : public QObject {
     [[nodiscard]] std::optional<Cell> cell_at(const QTextCursor& cursor) const;
     bool write_at(const QTextCursor& cursor);
     bool ask_at(const QTextCursor& cursor);
+    void retranslate();
 
     Workspace workspace_;
     QTextBrowser* view_;
+    QAction* write_;
+    QAction* ask_;
     std::function<std::shared_ptr<const coding::report::Report>()> report_;
 };
 

@@ -165,8 +165,8 @@ QLayout* ReportsPage::make_middle() {
     connect(view_, &QTextBrowser::anchorClicked, this, &ReportsPage::follow);
     connect(view_, &ReportView::whole, this, &ReportsPage::shown);
     view_->document()->setDocumentMargin(fontMetrics().height() * 1.5);
-    auto* cells = new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
-    connect(cells, &MatrixSummaries::passages_requested, this, &ReportsPage::ask_for);
+    cells_ = new MatrixSummaries(workspace_, view_, [this] { return made_.report; });
+    connect(cells_, &MatrixSummaries::passages_requested, this, &ReportsPage::ask_for);
     auto* middle = new QVBoxLayout;
     middle->addWidget(wall_area_, 2);
     middle->addWidget(view_, 3);
@@ -177,6 +177,7 @@ void ReportsPage::add_actions(const Menus& menus) {
     menus.reports->addAction(again_);
     menus.reports->addAction(export_);
     menus.reports->addAction(print_);
+    cells_->add_actions(*menus.reports);
     dossier_->add_actions(*menus.reports);
     export_->setShortcut(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_X});
     export_->setShortcutContext(Qt::WidgetWithChildrenShortcut);

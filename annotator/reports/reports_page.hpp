@@ -26,6 +26,7 @@ namespace annotator {
 
 class CodeMemory;
 class DossierChoice;
+class MatrixSummaries;
 class ReportFilters;
 class ReportOptions;
 class ReportView;
@@ -87,6 +88,7 @@ class ReportsPage : public QWidget {
     QScrollArea* wall_area_ = nullptr;
     WallView* wall_ = nullptr;
     ReportView* view_ = nullptr;
+    MatrixSummaries* cells_ = nullptr;
     QAction* export_ = nullptr;
     QAction* print_ = nullptr;
     QAction* again_ = nullptr;

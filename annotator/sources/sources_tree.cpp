@@ -77,6 +77,7 @@ void SourcesTree::resizeEvent(QResizeEvent* event) {
 void SourcesTree::show_what_has_room() {
     int room = viewport()->width();
     for (const auto& [column, letters] : room_of_name) {
+        setColumnHidden(column, false);  // the head of a hidden column says that it needs no room
         room -= std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
         setColumnHidden(column, room < fontMetrics().averageCharWidth() * letters);
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractTextDocumentLayout>
+#include <QAction>
 #include <QBuffer>
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
@@ -376,6 +378,26 @@ class ReportsTest : public QObject {
             table->cellAt(table->format().headerRowCount(), table->columns() - 1).firstCursorPosition());
         QTest::keyClick(view, Qt::Key_Return);
         QTRY_VERIFY(reports->findChild<annotator::SummaryDialog*>() == nullptr);
+
+        // The menu has it too, where the cursor stands in a cell.
+        QMenu* menu = nullptr;
+        QAction* in_menu = nullptr;
+        for (auto* one : study.window().findChildren<QMenu*>()) {
+            for (auto* action : one->actions()) {
+                if (!action->text().startsWith(QStringLiteral("Write what you say of the cell"))) continue;
+                menu = one;
+                in_menu = action;
+            }
+        }
+        QVERIFY(in_menu != nullptr);
+        emit menu->aboutToShow();
+        QVERIFY(!in_menu->isEnabled());
+        view->setTextCursor(cell(0));
+        emit menu->aboutToShow();
+        QVERIFY(in_menu->isEnabled());
+        in_menu->trigger();
+        write(QStringLiteral("Cher, disent-ils."));
+        QCOMPARE(kept(), QStringList{QStringLiteral("alimentaire: Cher, disent-ils.")});
     }
 
     void words_are_looked_for_in_context() {

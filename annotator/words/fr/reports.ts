@@ -150,6 +150,17 @@
     </message>
 </context>
 <context>
+    <name>annotator::MatrixSummaries</name>
+    <message>
+        <source>Write what you say of the cell…</source>
+        <translation>Écrire ce que vous dites de la case…</translation>
+    </message>
+    <message>
+        <source>Passages of the cell</source>
+        <translation>Passages de la case</translation>
+    </message>
+</context>
+<context>
     <name>annotator::PeriodChoice</name>
     <message>
         <source>From this day or time on</source>
