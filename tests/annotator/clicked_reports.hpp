@@ -35,12 +35,14 @@ struct ClickedReports {
     [[nodiscard]] std::optional<QPoint> spot(const QString& link) const {
         auto* scroll = view->verticalScrollBar();
         const auto height = static_cast<int>(view->document()->size().height());
-        for (int y = 0; y < height; y += 3) {
-            for (int x = 0; x < view->viewport()->width(); x += 2) {
-                const auto found = annotator::ChartObject::spot_at(*view->document(), QPointF(x, y));
-                if (!found || found->link != link) continue;
-                scroll->setValue(y - view->viewport()->height() / 2);
-                return QPoint{x, y - scroll->value()};
+        for (const int step : {9, 3}) {  // most are broad: the finer look takes long
+            for (int y = 0; y < height; y += step) {
+                for (int x = 0; x < view->viewport()->width(); x += step) {
+                    const auto found = annotator::ChartObject::spot_at(*view->document(), QPointF(x, y));
+                    if (!found || found->link != link) continue;
+                    scroll->setValue(y - view->viewport()->height() / 2);
+                    return QPoint{x, y - scroll->value()};
+                }
             }
         }
         return std::nullopt;
