@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "libcoding/analysis/counted_scope.hpp"
+#include "libcoding/analysis/filters.hpp"
 #include "libcoding/report/count_columns.hpp"
 #include "libcoding/report/matrix_report.hpp"
 #include "libcoding/report/report_head.hpp"

@@ -72,13 +72,11 @@ class TurnAssembly {
             open(BlockKind::heading, segment.begin);
         } else if (begins_turn(scan_, segment)) {
             open(BlockKind::turn, segment.begin, &segment);
-        } else if (line.heading || segment.heading) {
+        } else if (line.heading || segment.heading || part_of(index) == Part::heading) {
             open(BlockKind::heading, segment.begin);
         } else if (const auto words = dashes_ ? behind_dash(document_, segment) : 0; words > 0) {
             open(BlockKind::turn, segment.begin);
             drafts_.back().dash = words;
-        } else if (part_of(index) == Part::heading) {
-            open(BlockKind::heading, segment.begin);
         } else if (part_of(index) != Part::none) {
             open_by_face(part_of(index) == Part::question, segment.begin);
         } else if (segment.time_only && waits_for_turn(index)) {
