@@ -20,8 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto table = coding::containers::read_csv(*text);
         coding::SilentProgress progress;
         std::vector<coding::Message> notes;
+        std::vector<coding::exchange::ReplacedValue> replaced;
         if (*kind == TableKind::participants)
-            coding::exchange::import_participants(change, project, table, notes);
+            coding::exchange::import_participants(change, project, table, replaced);
         if (*kind == TableKind::presence) coding::exchange::import_presence(change, project, table, notes);
         if (*kind == TableKind::guide) coding::exchange::import_guide(change, project, table);
         if (*kind == TableKind::codings) coding::exchange::import_codings(change, project, table, progress);
