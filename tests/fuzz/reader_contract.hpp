@@ -24,8 +24,7 @@ inline void require(bool holds, const char* what) {
 inline void check(const coding::transcripts::ReadBlock& block) {
     require(!block.text.empty(), "a block has text");
     require(!coding::text::first_invalid_utf8(block.text), "a block is well-formed UTF-8");
-    require((block.kind == coding::BlockKind::turn) == !block.speaker.empty(),
-            "turns, and they alone, have a speaker");
+    require(block.kind == coding::BlockKind::turn || block.speaker.empty(), "turns alone have a speaker");
     const auto length = coding::text::count_code_points(block.text);
     require(block.speech_begin <= length, "speech begins inside the block");
     std::uint32_t last = 0;
