@@ -20,7 +20,7 @@ struct ReadBlock {
     BlockKind kind = BlockKind::paragraph;
     std::string text;
     std::uint32_t speech_begin = 0;
-    std::string speaker;   ///< as one name: spelling variants that only differ by case or spaces are joined
+    std::string speaker;   ///< one name for spellings that differ by case or spaces; empty: unknown, or none
     std::string question;  ///< label of the guide question above ("Q2"); empty when none was met
     std::optional<Milliseconds> begin;
     std::optional<Milliseconds> end;
