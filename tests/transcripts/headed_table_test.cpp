@@ -65,6 +65,7 @@ TEST_CASE("a row of NVivo’s table may hold several paragraphs, and its documen
         docx(paragraph("", "Date : 12 mars 2026") + table(rows) + paragraph("", "Fin de l’enregistrement.")),
         "docx");
     CHECK(transcript.date == "2026-03-12");
+    REQUIRE(turns(transcript).size() == 3);
     CHECK(speech(*turns(transcript)[1]) == "Bonjour.\nJe suis Paul.\n");
     CHECK(transcript.blocks.back().kind == BlockKind::metadata);
 }

@@ -56,6 +56,7 @@ bool is_prose(const std::vector<Paragraph>& paragraphs) {
 TEST_CASE("an interview whose questions are in bold has two speakers, and says that it is not sure") {
     const auto transcript = read(in_docx(interview), "docx");
     CHECK(speakers(transcript) == "Enquêteur 4, Enquêté 4");
+    REQUIRE(transcript.speakers.size() == 2);
     CHECK(transcript.speakers.at(0).role == Role::moderator);
     CHECK(transcript.speakers.at(1).role == Role::participant);
     CHECK_FALSE((transcript.speakers[0].sure || transcript.speakers[1].sure));
